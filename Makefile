@@ -1,0 +1,69 @@
+# `make report` and `make test` do all the set-up themselves; they need only make and Python 3.11 or newer.
+PYTHON ?= python3
+WORKERS ?= 2
+
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+MESSAGES := selfmgmt/locale/nl.po
+
+.PHONY: help report test check lab bench messages clean
+
+help:
+	@echo "make report    set up, make the report of Nijkerk and say where it is"
+	@echo "make test      set up and run every check and test (needs Chromium)"
+	@echo "make check     style, format and types only"
+	@echo "make lab       set up and open the notebooks in JupyterLab"
+	@echo "make bench     measure the speed of the model"
+	@echo "make messages  bring $(MESSAGES) up to date with the code"
+	@echo "make clean     remove what was set up and made"
+
+report: $(VENV)/ready
+	$(BIN)/selfmgmt report Nijkerk --out reports
+
+test: check
+	@$(BIN)/python tests/browser/chromium.py
+	$(BIN)/python -m pytest --numprocesses $(WORKERS)
+
+check: $(VENV)/ready-to-test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+lab: $(VENV)/ready
+	$(BIN)/selfmgmt lab
+
+bench: $(VENV)/ready-to-test $(VENV)/peer/ready
+	TQDM_DISABLE=1 PYTHONWARNINGS=ignore $(BIN)/python -m tests.bench.bench_simulation $(VENV)/peer/bin/python
+
+messages: $(VENV)/ready-to-test
+	$(BIN)/pybabel --quiet extract --keyword gettext_noop --sort-by-file --add-location never \
+		--width 100 --output-file $(VENV)/messages.pot selfmgmt
+	$(BIN)/pybabel --quiet update --locale nl --no-fuzzy-matching --ignore-obsolete \
+		--ignore-pot-creation-date --width 100 --input-file $(VENV)/messages.pot --output-file $(MESSAGES)
+
+clean:
+	rm -rf $(VENV) build dist reports .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Python 3.11 or newer is needed; $(PYTHON) is not. Try: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; \
+		exit 2; }
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/ready: pyproject.toml constraints.txt | $(VENV)/python
+	$(INSTALL) --editable .
+	@touch $@
+
+$(VENV)/ready-to-test: pyproject.toml constraints.txt | $(VENV)/python
+	$(INSTALL) --editable '.[test]'
+	@touch $@ $(VENV)/ready
+
+# EMAworkbench, measured beside our own model, in an environment of its own.
+$(VENV)/peer/ready: pyproject.toml constraints.txt | $(VENV)/python
+	$(BIN)/python -m venv $(VENV)/peer
+	$(VENV)/peer/bin/python -m pip install --quiet --disable-pip-version-check \
+		--constraint constraints.txt --editable . ema-workbench
+	@touch $@
