@@ -1,0 +1,264 @@
+"""Fields of what users write: declared once, with unit and range, and read back everywhere.
+
+Checks, sliders, the workbook, the JSON Schema and the code book all ask :func:`fields_of`.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, Self, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic_core import core_schema
+
+from selfmgmt.language import Label, gettext
+from selfmgmt.numbers import exact_number, exact_percentage, number
+from selfmgmt.values import Number as Number  # part of what a record is made of
+from selfmgmt.values import WholeNumber as WholeNumber
+from selfmgmt.values import read_number, refusal, unknown, without_open
+
+
+class Record(BaseModel):
+    """What a user writes: never changes, and refuses keys it does not know.
+
+    What is left empty is open: the default of the field holds.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_open(cls, written: Any) -> Any:
+        return {} if written is None else without_open(written)
+
+
+class Figure(Record):
+    """A small record that a user mostly writes as one figure."""
+
+
+class Estimate(Figure):
+    """A figure as a range; a known figure has the same low, central and high.
+
+    >>> Estimate.model_validate("3,5").high
+    3.5
+    """
+
+    low: Number
+    central: Number
+    high: Number
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_one_number(cls, written: Any) -> Any:
+        if isinstance(written, dict | BaseModel):
+            return written
+        value = read_number(written)
+        return {"low": value, "central": value, "high": value}
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if not self.low <= self.central <= self.high:
+            raise refusal(
+                gettext(
+                    "low {low}, central {central}, high {high} are not in rising order; "
+                    "low comes first and high last.",
+                    low=exact_number(self.low),
+                    central=exact_number(self.central),
+                    high=exact_number(self.high),
+                )
+            )
+        return self
+
+    @property
+    def known(self) -> bool:
+        """Whether it is one figure, with nothing uncertain about it."""
+        return self.low == self.high
+
+
+class Amount(Figure):
+    """How much: in the field's own unit, or as a share of a whole that the field names.
+
+    ``12`` is twelve of the unit, ``50%`` is half of the whole.
+
+    >>> Amount.model_validate("50%").of(24.0), Amount.model_validate(12).of(24.0)
+    (12.0, 12.0)
+    """
+
+    value: Number
+    relative: bool = False
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, written: Any) -> Any:
+        if isinstance(written, dict | BaseModel):
+            return written
+        relative = isinstance(written, str) and written.rstrip().endswith("%")
+        return {"value": read_number(written), "relative": relative}
+
+    def of(self, whole: Any) -> Any:
+        """The amount when the whole is ``whole``; arrays come back as arrays."""
+        return self.value * whole if self.relative else self.value + 0 * whole
+
+    def __str__(self) -> str:
+        return exact_percentage(self.value) if self.relative else exact_number(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The values that a number may take, both ends included, and its unit.
+
+    Stands in ``Annotated[...]`` beside a number, an :class:`Estimate` or an :class:`Amount`.
+    ``share_low`` and ``share_high`` bound an amount that is written as a percentage.
+    """
+
+    low: float
+    high: float
+    unit: str
+    share_low: float = 0.0
+    share_high: float = 2.0
+
+    @property
+    def is_share(self) -> bool:
+        """Whether the number is a part of a whole, which people write as a percentage."""
+        return self.high <= 1
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        return core_schema.no_info_after_validator_function(self.check, handler(source))
+
+    def check(self, value: Any) -> Any:
+        """``value`` if every number in it is within the limits."""
+        relative = isinstance(value, Amount) and value.relative
+        low, high = (self.share_low, self.share_high) if relative else (self.low, self.high)
+        wrong = [end for end in _ends(value) if not low <= end <= high]
+        if wrong:
+            raise refusal(
+                gettext(
+                    "{given} is outside what is allowed; use {allowed}.",
+                    given=self._shown(wrong[0], relative),
+                    allowed=self.words(isinstance(value, Amount)),
+                )
+            )
+        return value
+
+    def words(self, amount: bool = False) -> str:
+        """What is allowed, for the reader; an ``amount`` may be a percentage too."""
+        unit = gettext(self.unit)
+        low, high = self._bound(self.low), self._bound(self.high)
+        if not amount:
+            return gettext("{low} to {high} ({unit})", low=low, high=high, unit=unit)
+        return gettext(
+            "{low} to {high} ({unit}), or {share_low} to {share_high}",
+            low=low,
+            high=high,
+            unit=unit,
+            share_low=exact_percentage(self.share_low),
+            share_high=exact_percentage(self.share_high),
+        )
+
+    def _bound(self, value: float) -> str:
+        return exact_percentage(value) if self.is_share else number(value)
+
+    def _shown(self, value: float, relative: bool = False) -> str:
+        return exact_percentage(value) if relative or self.is_share else exact_number(value)
+
+
+def _ends(value: Any) -> tuple[float, ...]:
+    if isinstance(value, Estimate):
+        return value.low, value.high
+    if isinstance(value, Amount):
+        return (value.value,)
+    return () if value is None else (value,)
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """The keys that a text may be, from the data; stands in ``Annotated[...]`` beside ``str``."""
+
+    labels: Callable[[], Mapping[str, Label]]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        return core_schema.no_info_after_validator_function(self.check, handler(source))
+
+    def check(self, key: str) -> str:
+        """``key`` if it is one of them."""
+        if key not in self.labels():
+            raise refusal(unknown(key, self.labels()))
+        return key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldFacts:
+    """What there is to know about one field of a record."""
+
+    name: str
+    title: str
+    description: str
+    limits: Limits | None
+    choices: tuple[str, ...]
+    kind: str
+    required: bool
+    record: type[Record] | None
+    """The record that the field holds, when it is a group of fields."""
+
+    @property
+    def allowed(self) -> str:
+        """What may be filled in, in words; empty when anything may."""
+        if self.limits:
+            return self.limits.words(amount=self.kind == "amount")
+        if self.kind == "bool":
+            return gettext("yes or no")
+        return ", ".join(self.choices)
+
+    @property
+    def explanation(self) -> str:
+        """What the field means and what may be filled in."""
+        allowed = gettext("Allowed: {allowed}.", allowed=self.allowed) if self.allowed else ""
+        return f"{self.description} {allowed}".strip()
+
+
+def fields_of(record: type[BaseModel]) -> dict[str, FieldFacts]:
+    """The fields of a record in the order of its class, worded for the reader."""
+    return {name: _facts(name, info) for name, info in record.model_fields.items()}
+
+
+def _facts(name: str, info: Any) -> FieldFacts:
+    inner = inner_type(info.annotation)
+    return FieldFacts(
+        name=name,
+        title=gettext(info.title or name),
+        description=gettext(info.description or ""),
+        limits=next((rule for rule in info.metadata if isinstance(rule, Limits)), None),
+        choices=_choices(inner, info.metadata),
+        kind=_kind(inner),
+        required=info.is_required(),
+        record=inner if _is_group(inner) else None,
+    )
+
+
+def inner_type(annotation: Any) -> Any:
+    """The type inside ``X | None`` and ``Annotated[X, ...]``."""
+    if get_origin(annotation) is Annotated:
+        return inner_type(get_args(annotation)[0])
+    parts = [part for part in get_args(annotation) if part is not type(None)]
+    is_optional = type(None) in get_args(annotation) and len(parts) == 1
+    return inner_type(parts[0]) if is_optional else annotation
+
+
+def _is_group(annotation: Any) -> bool:
+    return (
+        isinstance(annotation, type)
+        and issubclass(annotation, Record)
+        and not issubclass(annotation, Figure)
+    )
+
+
+def _choices(inner: Any, metadata: Iterable[Any]) -> tuple[str, ...]:
+    if get_origin(inner) is Literal:
+        return tuple(get_args(inner))
+    known = next((rule for rule in metadata if isinstance(rule, OneOf)), None)
+    return tuple(known.labels()) if known else ()
+
+
+def _kind(inner: Any) -> str:
+    if get_origin(inner) is Literal:
+        return "choice"
+    return str(getattr(get_origin(inner) or inner, "__name__", "other")).lower()

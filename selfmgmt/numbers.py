@@ -1,0 +1,211 @@
+"""Numbers as people in the Netherlands and abroad write them, read and written."""
+
+import math
+import re
+from datetime import date
+from decimal import Decimal
+from numbers import Real
+from typing import Any
+
+from selfmgmt.errors import InputError
+from selfmgmt.language import current_language, gettext
+
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+MINUS = "\N{MINUS SIGN}"
+
+_LONGEST_SHOWN = 60
+_LONGEST = 400  # the smallest float, written out
+_MULTIPLIERS = {
+    "k": 10**3,
+    "dzd": 10**3,
+    "duizend": 10**3,
+    "thousand": 10**3,
+    "mln": 10**6,
+    "miljoen": 10**6,
+    "million": 10**6,
+    "mrd": 10**9,
+    "miljard": 10**9,
+    "billion": 10**9,
+}
+_WRITTEN = re.compile(
+    rf"""(?P<sign>[-+{MINUS}]?)\s*(?P<euro>€|euro?\b)?\s*(?P<minus>[-{MINUS}]?)\s*
+    (?P<digits>[0-9]{{1,3}}(?:\ [0-9]{{3}})+(?:[.,][0-9]+)?|[0-9][0-9.,]*?)\s*
+    (?P<unit>{"|".join(_MULTIPLIERS)})?\.?\s*(?P<percent>%)?(?P<after>€|euro?\b)?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_SPACES = re.compile(rf"[\s{NO_BREAK_SPACE}\N{{NARROW NO-BREAK SPACE}}]+")
+
+
+def parse_number(written: Any) -> float:
+    """Read one number; ``12%`` is 0.12.
+
+    Args:
+        written: A number, or text: ``3,5``, ``1.234,5``, ``1,234.5``, ``€ 1,2 mln``, ``12%``.
+
+    Raises:
+        InputError: It is no number, or it can be read in two ways (``1.234``; with a euro sign
+            it cannot, since money has no three decimals).
+
+    >>> parse_number("€ 1,2 mln"), parse_number("1.234,5"), parse_number("12%")
+    (1200000.0, 1234.5, 0.12)
+    """
+    if isinstance(written, str):
+        return _parse_text(written)
+    if isinstance(written, bool) or not isinstance(written, Real) or not math.isfinite(written):
+        raise _not_a_number(written)
+    return float(written)
+
+
+def _parse_text(written: str) -> float:
+    match = _WRITTEN.fullmatch(_SPACES.sub(" ", written[: _LONGEST + 1]).strip())
+    if match is None or len(written) > _LONGEST:
+        raise _not_a_number(written)
+    is_money = bool(match["euro"] or match["after"]) and not (match["unit"] or match["percent"])
+    size = Decimal(_plain_digits(match["digits"].replace(" ", ""), written, is_money))
+    size *= _MULTIPLIERS.get((match["unit"] or "").lower(), 1)
+    if match["percent"]:
+        size /= 100
+    negative = (match["sign"] in {"-", MINUS}) != bool(match["minus"])
+    value = float(-size if negative else size)
+    if not math.isfinite(value):
+        raise _not_a_number(written)
+    return value
+
+
+def _plain_digits(digits: str, written: str, is_money: bool) -> str:
+    """``digits`` with a point for decimals and nothing for thousands."""
+    marks = [mark for mark in digits if mark in ".,"]
+    if not marks:
+        return digits
+    last = marks[-1]
+    whole, _, fraction = digits.rpartition(last)
+    if marks.count(last) > 1:  # 1.200.000
+        return _whole(digits, last, written)
+    if len(marks) > 1:  # 1.234,5
+        return f"{_whole(whole, marks[0], written)}.{fraction}"
+    if not _two_readings(whole, fraction):
+        return f"{whole}.{fraction}"
+    if is_money:
+        return whole + fraction
+    raise InputError(
+        gettext(
+            "{given} can be read in two ways; write {large} or {small}.",
+            given=quoted(written),
+            large=whole + fraction,
+            small=f"{whole}{_decimal_mark()}{fraction}0",
+        )
+    )
+
+
+def _two_readings(whole: str, fraction: str) -> bool:
+    """Whether the mark between them may stand for thousands as well as for decimals."""
+    return len(fraction) == 3 and 1 <= len(whole) <= 3 and not whole.startswith("0")
+
+
+def _whole(digits: str, mark: str, written: str) -> str:
+    first, *groups = digits.split(mark)
+    if not 1 <= len(first) <= 3 or any(len(group) != 3 or not group.isdigit() for group in groups):
+        raise _not_a_number(written)
+    return first + "".join(groups)
+
+
+def _not_a_number(written: object) -> InputError:
+    return InputError(
+        gettext(
+            "{given} is not a number; write for example 3,5 or 1.234,5 or 12% or € 1,2 mln.",
+            given=quoted(written),
+        )
+    )
+
+
+def _decimal_mark() -> str:
+    return "," if current_language() == "nl" else "."
+
+
+def quoted(written: object) -> str:
+    """What the user gave, between quotes and no longer than a line.
+
+    >>> quoted("abc")
+    "'abc'"
+    """
+    return shortened(repr(written))
+
+
+def shortened(text: str) -> str:
+    """``text``, or its beginning when it is longer than a message can bear."""
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…"
+
+
+def exact_number(value: float) -> str:
+    """``value`` with all its digits, so that :func:`parse_number` gives the same number back.
+
+    >>> exact_number(1234.5), exact_number(1.125), exact_number(-3.0)
+    ('1234,5', '1,1250', '-3')
+    """
+    return _all_digits(Decimal(repr(float(value))))
+
+
+def exact_percentage(share: float) -> str:
+    """A share as a percentage with all its digits.
+
+    >>> exact_percentage(0.065)
+    '6,5%'
+    """
+    return _all_digits(Decimal(repr(float(share))) * 100) + "%"
+
+
+def _all_digits(value: Decimal) -> str:
+    whole, _, fraction = format(value, "f").partition(".")
+    fraction = fraction.rstrip("0")
+    if _two_readings(whole.lstrip("-"), fraction):
+        fraction += "0"
+    return f"{whole}{_decimal_mark()}{fraction}" if fraction else whole
+
+
+def number(value: float, digits: int = 0) -> str:
+    """``value`` for the reader, with a real minus sign.
+
+    >>> number(-1234.5, 1)
+    '−1.234,5'
+    """
+    from babel.numbers import format_decimal
+
+    rounded = round(float(value), digits) + 0.0  # no minus before a zero
+    pattern = "#,##0" + ("." + "0" * digits if digits else "")
+    words: str = format_decimal(rounded, format=pattern, locale=current_language())
+    return words.replace("-", MINUS)
+
+
+def percentage(share: float, digits: int = 0) -> str:
+    """A share (0.065) as the reader writes it (6,5%).
+
+    >>> percentage(0.065, 1)
+    '6,5%'
+    """
+    return number(100 * share, digits) + "%"
+
+
+def euro(amount: float) -> str:
+    """An amount of money, in millions when it is a million or more.
+
+    >>> euro(30200).replace(NO_BREAK_SPACE, " "), euro(-1234567).replace(NO_BREAK_SPACE, " ")
+    ('€ 30.200', '−€ 1,23 mln')
+    """
+    size, sign = abs(amount), MINUS if round(amount) < 0 else ""
+    if size >= 999_500:
+        digits = 2 if size < 9_995_000 else 1
+        unit = gettext("mln")
+        return f"{sign}€{NO_BREAK_SPACE}{number(size / 1e6, digits)}{NO_BREAK_SPACE}{unit}"
+    return f"{sign}€{NO_BREAK_SPACE}{number(round(size))}"
+
+
+def long_date(day: date) -> str:
+    """A date in words.
+
+    >>> long_date(date(2026, 11, 21))
+    '21 november 2026'
+    """
+    from babel.dates import format_date
+
+    words: str = format_date(day, format="long", locale=current_language())
+    return words
