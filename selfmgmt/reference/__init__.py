@@ -1,0 +1,1 @@
+"""Public figures: municipalities, peers, finance history, shared organisations."""
