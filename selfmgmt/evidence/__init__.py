@@ -1,0 +1,1 @@
+"""The evidence ledger: every parameter with range, unit, source and grade."""

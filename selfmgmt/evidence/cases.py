@@ -1,0 +1,68 @@
+"""Reference cases: what happened where it was tried, in every reading where that is contested."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, ValidationInfo
+
+from selfmgmt.evidence.files import Reader
+from selfmgmt.evidence.ledger import load_ledger
+from selfmgmt.evidence.records import FindingKeys, Grade, Sources, known
+from selfmgmt.fields import Record
+from selfmgmt.language import Label
+from selfmgmt.resources import DATA
+
+CASES = DATA / "cases"
+
+
+class Reading(Record):
+    """How one party explains what happened."""
+
+    by: Label
+    text: Label
+    sources: Sources
+    grade: Grade
+
+
+class ReferenceCase(Record):
+    """One organisation that tried it.
+
+    Attributes:
+        facts: Findings of the ledger, in the order in which they happened.
+        readings: Explanations; none, or two and more that differ.
+        differences: Why it is no blueprint for a municipality.
+    """
+
+    key: str
+    place: int
+    name: str = Field(min_length=1)
+    about: Label
+    facts: Annotated[FindingKeys, Field(min_length=1)]
+    readings: tuple[Reading, ...] = ()
+    differences: tuple[Label, ...] = Field(min_length=1)
+
+
+def _known_cases(written: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+    return known(written, "cases", info)
+
+
+CaseKeys = Annotated[tuple[str, ...], AfterValidator(_known_cases)]
+
+
+@cache
+def reference_cases(folder: Path = CASES) -> Mapping[str, ReferenceCase]:
+    """The reference cases by key.
+
+    Raises:
+        InputError: With every fault in the files.
+
+    >>> [len(case.readings) for case in reference_cases().values() if case.key == "hollands_kroon"]
+    [3]
+    """
+    ledger = load_ledger()
+    reader = Reader(sources=ledger.sources, findings=ledger.findings)
+    found = reader.folder(ReferenceCase, folder)
+    reader.finish()
+    return dict(sorted(found.items(), key=lambda item: item[1].place))

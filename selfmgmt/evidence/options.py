@@ -1,0 +1,56 @@
+"""The named options that every user starts from: what each changes against doing nothing."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from selfmgmt.evidence.cases import CaseKeys, reference_cases
+from selfmgmt.evidence.files import Reader
+from selfmgmt.evidence.ledger import load_ledger
+from selfmgmt.evidence.records import Sources
+from selfmgmt.evidence.warnings import WarningKeys, load_warnings
+from selfmgmt.fields import Record
+from selfmgmt.language import Label
+from selfmgmt.resources import DATA
+
+OPTIONS = DATA / "options"
+
+Practice = Annotated[str, Field(pattern=r"^[BMKVR]\d{1,2}$")]
+
+
+class NamedOption(Record):
+    """One option.
+
+    ``changes`` holds the levers of a design that differ from doing nothing; ``warnings`` and
+    ``cases`` name those that belong to the idea, ``practice`` the practices it is made of.
+    """
+
+    key: str
+    place: int
+    label: Label
+    summary: Label
+    sources: Sources
+    practice: tuple[Practice, ...]
+    warnings: WarningKeys
+    cases: CaseKeys = ()
+    changes: dict[str, Any]
+
+
+@cache
+def named_options(folder: Path = OPTIONS) -> Mapping[str, NamedOption]:
+    """The named options by key, in the order in which they are shown; doing nothing comes first.
+
+    Raises:
+        InputError: With every fault in the files.
+
+    >>> list(named_options())[:3]
+    ['do_nothing', 'cut_across_the_board', 'fewer_managers_only']
+    """
+    sources, warnings = load_ledger().sources, load_warnings()
+    reader = Reader(sources=sources, warnings=warnings, cases=reference_cases())
+    found = reader.folder(NamedOption, folder)
+    reader.finish()
+    return dict(sorted(found.items(), key=lambda item: item[1].place))

@@ -1,0 +1,76 @@
+from pathlib import Path
+
+import pytest
+
+from selfmgmt.case.design import Design
+from selfmgmt.errors import InputError
+from selfmgmt.evidence.options import NamedOption, named_options
+from selfmgmt.evidence.warnings import warnings_for
+from selfmgmt.language import speaking
+
+NINE = (
+    "do_nothing",
+    "cut_across_the_board",
+    "fewer_managers_only",
+    "selforganisation_because_of_cut",
+    "full_selforganisation_minimal_staff",
+    "stepwise_programme",
+    "vanguard_first",
+    "social_domain_first",
+    "within_frames",
+)
+
+
+def test_there_are_nine_in_order() -> None:
+    """Doing nothing comes first, then the others from plain cut to careful programme."""
+    assert tuple(named_options()) == NINE
+    assert [option.place for option in named_options().values()] == list(range(1, 10))
+
+
+@pytest.mark.parametrize("option", named_options().values(), ids=lambda option: option.key)
+def test_changes_are_levers_that_differ_from_doing_nothing(option: NamedOption) -> None:
+    """Every change is a lever of a design, within its limits, and changes something."""
+    design, nothing = Design.model_validate(option.changes), Design()
+    for lever in option.changes:
+        assert getattr(design, lever) != getattr(nothing, lever)
+
+
+@pytest.mark.parametrize("option", named_options().values(), ids=lambda option: option.key)
+def test_warnings_named_by_an_option_apply_to_it(option: NamedOption) -> None:
+    """An option does not carry a warning that its own levers do not call for."""
+    levers = Design.model_validate(option.changes).model_dump()
+    assert set(option.warnings) <= {warning.key for warning in warnings_for(levers)}
+
+
+def test_options_fit_any_municipality() -> None:
+    """Amounts are percentages of today, so that an option suits a small and a large one."""
+    for option in named_options().values():
+        design = Design.model_validate(option.changes)
+        for lever in ("managers_after", "support_after", "team_count"):
+            assert getattr(design, lever).relative
+
+
+def test_only_a_firm_programme_meets_all_conditions() -> None:
+    """What research asks for first, redesign and frames, is weakest where only managers go."""
+    designs = {
+        key: Design.model_validate(option.changes) for key, option in named_options().items()
+    }
+    weakest = min(
+        (design for design in designs.values() if design.scope == 1),
+        key=lambda design: min(design.work_redesign, design.frames),
+    )
+    assert weakest == designs["fewer_managers_only"]
+
+
+def test_an_option_with_faults_is_refused(tmp_path: Path) -> None:
+    """An unknown warning, case, practice or source is named."""
+    (tmp_path / "odd.yaml").write_text(
+        "place: 1\nlabel: {nl: a, en: b}\nsummary: {nl: a, en: b}\nsources: [nobody]\n"
+        "practice: [X9]\nwarnings: [none_such]\ncases: [atlantis]\nchanges: {}\n",
+        encoding="utf-8",
+    )
+    with speaking("en"), pytest.raises(InputError) as refused:
+        named_options(tmp_path)
+    told = str(refused.value)
+    for field in ("sources", "practice", "warnings", "cases"):
+        assert f"odd.yaml, {field}" in told
