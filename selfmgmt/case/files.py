@@ -1,0 +1,140 @@
+"""Case files: how a case begins, and how it is read and written."""
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from selfmgmt.case.case import Case
+from selfmgmt.case.document import Document
+from selfmgmt.case.workbook import read_workbook
+from selfmgmt.case.workbook_text import workbook_bytes
+from selfmgmt.case.yaml_file import read_yaml
+from selfmgmt.case.yaml_text import yaml_text
+from selfmgmt.errors import InputError
+from selfmgmt.evidence.files import read_mapping
+from selfmgmt.language import gettext
+from selfmgmt.numbers import number
+from selfmgmt.reference.municipalities import find_municipality
+from selfmgmt.reference.shared import shared_organisation_of
+from selfmgmt.resources import DATA
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Format:
+    read: Callable[[bytes], Document]
+    write: Callable[[Case], bytes]
+    largest: int  # bytes
+
+
+def _yaml_bytes(case: Case) -> bytes:
+    return yaml_text(case).encode()
+
+
+_YAML = _Format(read=read_yaml, write=_yaml_bytes, largest=1_000_000)
+_FORMATS = {
+    ".yaml": _YAML,
+    ".yml": _YAML,
+    ".xlsx": _Format(read=read_workbook, write=workbook_bytes, largest=5_000_000),
+}
+
+
+def load_case(path: str | Path) -> Case:
+    """The case in a YAML file or a workbook.
+
+    Raises:
+        InputError: With every fault in the file, each with its line or cell.
+    """
+    file = Path(path)
+    form = _format_of(file)
+    return form.read(_content(file, form.largest)).case()
+
+
+def save_case(case: Case, path: str | Path, overwrite: bool = False) -> None:
+    """Write a case as YAML or as a workbook, whole or not at all.
+
+    Raises:
+        InputError: The file exists and ``overwrite`` is false, or it cannot be written.
+    """
+    file = Path(path)
+    form = _format_of(file)
+    if file.exists() and not overwrite:
+        raise InputError(
+            gettext("{file} exists already; choose another name or remove it first.", file=file)
+        )
+    _write_whole(file, form.write(case))
+
+
+def new_case(municipalities: Sequence[str]) -> Case:
+    """A case from public figures alone, ready to fill in.
+
+    Args:
+        municipalities: Names or CBS codes; of a shared organisation, one of its members will do.
+
+    Raises:
+        InputError: A municipality is not known.
+    """
+    members = [find_municipality(written) for written in municipalities]
+    shared = shared_organisation_of(members[0].code) if len(members) == 1 else None
+    if shared and shared.is_one_organisation:
+        members = [find_municipality(code) for code in shared.members]
+    names = gettext(" and ").join(member.everyday_name for member in members)
+    return Case.model_validate(
+        {
+            "name": (shared.name if shared and len(members) > 1 else "") or names,
+            "municipalities": [member.code for member in members],
+            **read_mapping(DATA / "instruments" / "new_case.yaml"),
+        }
+    )
+
+
+def _format_of(file: Path) -> _Format:
+    if file.is_dir():
+        raise InputError(gettext("{file} is a folder; give a case file in it.", file=file))
+    found = _FORMATS.get(file.suffix.lower())
+    if found is None:
+        raise InputError(
+            gettext(
+                "{file} is not a case file; its name must end in {endings}.",
+                file=file,
+                endings=", ".join(_FORMATS),
+            )
+        )
+    return found
+
+
+def _content(file: Path, largest: int) -> bytes:
+    """The bytes of a file that is no larger than a case can be."""
+    try:
+        if not file.is_file():
+            raise InputError(
+                gettext("{file} does not exist; make a case with: selfmgmt new.", file=file)
+            )
+        if file.stat().st_size > largest:
+            raise InputError(
+                gettext(
+                    "{file} is {size} MB; a case file is at most {largest} MB.",
+                    file=file,
+                    size=number(file.stat().st_size / 1e6, 1),
+                    largest=number(largest / 1e6),
+                )
+            )
+        return file.read_bytes()
+    except OSError as error:
+        raise InputError(
+            gettext("{file} cannot be read: {reason}.", file=file, reason=error.strerror)
+        ) from None
+
+
+def _write_whole(file: Path, content: bytes) -> None:
+    """Write all of ``content`` or nothing, also when the computer stops half way."""
+    part = file.with_name(f".{file.name}.{os.getpid()}")
+    try:
+        part.write_bytes(content)
+        part.replace(file)
+    except OSError as error:
+        raise InputError(
+            gettext("{file} cannot be written: {reason}.", file=file, reason=error.strerror)
+        ) from None
+    finally:
+        part.unlink(missing_ok=True)

@@ -1,0 +1,45 @@
+"""The keys a case may use that stand in the data: criteria, roles and named options."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from selfmgmt.evidence.files import read_mapping
+from selfmgmt.evidence.options import named_options
+from selfmgmt.language import Label
+from selfmgmt.resources import DATA
+
+DO_NOTHING = "do_nothing"
+
+
+@cache
+def criteria() -> Mapping[str, Label]:
+    """Every criterion and its label."""
+    return _labels("criteria")
+
+
+@cache
+def judged_criteria() -> Mapping[str, Label]:
+    """The criteria on which people give points, and the model does not compute."""
+    return _labels("criteria", kind="judged")
+
+
+@cache
+def roles() -> Mapping[str, Label]:
+    """Every role that weighs, and its label."""
+    return _labels("roles")
+
+
+@cache
+def option_labels() -> Mapping[str, Label]:
+    """The named options and their labels; doing nothing comes first."""
+    return {key: option.label for key, option in named_options().items()}
+
+
+def _labels(name: str, **wanted: str) -> Mapping[str, Label]:
+    """The labels in one data file, of the records in which every field has the ``wanted`` value."""
+    records = read_mapping(DATA / name / f"{name}.yaml")
+    return {
+        key: Label.model_validate(record["label"])
+        for key, record in records.items()
+        if all(record[field] == value for field, value in wanted.items())
+    }

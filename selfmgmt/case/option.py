@@ -1,0 +1,110 @@
+"""An option of a case: a named option or one of the user's own, with the levers that differ."""
+
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, Field, create_model
+
+from selfmgmt.case.design import Design
+from selfmgmt.case.known import DO_NOTHING, option_labels
+from selfmgmt.evidence.options import named_options
+from selfmgmt.fields import OneOf, Record, fields_of
+from selfmgmt.language import gettext
+from selfmgmt.language import gettext_noop as _
+from selfmgmt.values import Key, Line, nearest, refusal, without_open
+
+
+class _Named(Record):
+    label: Line | None = Field(
+        default=None, title=_("Name"), description=_("What people call this option.")
+    )
+    based_on: Annotated[str | None, OneOf(option_labels)] = Field(
+        default=None,
+        validate_default=False,
+        title=_("Based on"),
+        description=_("The named option from which this one differs."),
+    )
+
+
+def _if_any(group: Record) -> Record | None:
+    return group if _given(group) else None
+
+
+def _levers(record: type[Record]) -> type[Record]:
+    """``record`` with every field open by default, and nested records likewise."""
+    levers: dict[str, Any] = {}
+    for name, facts in fields_of(record).items():
+        field = record.model_fields[name]
+        kind: Any = _levers(facts.record) if facts.record else field.annotation
+        checks = [AfterValidator(_if_any)] if facts.record else field.metadata
+        levers[name] = (
+            Annotated[kind | None, *checks] if checks else kind | None,
+            Field(
+                default=None,
+                validate_default=False,
+                title=field.title,
+                description=field.description,
+            ),
+        )
+    return create_model(f"{record.__name__}Levers", __base__=Record, **levers)
+
+
+class Option(_levers(Design), _Named):  # type: ignore[misc]  # its levers are those of Design
+    """What an option changes; a lever that is left open stays as in the option it is based on."""
+
+    def design(self) -> Design:
+        """Every lever, filled in."""
+        base = named_options()[str(self.based_on)].changes
+        return Design.model_validate(_merged(base, self.changes()))
+
+    def changes(self) -> dict[str, Any]:
+        """The levers that were given; the mandate of teams as a mapping of its own."""
+        return {name: value for name, value in _given(self).items() if name in Design.model_fields}
+
+
+def _given(record: Record) -> dict[str, Any]:
+    groups = fields_of(type(record))
+    return {
+        name: _given(value) if groups[name].record else value
+        for name, value in record
+        if value is not None
+    }
+
+
+def _merged(base: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
+    nested = {
+        name: _merged(base.get(name, {}), value)
+        for name, value in changes.items()
+        if isinstance(value, dict)
+    }
+    return base | changes | nested
+
+
+def _with_base(written: Any) -> Any:
+    """Fill in what each option is based on: its namesake, else doing nothing."""
+    if not isinstance(written, dict):
+        return written
+    return {key: _based(key, option) for key, option in written.items()}
+
+
+def _based(key: Any, written: Any) -> Any:
+    given = _given(written) if isinstance(written, Option) else written
+    if not isinstance(given, dict | None):
+        return given
+    looks_named = nearest(key, option_labels())  # what only looks so is refused further on
+    return {"based_on": key if looks_named else DO_NOTHING, **without_open(given or {})}
+
+
+def _with_nothing(options: dict[str, Option]) -> dict[str, Option]:
+    """Doing nothing is always among the options, comes first, and changes nothing."""
+    nothing = options.get(DO_NOTHING) or Option(based_on=DO_NOTHING)
+    if nothing.changes() or nothing.based_on != DO_NOTHING:
+        raise refusal(
+            gettext(
+                "do_nothing changes nothing; remove {levers} or give that option another key.",
+                levers=", ".join(nothing.changes() or ["based_on"]),
+            )
+        )
+    return {DO_NOTHING: nothing, **options}
+
+
+Options = Annotated[dict[Key, Option], BeforeValidator(_with_base), AfterValidator(_with_nothing)]

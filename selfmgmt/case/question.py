@@ -1,0 +1,57 @@
+"""The question that the options must answer: the cut that has to close, and when."""
+
+from typing import Annotated
+
+from pydantic import Field, ValidationInfo, field_validator
+
+from selfmgmt.fields import Amount, Limits, Record, WholeNumber
+from selfmgmt.language import gettext
+from selfmgmt.language import gettext_noop as _
+from selfmgmt.values import YesNo, refusal
+
+
+class Question(Record):
+    """The cut and the horizon; the same for every option of a case."""
+
+    saving_target: Annotated[Amount, Limits(0, 500_000_000, _("EUR per year"), share_high=0.5)] = (
+        Field(
+            default=Amount(value=0),
+            title=_("Saving target"),
+            description=_(
+                "Structural saving per year in euros, or a percentage of today's staff cost."
+            ),
+        )
+    )
+    due_quarter: Annotated[WholeNumber, Limits(1, 40, _("quarters from now"))] = Field(
+        default=8,
+        title=_("Due"),
+        description=_("The quarter by which the saving must be there."),
+    )
+    horizon: Annotated[WholeNumber, Limits(4, 40, _("quarters"))] = Field(
+        default=16,
+        title=_("Horizon"),
+        description=_("How far ahead to look; 16 quarters is one council term."),
+    )
+    example: YesNo = Field(
+        default=False,
+        title=_("Example"),
+        description=_(
+            "Yes as long as this cut is the example that selfmgmt started with; "
+            "no when it is yours."
+        ),
+    )
+
+    @field_validator("horizon")
+    @classmethod
+    def _sees_the_due_quarter(cls, horizon: int, info: ValidationInfo) -> int:
+        due = info.data.get("due_quarter", 0)
+        if due > horizon:
+            raise refusal(
+                gettext(
+                    "the horizon of {horizon} quarters ends before due_quarter {due}; "
+                    "look further ahead or set due_quarter earlier.",
+                    horizon=horizon,
+                    due=due,
+                )
+            )
+        return horizon

@@ -1,0 +1,103 @@
+"""The JSON Schema of a case in YAML: editors check and complete with it while one types."""
+
+import json
+from typing import Any
+
+from selfmgmt.case.case import Case
+from selfmgmt.case.document import SCHEMA
+from selfmgmt.case.known import criteria, judged_criteria, roles
+from selfmgmt.case.option import Option
+from selfmgmt.fields import Estimate, FieldFacts, Limits, Record, fields_of
+from selfmgmt.language import speaking
+from selfmgmt.resources import DATA
+from selfmgmt.values import KEY, NO, YES
+
+CASE_SCHEMA = DATA / "case.schema.json"
+
+Schema = dict[str, Any]
+
+_SHAPES: dict[str, Schema] = {
+    "bool": {"enum": [True, False, *YES, *NO, None]},
+    "str": {"type": ["string", "null"]},
+    "tuple": {"type": ["array", "string"], "items": {"type": "string"}},
+    "dict": {},
+}
+
+
+def schema_text() -> str:
+    """The schema as it is published in ``data/case.schema.json``."""
+    return json.dumps(case_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+def case_schema() -> Schema:
+    """JSON Schema (draft 2020-12) of a case, worded in English."""
+    with speaking("en"):
+        case = _record(Case)
+        tables = {"options": _options(), "judgements": _judgements(), "weights": _weights()}
+    for name, shape in tables.items():
+        case["properties"][name] |= shape
+    case["properties"] = {"schema": {"const": SCHEMA}, **case["properties"]}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A case of selfmgmt",
+        **case,
+        "type": "object",
+        "required": [
+            "schema",
+            *(name for name, facts in fields_of(Case).items() if facts.required),
+        ],
+    }
+
+
+def _record(record: type[Record]) -> Schema:
+    return _mapping({name: _field(facts) for name, facts in fields_of(record).items()})
+
+
+def _mapping(properties: Schema) -> Schema:
+    return {"type": ["object", "null"], "properties": properties, "additionalProperties": False}
+
+
+def _field(facts: FieldFacts) -> Schema:
+    return {"title": facts.title, "description": facts.explanation, **_shape(facts)}
+
+
+def _shape(facts: FieldFacts) -> Schema:
+    if facts.record:
+        return _record(facts.record)
+    if facts.choices:
+        return {"enum": [*facts.choices, None]}
+    if facts.kind == "estimate":
+        return _estimate(facts.limits)
+    return _number(facts.limits) if facts.limits else _SHAPES[facts.kind]
+
+
+def _number(limits: Limits | None) -> Schema:
+    """A number, or a number as text; what is too large or small as text is found on reading."""
+    bounds = {"minimum": limits.low, "maximum": limits.high} if limits else {}
+    return {"type": ["number", "string", "null"], **bounds}
+
+
+def _estimate(limits: Limits | None) -> Schema:
+    ends = {name: _number(limits) for name in fields_of(Estimate)}
+    one, range_ = _number(limits), {**_mapping(ends), "required": list(ends)}
+    return {"anyOf": [one, range_]}
+
+
+def _options() -> Schema:
+    return {
+        "type": ["object", "null"],
+        "propertyNames": {"pattern": f"^{KEY.pattern}$"},
+        "additionalProperties": _record(Option),
+    }
+
+
+def _judgements() -> Schema:
+    points = {"type": ["object", "null"], "additionalProperties": _estimate(None)}
+    return _mapping(dict.fromkeys(judged_criteria(), points))
+
+
+def _weights() -> Schema:
+    points = _mapping(
+        {key: {"title": str(label), **_number(None)} for key, label in criteria().items()}
+    )
+    return _mapping({key: {"title": str(label), **points} for key, label in roles().items()})

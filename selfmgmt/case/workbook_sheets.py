@@ -1,0 +1,179 @@
+"""What stands on each sheet of the workbook of a case."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from selfmgmt.case.case import Case
+from selfmgmt.case.document import SCHEMA
+from selfmgmt.case.form import tables_of
+from selfmgmt.case.known import criteria, judged_criteria, roles
+from selfmgmt.case.option import Option
+from selfmgmt.case.workbook import CENTRAL
+from selfmgmt.fields import FieldFacts, Record, fields_of
+from selfmgmt.language import gettext
+
+CLOSED: Any = object()
+"""Stands for a cell in which nothing can be filled in."""
+
+_SPARE_OPTIONS = 4
+_SPARE_JUDGEMENTS = 12
+_OPEN_RANGE = (None, None, None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One row: its key, words for the reader, and a value (or None, or CLOSED) per column."""
+
+    key: str
+    title: str = ""
+    explanation: str = ""
+    choices: tuple[str, ...] = ()
+    is_share: bool = False
+    locked: bool = False
+    values: Sequence[Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One sheet: ``columns`` are pairs of key and words; a key of a spare column is empty."""
+
+    key: str
+    title: str
+    explanation: str
+    columns: Sequence[tuple[str, str]]
+    rows: Sequence[Row]
+
+
+def sheets_of(case: Case) -> Iterator[Sheet]:
+    """The sheets of a case, in the order of the workbook."""
+    parts = fields_of(Case)
+    plain = [_row(case, name, facts) for name, facts in parts.items() if _is_plain(facts)]
+    schema = Row(key="schema", title=gettext("Version of this form"), values=[SCHEMA], locked=True)
+    yield Sheet(
+        key="case",
+        title=gettext("Case"),
+        explanation=_introduction(),
+        columns=[(CENTRAL, gettext("Fill in"))],
+        rows=[*plain, schema],
+    )
+    for name, facts in parts.items():
+        if facts.record:
+            rows = _ranges(getattr(case, name))
+            yield _sheet(name, facts, columns=_range_columns(), rows=rows)
+    tables = tables_of(case)
+    yield _sheet("options", parts["options"], columns=_option_columns(case), rows=_levers(case))
+    rows = [
+        *_judgements(case, tables["judgements"]),
+        *[Row(key="", values=_OPEN_RANGE)] * _SPARE_JUDGEMENTS,
+    ]
+    yield _sheet("judgements", parts["judgements"], columns=_range_columns(), rows=rows)
+    columns = [(key, str(label)) for key, label in roles().items()]
+    rows = _weights(tables["weights"])
+    yield _sheet("weights", parts["weights"], columns=columns, rows=rows)
+
+
+def _introduction() -> str:
+    return gettext(
+        "Fill in the yellow cells and leave open what you do not know: then public figures or a "
+        "wide range are used. A figure you are not sure of may be a range: fill in low and high "
+        "too. Write 12% or 0,12 for a share. Do not change the grey keys; the sheets are locked "
+        "without a password."
+    )
+
+
+def _is_plain(facts: FieldFacts) -> bool:
+    return facts.record is None and facts.kind != "dict"
+
+
+def _sheet(
+    key: str, facts: FieldFacts, *, columns: Sequence[tuple[str, str]], rows: Sequence[Row]
+) -> Sheet:
+    return Sheet(
+        key=key, title=facts.title, explanation=facts.description, columns=columns, rows=rows
+    )
+
+
+def _row(record: Record, name: str, facts: FieldFacts) -> Row:
+    return _field_row(name, facts, [getattr(record, name)])
+
+
+def _field_row(key: str, facts: FieldFacts, values: Sequence[Any]) -> Row:
+    choices = (gettext("yes"), gettext("no")) if facts.kind == "bool" else facts.choices
+    return Row(
+        key=key,
+        title=facts.title,
+        explanation=facts.explanation,
+        choices=choices,
+        is_share=facts.limits is not None and facts.limits.is_share,
+        values=values,
+    )
+
+
+def _range_columns() -> list[tuple[str, str]]:
+    return [("low", gettext("Low")), (CENTRAL, gettext("Figure")), ("high", gettext("High"))]
+
+
+def _ranges(record: Record) -> list[Row]:
+    return [
+        _field_row(name, facts, _range(getattr(record, name), facts.kind == "estimate"))
+        for name, facts in fields_of(type(record)).items()
+    ]
+
+
+def _range(value: Any, may_be_range: bool = True) -> Sequence[Any]:
+    """Low, central and high of an estimate; of anything else the middle one only."""
+    if not may_be_range:
+        return CLOSED, value, CLOSED
+    if value is None:
+        return _OPEN_RANGE
+    return (None, value.central, None) if value.known else (value.low, value.central, value.high)
+
+
+def _option_columns(case: Case) -> list[tuple[str, str]]:
+    columns = [(key, case.label(key)) for key in case.options]
+    return columns + [("", gettext("Your own option"))] * _SPARE_OPTIONS
+
+
+def _levers(case: Case) -> list[Row]:
+    spare = [None] * _SPARE_OPTIONS
+    return [
+        _field_row(
+            ".".join(path),
+            facts,
+            [*(_at(option, path) for option in case.options.values()), *spare],
+        )
+        for path, facts in _flat(Option)
+    ]
+
+
+def _flat(
+    record: type[Record], path: tuple[str, ...] = ()
+) -> Iterator[tuple[tuple[str, ...], FieldFacts]]:
+    """Every field of a record and of the records inside it, with its path."""
+    for name, facts in fields_of(record).items():
+        if facts.record:
+            yield from _flat(facts.record, (*path, name))
+        else:
+            yield (*path, name), facts
+
+
+def _at(record: Any, path: tuple[str, ...]) -> Any:
+    for name in path:
+        record = getattr(record, name, None)
+    return record
+
+
+def _judgements(case: Case, table: Any) -> Iterator[Row]:
+    labels = judged_criteria()
+    for criterion, cells in table.items():
+        for option, value in cells.items():
+            title = f"{labels[criterion]}: {case.label(option)}"
+            yield Row(key=f"{criterion}.{option}", title=title, values=_range(value))
+
+
+def _weights(table: Any) -> list[Row]:
+    return [
+        Row(key=key, title=str(label), values=[points[key] for points in table.values()])
+        for key, label in criteria().items()
+    ]

@@ -1,0 +1,133 @@
+"""A case written as YAML with, above each field, what it means and what may be filled in."""
+
+from collections.abc import Iterator, Mapping
+from textwrap import wrap
+from typing import Any
+
+import yaml
+
+from selfmgmt.case.case import Case
+from selfmgmt.case.document import SCHEMA
+from selfmgmt.case.form import tables_of, text_of
+from selfmgmt.case.known import criteria, roles
+from selfmgmt.case.option import Option
+from selfmgmt.fields import Estimate, FieldFacts, Limits, Record, fields_of
+from selfmgmt.language import gettext
+
+_WIDTH = 96
+_STEP = "  "
+
+
+def yaml_text(case: Case) -> str:
+    """The case as commented YAML in the language of the reader."""
+    lines = [*_comment(_introduction(), ""), f"schema: {SCHEMA}"]
+    for name, facts in fields_of(Case).items():
+        lines += ["", *_comment(f"{facts.title}. {facts.explanation}", "")]
+        lines += _section(case, name, facts)
+    return "\n".join(lines) + "\n"
+
+
+def _introduction() -> str:
+    return gettext(
+        "A case: what you know of your organisation, and the options you weigh. Fill in what you "
+        "know and leave the rest empty: then public figures or a wide range are used. "
+        "Write numbers as 3,5 or 1.234,5 or 12% or € 1,2 mln. A figure you are not sure of may be "
+        "a range: write low, central and high below it, each on its own line. "
+        "What stands after # is explanation."
+    )
+
+
+def _section(case: Case, name: str, facts: FieldFacts) -> Iterator[str]:
+    value = getattr(case, name)
+    if facts.record:
+        yield f"{name}:"
+        yield from _fields(value, _STEP)
+    elif name == "options":
+        yield from _options(case)
+    elif facts.kind == "dict":
+        yield from _table(name, tables_of(case)[name], _labels(case))
+    else:
+        yield from _value(name, value, facts.limits, "")
+
+
+def _labels(case: Case) -> dict[str, object]:
+    return {**criteria(), **roles(), **{key: case.label(key) for key in case.options}}
+
+
+def _fields(record: Record, indent: str) -> Iterator[str]:
+    for name, facts in fields_of(type(record)).items():
+        yield from _comment(f"{facts.title}. {facts.explanation}", indent)
+        yield from _value(name, getattr(record, name), facts.limits, indent)
+
+
+def _options(case: Case) -> Iterator[str]:
+    yield from _comment(gettext("Levers that an option may have:"), "")
+    yield from _levers(Option, "")
+    yield "options:"
+    for key, option in case.options.items():
+        yield f"{_STEP}{key}:  # {case.label(key)}"
+        yield from _given(option, _STEP * 2)
+
+
+def _levers(record: type[Record], indent: str) -> Iterator[str]:
+    """The levers as comments: their keys, and what may be filled in."""
+    for name, facts in fields_of(record).items():
+        lead = f"#   {indent}"
+        yield from wrap(
+            f"{lead}{name}: {facts.title}. {facts.explanation}",
+            _WIDTH,
+            subsequent_indent=f"{lead}{_STEP * 2}",
+        )
+        if facts.record:
+            yield from _levers(facts.record, _STEP)
+
+
+def _given(record: Record, indent: str) -> Iterator[str]:
+    for name, facts in fields_of(type(record)).items():
+        value = getattr(record, name)
+        if facts.record and value is not None:
+            yield f"{indent}{name}:"
+            yield from _given(value, indent + _STEP)
+        elif value is not None:
+            yield from _value(name, value, facts.limits, indent)
+
+
+def _table(name: str, table: Any, labels: Mapping[str, object]) -> Iterator[str]:
+    yield f"{name}:"
+    for row, cells in table.items():
+        yield f"{_STEP}{row}:  # {labels[row]}"
+        for key, value in cells.items():
+            first, *rest = _value(key, value, None, _STEP * 2)
+            yield f"{first}  # {labels[key]}"
+            yield from rest
+
+
+def _value(key: str, value: Any, limits: Limits | None, indent: str) -> Iterator[str]:
+    first, *rest = _lines_of(value, limits)
+    yield f"{indent}{key}: {first}" if first else f"{indent}{key}:"
+    yield from (indent + line if line else "" for line in rest)
+
+
+def _lines_of(value: Any, limits: Limits | None) -> list[str]:
+    """What stands after the colon, and the lines below it."""
+    if value is None:
+        return [""]
+    if isinstance(value, tuple):
+        return ["", *(f"{_STEP}- {item}" for item in value)]
+    if isinstance(value, str):
+        return _quoted(value)
+    if isinstance(value, Estimate) and not value.known:
+        return ["", *(f"{_STEP}{end}: {text_of(figure, limits)}" for end, figure in value)]
+    return [text_of(value.central if isinstance(value, Estimate) else value, limits)]
+
+
+def _quoted(text: str) -> list[str]:
+    """The lines of ``text`` as a YAML value, between quotes or as a block where that is needed."""
+    style = "|" if "\n" in text else None
+    written: str = yaml.dump(text, default_style=style, allow_unicode=True, width=10**9)
+    return written.removesuffix("\n...\n").removesuffix("\n").split("\n")
+
+
+def _comment(text: str, indent: str) -> list[str]:
+    lead = f"{indent}# "
+    return wrap(text, _WIDTH, initial_indent=lead, subsequent_indent=lead)

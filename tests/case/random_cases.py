@@ -1,0 +1,116 @@
+"""Random cases, made from what the fields say they allow."""
+
+from typing import Any
+
+from hypothesis import assume, reject
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+
+from selfmgmt.case import Case
+from selfmgmt.case.known import DO_NOTHING, criteria, judged_criteria, option_labels, roles
+from selfmgmt.case.mandate import decision_domains
+from selfmgmt.case.option import Option
+from selfmgmt.fields import FieldFacts, Limits, Record, fields_of
+from selfmgmt.values import KEY, Text
+
+_OPEN = st.none()
+_TEXT = TypeAdapter(Text)
+
+
+@st.composite
+def texts(draw: st.DrawFn) -> str:
+    """Any text a case may hold, often one that looks like something else."""
+    start = draw(
+        st.sampled_from(["", "=", "+", "-", "@", "'", "#", "- ", "a: ", "null", "|", "1,5"])
+    )
+    written = (
+        start + draw(st.text(max_size=20)) + draw(st.sampled_from(["", "\n b", "_x000D_", " #x"]))
+    )
+    try:
+        text = _TEXT.validate_python(written)
+    except ValidationError:
+        reject()
+    assume(text)
+    return text
+
+
+def floats(limits: Limits) -> st.SearchStrategy[float]:
+    """Any number within the limits, and often a short one."""
+    low, high = limits.low, limits.high
+    short = st.sampled_from([low, high, (low + high) / 2]).map(float)
+    return short | st.floats(low, high)
+
+
+@st.composite
+def estimates(draw: st.DrawFn, limits: Limits) -> dict[str, float]:
+    """A range or a known figure."""
+    low, central, high = sorted(draw(st.tuples(*[floats(limits)] * 3)))
+    if draw(st.booleans()):
+        low = central = high
+    return {"low": low, "central": central, "high": high}
+
+
+def amounts(limits: Limits) -> st.SearchStrategy[dict[str, Any]]:
+    """An amount in its unit, or as a percentage."""
+    shares = st.floats(limits.share_low, limits.share_high)
+    return st.fixed_dictionaries({"value": floats(limits)}) | st.fixed_dictionaries(
+        {"value": shares, "relative": st.just("yes")}
+    )
+
+
+def values(facts: FieldFacts) -> st.SearchStrategy[Any]:
+    """What one field allows."""
+    if facts.record:
+        return records(facts.record)
+    if facts.choices:
+        return st.sampled_from(facts.choices)
+    if facts.limits is None:
+        return texts() if facts.kind == "str" else st.booleans()
+    domain = decision_domains().get(facts.name)
+    if facts.kind == "int":
+        high = domain.max_level if domain else int(facts.limits.high)
+        return st.integers(int(facts.limits.low), high)
+    numbers = {"estimate": estimates, "amount": amounts}.get(facts.kind, floats)
+    return numbers(facts.limits)
+
+
+def records(record: type[Record]) -> st.SearchStrategy[dict[str, Any]]:
+    """A record in which any field may be open."""
+    fields = fields_of(record).items()
+    return st.fixed_dictionaries({name: _OPEN | values(facts) for name, facts in fields})
+
+
+@st.composite
+def cases(draw: st.DrawFn) -> Case:
+    """Any case whose fields fit together."""
+    parts = fields_of(Case)
+    own_keys = st.from_regex(KEY, fullmatch=True)
+    keys = st.lists(st.sampled_from(list(option_labels())) | own_keys, max_size=3, unique=True)
+    options = {key: draw(records(Option)) for key in draw(keys) if key != DO_NOTHING}
+    options = {
+        key: {**option, "based_on": option["based_on"] or DO_NOTHING}
+        for key, option in options.items()
+    }
+    points = Limits(0, 100, "")
+    written = {
+        "name": draw(texts()),
+        "municipalities": draw(
+            st.lists(st.sampled_from(["GM0267", "Urk", "Den Haag"]), min_size=1)
+        ),
+        "options": options,
+        "judgements": {
+            key: {option: draw(_OPEN | estimates(points)) for option in [DO_NOTHING, *options]}
+            for key in judged_criteria()
+        },
+        "weights": {
+            role: {key: draw(_OPEN | floats(points)) for key in list(criteria())[:3]}
+            for role in list(roles())[:2]
+        },
+        **{name: draw(_OPEN | texts()) for name in ("decision", "notes")},
+        **{name: draw(records(facts.record)) for name, facts in parts.items() if facts.record},
+    }
+    try:
+        return Case.model_validate(written)
+    except ValidationError as error:
+        assume(error.errors()[0]["loc"] != ("question", "horizon"))  # it may end too soon
+        raise
