@@ -1,0 +1,151 @@
+"""From scores per dimension to a profile, the weakest dimension, and readiness as a range."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import fsum
+
+from selfmgmt.errors import InputError
+from selfmgmt.fields import Estimate
+from selfmgmt.language import gettext
+from selfmgmt.readiness.instrument import Dimension, load_instrument
+
+_LOWEST, _HIGHEST = 1, 5  # the answer scale of the instrument
+_TIE = 1e-9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DimensionScore:
+    """One dimension, 0 (nothing in place) to 1 (all in place), with its uncertainty."""
+
+    low: float
+    central: float
+    high: float
+    filled: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadinessProfile:
+    """How ready the organisation is.
+
+    Attributes:
+        dimensions: The score of each dimension, in the order of the instrument.
+        weakest: The filled dimension with the lowest central score; several when they tie,
+            none when nothing is filled in.
+        rho: Readiness of the whole, 0 to 1, as the transition model takes it.
+    """
+
+    dimensions: dict[str, DimensionScore]
+    weakest: tuple[str, ...]
+    rho: Estimate
+
+    @property
+    def unfilled(self) -> tuple[str, ...]:
+        """The dimensions that are still open."""
+        return tuple(key for key, score in self.dimensions.items() if not score.filled)
+
+
+def readiness_profile(
+    scores: Mapping[str, Estimate | None], *, margin: Estimate, default: Estimate
+) -> ReadinessProfile:
+    """Turn a self-assessment into a profile and a range for readiness.
+
+    A score ``s`` becomes ``(s - 1) / 4``, so that "not at all" is 0 and "fully" is 1. Its
+    range is widened on both sides by the central ``margin``, and cut off at 0 and 1: people
+    who judge their own organisation are further off than the range they give. An open
+    dimension takes the range ``default``. Then, over all dimensions::
+
+        rho = (mean of low, mean of central, mean of high)
+
+    The mean, since each dimension is a part of readiness and the model itself already lets the
+    weakest condition decide. The lows are averaged with the lows, as if all dimensions err in
+    the same direction: the same people fill them in, so errors do not cancel out. With nothing
+    filled in, ``rho`` is ``default`` itself.
+
+    Args:
+        scores: Dimension to score, 1 to 5; left out or ``None`` is open.
+        margin: How far a self-assessment may be off, on the scale 0 to 1.
+        default: Readiness when nothing is known, on the scale 0 to 1.
+
+    Raises:
+        InputError: A dimension does not exist, or a score is outside 1 to 5.
+
+    >>> flat = Estimate.model_validate
+    >>> profile = readiness_profile(
+    ...     {"trust": flat(2), "support": flat(4)}, margin=flat(0.1), default=flat(0.5)
+    ... )
+    >>> profile.weakest, profile.rho.central
+    (('trust',), 0.5)
+    """
+    known = load_instrument().dimensions
+    _check(scores, known)
+    dimensions = {key: _score(scores.get(key), margin.central, default) for key in known}
+    return ReadinessProfile(
+        dimensions=dimensions, weakest=_weakest(dimensions), rho=_mean(dimensions.values(), default)
+    )
+
+
+def advice(profile: ReadinessProfile) -> dict[str, Dimension]:
+    """What practice advises for each of the weakest dimensions."""
+    known = load_instrument().dimensions
+    return {key: known[key] for key in profile.weakest}
+
+
+def _check(scores: Mapping[str, Estimate | None], known: Iterable[str]) -> None:
+    faults = [
+        gettext(
+            "readiness has no dimension {given}; use one of {allowed}.",
+            given=repr(key),
+            allowed=", ".join(known),
+        )
+        for key in scores
+        if key not in known
+    ]
+    faults += [
+        gettext(
+            "readiness {dimension} is {low:.10g} to {high:.10g}; use {lowest} to {highest}, "
+            "or leave it open.",
+            dimension=key,
+            low=score.low,
+            high=score.high,
+            lowest=_LOWEST,
+            highest=_HIGHEST,
+        )
+        for key, score in scores.items()
+        if score is not None and not _LOWEST <= score.low <= score.high <= _HIGHEST
+    ]
+    if faults:
+        raise InputError(*faults)
+
+
+def _score(score: Estimate | None, margin: float, default: Estimate) -> DimensionScore:
+    if score is None:
+        return DimensionScore(
+            low=default.low, central=default.central, high=default.high, filled=False
+        )
+    return DimensionScore(
+        low=max(0.0, _share(score.low) - margin),
+        central=_share(score.central),
+        high=min(1.0, _share(score.high) + margin),
+        filled=True,
+    )
+
+
+def _share(score: float) -> float:
+    return (score - _LOWEST) / (_HIGHEST - _LOWEST)
+
+
+def _weakest(dimensions: Mapping[str, DimensionScore]) -> tuple[str, ...]:
+    filled = {key: score.central for key, score in dimensions.items() if score.filled}
+    lowest = min(filled.values(), default=0.0)
+    return tuple(key for key, central in filled.items() if central <= lowest + _TIE)
+
+
+def _mean(scores: Iterable[DimensionScore], default: Estimate) -> Estimate:
+    every = list(scores)
+    if not any(score.filled for score in every):
+        return Estimate(low=default.low, central=default.central, high=default.high)
+    ends = {
+        end: fsum(getattr(score, end) for score in every) / len(every)
+        for end in ("low", "central", "high")
+    }
+    return Estimate(**ends)
