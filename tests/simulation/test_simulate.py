@@ -1,0 +1,66 @@
+"""Many designs and draws at once."""
+
+import numpy as np
+import pytest
+import yaml
+
+from selfmgmt.simulation import simulate
+from selfmgmt.simulation.simulate import BLOCK, block_chance
+from selfmgmt.simulation.transition import transition
+from tests.golden.refresh import TRANSITION
+from tests.simulation.world import golden_run
+
+
+def test_the_same_seed_gives_the_same_bytes(designs, inputs, question):
+    """Twice the same call, the same figures; another seed, others."""
+    runs = [
+        simulate(
+            [designs["stepwise_programme"]], inputs, question=question, draws=3000, seed=seed
+        ).values["capacity_low"]
+        for seed in (7, 7, 8)
+    ]
+    assert runs[0].tobytes() == runs[1].tobytes()
+    assert runs[0].tobytes() != runs[2].tobytes()
+
+
+def test_other_options_do_not_touch_an_option(designs, inputs, question):
+    """Common random numbers: an option gives the same alone and in company."""
+    alone = simulate([designs["within_frames"]], inputs, question=question, draws=500, seed=1)
+    among = simulate(list(designs.values()), inputs, question=question, draws=500, seed=1)
+    row = list(designs).index("within_frames")
+    for key, values in alone.values.items():
+        np.testing.assert_array_equal(values[0], among.values[key][row])
+
+
+def test_blocks_are_put_in_their_place(designs, inputs, question):
+    """The second block of draws stands after the first."""
+    design = designs["vanguard_first"]
+    run = simulate([design], inputs, question=question, draws=BLOCK + 100, seed=5, paths=True)
+    second = transition(design, block_chance(inputs, size=100, seed=5, block=1), question.horizon)
+    np.testing.assert_array_equal(run.values["capacity_end"][0, BLOCK:], second.capacity[-1])
+    np.testing.assert_array_equal(run.paths["capacity"][0, :, BLOCK:], second.capacity)
+
+
+def test_redrawing_nothing_changes_nothing_and_redrawing_moves_only_what_hangs_on_it(
+    designs, inputs, question
+):
+    """Drawing the dip anew moves capacity and leaves the money alone."""
+    common = {"question": question, "draws": 400, "seed": 1}
+    design = [designs["stepwise_programme"]]
+    first = simulate(design, inputs, **common)
+    again = simulate(design, inputs, **common, redrawn=["dip_depth"])
+    np.testing.assert_array_equal(first.values["net_saving_eur"], again.values["net_saving_eur"])
+    assert (first.values["capacity_low"] != again.values["capacity_low"]).any()
+
+
+def test_golden_run():
+    """A fixed run gives the figures on file, to what another processor may round otherwise."""
+    golden, run = yaml.safe_load(TRANSITION.read_text()), golden_run()
+    assert list(run) == list(golden)
+    for option, outcomes in golden.items():
+        assert list(run[option]) == list(outcomes)
+        for outcome, figures in outcomes.items():
+            assert run[option][outcome] == [
+                figure if figure == "never" else pytest.approx(figure, rel=2e-3, abs=1e-9)
+                for figure in figures
+            ], f"{option}, {outcome}"

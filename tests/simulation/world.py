@@ -1,0 +1,73 @@
+"""The smallest world for the model: an organisation much like Nijkerk's, and its golden run."""
+
+import numpy as np
+
+from selfmgmt.case.baseline import KnownFigure, Organisation
+from selfmgmt.case.design import Design
+from selfmgmt.case.question import Question
+from selfmgmt.evidence.ledger import load_ledger
+from selfmgmt.evidence.options import named_options
+from selfmgmt.fields import Estimate
+from selfmgmt.simulation import simulate
+from selfmgmt.simulation.inputs import inputs_of
+
+FIGURES = {
+    "fte": "300",
+    "cost_per_fte": {"low": 85_000, "central": 90_000, "high": 95_000},
+    "manager_share": "5,5%",
+    "support_share": "26%",
+    "team_count": 35,
+    "absence": "6,5%",
+    "turnover": "8,3%",
+    "hire_share": "15%",
+}
+
+
+def organisation(**figures):
+    """An organisation with some figures other than the usual."""
+    known = {
+        key: KnownFigure(estimate=Estimate.model_validate(value), origin="own", source="test")
+        for key, value in (FIGURES | figures).items()
+    }
+    return Organisation(**known)
+
+
+def usual_inputs():
+    """All uncertain quantities, readiness at its default."""
+    ledger = load_ledger()
+    readiness = ledger.for_calculation("readiness_default").estimate
+    return inputs_of(organisation(), readiness, ledger)
+
+
+def usual_question():
+    """A cut of five per cent in two years."""
+    return Question.model_validate({"saving_target": "5%"})
+
+
+def named_designs():
+    """The nine named options."""
+    return {key: Design.model_validate(dict(o.changes)) for key, o in named_options().items()}
+
+
+def golden_run():
+    """P10, P50 and P90 of each outcome of each named option, rounded for the eye."""
+    designs = named_designs()
+    run = simulate(
+        list(designs.values()), usual_inputs(), question=usual_question(), draws=4096, seed=1
+    )
+    return {
+        option: {
+            outcome: [
+                _readable(value)
+                for value in np.quantile(values[row], (0.1, 0.5, 0.9), method="inverted_cdf")
+            ]
+            for outcome, values in run.values.items()
+        }
+        for row, option in enumerate(designs)
+    }
+
+
+def _readable(value):
+    if not np.isfinite(value):
+        return "never"
+    return round(float(value)) if abs(value) >= 1000 else float(f"{value:.4g}") + 0.0
