@@ -1,0 +1,1 @@
+"""What the outcomes mean: options compared, what drives the spread."""

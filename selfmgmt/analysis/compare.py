@@ -1,0 +1,249 @@
+"""Options side by side: ranges, paired chances, the weakest condition, what the spread rests on."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, fields
+
+import numpy as np
+
+from selfmgmt.analysis.drivers import effects_of_groups, keys_by_group
+from selfmgmt.analysis.study import Study, study_of
+from selfmgmt.case import Case
+from selfmgmt.case.design import Design
+from selfmgmt.case.known import DO_NOTHING
+from selfmgmt.case.option import Option
+from selfmgmt.errors import InputError
+from selfmgmt.evidence.options import named_options
+from selfmgmt.language import gettext
+from selfmgmt.simulation import simulate
+from selfmgmt.simulation.draws import Vector
+from selfmgmt.simulation.outcomes import LESS_IS_BETTER, OUTCOMES, Outcomes
+from selfmgmt.simulation.rollout import CONDITIONS
+from selfmgmt.values import unknown
+
+DRAWS = 10_000
+SEED = 1
+_DRIVER_DRAWS = 2_048  # enough for shares in whole per cents; a redraw costs one run
+_TIE = 1e-9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """A range: one in ten draws is below ``p10``, half below ``p50``, nine in ten below ``p90``."""
+
+    p10: float
+    p50: float
+    p90: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OptionResult:
+    """What one option gives.
+
+    Attributes:
+        outcomes: Outcome to its range.
+        target_met_probability: Chance that the saving is there when it is due.
+        weakest_condition: The condition that is weakest most often; none without a new way of
+            working.
+        weakest_share: How often that one is weakest, 0 to 1.
+        paths: Path to an array of shape (3, quarters + 1): P10, P50 and P90.
+    """
+
+    key: str
+    label: str
+    design: Design
+    outcomes: dict[str, Band]
+    target_met_probability: float
+    weakest_condition: str | None
+    weakest_share: float
+    paths: dict[str, Vector]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideBySide:
+    """The options of a case side by side, "do nothing" first.
+
+    Attributes:
+        study: The case with everything looked up.
+        options: Key to result.
+        draws: Number of draws; ``seed`` their start.
+        saving_target: What was asked for, EUR per year.
+        outcomes: The draws themselves, arrays of shape (options, draws).
+        better: Outcome to the chance that the option of the row beats that of the column.
+    """
+
+    study: Study
+    options: dict[str, OptionResult]
+    seed: int
+    draws: int
+    saving_target: Band
+    outcomes: Outcomes
+    better: dict[str, Vector]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison(SideBySide):
+    """The options side by side, with what the spread of their outcomes rests on.
+
+    Attributes:
+        drivers: Option to outcome to group to its share of the spread.
+        fill_in_first: Figures that the user could still give, with the share of the spread that
+            each of them matters for, most first.
+    """
+
+    drivers: dict[str, dict[str, dict[str, float]]]
+    fill_in_first: dict[str, float]
+
+    @property
+    def assumption_share(self) -> dict[str, dict[str, float]]:
+        """Option to outcome to the share of the spread that rests on assumptions."""
+        return {
+            option: {outcome: shares["assumption"] for outcome, shares in outcomes.items()}
+            for option, outcomes in self.drivers.items()
+        }
+
+
+def compare(
+    case: Case, *, options: Sequence[str] = (), draws: int = DRAWS, seed: int = SEED
+) -> Comparison:
+    """Compare the options of ``case``; "do nothing" is always among them.
+
+    Args:
+        case: The case.
+        options: Keys of the options to compare, of the case or named; all of the case when empty.
+        draws: Number of draws.
+        seed: Start of the random numbers.
+
+    Raises:
+        InputError: An option is unknown, or the case refers to something that does not exist.
+    """
+    study = study_of(with_options(case, options) if options else case)
+    beside = side_by_side(study, draws=draws, seed=seed)
+    drivers, fill_in_first = _drivers(study, seed)
+    return Comparison(
+        **{field.name: getattr(beside, field.name) for field in fields(beside)},
+        drivers=dict(zip(beside.options, drivers, strict=True)),
+        fill_in_first=fill_in_first,
+    )
+
+
+def side_by_side(study: Study, *, draws: int, seed: int) -> SideBySide:
+    """The options of a case without what drives their spread: quick enough to follow a hand.
+
+    Args:
+        study: The case with everything looked up.
+        draws: Number of draws.
+        seed: Start of the random numbers.
+    """
+    case = study.case
+    designs = [case.design(key) for key in case.options]
+    outcomes = simulate(
+        designs, study.inputs, question=case.question, draws=draws, seed=seed, paths=True
+    )
+    return SideBySide(
+        study=study,
+        options={
+            key: _option_result(case, key, outcomes, row) for row, key in enumerate(case.options)
+        },
+        seed=seed,
+        draws=draws,
+        saving_target=band(outcomes.target),
+        outcomes=outcomes,
+        better={key: chance_better(key, outcomes.values[key]) for key in OUTCOMES},
+    )
+
+
+def with_options(case: Case, keys: Sequence[str]) -> Case:
+    """The case with only the options ``keys``, those of its own or named ones, and "do nothing".
+
+    Raises:
+        InputError: With every key that is neither.
+    """
+    known = dict.fromkeys(named_options()) | case.options
+    faults = [
+        gettext("option: {fault}", fault=unknown(key, known)) for key in keys if key not in known
+    ]
+    if faults:
+        raise InputError(*faults)
+    chosen = {key: case.options.get(key) or Option(based_on=key) for key in (DO_NOTHING, *keys)}
+    return case.model_copy(update={"options": chosen})
+
+
+def band(values: Vector) -> Band:
+    """The range of some draws; infinite where the outcome is not reached.
+
+    >>> band(np.arange(1, 12.0))
+    Band(p10=2.0, p50=6.0, p90=10.0)
+    """
+    low, middle, high = np.quantile(values, (0.1, 0.5, 0.9), method="inverted_cdf")
+    return Band(p10=float(low), p50=float(middle), p90=float(high))
+
+
+def chance_better(outcome: str, values: Vector) -> Vector:
+    """The chance that one option beats another on an outcome, in the same draws.
+
+    Args:
+        outcome: Tells whether more or less is better.
+        values: Shape (options, draws).
+
+    Returns:
+        Shape (options, options), row against column; ties are nobody's win.
+    """
+    signed = -values if outcome in LESS_IS_BETTER else values
+    margin = _TIE * np.abs(np.where(np.isfinite(signed), signed, 0)).max(initial=0)
+    wins = [[np.mean(row > column + margin) for column in signed] for row in signed]
+    return np.array(wins)
+
+
+def _option_result(case: Case, key: str, outcomes: Outcomes, row: int) -> OptionResult:
+    design = case.design(key)
+    counts = np.bincount(outcomes.weakest_place[row], minlength=len(CONDITIONS))
+    share = float(counts.max() / counts.sum())
+    return OptionResult(
+        key=key,
+        label=case.label(key),
+        design=design,
+        outcomes={name: band(values[row]) for name, values in outcomes.values.items()},
+        target_met_probability=float(np.mean(outcomes.values["gap_eur"][row] <= _TIE)),
+        weakest_condition=CONDITIONS[counts.argmax()] if design.scope else None,
+        weakest_share=share if design.scope else 0.0,
+        paths={
+            name: np.quantile(path[row], (0.1, 0.5, 0.9), axis=1)
+            for name, path in outcomes.paths.items()
+        },
+    )
+
+
+def _drivers(study: Study, seed: int) -> tuple[list[dict[str, dict[str, float]]], dict[str, float]]:
+    """Shares of the spread per option and outcome, and of each figure that is not the user's."""
+    designs = [study.case.design(key) for key in study.case.options]
+
+    def redraw(keys: Collection[str]) -> Outcomes:
+        return simulate(
+            designs,
+            study.inputs,
+            question=study.case.question,
+            draws=_DRIVER_DRAWS,
+            seed=seed,
+            redrawn=keys,
+        )
+
+    first = redraw(())
+    effects = effects_of_groups(study.inputs, first, redraw, keys_by_group(study.inputs))
+    shares = [
+        {
+            outcome: {group: float(effect[outcome][row]) for group, effect in effects.items()}
+            for outcome in next(iter(effects.values()))
+        }
+        for row in range(len(designs))
+    ]
+    singles = {key: (key,) for key in study.organisation.missing}
+    alone = effects_of_groups(study.inputs, first, redraw, singles)
+    weight = {key: _mean_share(outcomes) for key, outcomes in alone.items()}
+    return shares, dict(sorted(weight.items(), key=lambda item: -item[1]))
+
+
+def _mean_share(outcomes: dict[str, Vector]) -> float:
+    """The mean over outcomes and options of what varies at all."""
+    shares = np.concatenate(list(outcomes.values()))
+    varying = shares[np.isfinite(shares)]
+    return float(varying.mean()) if varying.size else 0.0

@@ -1,0 +1,47 @@
+"""A case with everything looked up: who, what is known of the organisation, and how ready it is."""
+
+from dataclasses import dataclass
+
+from selfmgmt.case import Case
+from selfmgmt.case.baseline import Organisation, organisation_of
+from selfmgmt.evidence.ledger import Ledger, load_ledger
+from selfmgmt.readiness.instrument import load_instrument
+from selfmgmt.readiness.profile import ReadinessProfile, readiness_profile
+from selfmgmt.reference.municipalities import Municipality, find_municipality
+from selfmgmt.simulation.inputs import Inputs, inputs_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Study:
+    """All that the analysis of one case starts from."""
+
+    case: Case
+    members: tuple[Municipality, ...]
+    organisation: Organisation
+    profile: ReadinessProfile
+    inputs: Inputs
+    ledger: Ledger
+
+
+def study_of(case: Case) -> Study:
+    """Look up what ``case`` refers to and fill in what it leaves open.
+
+    Raises:
+        InputError: A municipality is unknown, or the figures cannot be used.
+    """
+    ledger = load_ledger()
+    members = tuple(find_municipality(code) for code in case.municipalities)
+    organisation = organisation_of(case.organisation, members, ledger)
+    profile = readiness_profile(
+        {key: getattr(case.readiness, key) for key in load_instrument().dimensions},
+        margin=ledger.for_calculation("self_assessment_margin").estimate,
+        default=ledger.for_calculation("readiness_default").estimate,
+    )
+    return Study(
+        case=case,
+        members=members,
+        organisation=organisation,
+        profile=profile,
+        inputs=inputs_of(organisation, profile.rho, ledger),
+        ledger=ledger,
+    )

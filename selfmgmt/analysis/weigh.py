@@ -1,0 +1,58 @@
+"""Weighing: how each role would rank the options of a comparison."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from selfmgmt.analysis.compare import Comparison
+from selfmgmt.case.known import DO_NOTHING
+from selfmgmt.scoring.criteria import default_criteria
+from selfmgmt.scoring.judgements import judged_draws
+from selfmgmt.scoring.roles import RoleRankings, rank_for_roles
+from selfmgmt.scoring.values import Performance, performance_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighing:
+    """The options on every criterion that can be used, and the ranking of each role.
+
+    Attributes:
+        performance: Of the options that are ranked, on scales that span all options.
+        rankings: Role to its ranking, and how far roles agree.
+        set_aside: Options that are not ranked, since they do not answer the question: "do
+            nothing" when there is a cut to make.
+    """
+
+    performance: Performance
+    rankings: RoleRankings
+    set_aside: tuple[str, ...]
+
+
+def weigh(comparison: Comparison) -> Weighing:
+    """Rank the options of ``comparison`` for each role, with the weights of the case.
+
+    Criteria that nobody judged yet are left out and named; a role without weights of its own
+    gets the example weights and is marked so.
+
+    Raises:
+        InputError: The case weighs a criterion that does not exist.
+    """
+    case, options = comparison.study.case, tuple(comparison.options)
+    judged = judged_draws(
+        case.judgements,
+        options=options,
+        draws=comparison.draws,
+        rng=np.random.default_rng(comparison.seed),
+    )
+    performance = performance_of(
+        {**comparison.outcomes.values, **judged}, default_criteria(), options=options
+    )
+    ranked = [key for key in options if key != DO_NOTHING]
+    has_cut = case.question.saving_target.value > 0
+    if has_cut and ranked:
+        performance = performance.only(ranked)
+    return Weighing(
+        performance=performance,
+        rankings=rank_for_roles(performance, case.weights),
+        set_aside=tuple(key for key in options if key not in performance.options),
+    )

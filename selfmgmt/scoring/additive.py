@@ -1,0 +1,49 @@
+"""The additive value model: the only one in which "why" adds up exactly."""
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from selfmgmt.errors import InputError
+from selfmgmt.language import gettext
+from selfmgmt.scoring.arrays import Floats, checked_performance, checked_shares
+
+
+def weighted_sum(performance: ArrayLike, weights: ArrayLike) -> Floats:
+    """Average the performance of each alternative, counting each criterion by its weight.
+
+    Args:
+        performance: Shape (alternatives, criteria) or (draws, alternatives, criteria), 0 (worst)
+            to 1 (best). Costs are turned round before they come here.
+        weights: Shape (criteria,) or (draws, criteria), not negative. Only their ratios matter.
+
+    Returns:
+        Shape (alternatives,), or (draws, alternatives) when either came in draws; 0 to 1.
+
+    Raises:
+        InputError: Shapes do not match, a performance is missing or outside 0 to 1, a weight is
+            negative, or all weights are 0.
+
+    Source:
+        Additive value model; Fishburn (1967), Operations Research 15(3), 537-542.
+
+    >>> weighted_sum([[1.0, 0.0], [0.5, 0.5]], weights=[3, 1])
+    array([0.75, 0.5 ])
+    """
+    table = checked_performance(performance)
+    shares = checked_shares("weights", weights)
+    many_weights = shares.ndim == 2
+    in_step = not many_weights or table.ndim == 2 or len(table) == len(shares)
+    if shares.shape[-1] != table.shape[-1] or not in_step:
+        raise InputError(
+            gettext(
+                "performance has shape {performance} and weights {weights}; give one weight for "
+                "each criterion, and as many draws of both.",
+                performance=table.shape,
+                weights=shares.shape,
+            )
+        )
+    if not many_weights:
+        return np.asarray(table @ shares)
+    if table.ndim == 2:
+        return np.asarray(shares @ table.T)
+    return np.asarray((table @ shares[:, :, None])[:, :, 0])

@@ -1,0 +1,84 @@
+"""Checks at the door of the scoring room: arrays in the right shape, with the right values."""
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from selfmgmt.errors import InputError
+from selfmgmt.language import gettext
+
+Floats = NDArray[np.float64]
+
+TIE = 1e-9
+"""Values on a 0 to 1 scale that differ no more than this are equal: rounding is no preference."""
+
+
+def as_floats(name: str, written: ArrayLike) -> Floats:
+    """``written`` as numbers.
+
+    Raises:
+        InputError: It is not a regular table of numbers.
+    """
+    try:
+        return np.asarray(written, dtype=float)
+    except (TypeError, ValueError):
+        raise InputError(
+            gettext("{name} is not a table of numbers; give rows of equal length.", name=name)
+        ) from None
+
+
+def checked_performance(performance: ArrayLike, *, dimensions: tuple[int, ...] = (2, 3)) -> Floats:
+    """``performance`` as an array of (draws,) alternatives x criteria, each 0 to 1.
+
+    Raises:
+        InputError: The shape is another one, or a value is missing or outside 0 to 1.
+    """
+    table = as_floats("performance", performance)
+    if table.ndim not in dimensions or 0 in table.shape:
+        raise InputError(
+            gettext(
+                "performance has shape {given}; use (alternatives, criteria), or (draws, "
+                "alternatives, criteria) for draws, with at least one of each.",
+                given=table.shape,
+            )
+        )
+    if not ((table >= 0) & (table <= 1)).all():
+        raise InputError(
+            gettext("performance has gaps or values outside 0 to 1; rescale each criterion first.")
+        )
+    return table
+
+
+def checked_shares(name: str, weights: ArrayLike) -> Floats:
+    """``weights`` as shares that add up to 1 over the last axis.
+
+    Raises:
+        InputError: A weight is missing, infinite or negative, or all weights of a row are 0.
+    """
+    points = as_floats(name, weights)
+    if points.ndim not in (1, 2) or 0 in points.shape:
+        raise InputError(
+            gettext(
+                "{name} has shape {given}; use (criteria,), or (draws, criteria) for draws.",
+                name=name,
+                given=points.shape,
+            )
+        )
+    largest = points.max(axis=-1, keepdims=True)
+    if not (np.isfinite(points) & (points >= 0)).all() or not (largest > 0).all():
+        raise InputError(
+            gettext(
+                "{name} is {given}; use 0 or more for each criterion, and more than 0 for at least "
+                "one.",
+                name=name,
+                given=np.array2string(points, threshold=20),
+            )
+        )
+    relative = points / largest  # so that neither tiny nor huge weights lose digits
+    return np.asarray(relative / relative.sum(axis=-1, keepdims=True))
+
+
+def frozen(values: ArrayLike) -> Floats:
+    """A copy of ``values`` that cannot be written to."""
+    copy = np.array(values, dtype=float)
+    copy.flags.writeable = False
+    return copy

@@ -1,0 +1,232 @@
+"""Options in order, how sure that order is, and why the first comes before the second."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from selfmgmt.errors import InputError
+from selfmgmt.language import gettext
+from selfmgmt.scoring.additive import weighted_sum
+from selfmgmt.scoring.arrays import (
+    TIE,
+    Floats,
+    as_floats,
+    checked_performance,
+    checked_shares,
+    frozen,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValueBand:
+    """The value of an option over all draws, 0 (worst on all) to 1 (best on all)."""
+
+    mean: float
+    p10: float
+    p50: float
+    p90: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Ranking:
+    """Options in order of their mean value.
+
+    Attributes:
+        options: Keys, in the order in which they were given.
+        criteria: Keys of the criteria.
+        weights: Shape (criteria,); adds up to 1.
+        places: Best first; options that tie stand in the same place.
+        bands: Option to its value.
+        rank_shares: Shape (options, ranks): share of draws in which an option has a rank. Options
+            that tie in a draw share their ranks. Rows and columns add up to 1.
+        mean_performance: Shape (options, criteria), 0 to 1.
+    """
+
+    options: tuple[str, ...]
+    criteria: tuple[str, ...]
+    weights: Floats
+    places: tuple[tuple[str, ...], ...]
+    bands: dict[str, ValueBand]
+    rank_shares: Floats
+    mean_performance: Floats
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """Best first; look at :attr:`ties` before naming a winner."""
+        return tuple(option for place in self.places for option in place)
+
+    @property
+    def ties(self) -> tuple[tuple[str, ...], ...]:
+        """The groups of options that have the same value."""
+        return tuple(place for place in self.places if len(place) > 1)
+
+    @property
+    def chance_first(self) -> dict[str, float]:
+        """Option to the share of draws in which it is best."""
+        return dict(zip(self.options, self.rank_shares[:, 0].tolist(), strict=True))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Why:
+    """Why one option has a higher value than another.
+
+    Attributes:
+        first: The option that is explained.
+        second: The option it is held against.
+        difference: Mean value of the first minus that of the second.
+        contributions: Criterion to its part of the difference, largest first, whichever way it
+            points; together they are the difference.
+        tie: Whether the difference is none, so that neither is preferred.
+    """
+
+    first: str
+    second: str
+    difference: float
+    contributions: dict[str, float]
+    tie: bool
+
+
+def rank_options(
+    performance: ArrayLike,
+    weights: ArrayLike,
+    *,
+    options: Sequence[str],
+    criteria: Sequence[str],
+) -> Ranking:
+    """Rank options by their mean weighted sum over the draws.
+
+    The mean, since it alone splits exactly into criteria; the band shows the spread around it.
+
+    Args:
+        performance: Shape (draws, options, criteria), 0 to 1. A draw is one possible future: the
+            same for every option.
+        weights: Shape (criteria,), 0 or more. Only their ratios matter.
+        options: A key for each option.
+        criteria: A key for each criterion.
+
+    Raises:
+        InputError: Shapes do not match, or a value or weight is not allowed.
+    """
+    table = checked_performance(performance, dimensions=(3,))
+    if table.shape[1:] != (len(options), len(criteria)) or np.ndim(weights) != 1:
+        raise InputError(
+            gettext(
+                "performance has shape {given}, for {options} options and {criteria} criteria; "
+                "use (draws, options, criteria), and one weight for each criterion.",
+                given=table.shape,
+                options=len(options),
+                criteria=len(criteria),
+            )
+        )
+    values = weighted_sum(table, weights)
+    means = values.mean(axis=0)
+    return Ranking(
+        options=tuple(options),
+        criteria=tuple(criteria),
+        weights=frozen(checked_shares("weights", weights)),
+        places=_places(means, options),
+        bands=_bands(values, options),
+        rank_shares=frozen(rank_shares(values)),
+        mean_performance=frozen(table.mean(axis=0)),
+    )
+
+
+def rank_shares(values: ArrayLike) -> Floats:
+    """How often each alternative has each rank.
+
+    Args:
+        values: Shape (draws, alternatives); higher is better. Values that lie within a billionth
+            of the next are tied: they share their ranks in equal parts.
+
+    Returns:
+        Shape (alternatives, ranks); rows and columns add up to 1.
+
+    >>> rank_shares([[0.9, 0.1, 0.1]])
+    array([[1. , 0. , 0. ],
+           [0. , 0.5, 0.5],
+           [0. , 0.5, 0.5]])
+    """
+    table = as_floats("values", values)
+    if table.ndim != 2 or 0 in table.shape or np.isnan(table).any():
+        raise InputError(
+            gettext(
+                "values has shape {given} or gaps; use (draws, alternatives).", given=table.shape
+            )
+        )
+    order = np.argsort(-table, axis=1, kind="stable")
+    first, last = _tied_ranks(np.take_along_axis(table, order, axis=1))
+    position = np.argsort(order, axis=1, kind="stable")
+    first = np.take_along_axis(first, position, axis=1)[:, :, None]
+    last = np.take_along_axis(last, position, axis=1)[:, :, None]
+    ranks = np.arange(table.shape[1])
+    held = (first <= ranks) & (ranks <= last)
+    return np.asarray((held / (last - first + 1)).mean(axis=0))
+
+
+def why(ranking: Ranking, first: str | None = None, second: str | None = None) -> Why:
+    """Split the difference between two options over the criteria.
+
+    Args:
+        ranking: The ranking to explain.
+        first: Option to explain; the first in order when left out.
+        second: Option to hold it against; the second in order when left out.
+
+    Raises:
+        InputError: An option is not in the ranking, or there is only one.
+    """
+    one = ranking.order[0] if first is None else first
+    rest = [option for option in ranking.order if option != one]
+    other = second if second is not None else next(iter(rest), None)
+    unknown = [key for key in (one, other) if key not in ranking.options]
+    if unknown or other is None:
+        raise InputError(
+            gettext(
+                "option {given} is not in the ranking; use two of {allowed}.",
+                given=repr(unknown[0]),
+                allowed=", ".join(ranking.options),
+            )
+        )
+    return _split(ranking, one, other)
+
+
+def _split(ranking: Ranking, one: str, other: str) -> Why:
+    rows = [ranking.options.index(option) for option in (one, other)]
+    better, worse = ranking.mean_performance[rows]
+    parts = ranking.weights * (better - worse)
+    largest_first = np.argsort(-np.abs(parts), kind="stable")
+    difference = float(parts.sum())
+    return Why(
+        first=one,
+        second=other,
+        difference=difference,
+        contributions={ranking.criteria[place]: float(parts[place]) for place in largest_first},
+        tie=abs(difference) <= TIE,
+    )
+
+
+def _tied_ranks(falling: Floats) -> tuple[Floats, Floats]:
+    """The first and last rank (from 0) that each place of a falling row shares."""
+    places = np.arange(falling.shape[1])
+    starts = np.diff(falling, axis=1, prepend=np.inf) < -TIE
+    ends = np.diff(falling, axis=1, append=-np.inf) < -TIE
+    first = np.maximum.accumulate(np.where(starts, places, 0), axis=1)
+    last = np.minimum.accumulate(np.where(ends, places, places[-1])[:, ::-1], axis=1)[:, ::-1]
+    return first, last
+
+
+def _places(means: Floats, options: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    order = np.argsort(-means, kind="stable")
+    first, _ = _tied_ranks(means[order][None])
+    groups = (order[first[0] == start] for start in np.unique(first[0]))
+    return tuple(tuple(options[place] for place in sorted(group)) for group in groups)
+
+
+def _bands(values: Floats, options: Sequence[str]) -> dict[str, ValueBand]:
+    ends = np.percentile(values, (10, 50, 90), axis=0)
+    table = np.vstack([values.mean(axis=0), ends]).T.tolist()
+    return {
+        option: ValueBand(mean=mean, p10=p10, p50=p50, p90=p90)
+        for option, (mean, p10, p50, p90) in zip(options, table, strict=True)
+    }
