@@ -1,0 +1,130 @@
+"""The municipality among its peers: a comparison, not a norm."""
+
+from collections.abc import Sequence
+from textwrap import fill
+from typing import Any
+
+import seaborn as sns
+from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+from selfmgmt.language import gettext
+from selfmgmt.numbers import number, percentage
+from selfmgmt.reference.indicators import INDICATORS, Indicator
+from selfmgmt.reference.municipalities import Municipality
+from selfmgmt.reference.peers import PeerGroup
+from selfmgmt.views.figures import ACCENT, BAND, INK, MUTED, RULE, Chart, drawing, new_figure
+from selfmgmt.views.tables import Table
+
+_ROW = 0.98  # inches for one figure
+_HEIGHTS = (0.0, 0.13, -0.13)  # of the dots, so that neighbours do not hide each other
+
+
+def peers_chart(group: PeerGroup, members: Sequence[Municipality], name: str) -> Chart:
+    """Each figure of the municipality beside those of its peers.
+
+    Args:
+        group: Whom to compare with.
+        members: The municipality, or those that share one organisation.
+        name: What it is called.
+    """
+    shown = [one for one in INDICATORS.values() if group.band(one) is not None]
+    return Chart(
+        figure=_strips(group, members, shown),
+        title=gettext("{name} and comparable municipalities", name=name),
+        alt=_alt(group, members, name, shown),
+        table=_table(group, members, name, shown),
+    )
+
+
+def _strips(group: PeerGroup, members: Sequence[Municipality], shown: list[Indicator]) -> Any:
+    with drawing():
+        figure = new_figure(0.3 + _ROW * max(len(shown), 1))
+        rows = figure.subplots(max(len(shown), 1), 1, squeeze=False)[:, 0]
+        for axes, indicator in zip(rows, shown, strict=False):
+            _strip(axes, indicator, group, indicator.value(members))
+        figure.supxlabel(fill(_legend(), 56), x=0.02, ha="left", size=9, color=MUTED)
+    return figure
+
+
+def _legend() -> str:
+    return gettext("bar: 8 in 10 municipalities; line: the middle; dots: municipalities; ◆ own")
+
+
+def _strip(axes: Any, indicator: Indicator, group: PeerGroup, own: float | None) -> None:
+    band = group.band(indicator)
+    if band is None:
+        return
+    axes.axvspan(band.p10, band.p90, ymin=0.2, ymax=0.8, color=BAND, lw=0)
+    axes.plot([band.p50, band.p50], [-0.3, 0.3], color=INK, lw=1.4)
+    values = sorted(value for one in group.members if (value := indicator.value([one])) is not None)
+    heights = [_HEIGHTS[place % len(_HEIGHTS)] for place in range(len(values))]
+    sns.scatterplot(x=values, y=heights, ax=axes, color=MUTED, s=11, alpha=0.6, legend=False)
+    if own is not None:
+        axes.plot(own, 0, "D", color=ACCENT, ms=8, mec="white", mew=1, zorder=5)
+    _dress(axes, indicator, own, band.year)
+
+
+def _dress(axes: Any, indicator: Indicator, own: float | None, year: int) -> None:
+    axes.set_title(f"{indicator.label} ({year})", size=9, pad=3)
+    words = gettext("not known") if own is None else indicator.shown(own)
+    axes.set_title(words, loc="right", size=9, pad=3, weight="bold", color=ACCENT)
+    axes.set_ylim(0.5, -0.5)
+    axes.set_yticks([])
+    axes.xaxis.set_major_locator(MaxNLocator(5, steps=[1, 2, 5, 10]))
+    axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: _tick(indicator, value)))
+    for side in ("left", "right", "top"):
+        axes.spines[side].set_visible(False)
+    axes.spines["bottom"].set_color(RULE)
+
+
+def _tick(indicator: Indicator, value: float) -> str:
+    return percentage(value) if indicator.is_share else number(value)
+
+
+def _table(
+    group: PeerGroup, members: Sequence[Municipality], name: str, shown: list[Indicator]
+) -> Table:
+    return Table(
+        caption=group.description,
+        heads=(
+            gettext("Figure"),
+            name,
+            gettext("Middle of the peers"),
+            gettext("8 in 10 peers"),
+            gettext("Number of peers"),
+        ),
+        rows=tuple(
+            (
+                f"{one.label} ({band.year})",
+                _shown(one, one.value(members)),
+                one.shown(band.p50),
+                gettext("{low} to {high}", low=one.shown(band.p10), high=one.shown(band.p90)),
+                str(band.n),
+            )
+            for one in shown
+            if (band := group.band(one)) is not None
+        ),
+    )
+
+
+def _shown(indicator: Indicator, value: float | None) -> str:
+    return gettext("not known") if value is None else indicator.shown(value)
+
+
+def _alt(
+    group: PeerGroup, members: Sequence[Municipality], name: str, shown: list[Indicator]
+) -> str:
+    parts = [
+        gettext(
+            "{figure}: {own}, peers {low} to {high}",
+            figure=one.label,
+            own=_shown(one, one.value(members)),
+            low=one.shown(band.p10),
+            high=one.shown(band.p90),
+        )
+        for one in shown
+        if (band := group.band(one)) is not None
+    ]
+    return gettext(
+        "{name} and its peers, figure by figure. {parts}.", name=name, parts="; ".join(parts)
+    )

@@ -1,0 +1,102 @@
+"""How each role would place the options."""
+
+from textwrap import fill
+from typing import Any
+
+import numpy as np
+import seaborn as sns
+from matplotlib.colors import LinearSegmentedColormap
+from matplotlib.patches import Rectangle
+from numpy.typing import NDArray
+
+from selfmgmt.analysis.weigh import Weighing
+from selfmgmt.language import gettext
+from selfmgmt.numbers import percentage
+from selfmgmt.scoring.ranking import Ranking
+from selfmgmt.scoring.roles import RoleRanking
+from selfmgmt.views.figures import ACCENT, INK, PAPER, Chart, drawing, new_figure
+from selfmgmt.views.tables import Table
+
+_ROW = 0.56  # inches: a line with the name of the option and a line with its places
+_HEADS = 1.35  # inches for the names of the roles
+_PALE = LinearSegmentedColormap.from_list("pale", ["#a9cbd8", "#e4eef2", PAPER])
+
+
+def roles_chart(weighing: Weighing, labels: dict[str, str]) -> Chart:
+    """The place of each option for each role; 1 is the first choice.
+
+    Args:
+        weighing: The ranking of each role.
+        labels: Option to its name.
+    """
+    roles = list(weighing.rankings.ranked.values())
+    options = weighing.performance.options
+    places = np.array([_places(role.ranking, options) for role in roles]).T
+    return Chart(
+        figure=_heatmap(
+            places, [labels[key] for key in options], [str(role.label) for role in roles]
+        ),
+        title=gettext("The place of each option, for each role (1 is the first choice)"),
+        alt=_alt(roles, labels),
+        table=_table(roles, options, labels),
+    )
+
+
+def _places(ranking: Ranking, options: tuple[str, ...]) -> list[int]:
+    place = 1
+    places: dict[str, int] = {}
+    for tied in ranking.places:
+        places |= dict.fromkeys(tied, place)
+        place += len(tied)
+    return [places[option] for option in options]
+
+
+def _heatmap(places: NDArray[np.int64], options: list[str], roles: list[str]) -> Any:
+    rows = np.full((2 * len(options), len(roles)), np.nan)
+    rows[1::2] = places
+    with drawing():
+        figure = new_figure(_HEADS + _ROW * len(options))
+        axes = figure.subplots()
+        sns.heatmap(
+            rows, ax=axes, annot=True, fmt=".0f", cmap=_PALE, cbar=False, linewidths=3,
+            linecolor=PAPER, annot_kws={"size": 10, "color": INK}, mask=np.isnan(rows),
+        )  # fmt: skip
+        for row, label in enumerate(options):
+            axes.text(0.05, 2 * row + 0.95, label, va="bottom", ha="left", in_layout=False)
+        for row, column in np.argwhere(places == 1):
+            axes.add_patch(_frame(column, 2 * row + 1))
+        axes.xaxis.tick_top()
+        names = [fill(role, 18) for role in roles]
+        axes.set_xticks(np.arange(len(roles)) + 0.4, names, rotation=38, ha="left", color=INK)
+        axes.set_yticks([])
+        axes.tick_params(length=0, pad=0)
+        axes.grid(visible=False)
+    return figure
+
+
+def _frame(column: int, row: int) -> Rectangle:
+    return Rectangle((column + 0.04, row + 0.08), 0.92, 0.84, fill=False, ec=ACCENT, lw=1.8)
+
+
+def _table(roles: list[RoleRanking], options: tuple[str, ...], labels: dict[str, str]) -> Table:
+    return Table(
+        caption=gettext("How often an option is the first choice of a role"),
+        heads=(gettext("Option"), *(str(role.label) for role in roles)),
+        rows=tuple(
+            (labels[key], *(percentage(role.ranking.chance_first[key]) for role in roles))
+            for key in options
+        ),
+    )
+
+
+def _alt(roles: list[RoleRanking], labels: dict[str, str]) -> str:
+    parts = [
+        gettext(
+            "{role}: {options}, in {chance} of the futures",
+            role=role.label,
+            options=gettext(" and ").join(labels[key] for key in role.ranking.places[0]),
+            chance=percentage(role.ranking.chance_first[role.ranking.places[0][0]]),
+        )
+        for role in roles
+    ]
+    return gettext("First choice of each role. {parts}.", parts="; ".join(parts))

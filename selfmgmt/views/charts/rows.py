@@ -1,0 +1,113 @@
+"""The row chart: words on a line of their own and the drawing under it, for narrow screens too."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from textwrap import shorten
+from typing import Any
+
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import TextPath
+
+from selfmgmt.views.figures import ACCENT, BAND, INK, PAPER, RULE, WARNING, WIDTH, new_figure
+
+_ROW = 0.5  # inches for one row: a line of words and a line of drawing
+_FRAME = 0.55  # inches for the axis below
+_WORDS = 0.30  # rows that the words stand above their drawing
+_CLEAR = {"facecolor": PAPER, "edgecolor": "none", "pad": 1.2}  # no line runs through words
+_WIDEST = 72 * (WIDTH - 0.2)  # points that a name may take
+_ROOM = 0.24  # part of the axis kept free for the figure at the end of a bar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One line of a row chart: who it is about, its range, and that in words."""
+
+    label: str
+    low: float
+    middle: float
+    high: float
+    words: str
+    marked: bool = False
+
+
+def row_chart(rows: Sequence[Row], *, unit: str) -> tuple[Figure, Any]:
+    """Draw each row as a bar from low to high with its middle; a marked row has another sign.
+
+    Returns:
+        The figure and its axes; rows stand at y = 0, 1, 2, ... from above.
+    """
+    figure, axes = row_axes(len(rows))
+    for place, row in enumerate(rows):
+        colour, sign = (WARNING, "D") if row.marked else (ACCENT, "o")
+        axes.plot([row.low, row.high], [place, place], color=BAND, lw=7, solid_capstyle="butt")
+        axes.plot([row.low, row.high], [place, place], "|", color=colour, ms=9, mew=1.4)
+        axes.plot(row.middle, place, sign, color=colour, ms=7, zorder=3)
+        write_name(axes, place, row.label, bold=row.marked)
+        write_end(axes, place, row.high, row.words)
+    axes.set_xlabel(unit, loc="left")
+    return figure, axes
+
+
+def row_axes(count: int) -> tuple[Figure, Any]:
+    """Empty axes with room for ``count`` rows."""
+    figure = new_figure(_FRAME + _ROW * count)
+    axes = figure.subplots()
+    axes.set_ylim(count - 0.55, -0.75)
+    axes.set_yticks([])
+    axes.grid(visible=True, axis="x")
+    axes.margins(x=0.03)
+    for side in ("left", "right", "top"):
+        axes.spines[side].set_visible(False)
+    return figure, axes
+
+
+def fitted(label: str, *, bold: bool = False) -> str:
+    """As much of ``label`` as fits beside nothing else on one line of a chart.
+
+    >>> fitted("Niets doen")
+    'Niets doen'
+    """
+    font = FontProperties(family="DejaVu Sans", weight="bold" if bold else "normal")
+    for letters in range(len(label), 0, -2):
+        words = shorten(label, letters, placeholder=" …")
+        if TextPath((0, 0), words, size=9, prop=font).get_extents().width <= _WIDEST:
+            return words
+    return "…"
+
+
+def write_name(axes: Any, place: float, label: str, *, bold: bool = False) -> None:
+    """The name of a row, above its drawing."""
+    axes.text(
+        0, place - _WORDS, fitted(label, bold=bold), color=INK,
+        transform=axes.get_yaxis_transform(), va="bottom", zorder=5, in_layout=False,
+        weight="bold" if bold else "normal", bbox=_CLEAR,
+    )  # fmt: skip
+
+
+def write_end(axes: Any, place: float, end: float, words: str) -> None:
+    """The figure of a row, just after the end of its bar."""
+    axes.annotate(
+        words, (end, place), xytext=(7, 0), textcoords="offset points", va="center",
+        color=INK, zorder=4, in_layout=False, bbox=_CLEAR,
+    )  # fmt: skip
+
+
+def make_room(axes: Any) -> None:
+    """Keep the right of the axis free, for the figures at the ends of the bars."""
+    low, high = axes.get_xlim()
+    axes.set_xlim(low, high + _ROOM / (1 - _ROOM) * (high - low))
+
+
+def reference_line(axes: Any, value: float, words: str) -> None:
+    """A dashed line at ``value`` with its name at the top."""
+    axes.axvline(value, color=INK, ls=(0, (4, 3)), lw=1, zorder=1)
+    axes.annotate(
+        words, (value, 1), xycoords=("data", "axes fraction"), xytext=(0, 2),
+        textcoords="offset points", ha="center", va="bottom", color=INK,
+    )  # fmt: skip
+
+
+def zero_line(axes: Any) -> None:
+    """A quiet line at zero."""
+    axes.axvline(0, color=RULE, lw=1, zorder=1)

@@ -1,0 +1,92 @@
+"""A comparison as a JSON document: what ``compare --json`` prints and ``results.json`` holds."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+import numpy as np
+
+from selfmgmt.analysis.compare import Comparison, OptionResult
+
+SCHEMA = "selfmgmt/compare/1"
+
+
+def comparison_document(comparison: Comparison, changed: Mapping[str, str]) -> dict[str, Any]:
+    """The comparison in plain lists, texts and numbers.
+
+    Shares are fractions, money is in whole euros, capacity an index with 100 at the start; what
+    does not happen within the horizon, or cannot be measured, is ``None``.
+
+    Args:
+        comparison: The comparison.
+        changed: Option to a paragraph on what only that option changes.
+    """
+    study = comparison.study
+    document = {
+        "schema": SCHEMA,
+        "case": study.case.name,
+        "municipalities": [{"code": m.code, "name": m.name} for m in study.members],
+        "seed": comparison.seed,
+        "draws": comparison.draws,
+        "horizon_quarters": study.case.question.horizon,
+        "due_quarter": study.case.question.due_quarter,
+        "saving_target_eur": asdict(comparison.saving_target),
+        "organisation": {
+            key: {**figure.estimate.model_dump(), "origin": figure.origin, "source": figure.source}
+            for key, figure in study.organisation.figures().items()
+        },
+        "readiness": {
+            **study.profile.rho.model_dump(),
+            "weakest": list(study.profile.weakest),
+            "open": list(study.profile.unfilled),
+        },
+        "options": {
+            key: {**_option(result), "changed": changed[key]}
+            for key, result in comparison.options.items()
+        },
+        "better": {
+            outcome: _square(tuple(comparison.options), chances)
+            for outcome, chances in comparison.better.items()
+        },
+        "assumption_share": comparison.assumption_share,
+        "drivers": comparison.drivers,
+        "fill_in_first": comparison.fill_in_first,
+    }
+    plain: dict[str, Any] = _plain(document)
+    return plain
+
+
+def _option(result: OptionResult) -> dict[str, Any]:
+    return {
+        "label": result.label,
+        **{outcome: asdict(band) for outcome, band in result.outcomes.items()},
+        "target_met_probability": result.target_met_probability,
+        "weakest_condition": result.weakest_condition,
+        "weakest_condition_share": result.weakest_share,
+        "paths": {
+            name: dict(zip(("p10", "p50", "p90"), path.tolist(), strict=True))
+            for name, path in result.paths.items()
+        },
+    }
+
+
+def _square(names: tuple[str, ...], chances: Any) -> dict[str, dict[str, float]]:
+    """A square table by the names of its rows and columns."""
+    return {
+        row: dict(zip(names, line.tolist(), strict=True))
+        for row, line in zip(names, chances, strict=True)
+    }
+
+
+def _plain(value: Any, key: str = "") -> Any:
+    """The value as JSON knows it: whole euros, six digits elsewhere, no infinities."""
+    if isinstance(value, Mapping):
+        within = {name: key if name in {"p10", "p50", "p90"} else name for name in value}
+        return {name: _plain(item, str(within[name])) for name, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item, key) for item in value]
+    if isinstance(value, float):
+        if not np.isfinite(value):
+            return None
+        return round(value) if key.endswith("_eur") else float(f"{value:.6g}") + 0.0
+    return value

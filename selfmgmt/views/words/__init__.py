@@ -1,0 +1,1 @@
+"""Sentences made from results, by subject; always with a range, and with what is not certain."""

@@ -1,0 +1,88 @@
+"""The report in a few sentences, for a reader in a hurry."""
+
+import math
+
+from selfmgmt.analysis.compare import Comparison, OptionResult
+from selfmgmt.analysis.weigh import Weighing
+from selfmgmt.language import gettext, ngettext
+from selfmgmt.numbers import number, percentage
+from selfmgmt.views.outcomes import OUTCOMES
+from selfmgmt.views.prose import small
+from selfmgmt.views.words.question import closing_sentences, target_sentence
+from selfmgmt.views.words.roles import most_wanted
+
+
+def brief_heading() -> str:
+    """What stands above these sentences."""
+    return gettext("In short")
+
+
+def brief_sentences(comparison: Comparison, weighing: Weighing) -> list[str]:
+    """What it comes down to: money, residents, roles, and how sure it is."""
+    changing = [one for one in comparison.options.values() if one.outcomes["gross_saving_eur"].p50]
+    example = comparison.study.case.question.example
+    return [
+        *([target_sentence(comparison)] if example else []),
+        *closing_sentences(comparison),
+        *_residents(changing),
+        *_roles(comparison, weighing),
+        _certainty(comparison),
+    ]
+
+
+def _residents(changing: list[OptionResult]) -> list[str]:
+    if not changing:
+        return []
+    mildest = max(changing, key=lambda one: one.outcomes["capacity_low"].p50)
+    return [
+        gettext(
+            "Every change costs capacity for residents for a while. It costs least with {option}: "
+            "from 100 to {low} at the lowest point ({range}).",
+            option=mildest.label,
+            low=number(mildest.outcomes["capacity_low"].p50),
+            range=_range(mildest),
+        )
+    ]
+
+
+def _range(option: OptionResult) -> str:
+    band = option.outcomes["capacity_low"]
+    return gettext("{low} to {high}", low=number(band.p10), high=number(band.p90))
+
+
+def _roles(comparison: Comparison, weighing: Weighing) -> list[str]:
+    labels = {key: option.label for key, option in comparison.options.items()}
+    first = most_wanted(weighing, labels)
+    ranked = weighing.rankings.ranked.values()
+    example = any(role.example for role in ranked)
+    if not first:
+        return []
+    unjudged = {key for role in ranked for key in role.left_out}
+    parts = [
+        first,
+        gettext("Their weights are an example.") if example else "",
+        ngettext(
+            "{count} goal is not counted yet, because nobody has judged the options on it.",
+            "{count} goals are not counted yet, because nobody has judged the options on them.",
+            len(unjudged),
+        )
+        if unjudged
+        else "",
+    ]
+    return [" ".join(filter(None, parts))]
+
+
+def _certainty(comparison: Comparison) -> str:
+    shares = [
+        outcomes["net_saving_eur"]
+        for outcomes in comparison.assumption_share.values()
+        if math.isfinite(outcomes["net_saving_eur"])
+    ]
+    if not shares:
+        return gettext("Nothing in this comparison is uncertain.")
+    return gettext(
+        "{share} of the spread in {outcome} rests on assumptions that nobody has measured. "
+        "So use this report to talk, not to calculate a decision.",
+        share=percentage(min(sum(shares) / len(shares), 1)),
+        outcome=small(OUTCOMES["net_saving_eur"].title),
+    )

@@ -1,0 +1,112 @@
+"""The options: what they are, what they change, and how they compare."""
+
+from html import escape
+
+from selfmgmt.analysis.compare import Comparison, OptionResult
+from selfmgmt.evidence.options import named_options
+from selfmgmt.language import gettext
+from selfmgmt.numbers import number, percentage
+from selfmgmt.views.outcomes import money, quarters
+from selfmgmt.views.prose import Html, bullets, folded, paragraphs
+from selfmgmt.views.tables import Table
+from selfmgmt.views.words.design import changes_of
+
+
+def options_html(comparison: Comparison) -> Html:
+    """Each option with what it is, and behind a line what it changes."""
+    return Html("".join(_entry(comparison, option) for option in comparison.options.values()))
+
+
+def _entry(comparison: Comparison, option: OptionResult) -> str:
+    changes = bullets(changes_of(option.design))
+    inside = folded(gettext("What changes for you"), changes) if changes.source else changes
+    summary = paragraphs(_summary(comparison, option))
+    return f"<h3>{escape(option.label)}</h3>{summary.source}{inside.source}"
+
+
+def _summary(comparison: Comparison, option: OptionResult) -> str:
+    """What the named option is about; for one of the user's own, on which it is based."""
+    base = str(comparison.study.case.options[option.key].based_on)
+    if base == option.key:
+        return str(named_options()[option.key].summary)
+    return gettext("Based on: {option}.", option=named_options()[base].label)
+
+
+def key_table(comparison: Comparison) -> Table:
+    """What a reader wants to see of every option at once."""
+    return Table(
+        caption=gettext("The options in four figures (middle of the range)"),
+        heads=(
+            gettext("Option"),
+            gettext("Net saving per year"),
+            gettext("Chance to reach the target"),
+            gettext("Lowest capacity (today is 100)"),
+            gettext("Paid back in quarter"),
+        ),
+        rows=tuple(
+            (
+                option.label,
+                money(option.outcomes["net_saving_eur"].p50),
+                percentage(option.target_met_probability),
+                number(option.outcomes["capacity_low"].p50, 1),
+                _payback(option),
+            )
+            for option in comparison.options.values()
+        ),
+    )
+
+
+def _payback(option: OptionResult) -> str:
+    if option.outcomes["transition_cost_eur"].p50 <= 0:
+        return gettext("n.a.")
+    return quarters(option.outcomes["payback_quarter"].p50)
+
+
+def dip_sentences(comparison: Comparison) -> list[str]:
+    """How far residents may notice the change, and where least."""
+    changed = [one for one in comparison.options.values() if one.outcomes["capacity_low"].p10 < 100]
+    if not changed:
+        return [gettext("No option lowers the capacity for residents.")]
+    deepest = min(changed, key=_lowest)
+    mildest = max(changed, key=_lowest)
+    return [
+        gettext(
+            "During the change less can be done for residents. At its lowest the capacity is "
+            "between {low} and {high} with {option}; today it is 100.",
+            low=number(deepest.outcomes["capacity_low"].p10),
+            high=number(deepest.outcomes["capacity_low"].p90),
+            option=deepest.label,
+        ),
+        gettext(
+            "The dip is smallest with {option}: {low} to {high}. "
+            "How deep and how long a dip is, no study has measured in a Dutch municipality.",
+            low=number(mildest.outcomes["capacity_low"].p10),
+            high=number(mildest.outcomes["capacity_low"].p90),
+            option=mildest.label,
+        ),
+    ]
+
+
+def leak_sentences(comparison: Comparison) -> list[str]:
+    """How much of a planned saving is left, and where the rest goes."""
+    outcomes = [option.outcomes for option in comparison.options.values()]
+    planned = [one for one in outcomes if one["gross_saving_eur"].p50 > 0]
+    if not planned:
+        return [gettext("No option plans a saving.")]
+    kept = [one["net_saving_eur"].p50 / one["gross_saving_eur"].p50 for one in planned]
+    return [
+        gettext(
+            "A planned saving is not yet a saving. Part of the positions does not go, part of the "
+            "work comes back as hired staff, and coaches and control cost money."
+        ),
+        gettext(
+            "Of the planned saving {low} to {high} is left, depending on the option "
+            "(middle of the range).",
+            low=percentage(min(kept)),
+            high=percentage(max(kept)),
+        ),
+    ]
+
+
+def _lowest(option: OptionResult) -> float:
+    return option.outcomes["capacity_low"].p50

@@ -1,0 +1,106 @@
+"""The question: the cut that has to close, and what is decided about staff and teams."""
+
+from selfmgmt.analysis.compare import Comparison, OptionResult
+from selfmgmt.language import gettext, ngettext
+from selfmgmt.numbers import number, percentage
+from selfmgmt.views.outcomes import money
+
+
+def question_sentences(comparison: Comparison) -> list[str]:
+    """The cut, the staff and the structure that the options are about."""
+    study = comparison.study
+    question, organisation = study.case.question, study.organisation
+    fte, teams = organisation.fte.estimate.central, organisation.team_count.estimate.central
+    managers = fte * organisation.manager_share.estimate.central
+    return [
+        target_sentence(comparison),
+        gettext(
+            "The staff is about {fte} FTE, of which about {managers} FTE are managers. "
+            "There are about {teams} teams.",
+            fte=number(fte),
+            managers=number(managers),
+            teams=number(teams),
+        ),
+        gettext(
+            "This report looks {quarters} quarters ahead, which is {years} years. It compares "
+            "{count} options. Doing nothing is one of them.",
+            quarters=question.horizon,
+            years=number(question.horizon / 4, 0 if question.horizon % 4 == 0 else 1),
+            count=len(comparison.options),
+        ),
+    ]
+
+
+def target_sentence(comparison: Comparison) -> str:
+    """How much has to be saved, and by when."""
+    question, target = comparison.study.case.question, comparison.saving_target
+    if target.p90 <= 0:
+        return gettext("No saving target is filled in. So no option can miss it.")
+    if target.p10 == target.p90:
+        amount = money(target.p50)
+    else:
+        amount = gettext(
+            "about {middle} ({low} to {high})",
+            middle=money(target.p50),
+            low=money(target.p10),
+            high=money(target.p90),
+        )
+    if question.example:
+        return gettext(
+            "As an example, this report calculates with a saving of {amount} a year from quarter "
+            "{quarter} on. It is not a task that the municipality has; fill in your own.",
+            amount=amount,
+            quarter=question.due_quarter,
+        )
+    return gettext(
+        "The organisation has to save {amount} a year, from quarter {quarter} on.",
+        amount=amount,
+        quarter=question.due_quarter,
+    )
+
+
+def closing_sentences(comparison: Comparison) -> list[str]:
+    """Which options close the cut, with which chance, and what gap the others leave."""
+    if comparison.saving_target.p90 <= 0:
+        return [target_sentence(comparison)]
+    options = [one for one in comparison.options.values() if one.outcomes["gross_saving_eur"].p50]
+    if not options:
+        return [gettext("None of the options plans a saving, so the cut stays open.")]
+    best = max(options, key=lambda one: one.target_met_probability)
+    return [
+        _chance_sentence(options, comparison.study.case.question.due_quarter),
+        gettext(
+            "The best chance has {option}: {chance}. {gap}",
+            option=best.label,
+            chance=percentage(best.target_met_probability),
+            gap=_gap_sentence(best),
+        ),
+    ]
+
+
+def _chance_sentence(options: list[OptionResult], due: int) -> str:
+    likely = sum(one.target_met_probability >= 0.5 for one in options)
+    if not likely:
+        return gettext(
+            "No option has more than an even chance to reach the saving by quarter {due}. "
+            "The cut does not close yet.",
+            due=due,
+        )
+    return ngettext(
+        "{count} option has at least an even chance to reach the saving by quarter {due}.",
+        "{count} options have at least an even chance to reach the saving by quarter {due}.",
+        likely,
+        due=due,
+    )
+
+
+def _gap_sentence(option: OptionResult) -> str:
+    gap = option.outcomes["gap_eur"]
+    if gap.p50 <= 0:
+        return gettext("At the middle of the range the cut closes.")
+    return gettext(
+        "At the middle of the range {gap} a year is then still missing ({low} to {high}).",
+        gap=money(gap.p50),
+        low=money(max(gap.p10, 0)),
+        high=money(max(gap.p90, 0)),
+    )

@@ -1,0 +1,117 @@
+"""How each role would choose, why, and how far roles agree."""
+
+from selfmgmt.analysis.weigh import Weighing
+from selfmgmt.language import gettext
+from selfmgmt.numbers import number, percentage
+from selfmgmt.scoring.criteria import load_criteria
+from selfmgmt.scoring.ranking import Ranking, why
+from selfmgmt.scoring.roles import RoleRanking
+from selfmgmt.views.prose import small
+from selfmgmt.views.tables import Table
+
+_REASONS = 2
+
+
+def agreement_sentences(weighing: Weighing, labels: dict[str, str]) -> list[str]:
+    """How far roles agree, what is not ranked, and whose weights are only an example.
+
+    Args:
+        weighing: The ranking of each role.
+        labels: Option to its name.
+    """
+    sentences = (
+        _agreement(weighing),
+        most_wanted(weighing, labels),
+        _set_aside(weighing, labels),
+        _examples(weighing),
+        _left_out(weighing),
+    )
+    return [sentence for sentence in sentences if sentence]
+
+
+def most_wanted(weighing: Weighing, labels: dict[str, str]) -> str:
+    """The option that most roles put first; empty when nobody ranks anything."""
+    wanted = weighing.rankings.agreement.wanted_by
+    if not wanted:
+        return ""
+    option, roles = max(wanted.items(), key=lambda item: len(item[1]))
+    return gettext(
+        "{count} of {all} roles put {option} first.",
+        option=labels[option],
+        count=len(roles),
+        all=len(weighing.rankings.ranked),
+    )
+
+
+def reasons_table(weighing: Weighing, labels: dict[str, str]) -> Table:
+    """The first choice of each role, how sure it is, and on what it beats the second."""
+    return Table(
+        caption=gettext("The first choice of each role, and why"),
+        heads=(
+            gettext("Role"),
+            gettext("First choice"),
+            gettext("In how many futures"),
+            gettext("Does better than the second on"),
+        ),
+        rows=tuple(_reasons_row(role, labels) for role in weighing.rankings.ranked.values()),
+        words=(gettext("First choice"), gettext("Does better than the second on")),
+    )
+
+
+def _reasons_row(role: RoleRanking, labels: dict[str, str]) -> tuple[str, ...]:
+    first = role.ranking.places[0]
+    return (
+        str(role.label),
+        gettext(" and ").join(labels[key] for key in first),
+        percentage(max(role.ranking.chance_first[key] for key in first)),
+        ", ".join(_reasons(role.ranking)) or gettext("no difference"),
+    )
+
+
+def _reasons(ranking: Ranking) -> list[str]:
+    if len(ranking.options) < 2:
+        return []
+    parts = why(ranking).contributions.items()
+    helps = [key for key, part in parts if part > 0][:_REASONS]
+    return [small(str(load_criteria()[key].label)) for key in helps]
+
+
+def _agreement(weighing: Weighing) -> str:
+    concordance = weighing.rankings.agreement.kendall_w
+    if concordance is None:
+        return ""
+    return gettext(
+        "How far the roles agree on the order: {agreement} of 100. With 100 all have the same "
+        "order, with 0 there is no agreement at all.",
+        agreement=number(100 * concordance),
+    )
+
+
+def _set_aside(weighing: Weighing, labels: dict[str, str]) -> str:
+    if not weighing.set_aside:
+        return ""
+    return gettext(
+        "Not ranked: {options}. With that the cut stays open.",
+        options=", ".join(labels[key] for key in weighing.set_aside),
+    )
+
+
+def _examples(weighing: Weighing) -> str:
+    if not any(role.example for role in weighing.rankings.ranked.values()):
+        return ""
+    return gettext(
+        "The weights of roles that gave none are an example. No source supports them. "
+        "Let each role give its own weights before you use this ranking."
+    )
+
+
+def _left_out(weighing: Weighing) -> str:
+    criteria = load_criteria()
+    ranked = weighing.rankings.ranked.values()
+    missing = dict.fromkeys(key for role in ranked for key in role.left_out if key in criteria)
+    if not missing:
+        return ""
+    return gettext(
+        "Not counted, because nobody has judged the options on them yet: {criteria}.",
+        criteria=", ".join(small(str(criteria[key].label)) for key in missing),
+    )

@@ -1,0 +1,86 @@
+"""What the spread rests on, and which figures to fill in first."""
+
+import math
+from collections.abc import Mapping
+
+from selfmgmt.analysis.compare import Comparison
+from selfmgmt.case.organisation import OwnFigures
+from selfmgmt.fields import fields_of
+from selfmgmt.language import gettext
+from selfmgmt.language import gettext_noop as _
+from selfmgmt.numbers import percentage
+from selfmgmt.views.outcomes import OUTCOMES
+from selfmgmt.views.prose import small
+
+_GROUPS = {
+    "assumption": _("Assumptions that nobody has measured"),
+    "evidence": _("Evidence from research and from other municipalities"),
+    "organisation": _("Figures of your own organisation"),
+    "readiness": _("Readiness of your organisation"),
+}
+_FIRST = 3
+
+
+def spread_shares(comparison: Comparison, outcome: str) -> dict[str, float]:
+    """Source of the spread, in words, to its share in an outcome, the mean over the options."""
+    found: dict[str, list[float]] = {key: [] for key in _GROUPS}
+    for outcomes in comparison.drivers.values():
+        for key, share in outcomes[outcome].items():
+            if math.isfinite(share):
+                found[key].append(share)
+    return {
+        gettext(_GROUPS[key]): min(sum(shares) / len(shares), 1.0)
+        for key, shares in found.items()
+        if shares
+    }
+
+
+def spread_title(outcome: str) -> str:
+    """What a chart of the shares is called."""
+    return gettext(
+        "Where the range of {outcome} comes from", outcome=small(OUTCOMES[outcome].title)
+    )
+
+
+def spread_sentences(shares: Mapping[str, float], outcome: str) -> list[str]:
+    """What matters most for the spread of an outcome."""
+    if not shares:
+        return [gettext("Nothing makes this outcome uncertain.")]
+    name, share = max(shares.items(), key=lambda item: item[1])
+    return [
+        gettext(
+            "{name}: these matter most, for {share} of the range of {outcome}.",
+            outcome=small(OUTCOMES[outcome].title),
+            share=percentage(share),
+            name=name,
+        ),
+        gettext(
+            "The shares together can be more than 100%, because causes strengthen each other. "
+            "They are the mean over the options."
+        ),
+    ]
+
+
+def fill_in_steps(comparison: Comparison) -> list[str]:
+    """The figures of one's own that make the ranges smaller most, the best first."""
+    facts = fields_of(OwnFigures)
+    ranked = [item for item in comparison.fill_in_first.items() if item[1] > 0][:_FIRST]
+    return [
+        gettext(
+            "{figure}. It plays a part in {share} of the spread. {description}",
+            figure=facts[key].title,
+            share=percentage(share),
+            description=facts[key].description,
+        )
+        for key, share in ranked
+    ]
+
+
+def fill_in_sentence(comparison: Comparison) -> str:
+    """Why to fill in figures, or that nothing is left to fill in."""
+    missing = len(comparison.study.organisation.missing)
+    if not missing:
+        return gettext("All figures of your own organisation are filled in.")
+    return gettext(
+        "{count} figures are not yet your own. These make the ranges smaller most:", count=missing
+    )

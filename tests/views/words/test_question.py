@@ -1,0 +1,50 @@
+"""The cut, and whether it closes."""
+
+from dataclasses import replace
+
+from selfmgmt.analysis.compare import Band
+from selfmgmt.language import speaking
+from selfmgmt.views.words.question import closing_sentences, target_sentence
+
+
+def with_chances(comparison, chance, gap):
+    """The comparison as if each option that saves had this chance and this gap."""
+    return replace(
+        comparison,
+        options={
+            key: replace(
+                option,
+                target_met_probability=chance,
+                outcomes=option.outcomes | {"gap_eur": gap},
+            )
+            for key, option in comparison.options.items()
+        },
+    )
+
+
+def test_a_cut_in_per_cent_comes_with_its_range(comparison):
+    """The amount depends on what staff costs, which is not known exactly."""
+    with speaking("en"):
+        words = target_sentence(comparison)
+    assert "about" in words
+    assert "quarter 8" in words
+
+
+def test_a_gap_that_stays_open_is_told(comparison):
+    """With small chances the cut does not close, and what is missing is named."""
+    gap = Band(p10=200_000, p50=500_000, p90=900_000)
+    with speaking("en"):
+        first, second = closing_sentences(with_chances(comparison, 0.1, gap))
+    assert "does not close" in first
+    assert "10%" in second
+    assert "500,000" in second
+    assert "200,000" in second
+
+
+def test_a_cut_that_closes_is_told(comparison):
+    """With large chances all options count, and no gap is left at the middle."""
+    gap = Band(p10=-900_000, p50=-500_000, p90=100_000)
+    with speaking("en"):
+        first, second = closing_sentences(with_chances(comparison, 0.9, gap))
+    assert "at least an even chance" in first
+    assert second.endswith("the cut closes.")

@@ -1,0 +1,75 @@
+"""What holds for every sentence made from results."""
+
+import pytest
+
+from selfmgmt.language import speaking
+from selfmgmt.reference.peers import peer_group
+from selfmgmt.views.words.brief import brief_sentences
+from selfmgmt.views.words.conditions import condition_sentences, readiness_sentences
+from selfmgmt.views.words.design import changes_sentence
+from selfmgmt.views.words.options import dip_sentences, leak_sentences
+from selfmgmt.views.words.place import peer_sentences, quality_sentences, who_sentences
+from selfmgmt.views.words.question import closing_sentences, question_sentences
+from selfmgmt.views.words.roles import agreement_sentences
+from selfmgmt.views.words.staff import works_council_answers
+from selfmgmt.views.words.uncertainty import (
+    fill_in_sentence,
+    fill_in_steps,
+    spread_sentences,
+    spread_shares,
+)
+
+SAID = {
+    "brief": lambda world: brief_sentences(world.comparison, world.weighing),
+    "conditions": lambda world: condition_sentences(world.comparison),
+    "readiness": lambda world: readiness_sentences(world.comparison.study.profile),
+    "dip": lambda world: dip_sentences(world.comparison),
+    "leak": lambda world: leak_sentences(world.comparison),
+    "changes": lambda world: [
+        changes_sentence(one.design) for one in world.comparison.options.values()
+    ],
+    "who": lambda world: who_sentences(world.comparison.study),
+    "quality": lambda world: quality_sentences(world.comparison.study),
+    "peers": lambda world: peer_sentences(peer_group(world.comparison.study.members, "nearest")),
+    "question": lambda world: question_sentences(world.comparison),
+    "closing": lambda world: closing_sentences(world.comparison),
+    "agreement": lambda world: agreement_sentences(world.weighing, world.labels),
+    "staff": lambda world: [text for _, text in works_council_answers(world.comparison)],
+    "spread": lambda world: spread_sentences(
+        spread_shares(world.comparison, "net_saving_eur"), "net_saving_eur"
+    ),
+    "fill in": lambda world: fill_in_steps(world.comparison),
+}
+
+
+@pytest.mark.parametrize("say", SAID.values(), ids=SAID)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_they_are_whole_sentences(say, language, world):
+    """A capital or figure first, a full stop last, nothing left to fill in, no raw keys."""
+    with speaking(language):
+        sentences = say(world)
+    assert sentences
+    for text in sentences:
+        assert text[0].isupper() or text[0].isdigit() or text[0] == "‘"
+        assert text.endswith(".")
+        assert not {"{", "}", "_", "nan", "inf "} & {*text, *text.split()}
+        assert "  " not in text
+
+
+def test_a_case_in_which_nothing_happens_can_be_told(quiet):
+    """No cut and no options: no sentence fails, and nothing is promised."""
+    with speaking("en"):
+        assert closing_sentences(quiet) == [
+            "No saving target is filled in. So no option can miss it."
+        ]
+        assert dip_sentences(quiet) == ["No option lowers the capacity for residents."]
+        assert leak_sentences(quiet) == ["No option plans a saving."]
+        assert condition_sentences(quiet) == []
+        assert works_council_answers(quiet)[2][1] == "None, as long as nothing changes."
+
+
+def test_fewer_own_figures_are_asked_for_when_some_are_there(comparison):
+    """Two of eight figures are the user's own; at most three are asked for first."""
+    with speaking("en"):
+        assert fill_in_sentence(comparison).startswith("6 figures")
+    assert 1 <= len(fill_in_steps(comparison)) <= 3
