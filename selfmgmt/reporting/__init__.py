@@ -1,0 +1,1 @@
+"""Reports: from a notebook and a case to pages."""

@@ -1,0 +1,50 @@
+"""What a report is about."""
+
+import pytest
+
+from selfmgmt.case import Case, save_case
+from selfmgmt.errors import InputError
+from selfmgmt.language import current_language, speaking
+from selfmgmt.reporting.content import PARAMETERS, content_of, prepare
+
+ASKED = {"case_file": "", "language": "nl", "seed": 1, "draws": 100}
+
+
+def test_its_parameters_are_those_of_the_notebook():
+    """One list for all checks."""
+    assert ("municipality", *ASKED) == PARAMETERS
+
+
+def test_results_speak_the_language_of_the_report():
+    """Also when the program itself speaks another."""
+    with speaking("nl"):
+        content = content_of("Nijkerk", **ASKED | {"language": "en"})
+        assert content.labels["do_nothing"] == "Do nothing"
+
+
+def test_everything_is_computed_once():
+    """Each part of the report looks at the same results."""
+    content = content_of("Nijkerk", **ASKED)
+    assert content.comparison is content.comparison
+    assert content.study is content.comparison.study
+    assert content.weighing is content.weighing
+
+
+def test_preparing_sets_the_language():
+    """From the first cell on the notebook speaks it."""
+    with speaking("nl"):
+        prepare("Nijkerk", **ASKED | {"language": "en"})
+        assert current_language() == "en"
+
+
+def test_a_case_file_comes_first(tmp_path):
+    """Its name and seed make the report."""
+    path = tmp_path / "x.case.yaml"
+    save_case(Case(name="Onze stad", municipalities=("GM0267",)), path)
+    assert content_of("", **ASKED | {"case_file": str(path)}).case.name == "Onze stad"
+
+
+def test_an_unknown_municipality_is_refused():
+    """With the nearest name."""
+    with pytest.raises(InputError, match="Nijkerk"):
+        content_of("Nijkrek", **ASKED)

@@ -1,0 +1,27 @@
+"""The kernel of a report."""
+
+import os
+import subprocess
+import sys
+
+from selfmgmt.reporting.kernel import OwnKernelManager
+
+
+def test_it_is_this_interpreter():
+    """A kernel that someone installed under the same name is not used."""
+    assert OwnKernelManager().kernel_spec.argv[0] == sys.executable
+
+
+def test_other_users_cannot_listen():
+    """Sockets are files, where the system has them."""
+    assert OwnKernelManager().transport == ("tcp" if os.name == "nt" else "ipc")
+
+
+def test_the_slow_check_is_left_out():
+    """Nbformat works without it, and starts without building its parsers."""
+    code = (
+        "from selfmgmt.reporting.kernel import without_slow_checks; without_slow_checks();"
+        "import sys, nbformat; nbformat.validate(nbformat.v4.new_notebook());"
+        "assert not any(name.startswith('lark') for name in sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)

@@ -1,0 +1,122 @@
+"""One case to one report."""
+
+import json
+import re
+
+import nbformat
+import pytest
+
+from selfmgmt.case import Case, save_case
+from selfmgmt.errors import InputError, SelfmgmtError
+from selfmgmt.reporting.overview import read_manifest
+from selfmgmt.reporting.report import NOTEBOOK, render_report, render_reports
+
+SMALL = {"draws": 200, "seed": 3}
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """A folder with the reports of Nijkerk and of a case file."""
+    out = tmp_path_factory.mktemp("reports")
+    path = out / "cases" / "samen.case.yaml"
+    path.parent.mkdir()
+    save_case(
+        Case.model_validate(
+            {
+                "name": "Boxtel & co",
+                "municipalities": "Boxtel, Sint-Michielsgestel",
+                "options": {"vanguard_first": None},
+            }
+        ),
+        path,
+    )
+    return out, render_reports(["nijkerk"], cases=[path], out=out, **SMALL)
+
+
+def test_each_report_has_its_folder(made):
+    """Named after code and name; page, notebook and results are in it."""
+    out, reports = made
+    assert [paths.folder.name for paths in reports] == ["GM0267-nijkerk", "GM0757-boxtel-co"]
+    for paths in reports:
+        assert paths.html.is_file()
+        assert paths.notebook.is_file()
+        assert paths.results.is_file()
+    assert set(read_manifest(out)) == {"GM0267-nijkerk", "GM0757-boxtel-co"}
+    assert 'href="GM0267-nijkerk/report.html"' in (out / "index.html").read_text(encoding="utf-8")
+
+
+def test_the_executed_notebook_keeps_its_promise_and_no_secrets(made):
+    """As many pictures as promised, and nothing of the folders of this computer."""
+    out, reports = made
+    promised = nbformat.read(NOTEBOOK, 4).metadata.selfmgmt.pictures
+    for paths in reports:
+        text = paths.notebook.read_text(encoding="utf-8")
+        assert text.count('"image/png": "') == promised
+        assert str(out) not in text
+        assert str(NOTEBOOK.parent) not in text
+        assert str(out) not in paths.html.read_text(encoding="utf-8")
+
+
+def test_the_page_asks_nobody_for_anything(made):
+    """No script, no outside picture, font or style."""
+    for paths in made[1]:
+        page = paths.html.read_text(encoding="utf-8")
+        assert "<script" not in page
+        assert not re.findall(r'(?:src|srcset|@import|url\()\s*=?\s*["\']?(?!data:)https?:', page)
+        assert set(re.findall(r'src="(.{5})', page)) == {"data:"}
+
+
+def test_pictures_differ_between_municipalities(made):
+    """Nobody gets the chart of another."""
+    first, second = (
+        set(re.findall(r"base64,([^\"]+)", paths.html.read_text(encoding="utf-8")))
+        for paths in made[1]
+    )
+    assert not first & second or len(first & second) <= 1  # an empty readiness profile is equal
+
+
+def test_the_results_are_those_of_the_comparison(made):
+    """The shape of compare --json, with seed and fingerprint."""
+    results = json.loads(made[1][0].results.read_text(encoding="utf-8"))
+    assert results["schema"] == "selfmgmt/compare/1"
+    assert (results["seed"], results["draws"]) == (3, 200)
+    assert results["inputs"] == read_manifest(made[0])["GM0267-nijkerk"]["inputs"]
+    assert results["inputs"][:16] in made[1][0].html.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("names", "changes", "told"),
+    [
+        (["Nijkerk", "Nijkrek"], {}, "Nijkerk"),
+        (["Nijkerk"], {"draws": 3}, "draws"),
+        (["Nijkerk"], {"language": "fr"}, "'fr'"),
+    ],
+)
+def test_wrong_input_writes_nothing(tmp_path, names, changes, told):
+    """Not even the reports that could have been made."""
+    with pytest.raises(InputError, match=told):
+        render_reports(names, out=tmp_path / "reports", **changes)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_one_report_can_be_asked_for_alone(tmp_path):
+    """By name, in English."""
+    paths = render_report("GM0096", out=tmp_path, language="en", **SMALL)
+    page = paths.html.read_text(encoding="utf-8")
+    assert '<html lang="en">' in page
+    assert "<h1>Vlieland: should our teams" in page
+
+
+def test_one_failure_does_not_cost_the_others(tmp_path, monkeypatch):
+    """The message names who has no report and why; the rest is in the overview."""
+
+    def fails_for_nijkerk(notebook, parameters):
+        if parameters["municipality"] == "Nijkerk":
+            raise SelfmgmtError("stuk")
+        return nbformat.v4.new_notebook()
+
+    monkeypatch.setattr("selfmgmt.reporting.report.execute", fails_for_nijkerk)
+    with pytest.raises(SelfmgmtError, match=r"Nijkerk.*stuk"):
+        render_reports(["Nijkerk", "Vlieland"], out=tmp_path, **SMALL)
+    assert list(read_manifest(tmp_path)) == ["GM0096-vlieland"]
+    assert "Vlieland" in (tmp_path / "index.html").read_text(encoding="utf-8")

@@ -1,0 +1,146 @@
+"""The house stands: imports point down, and importing does nothing heavy."""
+
+import ast
+import subprocess
+import sys
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+import selfmgmt
+
+LAYERS = (
+    {"errors", "resources"},
+    {"language"},
+    {"numbers"},
+    {"values"},
+    {"fields"},
+    {"reference", "evidence"},
+    {"case"},
+    {"readiness", "simulation"},
+    {"scoring"},
+    {"analysis"},
+    {"views"},
+    {"reporting"},
+    {"console"},
+    {"cli"},
+    {"__main__"},
+)
+LEVEL = {room: level for level, rooms in enumerate(LAYERS) for room in rooms}
+KERNELS = {"readiness", "simulation", "scoring", "analysis"}
+KERNEL_LIBRARIES = {
+    "numpy",
+    "pydantic",
+    "pydantic_core",
+    "scipy",
+    "selfmgmt",
+    "yaml",
+    *sys.stdlib_module_names,
+}
+LAZY = {
+    "matplotlib",
+    "nbclient",
+    "nbconvert",
+    "openpyxl",
+    "pandas",
+    "papermill",
+    "scipy",
+    "seaborn",
+}
+
+PACKAGE = Path(selfmgmt.__file__).parent
+MODULES = {
+    ".".join(("selfmgmt", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(
+        ".__init__"
+    ): path
+    for path in sorted(PACKAGE.rglob("*.py"))
+}
+
+
+def room_of(module: str) -> str:
+    """The part of the package that ``module`` is in: a folder, or a file at the top."""
+    return module.split(".")[1]
+
+
+def imports_of(nodes: list[ast.stmt] | ast.Module) -> set[str]:
+    """What the code imports, wherever it stands: ``from a import b`` gives ``a.b``."""
+    tree = nodes if isinstance(nodes, ast.Module) else ast.Module(nodes, [])
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def parsed(path: Path) -> ast.Module:
+    """The syntax tree of a file."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def modules_imported(path: Path) -> set[str]:
+    """Modules of the package that the file imports."""
+    whole = {name for name in imports_of(parsed(path)) if name.startswith("selfmgmt.")}
+    return {name if name in MODULES else name.rpartition(".")[0] for name in whole} & set(MODULES)
+
+
+def test_every_module_has_a_layer() -> None:
+    """A new room is given its place in ``LAYERS``, and one that is gone leaves it."""
+    rooms = {room_of(module) for module in MODULES if module != "selfmgmt"}
+    assert rooms == set(LEVEL)
+
+
+def test_imports_point_down() -> None:
+    """A module imports from its own room and lower layers; never sideways or up."""
+    wrong = [
+        f"{module} imports {other}"
+        for module, path in MODULES.items()
+        for other in modules_imported(path) - {"selfmgmt"}
+        if room_of(other) != room_of(module) and LEVEL[room_of(other)] >= LEVEL[room_of(module)]
+    ]
+    assert wrong == []
+
+
+def test_no_import_goes_round() -> None:
+    """Modules of one room do not import each other in a circle, not even inside functions."""
+    order = TopologicalSorter({name: modules_imported(path) for name, path in MODULES.items()})
+    assert list(order.static_order())
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if name != "selfmgmt"])
+def test_kernels_know_arrays_only(module: str) -> None:
+    """The rooms that compute import numpy and scipy, and nothing that draws, shows or tabulates."""
+    if room_of(module) in KERNELS:
+        libraries = {name.split(".")[0] for name in imports_of(parsed(MODULES[module]))}
+        assert libraries <= KERNEL_LIBRARIES
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_heavy_libraries_are_imported_where_they_work(module: str) -> None:
+    """Only what draws or renders imports heavy libraries at its top."""
+    top = [
+        node
+        for node in parsed(MODULES[module]).body
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    ]
+    heavy = {name.split(".")[0] for name in imports_of(top)} & LAZY
+    assert not heavy or room_of(module) in {"views", "reporting"}
+
+
+def loaded_by(statement: str) -> set[str]:
+    """Modules that a fresh Python has loaded after ``statement``, beside those it starts with."""
+    code = f"import sys; old = set(sys.modules); {statement}; print(*set(sys.modules) - old)"
+    return set(subprocess.check_output([sys.executable, "-c", code], text=True).split())
+
+
+def test_importing_the_package_loads_nothing() -> None:
+    """``import selfmgmt`` costs next to nothing."""
+    assert loaded_by("import selfmgmt") == {"selfmgmt"}
+
+
+def test_the_commands_load_nothing_heavy() -> None:
+    """``selfmgmt --help`` answers at once: libraries are loaded by the command that needs them."""
+    roots = {name.split(".")[0] for name in loaded_by("import selfmgmt.cli")}
+    assert roots & (LAZY | {"babel", "numpy", "yaml"}) == set()

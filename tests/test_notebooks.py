@@ -1,0 +1,91 @@
+"""Notebooks are thin pages: sentence first, logic imported, nothing stored, two languages."""
+
+import ast
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from selfmgmt.resources import NOTEBOOKS
+
+PATHS = sorted(
+    path for path in NOTEBOOKS.rglob("*.ipynb") if ".ipynb_checkpoints" not in path.parts
+)
+LONGEST_CELL = 15
+each_notebook = pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+
+
+def cells_of(path: Path, kind: str) -> list[nbformat.NotebookNode]:
+    """The code or markdown cells of a notebook."""
+    return [cell for cell in nbformat.read(path, 4).cells if cell.cell_type == kind]
+
+
+def tags_of(cell: nbformat.NotebookNode) -> list[str]:
+    """The tags of a cell."""
+    return list(cell.metadata.get("tags", []))
+
+
+def test_there_are_notebooks() -> None:
+    """The tests below have something to look at."""
+    assert PATHS
+
+
+@each_notebook
+def test_nothing_is_stored(path: Path) -> None:
+    """No outputs, no counts, no traces of a computer."""
+    notebook = nbformat.read(path, 4)
+    code = cells_of(path, "code")
+    assert [cell.outputs for cell in code if cell.outputs or cell.execution_count] == []
+    assert set(notebook.metadata) <= {"kernelspec", "language_info", "selfmgmt"}
+    assert notebook.metadata.kernelspec.name == "python3"
+
+
+@each_notebook
+def test_one_cell_holds_the_parameters(path: Path) -> None:
+    """They are plain values, each with its type and a comment that explains it."""
+    (cell,) = [cell for cell in cells_of(path, "code") if "parameters" in tags_of(cell)]
+    for line, node in zip(cell.source.splitlines(), ast.parse(cell.source).body, strict=True):
+        assert isinstance(node, ast.AnnAssign)
+        assert node.value is not None
+        ast.literal_eval(node.value)
+        assert "  # " in line
+        assert "=" not in line.partition("=")[2].partition("#")[0]  # papermill loses such a value
+
+
+@each_notebook
+def test_logic_is_imported(path: Path) -> None:
+    """No function, class, loop or magic; cells stay short."""
+    for cell in cells_of(path, "code"):
+        assert len(cell.source.splitlines()) <= LONGEST_CELL
+        assert not cell.source.lstrip().startswith(("%", "!", "?"))
+        nodes = list(ast.walk(ast.parse(cell.source)))
+        logic = ast.FunctionDef | ast.ClassDef | ast.While | ast.Try | ast.AsyncFunctionDef
+        assert [node for node in nodes if isinstance(node, logic)] == []
+
+
+@each_notebook
+def test_there_is_as_much_prose_as_code(path: Path) -> None:
+    """In one language: at least one cell of prose for each cell of code."""
+    prose = [cell for cell in cells_of(path, "markdown") if "lang-en" not in tags_of(cell)]
+    assert len(prose) >= len(cells_of(path, "code"))
+
+
+@each_notebook
+def test_prose_comes_in_both_languages(path: Path) -> None:
+    """Each Dutch cell is followed by the same in English, with as many headings and links."""
+    prose = cells_of(path, "markdown")
+    assert [tags_of(cell) for cell in prose] == [["lang-nl"], ["lang-en"]] * (len(prose) // 2)
+    for dutch, english in zip(prose[::2], prose[1::2], strict=True):
+        assert english.source.strip()
+        assert dutch.source.strip() != english.source.strip()
+        assert headings(dutch.source) == headings(english.source)
+
+
+def headings(markdown: str) -> list[int]:
+    """The levels of the headings in a cell.
+
+    >>> headings("# Vraag" + chr(10) + "## Wie")
+    [1, 2]
+    """
+    lines = [line.split(" ")[0] for line in markdown.splitlines() if line.startswith("#")]
+    return [len(marks) for marks in lines]
