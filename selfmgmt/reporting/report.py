@@ -14,6 +14,7 @@ from selfmgmt.reporting.execute import execute
 from selfmgmt.reporting.files import write_json, write_whole
 from selfmgmt.reporting.html import page_html
 from selfmgmt.reporting.overview import add_to_manifest, write_overview
+from selfmgmt.reporting.results import write_results
 from selfmgmt.resources import NOTEBOOKS
 from selfmgmt.views.document import comparison_document
 from selfmgmt.views.words.design import changes_sentence
@@ -69,6 +70,7 @@ def render_reports(  # noqa: PLR0913  all but one by keyword
                 gettext("{name} has no report. {fault}", name=content.case.name, fault=fault)
             )
     write_overview(out, language)
+    write_results(out)
     if failed:
         raise SelfmgmtError("\n".join(failed))
     return made

@@ -1,0 +1,64 @@
+"""The results of a folder of reports as one table."""
+
+import csv
+import json
+
+import openpyxl
+import pytest
+
+from selfmgmt.reporting.overview import add_to_manifest
+from selfmgmt.reporting.results import write_results
+
+
+@pytest.fixture
+def out(tmp_path):
+    """A folder with one report of two options, whose maker tried to be clever."""
+    folder = tmp_path / "GM0001-test"
+    folder.mkdir()
+    option = {
+        "label": "=cmd|' /C calc'!A1",
+        "net_saving_eur": {"p10": -5, "p50": 10, "p90": 20},
+        "payback_quarter": {"p10": 3, "p50": None, "p90": None},
+        "target_met_probability": 0.25,
+        "paths": {"capacity": {"p50": [100, 99]}},
+    }
+    results = {
+        "case": "@SUM(1)",
+        "municipalities": [{"code": "GM0001", "name": "Test"}],
+        "seed": 1,
+        "draws": 100,
+        "inputs": "abc",
+        "options": {"do_nothing": option, "our_plan": option},
+    }
+    (folder / "results.json").write_text(json.dumps(results), encoding="utf-8")
+    add_to_manifest(tmp_path, folder.name, {"name": "Test"})
+    write_results(tmp_path)
+    return tmp_path
+
+
+def test_a_row_for_each_report_and_option(out):
+    """Ranges are columns; what is not reached is empty; paths stay where they are."""
+    with (out / "results.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["option"] for row in rows] == ["do_nothing", "our_plan"]
+    assert rows[0]["net_saving_eur.p50"] == "10"
+    assert rows[0]["payback_quarter.p50"] == ""
+    assert rows[0]["target_met_probability"] == "0.25"
+    assert not any(name.startswith("paths") for name in rows[0])
+
+
+def test_text_never_runs_in_a_spreadsheet(out):
+    """What looks like a formula is text, in both files."""
+    sheet = openpyxl.load_workbook(out / "results.xlsx")["results"]
+    for row in sheet.iter_rows(min_row=2):
+        for cell in row:
+            assert cell.data_type != "f"
+    for line in (out / "results.csv").read_text(encoding="utf-8").splitlines()[1:]:
+        assert ",=" not in line
+        assert ",@" not in line
+
+
+def test_nothing_half_written_is_left(out):
+    """Only the files that were promised."""
+    names = {path.name for path in out.iterdir()}
+    assert names == {"GM0001-test", "manifest.json", "results.csv", "results.xlsx"}
