@@ -11,6 +11,8 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from difflib import get_close_matches
+from itertools import pairwise
+from shutil import get_terminal_size
 from textwrap import fill
 from typing import Any, TypeVar
 
@@ -22,6 +24,7 @@ from selfmgmt.numbers import parse_number
 from selfmgmt.views.tables import Table
 
 DONE, PARTLY, REFUSED, STOPPED = 0, 1, 2, 130
+_WIDE = 200  # characters, where the output goes to a file and not to a screen
 
 _AnyCommand = TypeVar("_AnyCommand", bound=click.Command)
 
@@ -131,8 +134,8 @@ def run(program: Program, arguments: Sequence[str]) -> int:
     except SelfmgmtError as fault:
         say(str(fault))
         return REFUSED if isinstance(fault, InputError) else PARTLY
-    except OSError as fault:
-        return _file_fault(fault)
+    except (OSError, MemoryError) as fault:
+        return _machine_fault(fault)
     except (KeyboardInterrupt, click.Abort):
         say(gettext("Stopped."))
         return STOPPED
@@ -155,9 +158,12 @@ def show_lines(lines: Iterable[str]) -> None:
 
 
 def show_table(table: Table) -> None:
-    """Print a table with its columns in line."""
+    """Print a table with its columns in line, or row by row where the screen is too narrow."""
     columns = list(zip(table.heads, *table.rows, strict=True))
     widths = [max(map(len, column)) for column in columns]
+    if sum(widths) + 2 * len(widths) > get_terminal_size((_WIDE, 0)).columns:
+        _show_rows(table)
+        return
     aligned = [column[0] == table.heads[0] or column[0] in table.words for column in columns]
     click.echo(table.caption + "\n")
     for row in (table.heads, *table.rows):
@@ -168,6 +174,15 @@ def show_table(table: Table) -> None:
         click.echo("  ".join(cells).rstrip())
 
 
+def _show_rows(table: Table) -> None:
+    """Print each row under its name, a line for each other column."""
+    click.echo(table.caption)
+    for name, *cells in table.rows:
+        click.echo(f"\n{name}")
+        for head, cell in zip(table.heads[1:], cells, strict=True):
+            click.echo(f"  {head}: {cell}")
+
+
 def show_entries(entries: Iterable[tuple[str, str]]) -> None:
     """Print names, each with its explanation below it."""
     for name, words in entries:
@@ -176,7 +191,7 @@ def show_entries(entries: Iterable[tuple[str, str]]) -> None:
 
 def _language_in(arguments: Sequence[str]) -> str:
     """What stands after ``--language``, read first so that all faults speak it too."""
-    for word, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for word, following in pairwise([*arguments, ""]):
         name, equals, value = word.partition("=")
         if name == "--language":
             return value if equals else following
@@ -225,6 +240,13 @@ def _usage_fault(fault: click.UsageError) -> str:
     return f"{words} " + gettext("See {command} --help.", command=command)
 
 
+def _machine_fault(fault: OSError | MemoryError) -> int:
+    if isinstance(fault, OSError):
+        return _file_fault(fault)
+    say(gettext("There is not enough memory; ask for fewer draws or fewer options."))
+    return PARTLY
+
+
 def _file_fault(fault: OSError) -> int:
     path = str(fault.filename or "")
     match fault:
@@ -238,10 +260,11 @@ def _file_fault(fault: OSError) -> int:
             )
         case PermissionError():
             say(gettext("{path} may not be read or written; choose another place.", path=path))
-        case OSError(errno=errno.ENOSPC):
-            say(gettext("The disk is full; make room and try again."))
-            return PARTLY
+        case OSError(errno=errno.ENAMETOOLONG):
+            say(gettext("{path} is too long a name; choose a shorter one.", path=path))
         case _:
-            say(gettext("The computer reports: {fault}", fault=fault))
+            full = gettext("The disk is full; make room and try again.")
+            other = gettext("The computer reports: {fault}", fault=fault)
+            say(full if fault.errno == errno.ENOSPC else other)
             return PARTLY
     return REFUSED

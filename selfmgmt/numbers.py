@@ -58,14 +58,14 @@ def parse_number(written: Any) -> float:
 
 def _parse_text(written: str) -> float:
     match = _WRITTEN.fullmatch(_SPACES.sub(" ", written[: _LONGEST + 1]).strip())
-    if match is None or len(written) > _LONGEST:
+    if match is None or len(written) > _LONGEST or (match["sign"] and match["minus"]):
         raise _not_a_number(written)
     is_money = bool(match["euro"] or match["after"]) and not (match["unit"] or match["percent"])
     size = Decimal(_plain_digits(match["digits"].replace(" ", ""), written, is_money))
     size *= _MULTIPLIERS.get((match["unit"] or "").lower(), 1)
     if match["percent"]:
         size /= 100
-    negative = (match["sign"] in {"-", MINUS}) != bool(match["minus"])
+    negative = match["sign"] in {"-", MINUS} or bool(match["minus"])
     value = float(-size if negative else size)
     if not math.isfinite(value):
         raise _not_a_number(written)
@@ -207,5 +207,6 @@ def long_date(day: date) -> str:
     """
     from babel.dates import format_date
 
-    words: str = format_date(day, format="long", locale=current_language())
+    locale = {"nl": "nl", "en": "en_GB"}[current_language()]  # the day comes first in both
+    words: str = format_date(day, format="long", locale=locale)
     return words

@@ -185,3 +185,26 @@ def test_all_faults_are_told_at_once(folder: Path, capsys: Says) -> None:
         (8, "managers"),
     ):
         assert any(f" {line}" in fault and word in fault for fault in said), (line, word, said)
+
+
+def test_no_words_at_all_show_the_help(capsys: Says) -> None:
+    """Someone who types only the name is helped, not shown a traceback."""
+    run(program, [])
+    told = capsys.readouterr()
+    assert "compare" in told.out + told.err
+
+
+def test_every_unknown_municipality_is_told_at_once(folder: Path, capsys: Says) -> None:
+    """Two slips in one command give two sentences, and nothing is written."""
+    assert run(program, ["report", "Nijkerkk", "Boxtell"]) == 2
+    told = capsys.readouterr().err
+    assert "Nijkerk" in told
+    assert "Boxtel" in told
+    assert list(folder.iterdir()) == []
+
+
+def test_the_same_report_twice_is_refused(folder: Path, capsys: Says) -> None:
+    """One would overwrite the other."""
+    assert run(program, ["report", "Nijkerk", "gm0267"]) == 2
+    assert "GM0267-nijkerk" in capsys.readouterr().err
+    assert list(folder.iterdir()) == []

@@ -122,6 +122,20 @@ def test_tables_stand_in_line(capsys: Says) -> None:
     assert capsys.readouterr().out == ("Saving\n\nOption     EUR\nnothing      0\ncut      1.200\n")
 
 
+def test_a_table_wider_than_the_screen_goes_row_by_row(
+    capsys: Says, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a narrow screen each row stands under its name, so that no line is broken."""
+    monkeypatch.setenv("COLUMNS", "25")
+    console.show_table(
+        Table(caption="Saving", heads=("Option", "EUR a year"), rows=(("nothing at all", "0"),))
+    )
+    assert capsys.readouterr().out == "Saving\n\nnothing at all\n  EUR a year: 0\n"
+    monkeypatch.setenv("COLUMNS", "10")
+    console.show_table(Table(caption="Saving", heads=("A", "B"), rows=(("x", "y"),)))
+    assert capsys.readouterr().out == "Saving\n\nA  B\nx  y\n"
+
+
 def test_json_is_for_every_console(capsys: Says) -> None:
     """Plain ASCII, and never a number that JSON does not know."""
     console.show_json({"name": "Súdwest-Fryslân"})

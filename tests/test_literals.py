@@ -17,6 +17,7 @@ ALLOWED = {
         0.5: PERCENTILES,
         0.9: PERCENTILES,
         10_000: "default number of draws, a setting",
+        10: "blocks of draws of which the paths are kept, a setting",
         2_048: "number of draws for what drives the spread, a setting",
         1e-9: "rounding of floats",
     },

@@ -120,3 +120,9 @@ def test_any_text_is_a_number_or_refused(text: str) -> None:
     """No text breaks the reader, and what it reads is finite."""
     with suppress(InputError):
         assert math.isfinite(parse_number(text))
+
+
+def test_two_minus_signs_are_no_number() -> None:
+    """What they mean is anyone's guess."""
+    with pytest.raises(InputError, match="--5"):
+        parse_number("--5")

@@ -22,6 +22,7 @@ OF_IMPORT = {  # what is imported under another name, or comes with a dependency
     "IPython": "ipykernel",
     "jinja2": "nbconvert",
     "jupyter_client": "ipykernel",
+    "jupyter_core": "ipykernel",
     "matplotlib": "seaborn",
     "nbclient": "papermill",
     "nbformat": "papermill",

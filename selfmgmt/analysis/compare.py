@@ -18,11 +18,13 @@ from selfmgmt.simulation import simulate
 from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.outcomes import LESS_IS_BETTER, OUTCOMES, Outcomes
 from selfmgmt.simulation.rollout import CONDITIONS
+from selfmgmt.simulation.simulate import BLOCK
 from selfmgmt.values import unknown
 
 DRAWS = 10_000
 SEED = 1
 _DRIVER_DRAWS = 2_048  # enough for shares in whole per cents; a redraw costs one run
+_PATH_DRAWS = 10 * BLOCK  # paths take much room, and bands do not get better with more
 _TIE = 1e-9
 
 
@@ -137,7 +139,12 @@ def side_by_side(study: Study, *, draws: int, seed: int) -> SideBySide:
     case = study.case
     designs = [case.design(key) for key in case.options]
     outcomes = simulate(
-        designs, study.inputs, question=case.question, draws=draws, seed=seed, paths=True
+        designs,
+        study.inputs,
+        question=case.question,
+        draws=draws,
+        seed=seed,
+        path_draws=min(draws, _PATH_DRAWS),
     )
     return SideBySide(
         study=study,
@@ -207,7 +214,7 @@ def _option_result(case: Case, key: str, outcomes: Outcomes, row: int) -> Option
         weakest_condition=CONDITIONS[counts.argmax()] if design.scope else None,
         weakest_share=share if design.scope else 0.0,
         paths={
-            name: np.quantile(path[row], (0.1, 0.5, 0.9), axis=1)
+            name: np.quantile(path[row], (0.1, 0.5, 0.9), axis=1, method="inverted_cdf")
             for name, path in outcomes.paths.items()
         },
     )

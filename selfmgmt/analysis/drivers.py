@@ -36,7 +36,7 @@ def total_effect(first: Vector, redrawn: Vector) -> Vector:
         redrawn: The same with only that group drawn anew.
 
     Returns:
-        Shape (designs,), 0 or more and about 1 at most; not a number where nothing varies.
+        Shape (designs,), 0 to 1 (an estimate above 1 is noise); not a number where nothing varies.
 
     Source:
         Jansen (1999), Computer Physics Communications 117; the total Sobol' index of a group.
@@ -52,7 +52,7 @@ def total_effect(first: Vector, redrawn: Vector) -> Vector:
     varies = variance > (_SAME * size) ** 2
     share = np.full_like(moved, np.nan)
     np.divide(moved, variance, out=share, where=varies)
-    return share
+    return np.minimum(share, 1)
 
 
 def effects_of_groups(

@@ -6,7 +6,7 @@ import numpy as np
 
 from selfmgmt.analysis.compare import Comparison
 from selfmgmt.case.known import DO_NOTHING
-from selfmgmt.scoring.criteria import default_criteria
+from selfmgmt.scoring.criteria import default_criteria, load_criteria
 from selfmgmt.scoring.judgements import judged_draws
 from selfmgmt.scoring.roles import RoleRankings, rank_for_roles
 from selfmgmt.scoring.values import Performance, performance_of
@@ -21,11 +21,14 @@ class Weighing:
         rankings: Role to its ranking, and how far roles agree.
         set_aside: Options that are not ranked, since they do not answer the question: "do
             nothing" when there is a cut to make.
+        plain_cuts: Options that cut without a new way of working; what that does to satisfaction,
+            quality and leavers is not in the model, so they look better than they are.
     """
 
     performance: Performance
     rankings: RoleRankings
     set_aside: tuple[str, ...]
+    plain_cuts: tuple[str, ...]
 
 
 def weigh(comparison: Comparison) -> Weighing:
@@ -44,8 +47,10 @@ def weigh(comparison: Comparison) -> Weighing:
         draws=comparison.draws,
         rng=np.random.default_rng(comparison.seed),
     )
+    weighed = {criterion for points in case.weights.values() for criterion in points}
+    criteria = default_criteria() | {key: load_criteria()[key] for key in sorted(weighed)}
     performance = performance_of(
-        {**comparison.outcomes.values, **judged}, default_criteria(), options=options
+        {**comparison.outcomes.values, **judged}, criteria, options=options
     )
     ranked = [key for key in options if key != DO_NOTHING]
     has_cut = case.question.saving_target.value > 0
@@ -55,4 +60,9 @@ def weigh(comparison: Comparison) -> Weighing:
         performance=performance,
         rankings=rank_for_roles(performance, case.weights),
         set_aside=tuple(key for key in options if key not in performance.options),
+        plain_cuts=tuple(
+            key
+            for key, option in comparison.options.items()
+            if option.design.scope == 0 and option.outcomes["gross_saving_eur"].p90 > 0
+        ),
     )

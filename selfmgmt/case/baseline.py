@@ -13,7 +13,7 @@ from selfmgmt.fields import Estimate
 from selfmgmt.language import gettext
 from selfmgmt.reference.indicators import INDICATORS
 from selfmgmt.reference.municipalities import Municipality
-from selfmgmt.reference.staffing import estimate_fte, hire_share
+from selfmgmt.reference.staffing import FteEstimate, estimate_fte, hire_share
 
 Origin = Literal["own", "public", "default"]
 
@@ -29,7 +29,11 @@ class KnownFigure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation:
-    """The organisation as it is, with every figure filled in."""
+    """The organisation as it is, with every figure filled in.
+
+    ``payroll_eur`` is the payroll that was filed, when FTE was estimated from it: FTE and cost per
+    FTE are both uncertain then, but not their product.
+    """
 
     fte: KnownFigure
     cost_per_fte: KnownFigure
@@ -39,10 +43,12 @@ class Organisation:
     absence: KnownFigure
     turnover: KnownFigure
     hire_share: KnownFigure
+    payroll_eur: float | None = None
 
     def figures(self) -> dict[str, KnownFigure]:
         """Every figure by its key."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        return {key: value for key, value in values.items() if isinstance(value, KnownFigure)}
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -61,9 +67,13 @@ def organisation_of(
         ledger: Gives the ranges for what is not known locally.
     """
     cost = _own(own.cost_per_fte) or _default(ledger.for_calculation("cost_per_fte"))
-    fte = _own(own.fte) or _public_fte(members, cost.estimate, ledger)
+    public = _public_fte(members, cost.estimate, ledger)
+    fte = _own(own.fte) or KnownFigure(
+        estimate=public.estimate, origin="public", source=public.sentence
+    )
     return Organisation(
         fte=fte,
+        payroll_eur=public.payroll_eur if own.fte is None else None,
         cost_per_fte=cost,
         manager_share=_own(own.manager_share) or _default(ledger.for_calculation("manager_share")),
         support_share=_own(own.support_share) or _default(ledger.for_calculation("support_share")),
@@ -92,10 +102,9 @@ def _default(parameter: Parameter) -> KnownFigure:
     )
 
 
-def _public_fte(members: Sequence[Municipality], cost: Estimate, ledger: Ledger) -> KnownFigure:
+def _public_fte(members: Sequence[Municipality], cost: Estimate, ledger: Ledger) -> FteEstimate:
     per_1000 = ledger.for_calculation("fte_per_1000").estimate
-    guess = estimate_fte(members, cost_per_fte=cost, fte_per_1000=per_1000)
-    return KnownFigure(estimate=guess.estimate, origin="public", source=guess.sentence)
+    return estimate_fte(members, cost_per_fte=cost, fte_per_1000=per_1000)
 
 
 def _public_hire_share(members: Sequence[Municipality], ledger: Ledger) -> KnownFigure:

@@ -12,6 +12,7 @@ from selfmgmt.case.question import Question
 from selfmgmt.case.readiness import SelfAssessment
 from selfmgmt.errors import InputError
 from selfmgmt.fields import Estimate, Limits, Number, OneOf, Record
+from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.reference.municipalities import find_municipality
 from selfmgmt.values import Line, Text, refusal, unknown, without_open
@@ -45,6 +46,12 @@ def _filled(rows: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
     return {key: cells for key, cells in rows.items() if cells}
 
 
+def _not_all_zero(points: dict[str, float]) -> dict[str, float]:
+    if points and not any(points.values()):
+        raise refusal(gettext("all points are 0; give points to what matters, or leave all open."))
+    return points
+
+
 Municipalities = Annotated[
     tuple[Annotated[str, AfterValidator(_code)], ...],
     BeforeValidator(_listed),
@@ -63,7 +70,9 @@ Judgements = Annotated[
     dict[JudgedCriterion, Annotated[dict[OptionKey, Judgement], OpenCells]], OpenCells, FilledRows
 ]
 Weights = Annotated[
-    dict[Role, Annotated[dict[Criterion, Points], OpenCells]], OpenCells, FilledRows
+    dict[Role, Annotated[dict[Criterion, Points], OpenCells, AfterValidator(_not_all_zero)]],
+    OpenCells,
+    FilledRows,
 ]
 
 

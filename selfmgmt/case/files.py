@@ -7,17 +7,18 @@ from pathlib import Path
 
 from selfmgmt.case.case import Case
 from selfmgmt.case.document import Document
+from selfmgmt.case.known import start_of_a_case
 from selfmgmt.case.workbook import read_workbook
 from selfmgmt.case.workbook_text import workbook_bytes
 from selfmgmt.case.yaml_file import read_yaml
 from selfmgmt.case.yaml_text import yaml_text
 from selfmgmt.errors import InputError
-from selfmgmt.evidence.files import read_mapping
 from selfmgmt.language import gettext
 from selfmgmt.numbers import number
-from selfmgmt.reference.municipalities import find_municipality
+from selfmgmt.reference.municipalities import Municipality, find_municipality
 from selfmgmt.reference.shared import shared_organisation_of
-from selfmgmt.resources import DATA
+
+_NAMED = 3  # municipalities in the name of a case; the others are counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,18 +75,35 @@ def new_case(municipalities: Sequence[str]) -> Case:
     Raises:
         InputError: A municipality is not known.
     """
-    members = [find_municipality(written) for written in municipalities]
+    members = _found(municipalities)
     shared = shared_organisation_of(members[0].code) if len(members) == 1 else None
     if shared and shared.is_one_organisation:
         members = [find_municipality(code) for code in shared.members]
-    names = gettext(" and ").join(member.everyday_name for member in members)
+    names = gettext(" and ").join(member.everyday_name for member in members[:_NAMED])
+    if len(members) > _NAMED:
+        names = gettext("{names} and {count} more", names=names, count=len(members) - _NAMED)
     return Case.model_validate(
         {
             "name": (shared.name if shared and len(members) > 1 else "") or names,
             "municipalities": [member.code for member in members],
-            **read_mapping(DATA / "instruments" / "new_case.yaml"),
+            **start_of_a_case(),
         }
     )
+
+
+def _found(municipalities: Sequence[str]) -> list[Municipality]:
+    """The municipalities, each once; every name that is unknown is told at once."""
+    found: dict[str, Municipality] = {}
+    faults: list[str] = []
+    for written in municipalities:
+        try:
+            member = find_municipality(written)
+            found[member.code] = member
+        except InputError as fault:
+            faults += fault.faults
+    if faults:
+        raise InputError(*faults)
+    return list(found.values())
 
 
 def _format_of(file: Path) -> _Format:

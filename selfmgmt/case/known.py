@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from selfmgmt.evidence.files import read_mapping
 from selfmgmt.evidence.options import named_options
@@ -33,6 +34,12 @@ def roles() -> Mapping[str, Label]:
 def option_labels() -> Mapping[str, Label]:
     """The named options and their labels; doing nothing comes first."""
     return {key: option.label for key, option in named_options().items()}
+
+
+@cache
+def start_of_a_case() -> dict[str, Any]:
+    """What a new case starts with: an example of a cut, and some options."""
+    return read_mapping(DATA / "instruments" / "new_case.yaml")
 
 
 def _labels(name: str, **wanted: str) -> Mapping[str, Label]:

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, ValidationInfo, field_validator
 
+from selfmgmt.case.known import start_of_a_case
 from selfmgmt.fields import Amount, Limits, Record, WholeNumber
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
@@ -40,6 +41,13 @@ class Question(Record):
             "no when it is yours."
         ),
     )
+
+    @field_validator("example")
+    @classmethod
+    def _until_changed(cls, example: bool, info: ValidationInfo) -> bool:
+        """Another target than the example is the user's own, also when this still says yes."""
+        target = Amount.model_validate(start_of_a_case()["question"]["saving_target"])
+        return example and info.data.get("saving_target") == target
 
     @field_validator("horizon")
     @classmethod

@@ -7,6 +7,7 @@ may hold that is no figure or text of the user (a formula, an error, a date) is 
 import io
 import warnings
 import zipfile
+from collections import Counter
 from typing import Any
 
 from selfmgmt.case.document import Document
@@ -31,7 +32,7 @@ _REFUSED = {
     "d": _("{given} is a date to Excel; set the format of the cell to general and write it again."),
 }
 _LARGEST_UNPACKED = 30_000_000  # bytes
-_MOST_ROWS, _MOST_COLUMNS = 500, 60
+_MOST_ROWS, _MOST_COLUMNS = 1_000, 120
 
 
 def read_workbook(content: bytes) -> Document:
@@ -111,6 +112,7 @@ class _Reader:
             max_row=min(sheet.max_row, _MOST_ROWS), max_col=min(sheet.max_column, _MOST_COLUMNS)
         )
         columns = [_key(cell) for cell in header]
+        self._refuse_twins(key, sheet, columns)
         if key == "options":  # a new option may be no more than its key
             names = [name for name in columns[1:] if name and not name.startswith(COMMENT)]
             self._values[key] = {name: {} for name in names}
@@ -121,6 +123,14 @@ class _Reader:
                     self._take(key, row, column, cell)
         if key not in BY_COLUMN:
             self._values = _without_central(self._values)
+
+    def _refuse_twins(self, key: str, sheet: Any, columns: list[str]) -> None:
+        for name, count in Counter(columns[1:]).items():
+            if name and not name.startswith(COMMENT) and count > 1:
+                self._places[(key, f"#{name}")] = gettext("sheet {sheet}", sheet=sheet.title)
+                self._faults[(key, f"#{name}")] = gettext(
+                    "{name} stands above {count} columns; keep one.", name=name, count=count
+                )
 
     def _refuse_merged(self, key: str, sheet: Any) -> None:
         for merged in sheet.merged_cells.ranges:
@@ -137,7 +147,10 @@ class _Reader:
             text = _text_of(cell)
             if text and not (row and column):
                 raise InputError(
-                    gettext("nothing says what this is; write a key in row 1 and column A.")
+                    gettext(
+                        "nothing says what this is; type a short name without spaces in row 1 of "
+                        "this column and in column A of this row."
+                    )
                 )
             if text:
                 self._put(path, text)

@@ -1,6 +1,6 @@
 """Reference cases: what happened where it was tried, in every reading where that is contested."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Annotated
@@ -16,6 +16,8 @@ from selfmgmt.resources import DATA
 
 CASES = DATA / "cases"
 
+Code = Annotated[str, Field(pattern=r"^GM\d{4}$")]
+
 
 class Reading(Record):
     """How one party explains what happened."""
@@ -30,6 +32,7 @@ class ReferenceCase(Record):
     """One organisation that tried it.
 
     Attributes:
+        municipalities: CBS codes of the municipalities it works for; none for another kind.
         facts: Findings of the ledger, in the order in which they happened.
         readings: Explanations; none, or two and more that differ.
         differences: Why it is no blueprint for a municipality.
@@ -39,6 +42,7 @@ class ReferenceCase(Record):
     place: int
     name: str = Field(min_length=1)
     about: Label
+    municipalities: tuple[Code, ...] = ()
     facts: Annotated[FindingKeys, Field(min_length=1)]
     readings: tuple[Reading, ...] = ()
     differences: tuple[Label, ...] = Field(min_length=1)
@@ -66,3 +70,12 @@ def reference_cases(folder: Path = CASES) -> Mapping[str, ReferenceCase]:
     found = reader.folder(ReferenceCase, folder)
     reader.finish()
     return dict(sorted(found.items(), key=lambda item: item[1].place))
+
+
+def cases_of(codes: Collection[str]) -> list[ReferenceCase]:
+    """The reference cases of municipalities.
+
+    >>> [case.name for case in cases_of(["GM0757"])]
+    ['MijnGemeenteDichtbij']
+    """
+    return [case for case in reference_cases().values() if set(codes) & set(case.municipalities)]

@@ -121,7 +121,8 @@ class Finding(Graded):
 class Parameter(Graded):
     """One figure: low, central and high in its unit (shares as fractions), and where it is from.
 
-    ``better`` says which end of an effect is the good one.
+    ``better`` says which end of an effect is the good one. ``assumed_range`` says that the source
+    gives one value and that low and high around it are an assumption.
     """
 
     key: str
@@ -132,6 +133,7 @@ class Parameter(Graded):
     central: Number
     high: Number
     better: Literal["higher", "lower"] | None = None
+    assumed_range: bool = False
     sources: Sources
     evidence: FindingKeys
     population: Label

@@ -18,11 +18,15 @@ from selfmgmt.reference.sizes import SizeClass, size_classes
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FteEstimate:
-    """Occupied posts in FTE as a range, and in a sentence how it was found."""
+    """Occupied posts in FTE as a range, and in a sentence how it was found.
+
+    ``payroll_eur`` is the own payroll a year that the range was divided from, if it was.
+    """
 
     estimate: Estimate
     method: Literal["payroll", "inhabitants"]
     sentence: str
+    payroll_eur: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,6 +174,7 @@ def _from_payroll(reports: Sequence[FinanceYear], cost_per_fte: Estimate) -> Fte
             high=payroll / cost_per_fte.low,
         ),
         method="payroll",
+        payroll_eur=payroll,
         sentence=gettext(
             "This is an estimate: own payroll ({payroll}, {origin}) divided by {low} to {high} for "
             "one FTE. Your own figure is better.",

@@ -1,11 +1,12 @@
 """One case to one report: the notebook executed, turned into a page, and put in place."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from selfmgmt.errors import SelfmgmtError
+from selfmgmt.errors import InputError, SelfmgmtError
 from selfmgmt.language import gettext, speaking
 from selfmgmt.numbers import long_date
 from selfmgmt.reference.municipalities import plain
@@ -56,16 +57,14 @@ def render_reports(  # noqa: PLR0913  all but one by keyword
         InputError: A municipality, case file or parameter is wrong; nothing has been written.
         SelfmgmtError: Some reports could not be made; the others are there.
     """
-    asked = [(name, "") for name in municipalities] + [("", str(path.resolve())) for path in cases]
-    contents = [
-        content_of(name, case_file=path, language=language, seed=seed, draws=draws)
-        for name, path in asked
-    ]
+    asked = [(name, "") for name in municipalities] + [("", str(path.absolute())) for path in cases]
+    contents = _contents(asked, language=language, seed=seed, draws=draws)
+    out.mkdir(parents=True, exist_ok=True)
     made, failed = [], []
     for content, (name, path) in zip(contents, asked, strict=True):
         try:
             made.append(_render(content, municipality=name, case_file=path, out=out))
-        except SelfmgmtError as fault:
+        except (SelfmgmtError, OSError, RuntimeError) as fault:
             failed.append(
                 gettext("{name} has no report. {fault}", name=content.case.name, fault=fault)
             )
@@ -74,6 +73,37 @@ def render_reports(  # noqa: PLR0913  all but one by keyword
     if failed:
         raise SelfmgmtError("\n".join(failed))
     return made
+
+
+def _contents(
+    asked: Sequence[tuple[str, str]], *, language: str, seed: int, draws: int
+) -> list[Content]:
+    """What each report is about; every fault in what was asked is told at once."""
+    contents: list[Content] = []
+    faults: list[str] = []
+    for name, path in asked:
+        try:
+            contents.append(
+                content_of(name, case_file=path, language=language, seed=seed, draws=draws)
+            )
+        except InputError as fault:
+            faults += fault.faults
+    faults += _twins([_folder_name(content) for content in contents])
+    if faults:
+        raise InputError(*dict.fromkeys(faults))
+    return contents
+
+
+def _twins(folders: Sequence[str]) -> list[str]:
+    return [
+        gettext(
+            "{folder} is asked for {count} times; ask for it once, or give each case its own name.",
+            folder=folder,
+            count=count,
+        )
+        for folder, count in Counter(folders).items()
+        if count > 1
+    ]
 
 
 def render_report(  # noqa: PLR0913  all but one by keyword

@@ -17,7 +17,8 @@ def write_results(out: Path) -> None:
     """
     import pandas as pd
 
-    table = pd.DataFrame([row for folder in read_manifest(out) for row in _rows(out, folder)])
+    there = [folder for folder in read_manifest(out) if (out / folder / "results.json").exists()]
+    table = pd.DataFrame([row for folder in there for row in _rows(out, folder)])
     with replacing(out / "results.csv") as part:
         table.to_csv(part, index=False)
     with replacing(out / "results.xlsx") as part:

@@ -62,11 +62,13 @@ class Inputs:
         ranges: Key to its range; organisation figures, ``readiness`` and ``PARAMETERS``.
         effects: Key to its people effect.
         origins: Key of either to where it comes from.
+        payroll_eur: FTE times cost per FTE where that is known, EUR per year.
     """
 
     ranges: Mapping[str, Estimate]
     effects: Mapping[str, Effect]
     origins: Mapping[str, Origin]
+    payroll_eur: float | None = None
 
     @property
     def uncertain(self) -> tuple[str, ...]:
@@ -90,6 +92,7 @@ def inputs_of(organisation: Organisation, readiness: Estimate, ledger: Ledger) -
             "readiness": readiness,
             **{key: parameter.estimate for key, parameter in parameters.items()},
         },
+        payroll_eur=organisation.payroll_eur,
         effects={key: effect_of(parameter) for key, parameter in effects.items()},
         origins={
             **{key: figure.origin for key, figure in figures.items()},
@@ -107,4 +110,5 @@ def effect_of(parameter: Parameter) -> Effect:
 
 
 def _origin(parameter: Parameter) -> Origin:
-    return "assumption" if parameter.status == "assumption" else "evidence"
+    is_assumed = parameter.status == "assumption" or parameter.assumed_range
+    return "assumption" if is_assumed else "evidence"

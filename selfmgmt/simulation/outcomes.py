@@ -57,7 +57,7 @@ class Outcomes:
         values: For each of ``OUTCOMES`` an array of shape (designs, draws).
         target: The saving asked for, EUR per year, shape (draws,).
         weakest_place: Place in ``CONDITIONS`` of the weakest one, shape (designs, draws).
-        paths: For each of ``PATHS`` an array of shape (designs, quarters + 1, draws), or empty.
+        paths: For each of ``PATHS`` an array of shape (designs, quarters + 1, path_draws).
     """
 
     values: dict[str, Vector]

@@ -23,7 +23,7 @@ def simulate(  # noqa: PLR0913  all but two by keyword
     question: Question,
     draws: int,
     seed: int,
-    paths: bool = False,
+    path_draws: int = 0,
     redrawn: Collection[str] = (),
 ) -> Outcomes:
     """Follow every design through time under the same draws.
@@ -34,13 +34,13 @@ def simulate(  # noqa: PLR0913  all but two by keyword
         question: The target, when it is due, and the horizon.
         draws: Number of draws, made in blocks of a Latin hypercube each.
         seed: Start of the random numbers; the same seed gives the same bytes.
-        paths: Whether to keep the paths over time as well.
+        path_draws: Of how many draws to keep the paths over time, the first ones.
         redrawn: Keys to draw anew while all others stay as they are (to see what they matter).
 
     Returns:
-        Arrays of shape (designs, draws), and with ``paths`` (designs, quarters + 1, draws).
+        Arrays of shape (designs, draws), and paths of shape (designs, quarters + 1, path_draws).
     """
-    outcomes = _empty(len(designs), draws, question.horizon if paths else None)
+    outcomes = _empty(len(designs), draws, (question.horizon + 1, path_draws))
 
     def fill(block: int) -> None:
         columns = slice(block * BLOCK, min((block + 1) * BLOCK, draws))
@@ -54,9 +54,9 @@ def simulate(  # noqa: PLR0913  all but two by keyword
             for key, value in values.items():
                 outcomes.values[key][row, columns] = value
             outcomes.weakest_place[row, columns] = run.progress.weakest_place
-            if paths:
-                for key, path in paths_of(run).items():
-                    outcomes.paths[key][row, :, columns] = path
+            kept = max(min(path_draws - columns.start, size), 0)
+            for key, path in paths_of(run).items() if kept else ():
+                outcomes.paths[key][row, :, columns.start : columns.start + kept] = path[:, :kept]
 
     blocks = range(-(-draws // BLOCK))
     with ThreadPoolExecutor(min(len(blocks), cpu_count() or 1)) as pool:
@@ -84,15 +84,15 @@ def block_chance(
         key: triangular_quantile(uniform[key], low=span.low, mode=span.central, high=span.high)
         for key, span in inputs.ranges.items()
     }
+    if inputs.payroll_eur is not None:
+        draw["cost_per_fte"] = inputs.payroll_eur / draw["fte"]
     return Chance(draw=draw, uniform=uniform, effects=inputs.effects)
 
 
-def _empty(designs: int, draws: int, quarters: int | None) -> Outcomes:
+def _empty(designs: int, draws: int, path: tuple[int, int]) -> Outcomes:
     return Outcomes(
         values={key: np.empty((designs, draws)) for key in OUTCOMES},
         target=np.empty(draws),
         weakest_place=np.empty((designs, draws), dtype=np.int64),
-        paths={}
-        if quarters is None
-        else {key: np.empty((designs, quarters + 1, draws)) for key in PATHS},
+        paths={key: np.empty((designs, *path)) for key in PATHS},
     )

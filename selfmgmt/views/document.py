@@ -1,12 +1,12 @@
 """A comparison as a JSON document: what ``compare --json`` prints and ``results.json`` holds."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import astuple
 from typing import Any
 
 import numpy as np
 
-from selfmgmt.analysis.compare import Comparison, OptionResult
+from selfmgmt.analysis.compare import Band, Comparison, OptionResult
 
 SCHEMA = "selfmgmt/compare/1"
 
@@ -30,7 +30,7 @@ def comparison_document(comparison: Comparison, changed: Mapping[str, str]) -> d
         "draws": comparison.draws,
         "horizon_quarters": study.case.question.horizon,
         "due_quarter": study.case.question.due_quarter,
-        "saving_target_eur": asdict(comparison.saving_target),
+        "saving_target_eur": _band("saving_target_eur", comparison.saving_target),
         "organisation": {
             key: {**figure.estimate.model_dump(), "origin": figure.origin, "source": figure.source}
             for key, figure in study.organisation.figures().items()
@@ -59,15 +59,26 @@ def comparison_document(comparison: Comparison, changed: Mapping[str, str]) -> d
 def _option(result: OptionResult) -> dict[str, Any]:
     return {
         "label": result.label,
-        **{outcome: asdict(band) for outcome, band in result.outcomes.items()},
+        **{name: _band(name, band) for name, band in result.outcomes.items()},
         "target_met_probability": result.target_met_probability,
         "weakest_condition": result.weakest_condition,
         "weakest_condition_share": result.weakest_share,
         "paths": {
-            name: dict(zip(("p10", "p50", "p90"), path.tolist(), strict=True))
+            name: dict(zip(("p10", "p50", "p90"), _rounded(name, path), strict=True))
             for name, path in result.paths.items()
         },
     }
+
+
+def _band(name: str, band: Band) -> dict[str, Any]:
+    return dict(zip(("p10", "p50", "p90"), _rounded(name, astuple(band)), strict=True))
+
+
+def _rounded(name: str, figures: Any) -> list[Any]:
+    """Figures of one outcome as lists: whole euros when it is money."""
+    array = np.asarray(figures)
+    plain: list[Any] = (np.round(array).astype(int) if name.endswith("_eur") else array).tolist()
+    return plain
 
 
 def _square(names: tuple[str, ...], chances: Any) -> dict[str, dict[str, float]]:
@@ -78,15 +89,12 @@ def _square(names: tuple[str, ...], chances: Any) -> dict[str, dict[str, float]]
     }
 
 
-def _plain(value: Any, key: str = "") -> Any:
-    """The value as JSON knows it: whole euros, six digits elsewhere, no infinities."""
+def _plain(value: Any) -> Any:
+    """The value as JSON knows it: six digits, and nothing for what is no number."""
     if isinstance(value, Mapping):
-        within = {name: key if name in {"p10", "p50", "p90"} else name for name in value}
-        return {name: _plain(item, str(within[name])) for name, item in value.items()}
+        return {name: _plain(item) for name, item in value.items()}
     if isinstance(value, list | tuple):
-        return [_plain(item, key) for item in value]
+        return [_plain(item) for item in value]
     if isinstance(value, float):
-        if not np.isfinite(value):
-            return None
-        return round(value) if key.endswith("_eur") else float(f"{value:.6g}") + 0.0
+        return float(f"{value:.6g}") + 0.0 if np.isfinite(value) else None
     return value

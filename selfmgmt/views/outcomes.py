@@ -24,7 +24,9 @@ class Outcome:
         return gettext(self.name)
 
     def range(self, band: Band) -> str:
-        """The middle figure with its range: ``€ 1,2 mln (0,4 tot 2,1)``."""
+        """The middle figure with its range: ``€ 1,2 mln (0,4 tot 2,1)``; alone without spread."""
+        if band.p10 == band.p90:
+            return self.write(band.p50)
         return gettext(
             "{middle} ({low} to {high})",
             middle=self.write(band.p50),

@@ -103,7 +103,7 @@ def cases(draw: st.DrawFn) -> Case:
             for key in judged_criteria()
         },
         "weights": {
-            role: {key: draw(_OPEN | floats(points)) for key in list(criteria())[:3]}
+            role: {key: draw(_OPEN | floats(points).filter(bool)) for key in list(criteria())[:3]}
             for role in list(roles())[:2]
         },
         **{name: draw(_OPEN | texts()) for name in ("decision", "notes")},

@@ -109,3 +109,16 @@ def test_open_judgements_and_weights_are_left_out() -> None:
     """A row without any figure is the same as no row."""
     case = case_with(judgements={"closeness": {"do_nothing": None}}, weights={"council": None})
     assert case == case_with()
+
+
+def test_a_role_that_gives_only_zeroes_is_refused() -> None:
+    """Zeroes weigh nothing, so there is nothing to rank by."""
+    place, words = refusal_of(weights={"council": {"net_saving": 0, "absence": 0}})
+    assert place == ("weights", "council")
+    assert "all points are 0" in words
+
+
+def test_another_target_is_no_longer_the_example() -> None:
+    """A target of one's own counts as such, also when the case still says that it is an example."""
+    assert case_with(question={"saving_target": "5%", "example": "ja"}).question.example
+    assert not case_with(question={"saving_target": "€ 1,2 mln", "example": "ja"}).question.example

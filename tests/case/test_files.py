@@ -122,3 +122,12 @@ def test_a_new_case_of_several_municipalities() -> None:
     """Several municipalities are one organisation, named after them."""
     with speaking("en"):
         assert new_case(["Nijkerk", "Urk"]).name == "Nijkerk and Urk"
+
+
+def test_a_new_case_names_no_municipality_twice_and_not_all_of_many() -> None:
+    """The same one twice is one; of many, the first are named and the others counted."""
+    with speaking("en"):
+        assert new_case(["Nijkerk", "gm0267"]).name == "Nijkerk"
+        assert (
+            new_case(["Nijkerk", "Urk", "Ede", "Epe"]).name == "Nijkerk and Urk and Ede and 1 more"
+        )

@@ -157,7 +157,7 @@ def test_every_fault_at_once() -> None:
         ("sheet Organisation, cell E3, organisation.fte: ", "not in rising order"),
         ("sheet Organisation, cell E8, organisation.absence: ", "650% is outside"),
         ("sheet Options, cell E4, options.mine.based_on: ", "mean fewer_managers_only?"),
-        (f"sheet Options, cell {nameless.coordinate}, options.", "write a key"),
+        (f"sheet Options, cell {nameless.coordinate}, options.", "type a short name"),
         ("sheet Judgements, judgements.E4:F5: ", "merged"),
     ]
     for fault, (place, words) in zip(faults, expected, strict=True):
@@ -172,6 +172,10 @@ def test_doubles_are_refused() -> None:
     cell_of(book, "organisation", "fte", "central").value = 420
     page["A20"], page["E20"] = "fte", 430
     assert "written twice" in faults_of(book)[0]
+    book = opened()
+    options = book["Options"]
+    options.cell(1, options.max_column + 1).value = "mine"
+    assert "keep one" in faults_of(book)[0]
     book = opened()
     book.copy_worksheet(book["Question"])
     assert "two of these sheets" in faults_of(book)[0]

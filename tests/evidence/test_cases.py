@@ -3,8 +3,9 @@ from pathlib import Path
 import pytest
 
 from selfmgmt.errors import InputError
-from selfmgmt.evidence.cases import reference_cases
+from selfmgmt.evidence.cases import cases_of, reference_cases
 from selfmgmt.evidence.warnings import load_warnings
+from selfmgmt.reference.municipalities import find_municipality
 
 
 def test_the_seven_cases_are_there() -> None:
@@ -36,6 +37,14 @@ def test_each_case_of_failure_is_told_in_a_warning() -> None:
     """A warning leads to the case, and the case to its facts."""
     told = {key for warning in load_warnings().values() for key in warning.cases}
     assert told == set(reference_cases()) - {"hltsamen"}
+
+
+def test_cases_are_found_by_municipality() -> None:
+    """Every code is that of a municipality of today; not every case is a municipality."""
+    codes = [code for case in reference_cases().values() for code in case.municipalities]
+    assert [find_municipality(code).code for code in codes] == codes
+    assert [case.key for case in cases_of(["GM0845", "GM0757"])] == ["mijngemeentedichtbij"]
+    assert cases_of(["GM0809"]) == []
 
 
 def test_a_case_with_faults_is_refused(tmp_path: Path) -> None:

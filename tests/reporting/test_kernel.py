@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 from selfmgmt.reporting.kernel import OwnKernelManager
 
@@ -15,6 +16,14 @@ def test_it_is_this_interpreter():
 def test_other_users_cannot_listen():
     """Sockets are files, where the system has them."""
     assert OwnKernelManager().transport == ("tcp" if os.name == "nt" else "ipc")
+
+
+def test_sockets_are_not_left_in_the_current_folder():
+    """Each kernel has a name of its own, in the folder that Jupyter keeps for it."""
+    one, other = OwnKernelManager(), OwnKernelManager()
+    if one.transport == "ipc":
+        assert one.ip != other.ip
+        assert Path(one.ip).is_absolute()
 
 
 def test_the_slow_check_is_left_out():

@@ -28,6 +28,6 @@ def test_the_reader_sees_seed_draws_day_and_status():
         words = " ".join(record_sentences(record))
     assert "seed 7" in words
     assert "4,000" in words
-    assert "November 21, 2026" in words
+    assert "21 November 2026" in words
     assert "not an intended decision" in words
     assert record.inputs[:16] in words

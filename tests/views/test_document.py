@@ -42,7 +42,9 @@ def test_the_promised_keys_are_there(document):
             assert list(option[outcome]) == ["p10", "p50", "p90"]
         assert 0 <= option["target_met_probability"] <= 1
     assert document["options"]["vanguard_first"]["weakest_condition"]
-    assert document["assumption_share"]["vanguard_first"]["capacity_low"] > 0
+    for outcome in ("capacity_low", "net_saving_eur", "gap_eur"):
+        assert 0 < document["assumption_share"]["vanguard_first"][outcome] < 1.2
+        assert document["assumption_share"]["vanguard_first"][outcome] != 1
 
 
 def test_money_is_in_whole_euros_and_shares_are_fractions(document):

@@ -132,8 +132,8 @@ def _capacity_alt(comparison: Comparison, bands: Bands) -> str:
     deepest = min(bands, key=lambda key: float(bands[key][1].min()))
     mildest = max(bands, key=lambda key: float(bands[key][1].min()))
     return gettext(
-        "Lines of the capacity over {quarters} quarters. The deepest dip is for {deepest}: "
-        "{low} in quarter {when}. The mildest is for {mildest}: {high}.",
+        "Lines of the capacity over {quarters} quarters. The lowest point of all is for {deepest}: "
+        "{low} in quarter {when}. For {mildest} it does not come below {high}.",
         quarters=comparison.study.case.question.horizon,
         deepest=comparison.options[deepest].label,
         low=number(float(bands[deepest][1].min()), 1),

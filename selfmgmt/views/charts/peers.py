@@ -41,7 +41,7 @@ def _strips(group: PeerGroup, members: Sequence[Municipality], shown: list[Indic
         figure = new_figure(0.3 + _ROW * max(len(shown), 1))
         rows = figure.subplots(max(len(shown), 1), 1, squeeze=False)[:, 0]
         for axes, indicator in zip(rows, shown, strict=False):
-            _strip(axes, indicator, group, indicator.value(members))
+            _strip(axes, indicator, group, members)
         figure.supxlabel(fill(_legend(), 56), x=0.02, ha="left", size=9, color=MUTED)
     return figure
 
@@ -50,8 +50,10 @@ def _legend() -> str:
     return gettext("bar: 8 in 10 municipalities; line: the middle; dots: municipalities; ◆ own")
 
 
-def _strip(axes: Any, indicator: Indicator, group: PeerGroup, own: float | None) -> None:
-    band = group.band(indicator)
+def _strip(
+    axes: Any, indicator: Indicator, group: PeerGroup, members: Sequence[Municipality]
+) -> None:
+    band, own = group.band(indicator), indicator.value(members)
     if band is None:
         return
     axes.axvspan(band.p10, band.p90, ymin=0.2, ymax=0.8, color=BAND, lw=0)
@@ -61,12 +63,14 @@ def _strip(axes: Any, indicator: Indicator, group: PeerGroup, own: float | None)
     sns.scatterplot(x=values, y=heights, ax=axes, color=MUTED, s=11, alpha=0.6, legend=False)
     if own is not None:
         axes.plot(own, 0, "D", color=ACCENT, ms=8, mec="white", mew=1, zorder=5)
-    _dress(axes, indicator, own, band.year)
+    words = _shown(indicator, members, band.year)
+    # one line has room for one year; the table tells both
+    year = "" if words.endswith(")") else f" ({band.year})"
+    _dress(axes, f"{indicator.label}{year}", words, indicator)
 
 
-def _dress(axes: Any, indicator: Indicator, own: float | None, year: int) -> None:
-    axes.set_title(f"{indicator.label} ({year})", size=9, pad=3)
-    words = gettext("not known") if own is None else indicator.shown(own)
+def _dress(axes: Any, title: str, words: str, indicator: Indicator) -> None:
+    axes.set_title(title, size=9, pad=3)
     axes.set_title(words, loc="right", size=9, pad=3, weight="bold", color=ACCENT)
     axes.set_ylim(0.5, -0.5)
     axes.set_yticks([])
@@ -96,7 +100,7 @@ def _table(
         rows=tuple(
             (
                 f"{one.label} ({band.year})",
-                _shown(one, one.value(members)),
+                _shown(one, members, band.year),
                 one.shown(band.p50),
                 gettext("{low} to {high}", low=one.shown(band.p10), high=one.shown(band.p90)),
                 str(band.n),
@@ -107,8 +111,13 @@ def _table(
     )
 
 
-def _shown(indicator: Indicator, value: float | None) -> str:
-    return gettext("not known") if value is None else indicator.shown(value)
+def _shown(indicator: Indicator, members: Sequence[Municipality], peers_year: int) -> str:
+    """The own figure, with its year when that is not the year of the peers."""
+    value, year = indicator.value(members), indicator.year(members)
+    if value is None:
+        return gettext("not known")
+    words = indicator.shown(value)
+    return words if year == peers_year else f"{words} ({year})"
 
 
 def _alt(
@@ -118,7 +127,7 @@ def _alt(
         gettext(
             "{figure}: {own}, peers {low} to {high}",
             figure=one.label,
-            own=_shown(one, one.value(members)),
+            own=_shown(one, members, band.year),
             low=one.shown(band.p10),
             high=one.shown(band.p90),
         )

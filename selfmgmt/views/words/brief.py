@@ -2,13 +2,15 @@
 
 import math
 
-from selfmgmt.analysis.compare import Comparison, OptionResult
+from selfmgmt.analysis.compare import Comparison
 from selfmgmt.analysis.weigh import Weighing
 from selfmgmt.language import gettext, ngettext
-from selfmgmt.numbers import number, percentage
+from selfmgmt.numbers import percentage
 from selfmgmt.views.outcomes import OUTCOMES
 from selfmgmt.views.prose import small
+from selfmgmt.views.words.place import practice_case_sentences
 from selfmgmt.views.words.question import closing_sentences, target_sentence
+from selfmgmt.views.words.residents import residents_in_short
 from selfmgmt.views.words.roles import most_wanted
 
 
@@ -19,35 +21,15 @@ def brief_heading() -> str:
 
 def brief_sentences(comparison: Comparison, weighing: Weighing) -> list[str]:
     """What it comes down to: money, residents, roles, and how sure it is."""
-    changing = [one for one in comparison.options.values() if one.outcomes["gross_saving_eur"].p50]
     example = comparison.study.case.question.example
     return [
+        *practice_case_sentences(comparison.study),
         *([target_sentence(comparison)] if example else []),
         *closing_sentences(comparison),
-        *_residents(changing),
+        *residents_in_short(comparison),
         *_roles(comparison, weighing),
         _certainty(comparison),
     ]
-
-
-def _residents(changing: list[OptionResult]) -> list[str]:
-    if not changing:
-        return []
-    mildest = max(changing, key=lambda one: one.outcomes["capacity_low"].p50)
-    return [
-        gettext(
-            "Every change costs capacity for residents for a while. It costs least with {option}: "
-            "from 100 to {low} at the lowest point ({range}).",
-            option=mildest.label,
-            low=number(mildest.outcomes["capacity_low"].p50),
-            range=_range(mildest),
-        )
-    ]
-
-
-def _range(option: OptionResult) -> str:
-    band = option.outcomes["capacity_low"]
-    return gettext("{low} to {high}", low=number(band.p10), high=number(band.p90))
 
 
 def _roles(comparison: Comparison, weighing: Weighing) -> list[str]:

@@ -1,13 +1,14 @@
 """What must be in place: the weakest condition of each option and what to do about it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
-from selfmgmt.analysis.compare import Comparison
+from selfmgmt.analysis.compare import Comparison, OptionResult
 from selfmgmt.language import gettext, ngettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import number, percentage
 from selfmgmt.readiness.instrument import load_instrument
 from selfmgmt.readiness.profile import ReadinessProfile
+from selfmgmt.simulation.rollout import CONDITIONS as PLACES
 from selfmgmt.views.tables import Table
 
 CONDITIONS = {
@@ -22,6 +23,7 @@ _ADVICE = {
     "frames": _("Write down with the teams, before the start, what they decide themselves."),
     "readiness": _("Work on the weakest side of readiness first."),
 }
+_SURE = 0.6  # of the futures: below this another condition is weakest about as often
 
 
 def condition_sentences(comparison: Comparison) -> list[str]:
@@ -31,7 +33,32 @@ def condition_sentences(comparison: Comparison) -> list[str]:
         if option.weakest_condition:
             held[option.weakest_condition].append(option.label)
     ranked = sorted(held.items(), key=lambda item: -len(item[1]))
-    return [_condition_sentence(condition, len(labels)) for condition, labels in ranked]
+    return [
+        *(_condition_sentence(condition, len(labels)) for condition, labels in ranked),
+        *_not_sure(comparison),
+    ]
+
+
+def _not_sure(comparison: Comparison) -> list[str]:
+    """For which options another condition is weakest in many futures too."""
+    return [
+        gettext(
+            "With {option} this is not certain: another condition is weakest in {share} of the "
+            "futures, mostly {second}.",
+            option=option.label,
+            share=percentage(1 - option.weakest_share),
+            second=gettext(CONDITIONS[_second(comparison, option)]),
+        )
+        for option in comparison.options.values()
+        if option.weakest_condition and option.weakest_share < _SURE
+    ]
+
+
+def _second(comparison: Comparison, option: OptionResult) -> str:
+    """The condition that is weakest most often but one."""
+    row = list(comparison.options).index(option.key)
+    found = Counter(comparison.outcomes.weakest_place[row].tolist()).most_common(2)
+    return PLACES[found[-1][0]]
 
 
 def _condition_sentence(key: str, count: int) -> str:
@@ -58,7 +85,7 @@ def condition_table(comparison: Comparison) -> Table:
         rows=tuple(
             (
                 option.label,
-                gettext(CONDITIONS[option.weakest_condition]),
+                _weakest(comparison, option),
                 percentage(option.weakest_share),
             )
             for option in comparison.options.values()
@@ -66,6 +93,14 @@ def condition_table(comparison: Comparison) -> Table:
         ),
         words=(gettext("Weakest condition"),),
     )
+
+
+def _weakest(comparison: Comparison, option: OptionResult) -> str:
+    first = gettext(CONDITIONS[str(option.weakest_condition)])
+    if option.weakest_share >= _SURE:
+        return first
+    second = gettext(CONDITIONS[_second(comparison, option)])
+    return gettext("{first}; {second} about as often", first=first, second=second)
 
 
 def readiness_sentences(profile: ReadinessProfile) -> list[str]:

@@ -22,7 +22,7 @@ _CHOICES = {
 _TODAY = _("{share} of today")
 _WHOLES = {
     "coaches": _("{share} of what the teams need"),
-    "primary_fte_change": _("{share} of today's FTE"),
+    "primary_fte_change": _("{share} of the FTE in the primary process"),
 }
 
 

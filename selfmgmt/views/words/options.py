@@ -5,8 +5,8 @@ from html import escape
 from selfmgmt.analysis.compare import Comparison, OptionResult
 from selfmgmt.evidence.options import named_options
 from selfmgmt.language import gettext
-from selfmgmt.numbers import number, percentage
-from selfmgmt.views.outcomes import money, quarters
+from selfmgmt.numbers import percentage
+from selfmgmt.views.outcomes import OUTCOMES
 from selfmgmt.views.prose import Html, bullets, folded, paragraphs
 from selfmgmt.views.tables import Table
 from selfmgmt.views.words.design import changes_of
@@ -19,7 +19,7 @@ def options_html(comparison: Comparison) -> Html:
 
 def _entry(comparison: Comparison, option: OptionResult) -> str:
     changes = bullets(changes_of(option.design))
-    inside = folded(gettext("What changes for you"), changes) if changes.source else changes
+    inside = folded(gettext("What changes"), changes) if changes.source else changes
     summary = paragraphs(_summary(comparison, option))
     return f"<h3>{escape(option.label)}</h3>{summary.source}{inside.source}"
 
@@ -35,20 +35,23 @@ def _summary(comparison: Comparison, option: OptionResult) -> str:
 def key_table(comparison: Comparison) -> Table:
     """What a reader wants to see of every option at once."""
     return Table(
-        caption=gettext("The options in four figures (middle of the range)"),
+        caption=gettext("The options in four figures: the middle and, in brackets, the range"),
         heads=(
             gettext("Option"),
             gettext("Net saving per year"),
-            gettext("Chance to reach the target"),
+            gettext(
+                "Chance to reach the target in quarter {quarter}",
+                quarter=comparison.study.case.question.due_quarter,
+            ),
             gettext("Lowest capacity (today is 100)"),
             gettext("Paid back in quarter"),
         ),
         rows=tuple(
             (
                 option.label,
-                money(option.outcomes["net_saving_eur"].p50),
+                OUTCOMES["net_saving_eur"].range(option.outcomes["net_saving_eur"]),
                 percentage(option.target_met_probability),
-                number(option.outcomes["capacity_low"].p50, 1),
+                OUTCOMES["capacity_low"].range(option.outcomes["capacity_low"]),
                 _payback(option),
             )
             for option in comparison.options.values()
@@ -59,32 +62,7 @@ def key_table(comparison: Comparison) -> Table:
 def _payback(option: OptionResult) -> str:
     if option.outcomes["transition_cost_eur"].p50 <= 0:
         return gettext("n.a.")
-    return quarters(option.outcomes["payback_quarter"].p50)
-
-
-def dip_sentences(comparison: Comparison) -> list[str]:
-    """How far residents may notice the change, and where least."""
-    changed = [one for one in comparison.options.values() if one.outcomes["capacity_low"].p10 < 100]
-    if not changed:
-        return [gettext("No option lowers the capacity for residents.")]
-    deepest = min(changed, key=_lowest)
-    mildest = max(changed, key=_lowest)
-    return [
-        gettext(
-            "During the change less can be done for residents. At its lowest the capacity is "
-            "between {low} and {high} with {option}; today it is 100.",
-            low=number(deepest.outcomes["capacity_low"].p10),
-            high=number(deepest.outcomes["capacity_low"].p90),
-            option=deepest.label,
-        ),
-        gettext(
-            "The dip is smallest with {option}: {low} to {high}. "
-            "How deep and how long a dip is, no study has measured in a Dutch municipality.",
-            low=number(mildest.outcomes["capacity_low"].p10),
-            high=number(mildest.outcomes["capacity_low"].p90),
-            option=mildest.label,
-        ),
-    ]
+    return OUTCOMES["payback_quarter"].range(option.outcomes["payback_quarter"])
 
 
 def leak_sentences(comparison: Comparison) -> list[str]:
@@ -105,8 +83,8 @@ def leak_sentences(comparison: Comparison) -> list[str]:
             low=percentage(min(kept)),
             high=percentage(max(kept)),
         ),
+        gettext(
+            "Each figure is the middle of its own range. That is why the middles do not add up "
+            "exactly."
+        ),
     ]
-
-
-def _lowest(option: OptionResult) -> float:
-    return option.outcomes["capacity_low"].p50

@@ -1,16 +1,19 @@
 """Where the municipality stands: who it is, what is known of its organisation, and how well."""
 
+from collections.abc import Sequence
+
 from selfmgmt.analysis.study import Study
 from selfmgmt.case.organisation import OwnFigures
+from selfmgmt.evidence.cases import ReferenceCase, cases_of
 from selfmgmt.fields import Estimate, fields_of
 from selfmgmt.language import gettext, ngettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import euro, number, percentage
-from selfmgmt.reference.peers import NOT_A_NORM, PeerGroup
+from selfmgmt.reference.municipalities import Municipality
 from selfmgmt.reference.quality import quality_notes
 from selfmgmt.views.tables import Table
 
-_NAMED = 3
+_ARRANGED = {"manager_share", "support_share", "team_count"}
 _ORIGINS = {
     "own": _("own figure"),
     "public": _("public figures"),
@@ -32,8 +35,38 @@ def who_sentences(study: Study) -> list[str]:
             source=fte.source,
         )
         if not fte.estimate.known
-        else gettext("The organisation has {fte} FTE.", fte=number(fte.estimate.central)),
+        else gettext("The organisation has {fte} FTE.", fte=known_number(fte.estimate.central)),
     ]
+
+
+def practice_case_sentences(study: Study) -> list[str]:
+    """A warning when this organisation is itself one of the cases that the report tells about."""
+    names = [member.everyday_name for member in study.members if _cases([member])]
+    if not names:
+        return []
+    itself = ngettext(
+        "Note: {names} is itself a practice case in this report.",
+        "Note: {names} are themselves a practice case in this report.",
+        len(names),
+        names=gettext(" and ").join(names),
+    )
+    if not _ARRANGED & set(study.organisation.missing):
+        return [itself]
+    ranges = gettext(
+        "As far as they are not your own, the figures on managers, staff departments and teams are "
+        "national ranges, not how it is really organised. Fill in your own figures first."
+    )
+    return [f"{itself} {ranges}"]
+
+
+def practice_case_note(study: Study) -> list[str]:
+    """The same warning, with what the report knows of the case."""
+    warning = practice_case_sentences(study)
+    return [*warning, *(str(case.about) for case in _cases(study.members))]
+
+
+def _cases(members: Sequence[Municipality]) -> list[ReferenceCase]:
+    return cases_of([member.code for member in members])
 
 
 def _whom(study: Study, inhabitants: int) -> str:
@@ -56,15 +89,6 @@ def _whom(study: Study, inhabitants: int) -> str:
     )
 
 
-def peer_sentences(group: PeerGroup) -> list[str]:
-    """Whom the organisation is compared with, who is left out, and how to read it."""
-    return [
-        f"{group.description} {gettext(NOT_A_NORM)}",
-        *(found.reason for found in group.left_out[:_NAMED]),
-        *_more_left_out(len(group.left_out) - _NAMED),
-    ]
-
-
 def quality_sentences(study: Study) -> list[str]:
     """Everything that limits the public figures used here."""
     if len(study.members) == 1:
@@ -73,18 +97,6 @@ def quality_sentences(study: Study) -> list[str]:
         gettext("{name}: {note}", name=member.everyday_name, note=note)
         for member in study.members
         for note in quality_notes(member)
-    ]
-
-
-def _more_left_out(count: int) -> list[str]:
-    if count <= 0:
-        return []
-    return [
-        ngettext(
-            "{count} other is left out for the same reason.",
-            "{count} others are left out for the same reason.",
-            count,
-        )
     ]
 
 
@@ -102,7 +114,7 @@ def organisation_table(study: Study) -> Table:
         rows=tuple(
             (
                 facts[key].title,
-                figure_in_words(key, figure.estimate.central),
+                _middle(key, figure.estimate),
                 _range(key, figure.estimate),
                 gettext(_ORIGINS[figure.origin]),
             )
@@ -117,6 +129,21 @@ def figure_in_words(key: str, value: float) -> str:
     if key == "cost_per_fte":
         return euro(value)
     return number(value) if key in ("fte", "team_count") else percentage(value, 1)
+
+
+def known_number(value: float) -> str:
+    """A figure that the user gave, with the decimal that it has.
+
+    >>> known_number(312.5), known_number(300)
+    ('312,5', '300')
+    """
+    return number(value, 0 if value == round(value) else 1)
+
+
+def _middle(key: str, estimate: Estimate) -> str:
+    if estimate.known and key in ("fte", "team_count"):
+        return known_number(estimate.central)
+    return figure_in_words(key, estimate.central)
 
 
 def _range(key: str, estimate: Estimate) -> str:

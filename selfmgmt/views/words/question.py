@@ -1,9 +1,12 @@
 """The question: the cut that has to close, and what is decided about staff and teams."""
 
-from selfmgmt.analysis.compare import Comparison, OptionResult
+from selfmgmt.analysis.compare import Band, Comparison, OptionResult
+from selfmgmt.case.baseline import Organisation
+from selfmgmt.fields import Amount
 from selfmgmt.language import gettext, ngettext
-from selfmgmt.numbers import number, percentage
+from selfmgmt.numbers import exact_percentage, number, percentage
 from selfmgmt.views.outcomes import money
+from selfmgmt.views.words.place import known_number
 
 
 def question_sentences(comparison: Comparison) -> list[str]:
@@ -17,10 +20,11 @@ def question_sentences(comparison: Comparison) -> list[str]:
         gettext(
             "The staff is about {fte} FTE, of which about {managers} FTE are managers. "
             "There are about {teams} teams.",
-            fte=number(fte),
+            fte=known_number(fte) if organisation.fte.estimate.known else number(fte),
             managers=number(managers),
             teams=number(teams),
         ),
+        *_not_counted(organisation),
         gettext(
             "This report looks {quarters} quarters ahead, which is {years} years. It compares "
             "{count} options. Doing nothing is one of them.",
@@ -31,20 +35,23 @@ def question_sentences(comparison: Comparison) -> list[str]:
     ]
 
 
+def _not_counted(organisation: Organisation) -> list[str]:
+    if not {"manager_share", "team_count"} & set(organisation.missing):
+        return []
+    return [
+        gettext(
+            "As far as they are not your own, the figures on managers and teams are national "
+            "ranges."
+        )
+    ]
+
+
 def target_sentence(comparison: Comparison) -> str:
     """How much has to be saved, and by when."""
     question, target = comparison.study.case.question, comparison.saving_target
     if target.p90 <= 0:
         return gettext("No saving target is filled in. So no option can miss it.")
-    if target.p10 == target.p90:
-        amount = money(target.p50)
-    else:
-        amount = gettext(
-            "about {middle} ({low} to {high})",
-            middle=money(target.p50),
-            low=money(target.p10),
-            high=money(target.p90),
-        )
+    amount = _target_amount(question.saving_target, target)
     if question.example:
         return gettext(
             "As an example, this report calculates with a saving of {amount} a year from quarter "
@@ -59,6 +66,26 @@ def target_sentence(comparison: Comparison) -> str:
     )
 
 
+def _target_amount(written: Amount, target: Band) -> str:
+    """The target in euros; one that was given as a percentage says of what."""
+    if target.p10 == target.p90:
+        amount = money(target.p50)
+    else:
+        amount = gettext(
+            "about {middle} ({low} to {high})",
+            middle=money(target.p50),
+            low=money(target.p10),
+            high=money(target.p90),
+        )
+    if not written.relative:
+        return amount
+    return gettext(
+        "{share} of staff cost (payroll and hired-in staff), {amount}",
+        share=exact_percentage(written.value),
+        amount=amount,
+    )
+
+
 def closing_sentences(comparison: Comparison) -> list[str]:
     """Which options close the cut, with which chance, and what gap the others leave."""
     if comparison.saving_target.p90 <= 0:
@@ -70,7 +97,7 @@ def closing_sentences(comparison: Comparison) -> list[str]:
     return [
         _chance_sentence(options, comparison.study.case.question.due_quarter),
         gettext(
-            "The best chance has {option}: {chance}. {gap}",
+            "{option} has the best chance: {chance}. {gap}",
             option=best.label,
             chance=percentage(best.target_met_probability),
             gap=_gap_sentence(best),

@@ -10,6 +10,7 @@ from selfmgmt.views.prose import small
 from selfmgmt.views.tables import Table
 
 _REASONS = 2
+_SAME = 0.005  # of the futures: less is not seen in whole per cents
 
 
 def agreement_sentences(weighing: Weighing, labels: dict[str, str]) -> list[str]:
@@ -22,6 +23,7 @@ def agreement_sentences(weighing: Weighing, labels: dict[str, str]) -> list[str]
     sentences = (
         _agreement(weighing),
         most_wanted(weighing, labels),
+        _on_average(weighing),
         _set_aside(weighing, labels),
         _examples(weighing),
         _left_out(weighing),
@@ -35,12 +37,19 @@ def most_wanted(weighing: Weighing, labels: dict[str, str]) -> str:
     if not wanted:
         return ""
     option, roles = max(wanted.items(), key=lambda item: len(item[1]))
-    return gettext(
+    first = gettext(
         "{count} of {all} roles put {option} first.",
         option=labels[option],
         count=len(roles),
         all=len(weighing.rankings.ranked),
     )
+    if option not in weighing.plain_cuts:
+        return first
+    caution = gettext(
+        "It looks better than it is: what such a cut does to satisfaction, quality and leavers is "
+        "not in the model."
+    )
+    return f"{first} {caution}"
 
 
 def reasons_table(weighing: Weighing, labels: dict[str, str]) -> Table:
@@ -87,11 +96,28 @@ def _agreement(weighing: Weighing) -> str:
     )
 
 
+def _on_average(weighing: Weighing) -> str:
+    """Why the first choice of a role is not the option that is first most often, if so."""
+    roles = [str(role.label) for role in weighing.rankings.ranked.values() if _often_another(role)]
+    if not roles:
+        return ""
+    return gettext(
+        "The first choice of a role is the option that is best on average over all futures. With "
+        "these roles another option is first more often, but not best on average: {roles}.",
+        roles=", ".join(roles),
+    )
+
+
+def _often_another(role: RoleRanking) -> bool:
+    chances = role.ranking.chance_first
+    return max(chances.values()) > max(chances[key] for key in role.ranking.places[0]) + _SAME
+
+
 def _set_aside(weighing: Weighing, labels: dict[str, str]) -> str:
     if not weighing.set_aside:
         return ""
     return gettext(
-        "Not ranked: {options}. With that the cut stays open.",
+        "Not ranked: {options}. That does not answer the question of the cut.",
         options=", ".join(labels[key] for key in weighing.set_aside),
     )
 

@@ -1,17 +1,13 @@
 """Consequences for staff: building blocks for the four questions of article 25 of the WOR."""
 
 from selfmgmt.analysis.compare import Band, Comparison, OptionResult
-from selfmgmt.language import gettext
+from selfmgmt.language import gettext, ngettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import euro, number, percentage
 from selfmgmt.views.words.question import target_sentence
 from selfmgmt.views.words.warnings import wholes_of
 
-_MOTIVES = {
-    "service": _("better service"),
-    "cut": _("a budget cut"),
-    "both": _("better service and a budget cut"),
-}
+_MOTIVES = {"service": _("better service"), "cut": _("a budget cut")}
 
 
 def works_council_answers(comparison: Comparison) -> list[tuple[str, str]]:
@@ -33,11 +29,12 @@ def _decision(changing: list[OptionResult]) -> str:
 
 
 def _reasons(comparison: Comparison, changing: list[OptionResult]) -> str:
-    motives = dict.fromkeys(gettext(_MOTIVES[one.design.motive]) for one in changing)
+    given = {one.design.motive for one in changing}
+    motives = [gettext(words) for key, words in _MOTIVES.items() if {key, "both"} & given]
     return " ".join(
         [
             target_sentence(comparison),
-            gettext("Reasons given with the options: {motives}.", motives=", ".join(motives))
+            gettext("Reasons given with the options: {motives}.", motives="; ".join(motives))
             if motives
             else "",
         ]
@@ -47,33 +44,36 @@ def _reasons(comparison: Comparison, changing: list[OptionResult]) -> str:
 def _consequences(comparison: Comparison, changing: list[OptionResult]) -> str:
     if not changing:
         return gettext("None, as long as nothing changes.")
-    managers, support = _removed(comparison, changing)
-    return " ".join(
-        [
-            gettext(
-                "Depending on the option {managers} FTE of managers and {support} FTE in staff "
-                "departments go.",
-                managers=managers,
-                support=support,
-            ),
-            gettext(
-                "In the end sickness absence is {absence}, and {turnover} of staff leaves in a "
-                "year. These ranges take all options together.",
-                absence=_span(changing, "absence_end"),
-                turnover=_span(changing, "turnover_end"),
-            ),
-            gettext("This report says nothing about individual employees."),
-        ]
+    managers, support, primary = _removed(comparison, changing)
+    sentences = (
+        gettext(
+            "Depending on the option these positions go: {managers} FTE of managers, {support} "
+            "FTE in staff departments and {primary} FTE in the primary process.",
+            managers=managers,
+            support=support,
+            primary=primary,
+        ),
+        _added(changing),
+        gettext(
+            "In the end sickness absence is {absence}, and {turnover} of staff leaves in a "
+            "year. These ranges take all options together.",
+            absence=_span(changing, "absence_end"),
+            turnover=_span(changing, "turnover_end"),
+        ),
+        gettext("This report says nothing about individual employees."),
     )
+    return " ".join(filter(None, sentences))
 
 
-def _removed(comparison: Comparison, changing: list[OptionResult]) -> tuple[str, str]:
-    """FTE of managers and in staff departments that go, over the options."""
+def _removed(comparison: Comparison, changing: list[OptionResult]) -> tuple[str, str, str]:
+    """FTE of managers, in staff departments and in the primary process that go, over options."""
     wholes = wholes_of(comparison.study)
     managers, support = wholes["managers_after"], wholes["support_after"]
+    primary = wholes["primary_fte_change"]
     return (
-        _from_to([managers - one.design.managers_after.of(managers) for one in changing]),
-        _from_to([support - one.design.support_after.of(support) for one in changing]),
+        _gone([managers - one.design.managers_after.of(managers) for one in changing]),
+        _gone([support - one.design.support_after.of(support) for one in changing]),
+        _gone([-one.design.primary_fte_change.of(primary) for one in changing]),
     )
 
 
@@ -102,8 +102,20 @@ def _positions(option: OptionResult) -> bool:
     return option.outcomes["gross_saving_eur"].p50 != 0
 
 
-def _from_to(values: list[float]) -> str:
-    low, high = number(min(values)), number(max(values))
+def _added(changing: list[OptionResult]) -> str:
+    count = sum(one.design.primary_fte_change.value > 0 for one in changing)
+    if not count:
+        return ""
+    return ngettext(
+        "In {count} option FTE is added in the primary process.",
+        "In {count} options FTE is added in the primary process.",
+        count,
+    )
+
+
+def _gone(values: list[float]) -> str:
+    """From the least to the most FTE that goes; what is added counts as nothing gone."""
+    low, high = number(max(min(values), 0)), number(max(*values, 0))
     return low if low == high else gettext("{low} to {high}", low=low, high=high)
 
 

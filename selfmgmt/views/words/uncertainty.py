@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from selfmgmt.analysis.compare import Comparison
 from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.fields import fields_of
-from selfmgmt.language import gettext
+from selfmgmt.language import gettext, ngettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import percentage
 from selfmgmt.views.outcomes import OUTCOMES
@@ -19,6 +19,7 @@ _GROUPS = {
     "readiness": _("Readiness of your organisation"),
 }
 _FIRST = 3
+_SEEN = 0.005  # of the spread: less is 0% in whole per cents
 
 
 def spread_shares(comparison: Comparison, outcome: str) -> dict[str, float]:
@@ -62,12 +63,13 @@ def spread_sentences(shares: Mapping[str, float], outcome: str) -> list[str]:
 
 
 def fill_in_steps(comparison: Comparison) -> list[str]:
-    """The figures of one's own that make the ranges smaller most, the best first."""
+    """The figures of one's own that help most to make the ranges smaller, the best first."""
     facts = fields_of(OwnFigures)
-    ranked = [item for item in comparison.fill_in_first.items() if item[1] > 0][:_FIRST]
+    ranked = [item for item in comparison.fill_in_first.items() if item[1] >= _SEEN][:_FIRST]
     return [
         gettext(
-            "{figure}. It plays a part in {share} of the spread. {description}",
+            "{figure}. It plays a part in {share} of the spread in the outcomes together. "
+            "{description}",
             figure=facts[key].title,
             share=percentage(share),
             description=facts[key].description,
@@ -81,6 +83,14 @@ def fill_in_sentence(comparison: Comparison) -> str:
     missing = len(comparison.study.organisation.missing)
     if not missing:
         return gettext("All figures of your own organisation are filled in.")
-    return gettext(
-        "{count} figures are not yet your own. These make the ranges smaller most:", count=missing
+    if not fill_in_steps(comparison):
+        return ngettext(
+            "{count} figure is not yet your own. It hardly makes the ranges smaller.",
+            "{count} figures are not yet your own. None of them makes the ranges much smaller.",
+            missing,
+        )
+    return ngettext(
+        "{count} figure is not yet your own. It helps to make the ranges smaller:",
+        "{count} figures are not yet your own. These help most to make the ranges smaller:",
+        missing,
     )

@@ -25,6 +25,14 @@ def test_the_band_in_the_table_is_that_of_the_group():
     assert indicator.shown(band.p10) in row[3]
 
 
+def test_a_figure_of_another_year_says_so():
+    """Loon op Zand has accounts of 2023 only, its peers of 2024; the budget is of the same year."""
+    rows = chart_of("Loon op Zand").table.rows
+    assert rows[0][0].endswith("(2024)")
+    assert rows[0][1].endswith("(2023)")
+    assert not rows[3][1].endswith(")")
+
+
 @pytest.mark.parametrize("name", ["Vlieland", "Amsterdam", "Loon op Zand", "Boxtel"])
 def test_unusual_municipalities_can_be_drawn(name):
     """The smallest, the largest, one without accounts, one without own staff."""

@@ -36,7 +36,7 @@ def test_only_what_differs_is_told():
         assert changes_of(design) == [
             "managers afterwards: 12 FTE",
             "staff departments afterwards: 90% of today",
-            "change in the primary process: −5% of today's FTE",
+            "change in the primary process: −5% of the FTE in the primary process",
             "mandate of teams: ways of working 5 of 7",
             "frames: 80%",
             "coaches: 100% of what the teams need",

@@ -3,7 +3,13 @@
 from selfmgmt.analysis.study import study_of
 from selfmgmt.case import Case
 from selfmgmt.language import speaking
-from selfmgmt.views.words.place import organisation_table, quality_sentences, who_sentences
+from selfmgmt.views.words.place import (
+    organisation_table,
+    practice_case_note,
+    practice_case_sentences,
+    quality_sentences,
+    who_sentences,
+)
 
 
 def study(*names):
@@ -17,6 +23,29 @@ def test_a_shared_organisation_is_told_to_be_one(comparison):
         (first, _) = who_sentences(study("Boxtel", "Sint-Michielsgestel"))
     assert "Boxtel and Sint-Michielsgestel" in first
     assert "One civil service" in first
+
+
+def test_a_practice_case_is_told_to_be_one():
+    """The ranges of the report must not pass for how such a municipality is organised."""
+    with speaking("en"):
+        (alone,) = practice_case_sentences(study("Nijkerk"))
+        (together,) = practice_case_sentences(study("Boxtel", "Sint-Michielsgestel"))
+        _, about = practice_case_note(study("Nijkerk"))
+        assert practice_case_note(study("Loon op Zand")) == []
+    assert alone.startswith("Note: Nijkerk is itself a practice case")
+    assert "own figures first" in alone
+    assert "Boxtel and Sint-Michielsgestel are themselves" in together
+    assert "2015" in about
+
+
+def test_half_an_fte_is_not_lost():
+    """A figure of the user is shown as it was given."""
+    given = Case.model_validate(
+        {"name": "Nijkerk", "municipalities": "Nijkerk", "organisation": {"fte": "312,5"}}
+    )
+    with speaking("en"):
+        assert "312.5 FTE" in who_sentences(study_of(given))[1]
+        assert organisation_table(study_of(given)).rows[0][1] == "312.5"
 
 
 def test_notes_name_the_municipality_when_there_are_more():

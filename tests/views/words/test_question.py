@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from selfmgmt.analysis.compare import Band
+from selfmgmt.analysis.compare import Band, compare
+from selfmgmt.case import Case
 from selfmgmt.language import speaking
 from selfmgmt.views.words.question import closing_sentences, target_sentence
 
@@ -22,12 +23,22 @@ def with_chances(comparison, chance, gap):
     )
 
 
-def test_a_cut_in_per_cent_comes_with_its_range(comparison):
-    """The amount depends on what staff costs, which is not known exactly."""
+def test_a_cut_in_per_cent_says_of_what(comparison):
+    """And what that comes to in euros."""
     with speaking("en"):
         words = target_sentence(comparison)
-    assert "about" in words
+    assert "5% of staff cost (payroll and hired-in staff), " in words
+    assert "€" in words
     assert "quarter 8" in words
+
+
+def test_a_cut_in_euros_is_just_that():
+    """No percentage, and no range."""
+    case = {"name": "Nijkerk", "municipalities": "Nijkerk", "question": {"saving_target": 1e6}}
+    with speaking("en"):
+        words = target_sentence(compare(Case.model_validate(case), draws=100, seed=1))
+    assert words.startswith("The organisation has to save €")
+    assert "staff cost" not in words
 
 
 def test_a_gap_that_stays_open_is_told(comparison):

@@ -1,5 +1,9 @@
 """How roles would choose."""
 
+from dataclasses import replace
+
+import numpy as np
+
 from selfmgmt.language import speaking
 from selfmgmt.views.words.roles import agreement_sentences, most_wanted, reasons_table
 
@@ -25,7 +29,8 @@ def test_doing_nothing_is_not_ranked_when_there_is_a_cut(weighing, labels):
     """It does not answer the question, and the reader is told."""
     with speaking("en"):
         assert any(
-            text.startswith(f"Not ranked: {labels['do_nothing']}.")
+            text == f"Not ranked: {labels['do_nothing']}. "
+            "That does not answer the question of the cut."
             for text in agreement_sentences(weighing, labels)
         )
 
@@ -36,3 +41,25 @@ def test_the_most_wanted_is_counted(weighing, labels):
         words = most_wanted(weighing, labels)
     count, _, everyone, *_ = words.split()
     assert 1 <= int(count) <= int(everyone) == len(weighing.rankings.ranked)
+
+
+def with_chances(weighing, *, turned):
+    """The weighing as if each first choice were first most often, or, when turned, least often."""
+    ranked = {}
+    for key, role in weighing.rankings.ranked.items():
+        ranking = role.ranking
+        shares = np.full(ranking.rank_shares.shape, 0.2)
+        shares[ranking.options.index(ranking.order[0]), 0] = 0.1 if turned else 0.6
+        ranked[key] = replace(role, ranking=replace(ranking, rank_shares=shares))
+    return replace(weighing, rankings=replace(weighing.rankings, ranked=ranked))
+
+
+def test_a_first_choice_that_is_not_first_most_often_is_explained(weighing, labels):
+    """Best on average need not be best most often; the roles are named, and only then."""
+    explained = "best on average over all futures"
+    with speaking("en"):
+        roles = ", ".join(str(role.label) for role in weighing.rankings.ranked.values())
+        turned = agreement_sentences(with_chances(weighing, turned=True), labels)
+        plain = agreement_sentences(with_chances(weighing, turned=False), labels)
+    assert any(explained in text and roles in text for text in turned)
+    assert not any(explained in text for text in plain)

@@ -7,9 +7,11 @@ from selfmgmt.reference.peers import peer_group
 from selfmgmt.views.words.brief import brief_sentences
 from selfmgmt.views.words.conditions import condition_sentences, readiness_sentences
 from selfmgmt.views.words.design import changes_sentence
-from selfmgmt.views.words.options import dip_sentences, leak_sentences
-from selfmgmt.views.words.place import peer_sentences, quality_sentences, who_sentences
+from selfmgmt.views.words.options import leak_sentences
+from selfmgmt.views.words.peers import peer_sentences
+from selfmgmt.views.words.place import quality_sentences, who_sentences
 from selfmgmt.views.words.question import closing_sentences, question_sentences
+from selfmgmt.views.words.residents import dip_sentences
 from selfmgmt.views.words.roles import agreement_sentences
 from selfmgmt.views.words.staff import works_council_answers
 from selfmgmt.views.words.uncertainty import (
@@ -30,7 +32,9 @@ SAID = {
     ],
     "who": lambda world: who_sentences(world.comparison.study),
     "quality": lambda world: quality_sentences(world.comparison.study),
-    "peers": lambda world: peer_sentences(peer_group(world.comparison.study.members, "nearest")),
+    "peers": lambda world: peer_sentences(
+        peer_group(world.comparison.study.members, "nearest"), world.comparison.study.members
+    ),
     "question": lambda world: question_sentences(world.comparison),
     "closing": lambda world: closing_sentences(world.comparison),
     "agreement": lambda world: agreement_sentences(world.weighing, world.labels),
