@@ -1,0 +1,49 @@
+"""The explorer on a plain page: the real module and the real Python, without Jupyter between."""
+
+import json
+from typing import Any
+
+from playwright.sync_api import Page
+
+from selfmgmt.views.widgets.explorer import Explorer
+
+_MODEL = """
+async ({ source, page, state }) => {
+  const values = { page, state };
+  const hearers = new Set();
+  window.asked = [];
+  const model = {
+    get: (name) => values[name],
+    on: (_event, hearer) => hearers.add(hearer),
+    off: (_event, hearer) => hearers.delete(hearer),
+    send: async (message) => {
+      window.asked.push(message);
+      values.state = await window.answer(message);
+      for (const hearer of hearers) hearer();
+    },
+  };
+  const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+  const module = await import(url);
+  window.close_explorer = module.default.render({ model, el: document.querySelector("#here") });
+}
+"""
+
+
+def show_explorer(page: Page, explorer: Explorer) -> list[Any]:
+    """Put ``explorer`` on ``page``; gives the list in which what it asks will appear."""
+    asked: list[Any] = []
+
+    def answer(message: Any) -> Any:
+        asked.append(message)
+        explorer.answer(message)
+        return json.loads(json.dumps(explorer.state))
+
+    language = explorer.page["language"]
+    page.set_content(
+        f'<!doctype html><html lang="{language}"><head><title>selfmgmt</title>'
+        f"<style>body {{ margin: 0; padding: 0 1.5rem; }} {explorer._css}</style></head>"
+        '<body><main><h1>Nijkerk</h1><h2>Opties</h2><div id="here"></div></main></body></html>'
+    )
+    page.expose_function("answer", answer)
+    page.evaluate(_MODEL, {"source": explorer._esm, "page": explorer.page, "state": explorer.state})
+    return asked

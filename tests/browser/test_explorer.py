@@ -1,0 +1,208 @@
+"""The explorer as people meet it: moved by keyboard, typed into, listened to, made narrow."""
+
+import json
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from selfmgmt.case import Case
+from selfmgmt.language import speaking
+from selfmgmt.views.widgets.explorer import Explorer
+from tests.browser.axe import WCAG_2_1_AA, axe_violations
+from tests.browser.explorer_page import show_explorer
+
+NARROW = {"width": 1024, "height": 768}
+ZOOMED = {"width": 640, "height": 400}  # 1280 by 800 at 200 per cent
+CAPACITY, CASH, SAVINGS, CONDITIONS = 0, 1, 2, 3
+MANAGERS = "Managers afterwards"
+
+
+@pytest.fixture
+def explorer() -> Explorer:
+    """Nijkerk with a cut of five per cent, and three options."""
+    options = ("fewer_managers_only", "stepwise_programme", "vanguard_first")
+    case = Case.model_validate(
+        {
+            "name": "Nijkerk",
+            "municipalities": "Nijkerk",
+            "question": {"saving_target": "5%"},
+            "options": dict.fromkeys(options),
+        }
+    )
+    with speaking("en"):
+        return Explorer(case, draws=2_500)
+
+
+@pytest.fixture
+def errors(page: Page) -> list[str]:
+    """What went wrong in the page; nothing should."""
+    found: list[str] = []
+    page.on("pageerror", lambda error: found.append(str(error)))
+    page.on("console", lambda line: found.append(line.text) if line.type == "error" else None)
+    return found
+
+
+def picture(page: Page, row: int, place: int = 0) -> str:
+    """One picture as it is drawn."""
+    return page.locator(".panels").nth(row).locator(".panel").nth(place).inner_html()
+
+
+def words_of(page: Page, row: int, place: int = 0) -> str:
+    """What one picture says to those who do not see it."""
+    panel = page.locator(".panels").nth(row).locator(".panel").nth(place)
+    return str(panel.locator("svg").get_attribute("aria-label"))
+
+
+def wait_for_rest(page: Page, explorer: Explorer) -> None:
+    """Until all draws are made and shown."""
+    while explorer.state["results"]["draws"] < explorer.page["draws"]:
+        page.wait_for_timeout(50)
+    page.wait_for_timeout(50)
+
+
+def test_the_keyboard_moves_a_slider_and_the_pictures_follow(
+    page: Page, explorer: Explorer, errors: list[str], requests: list[str]
+) -> None:
+    """Coarse at once and whole after a rest; pictures, their words and their table all change."""
+    asked = show_explorer(page, explorer)
+    before = [picture(page, row) for row in range(4)], words_of(page, CAPACITY)
+    slider = page.get_by_label(MANAGERS, exact=True)
+    slider.focus()
+    for _press in range(5):
+        page.keyboard.press("ArrowLeft")
+    page.wait_for_function("window.asked.at(-1).do === 'look'")
+    wait_for_rest(page, explorer)
+    assert explorer.case.design("fewer_managers_only").managers_after.value == 0.45
+    assert page.get_by_label(f"{MANAGERS}, as a figure").input_value() == "45%"
+    assert picture(page, CAPACITY) != before[0][CAPACITY]
+    assert picture(page, SAVINGS) != before[0][SAVINGS]
+    assert picture(page, CONDITIONS) == before[0][CONDITIONS]
+    assert words_of(page, CAPACITY) != before[1]
+    assert [message["do"] for message in asked[-2:]] == ["set", "look"]
+    assert errors == []
+    assert requests == []
+
+
+def test_only_the_last_position_of_a_drag_is_computed(page: Page, explorer: Explorer) -> None:
+    """Twenty positions at once: the first, and after it only where the hand came to rest."""
+    asked = show_explorer(page, explorer)
+    page.get_by_label(MANAGERS, exact=True).evaluate(
+        """slider => {
+          for (let value = 80; value > 60; value--) {
+            slider.value = value;
+            slider.dispatchEvent(new Event("input"));
+          }
+        }"""
+    )
+    page.wait_for_function("window.asked.at(-1).do === 'look'")
+    assert [message.get("value") for message in asked] == ["80%", "61%", None]
+
+
+def test_moves_of_different_levers_all_count(page: Page, explorer: Explorer) -> None:
+    """While one is computed the others wait their turn; none is lost."""
+    show_explorer(page, explorer)
+    page.evaluate(
+        """() => {
+          for (const slider of document.querySelectorAll(".lever input[type=range]")) {
+            slider.value = slider.max / 2;
+            slider.dispatchEvent(new Event("input"));
+          }
+        }"""
+    )
+    page.wait_for_function("window.asked.at(-1).do === 'look'")
+    design = explorer.case.design("fewer_managers_only")
+    assert (design.frames, design.control, design.support_after.value) == (0.5, 0.5, 1)
+    assert design.training == 10_000
+
+
+def test_a_typed_percentage_works(page: Page, explorer: Explorer) -> None:
+    """The slider and the gap go along."""
+    show_explorer(page, explorer)
+    gap = page.locator(".gap").first
+    before = gap.inner_text()
+    page.get_by_label(f"{MANAGERS}, as a figure").fill("10%")
+    page.keyboard.press("Enter")
+    page.wait_for_function(
+        "document.querySelectorAll('.levers input[type=range]')[2].value === '10'"
+    )
+    assert gap.inner_text() != before
+    assert "Still to find" in gap.inner_text()
+
+
+def test_a_wrong_figure_is_told_and_nothing_else_changes(page: Page, explorer: Explorer) -> None:
+    """The message stands at the field and is announced; a good figure takes it away."""
+    show_explorer(page, explorer)
+    before = picture(page, CAPACITY)
+    field = page.get_by_label(f"{MANAGERS}, as a figure")
+    field.fill("half of them")
+    page.keyboard.press("Enter")
+    alarm = page.get_by_role("alert").filter(has_text="not a number")
+    alarm.wait_for()
+    assert field.input_value() == "half of them"
+    assert field.get_attribute("aria-invalid") == "true"
+    assert str(alarm.get_attribute("id")) in str(field.get_attribute("aria-describedby"))
+    assert picture(page, CAPACITY) == before
+    field.fill("60%")
+    page.keyboard.press("Enter")
+    alarm.wait_for(state="detached")
+    assert field.get_attribute("aria-invalid") == "false"
+
+
+def test_options_change_places_and_steps_can_be_taken_back(page: Page, explorer: Explorer) -> None:
+    """Another option in a column, another in hand, undo, redo."""
+    show_explorer(page, explorer)
+    page.get_by_label("Option 2").select_option("within_frames")
+    page.get_by_text("You adjust: Within frames").wait_for()
+    page.get_by_role("button", name="Undo").click()
+    page.get_by_text("You adjust: Fewer managers only").wait_for()
+    assert page.get_by_label("Option 2").input_value() == "stepwise_programme"
+    page.get_by_role("button", name="Redo").click()
+    page.get_by_text("You adjust: Within frames").wait_for()
+    assert explorer.state["shown"][1] == "within_frames"
+
+
+def test_what_is_fetched_from_the_case_is_text(page: Page, explorer: Explorer) -> None:
+    """A name that looks like a page stays a name."""
+    state: dict[str, Any] = json.loads(json.dumps(explorer.state))
+    state["results"]["options"]["vanguard_first"]["label"] = "<img src=x onerror=alert(1)>"
+    explorer.state = state
+    show_explorer(page, explorer)
+    assert page.locator("img").count() == 0
+
+
+@pytest.mark.parametrize("size", [NARROW, ZOOMED], ids=["narrow", "zoomed"])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_nothing_stands_in_the_way(
+    page: Page, errors: list[str], requests: list[str], size: dict[str, int], language: str
+) -> None:
+    """No violations of WCAG 2.2 A and AA or of good practice, and no scrolling sideways."""
+    with speaking(language):
+        case = Case(name="Nijkerk", municipalities="Nijkerk")
+        explorer = Explorer(case, draws=2_000)
+    page.set_viewport_size(size)
+    show_explorer(page, explorer)
+    tags = [*WCAG_2_1_AA, "wcag22aa", "best-practice"]
+    groups = page.locator(".levers > details > summary")
+    for at in range(groups.count()):
+        if at:
+            groups.nth(at).click()
+        assert axe_violations(page, tags) == []
+    page.evaluate("document.querySelectorAll('.numbers, .why').forEach(one => one.open = true)")
+    assert axe_violations(page, tags) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+    assert errors == []
+    assert requests == []
+
+
+def test_every_picture_has_words_of_its_own(page: Page, explorer: Explorer) -> None:
+    """Each says what it shows, with figures, and no two are alike."""
+    show_explorer(page, explorer)
+    told = page.eval_on_selector_all(
+        "svg[role=img]", "all => all.map(one => one.getAttribute('aria-label'))"
+    )
+    assert len(told) == len(set(told)) == 12
+    for words in told:
+        assert any(letter.isdigit() for letter in words)
+        assert "{" not in words
+        assert "undefined" not in words

@@ -1,0 +1,169 @@
+"""The board: every move changes the case to one that can be kept, or is refused in words."""
+
+from contextlib import suppress
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from selfmgmt.case import Case
+from selfmgmt.errors import InputError
+from selfmgmt.language import speaking
+from selfmgmt.views.widgets.board import Board, History, first_board, is_adapted, moved
+from selfmgmt.views.widgets.levers import levers
+
+
+@pytest.fixture(scope="module")
+def board(case: Case) -> Board:
+    """Three options side by side, the first in hand."""
+    return first_board(case)
+
+
+def set_to(lever: str, value: str) -> dict[str, str]:
+    """The move of one lever."""
+    return {"do": "set", "lever": lever, "value": value}
+
+
+def test_three_options_lie_beside_each_other(board: Board) -> None:
+    """Doing nothing is not among them: it is in every picture."""
+    assert board.shown == ("fewer_managers_only", "stepwise_programme", "vanguard_first")
+    assert board.in_hand == "fewer_managers_only"
+
+
+def test_a_case_without_options_gets_one() -> None:
+    """There is always something to move."""
+    board = first_board(Case(name="Nijkerk", municipalities="Nijkerk"))
+    assert board.shown == ("cut_across_the_board", "", "")
+    assert set(board.case.options) == {"do_nothing", "cut_across_the_board"}
+
+
+@pytest.mark.parametrize(
+    ("lever", "written", "found"),
+    [
+        ("managers_after", "50%", 12.0),
+        ("managers_after", "12,5", 12.5),
+        ("autonomy.methods", "6", 6),
+        ("greenfield", "ja", True),
+        ("team_basis", "area", "area"),
+    ],
+)
+def test_a_lever_takes_what_people_write(
+    board: Board, lever: str, written: str, found: object
+) -> None:
+    """Per cents, Dutch figures, levels, yes and choices."""
+    design = moved(board, set_to(lever, written)).case.design(board.in_hand)
+    head, _dot, name = lever.rpartition(".")
+    value = getattr(design.autonomy if head else design, name)
+    assert (value.of(24.0) if hasattr(value, "of") else value) == found
+
+
+def test_levers_of_one_mandate_add_up(board: Board) -> None:
+    """Moving a second domain leaves the first as it was set."""
+    both = moved(moved(board, set_to("autonomy.goals", "4")), set_to("autonomy.budget", "3"))
+    mandate = both.case.design(board.in_hand).autonomy
+    assert (mandate.goals, mandate.budget, mandate.methods) == (4, 3, 5)
+
+
+def test_the_cut_holds_for_every_option(board: Board) -> None:
+    """It is the question, and from then on no example any more."""
+    question = moved(board, set_to("question.saving_target", "€ 1,2 mln")).case.question
+    assert question.saving_target.value == 1_200_000
+    assert not question.example
+
+
+@pytest.mark.parametrize(
+    ("move", "fault"),
+    [
+        (set_to("managers_after", "300%"), "300%"),
+        (set_to("managers_after", "1.234"), "'1.234'"),
+        (set_to("autonomy.goals", "7"), "7"),
+        (set_to("question.due_quarter", "20"), "due_quarter"),
+        (set_to("nonsense", "1"), "nonsense"),
+        ({"do": "show", "place": 0, "option": "do_nothing"}, "do_nothing"),
+        ({"do": "show", "place": 5, "option": ""}, "place"),
+    ],
+)
+def test_what_cannot_be_is_refused_in_words(board: Board, move: Any, fault: str) -> None:
+    """The message names what was given."""
+    with speaking("en"), pytest.raises(InputError, match=fault):
+        moved(board, move)
+
+
+def test_options_come_and_go(board: Board) -> None:
+    """A named option joins the case, one that is there already changes places, one may go."""
+    new = moved(board, {"do": "show", "place": 2, "option": "within_frames"})
+    assert new.in_hand == "within_frames"
+    assert "within_frames" in new.case.options
+    turned = moved(board, {"do": "show", "place": 0, "option": "vanguard_first"})
+    assert turned.shown == ("vanguard_first", "stepwise_programme", "fewer_managers_only")
+    fewer = moved(board, {"do": "show", "place": 0, "option": ""})
+    assert fewer.shown == ("", "stepwise_programme", "vanguard_first")
+    assert fewer.in_hand == "stepwise_programme"
+
+
+def test_the_last_option_stays(board: Board) -> None:
+    """A page without options shows nothing."""
+    for place in (0, 1):
+        board = moved(board, {"do": "show", "place": place, "option": ""})
+    with speaking("en"), pytest.raises(InputError, match="at least one"):
+        moved(board, {"do": "show", "place": 2, "option": ""})
+
+
+def test_an_option_goes_back_to_its_example(board: Board) -> None:
+    """Reset takes the levers of the option in hand away, and nothing else."""
+    adapted = moved(board, set_to("coaches", "2"))
+    assert is_adapted(adapted.case, board.in_hand)
+    assert moved(adapted, {"do": "reset"}) == board
+
+
+def test_steps_can_be_taken_back(board: Board) -> None:
+    """Undo and redo; a drag is one step, and a new move ends what could be redone."""
+    history = History(board=board)
+    for value in ("60%", "50%", "40%"):
+        history = history.after(moved(history.board, set_to("managers_after", value)), gesture=1)
+    after = history.after(moved(history.board, set_to("coaches", "2")), gesture=2)
+    assert after.undone().board == history.board
+    assert after.undone().undone().board == board
+    assert after.undone().undone().undone().board == board
+    assert after.undone().redone() == History(board=after.board, past=after.past)
+    assert after.undone().after(board).redone().board == board
+
+
+WRITTEN = st.one_of(
+    st.text(max_size=12),
+    st.floats(-300, 300).map("{:.1f}%".format),
+    st.integers(-9000, 9000).map(str),
+    st.sampled_from(["ja", "nee", "area", "cut", "", "€ 1,2 mln", "50%"]),
+)
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=9),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=9), inner),
+    max_leaves=5,
+)
+MESSAGES = st.one_of(
+    st.builds(set_to, st.sampled_from(sorted(levers())), WRITTEN),
+    st.fixed_dictionaries(
+        {
+            "do": st.sampled_from(["look", "set", "show", "hold", "reset", "burn"]),
+            "place": st.integers(-1, 4) | ANYTHING,
+            "option": st.sampled_from(["", "do_nothing", "within_frames", "x"]) | ANYTHING,
+            "lever": st.sampled_from(sorted(levers())) | ANYTHING,
+            "value": WRITTEN | ANYTHING,
+        }
+    ),
+    ANYTHING,
+)
+
+
+@given(st.lists(MESSAGES, max_size=4))
+def test_any_message_gives_a_case_that_can_be_kept_or_a_fault(messages: list[Any]) -> None:
+    """Whatever the page sends: a whole case, or a sentence and the case as it was."""
+    board = first_board(Case(name="Nijkerk", municipalities="Nijkerk"))
+    for message in messages:
+        with suppress(InputError):
+            board = moved(board, message)
+    case = board.case
+    assert Case.model_validate(case.model_dump(exclude_none=True)) == case
+    assert board.in_hand
+    assert case.design(board.in_hand)

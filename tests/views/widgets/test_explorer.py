@@ -1,0 +1,124 @@
+"""The explorer answers every question of its page, and always with a state that can be drawn."""
+
+import json
+import re
+from typing import Any
+
+import pytest
+
+from selfmgmt.case import Case, load_case, save_case
+from selfmgmt.language import speaking
+from selfmgmt.views.widgets.explorer import COARSE, Explorer
+
+DRAWS = 2_500
+
+
+@pytest.fixture
+def explorer(case: Case) -> Explorer:
+    """Nijkerk with three options, in English."""
+    with speaking("en"):
+        return Explorer(case, draws=DRAWS, seed=1)
+
+
+def answer(explorer: Explorer, **message: Any) -> dict[str, Any]:
+    """The state after one message, as it travels to the page."""
+    explorer.answer({"seq": "v-1", **message})
+    state: dict[str, Any] = json.loads(json.dumps(explorer.state))
+    assert state["seq"] == "v-1"
+    return state
+
+
+def test_it_starts_with_all_draws(explorer: Explorer, case: Case) -> None:
+    """What is shown first is what the report would say; the case is untouched."""
+    assert explorer.state["results"]["draws"] == DRAWS
+    assert explorer.case == case
+    assert not explorer.state["undo"]
+
+
+def test_a_move_is_quick_and_a_look_is_whole(explorer: Explorer) -> None:
+    """Coarse draws while the hand moves, all draws when it rests, from the same seed."""
+    state = answer(explorer, do="set", lever="managers_after", value="50%", gesture=1)
+    assert state["results"]["draws"] == COARSE
+    assert state["positions"]["managers_after"]["at"] == 50
+    assert explorer.case.design("fewer_managers_only").managers_after.value == 0.5
+    assert answer(explorer, do="look")["results"]["draws"] == DRAWS
+
+
+def test_the_gap_follows_the_lever(explorer: Explorer) -> None:
+    """More positions gone is less of the cut left open."""
+
+    def gap(state: dict[str, Any]) -> float:
+        return float(state["results"]["options"]["fewer_managers_only"]["gap_eur"]["p50"])
+
+    gaps = [
+        gap(answer(explorer, do="set", lever="support_after", value=value))
+        for value in ("100%", "80%", "60%")
+    ]
+    assert gaps == sorted(gaps, reverse=True)
+    assert len(set(gaps)) == 3
+
+
+def test_a_fault_leaves_the_last_good_state(explorer: Explorer) -> None:
+    """The page gets the sentence and the lever; all else stays."""
+    before = answer(explorer, do="look")
+    state = answer(explorer, do="set", lever="managers_after", value="heel veel")
+    assert state["fault"]["lever"] == "managers_after"
+    assert "'heel veel' is not a number" in state["fault"]["words"]
+    assert state | {"fault": None} == before
+    assert answer(explorer, do="look")["fault"] is None
+
+
+def test_what_nobody_foresaw_becomes_a_message(
+    explorer: Explorer, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The page lives on in the language of its reader, whatever language is spoken now."""
+    monkeypatch.setattr(explorer, "_results", None)
+    with speaking("nl"):
+        state = answer(explorer, do="set", lever="coaches", value="2")
+    assert state["fault"]["words"].startswith("Something went wrong")
+    assert explorer.case.design("fewer_managers_only").coaches.value == 0
+
+
+@pytest.mark.parametrize("message", [None, 3, [], "look", {}, {"do": None}, {"do": ["set"]}])
+def test_nonsense_is_answered_too(explorer: Explorer, message: object) -> None:
+    """Nothing that arrives can break the explorer."""
+    explorer.answer(message)
+    assert explorer.state["fault"]["words"]
+
+
+def test_undo_and_redo(explorer: Explorer) -> None:
+    """Back and forth, and the page knows which of the two can be done."""
+    answer(explorer, do="set", lever="coaches", value="2", gesture=1)
+    back = answer(explorer, do="undo")
+    assert (back["undo"], back["redo"]) == (False, True)
+    assert back["positions"]["coaches"]["text"] == "0"
+    again = answer(explorer, do="redo")
+    assert (again["undo"], again["redo"]) == (True, False)
+    assert again["positions"]["coaches"]["text"] == "2"
+
+
+def test_the_case_can_be_kept(explorer: Explorer, tmp_path: Any) -> None:
+    """What was explored is a case like any other."""
+    answer(explorer, do="set", lever="question.saving_target", value="€ 800.000")
+    answer(explorer, do="set", lever="autonomy.goals", value="4")
+    answer(explorer, do="show", place=2, option="within_frames")
+    with speaking("en"):
+        save_case(explorer.case, tmp_path / "new.case.yaml")
+        assert load_case(tmp_path / "new.case.yaml") == explorer.case
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_page_has_all_its_words(case: Case, language: str) -> None:
+    """In the language of the reader, with nothing left empty."""
+    with speaking(language):
+        explorer = Explorer(case, draws=400)
+    assert explorer.page["language"] == language
+    assert all(explorer.page["words"].values())
+    assert explorer.page["words"]["undo"] == {"nl": "Ongedaan maken", "en": "Undo"}[language]
+
+
+def test_the_page_asks_only_for_words_that_are_there(explorer: Explorer) -> None:
+    """Every key that stands in the module is in the words."""
+    asked = set(re.findall(r'say\.text\("(\w+)"', str(explorer._esm)))
+    assert len(asked) > 20
+    assert asked <= set(explorer.page["words"])
