@@ -12,7 +12,7 @@ GOOD = {"municipality": "GM0267", "case_file": "", "language": "nl", "seed": 1, 
 
 def test_good_parameters_pass():
     """Those of the notebook as it is shipped."""
-    check_parameters(GOOD)
+    assert check_parameters(GOOD) is None
 
 
 @pytest.mark.parametrize(
@@ -52,8 +52,8 @@ def test_an_injected_parameter_that_is_unknown_stops_the_notebook():
 def test_other_cells_may_name_what_they_like():
     """A reader who tries things in JupyterLab is left alone."""
     cells = ["", "gemeente = 3", "# Parameters\nseed = 2"]
-    check_injected({"In": cells}, known=PARAMETERS)
-    check_injected({}, known=PARAMETERS)
+    assert check_injected({"In": cells}, known=PARAMETERS) is None
+    assert check_injected({}, known=PARAMETERS) is None
 
 
 def test_a_near_miss_gets_the_right_name():
