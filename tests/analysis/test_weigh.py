@@ -37,3 +37,10 @@ def test_what_nobody_judged_is_left_out_and_named(comparison):
     """Closeness to residents cannot be computed; without judgements it does not count."""
     weighing = weigh(comparison)
     assert weighing.performance.left_out["closeness"] == "not judged"
+
+
+def test_a_cut_without_a_new_way_of_working_is_known_as_such():
+    """The model counts too little against it; the others and doing nothing are not in the list."""
+    options = {"cut_across_the_board": {}, "stepwise_programme": {}}
+    weighing = weigh(compare(Case.model_validate(WRITTEN | {"options": options}), draws=300))
+    assert weighing.plain_cuts == ("cut_across_the_board",)

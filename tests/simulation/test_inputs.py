@@ -31,3 +31,12 @@ def test_what_is_known_is_not_uncertain(inputs):
     assert "fte" not in inputs.uncertain
     assert "dip_depth" in inputs.uncertain
     assert inputs.origins["dip_depth"] == "assumption"
+
+
+def test_a_range_that_we_assumed_counts_as_assumption(inputs):
+    """A source with one value does not make the range around it evidence."""
+    found = load_ledger().parameter("savings_realisation")
+    assert found.status == "derived"
+    assert found.assumed_range
+    assert inputs.origins["savings_realisation"] == "assumption"
+    assert inputs.origins["satisfaction_base"] == "evidence"

@@ -63,3 +63,14 @@ def test_a_first_choice_that_is_not_first_most_often_is_explained(weighing, labe
         plain = agreement_sentences(with_chances(weighing, turned=False), labels)
     assert any(explained in text and roles in text for text in turned)
     assert not any(explained in text for text in plain)
+
+
+def test_a_plain_cut_in_first_place_is_told_with_its_caution(weighing, labels):
+    """What the model does not count against it is said in the same breath."""
+    wanted = weighing.rankings.agreement.wanted_by
+    first = max(wanted, key=lambda option: len(wanted[option]))
+    with speaking("en"):
+        plain = most_wanted(replace(weighing, plain_cuts=(first,)), labels)
+        other = most_wanted(replace(weighing, plain_cuts=()), labels)
+    assert "looks better than it is" in plain
+    assert "looks better" not in other
