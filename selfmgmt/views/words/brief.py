@@ -63,8 +63,8 @@ def _certainty(comparison: Comparison) -> str:
     if not shares:
         return gettext("Nothing in this comparison is uncertain.")
     return gettext(
-        "{share} of the spread in {outcome} rests on assumptions that nobody has measured. "
-        "So use this report to talk, not to calculate a decision.",
+        "{share} of the spread in {outcome} rests on assumptions, or on a range that we assumed "
+        "around a single case. So use this report to talk, not to calculate a decision.",
         share=percentage(min(sum(shares) / len(shares), 1)),
         outcome=small(OUTCOMES["net_saving_eur"].title),
     )

@@ -13,7 +13,7 @@ from selfmgmt.views.outcomes import OUTCOMES
 from selfmgmt.views.prose import small
 
 _GROUPS = {
-    "assumption": _("Assumptions that nobody has measured"),
+    "assumption": _("Assumptions, and ranges that we assumed"),
     "evidence": _("Evidence from research and from other municipalities"),
     "organisation": _("Figures of your own organisation"),
     "readiness": _("Readiness of your organisation"),
