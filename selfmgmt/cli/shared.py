@@ -1,0 +1,42 @@
+"""What several commands ask for: the case, the draws, the seed, and who reads the answer."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from selfmgmt import console
+from selfmgmt.language import gettext_noop as _
+
+if TYPE_CHECKING:
+    from selfmgmt.case import Case
+
+
+_CASE_FILES = (".yaml", ".yml", ".xlsx")
+
+seed_option = click.option(
+    "--seed",
+    callback=console.whole(0, 2**32 - 1),
+    default="1",
+    metavar="N",
+    help=_("Start of the random numbers, 1 when left out. The same start gives the same figures."),
+)
+draws_option = click.option(
+    "--draws",
+    callback=console.whole(100, 1_000_000),
+    default="10000",
+    metavar="N",
+    help=_("How many possible futures to compute, 10,000 when left out."),
+)
+json_option = click.option(
+    "--json", "as_json", is_flag=True, help=_("Print only the results, for other programs.")
+)
+subject_argument = click.argument("subject", metavar=_("FILE|MUNICIPALITY"))
+
+
+def case_of(subject: str) -> "Case":
+    """The case in a file, or one from public figures for a municipality."""
+    from selfmgmt.case.files import load_case, new_case
+
+    is_file = Path(subject).suffix.lower() in _CASE_FILES or Path(subject).exists()
+    return load_case(subject) if is_file else new_case([subject])
