@@ -5,12 +5,13 @@ Checks, sliders, the workbook, the JSON Schema and the code book all ask :func:`
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, Any, Literal, Self, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic_core import core_schema
 
-from selfmgmt.language import Label, gettext
+from selfmgmt.language import Label, current_language, gettext
 from selfmgmt.numbers import exact_number, exact_percentage, number
 from selfmgmt.values import Number as Number  # part of what a record is made of
 from selfmgmt.values import WholeNumber as WholeNumber
@@ -217,6 +218,11 @@ class FieldFacts:
 
 def fields_of(record: type[BaseModel]) -> dict[str, FieldFacts]:
     """The fields of a record in the order of its class, worded for the reader."""
+    return dict(_fields_of(record, current_language()))
+
+
+@cache
+def _fields_of(record: type[BaseModel], _language: str) -> dict[str, FieldFacts]:
     return {name: _facts(name, info) for name, info in record.model_fields.items()}
 
 

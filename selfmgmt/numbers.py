@@ -4,6 +4,7 @@ import math
 import re
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from numbers import Real
 from typing import Any
 
@@ -168,11 +169,15 @@ def number(value: float, digits: int = 0) -> str:
     >>> number(-1234.5, 1)
     '−1.234,5'
     """
+    return _written(round(float(value), digits) + 0.0, digits, current_language())  # no −0
+
+
+@lru_cache(4096)
+def _written(rounded: float, digits: int, language: str) -> str:
     from babel.numbers import format_decimal
 
-    rounded = round(float(value), digits) + 0.0  # no minus before a zero
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
-    words: str = format_decimal(rounded, format=pattern, locale=current_language())
+    words: str = format_decimal(rounded, format=pattern, locale=language)
     return words.replace("-", MINUS)
 
 

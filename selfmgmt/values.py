@@ -16,7 +16,8 @@ YES = ("ja", "yes", "true", "waar")
 NO = ("nee", "no", "false", "onwaar")
 KEY = re.compile("[a-z][a-z0-9_]{0,39}")
 _UNPRINTABLE = re.compile(
-    "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "[^\t\n\x20-\x7e\xa0-\u200d\u2010-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd"
+    "\U00010000-\U0010ffff]"  # marks that turn text round are left out as well
 )
 
 

@@ -1,21 +1,38 @@
 """The case: all that a municipality weighs, in one record that never changes."""
 
-from typing import Annotated, Any, ClassVar
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    ModelWrapValidatorHandler,
+    ValidationInfo,
+    model_validator,
+)
 
+from selfmgmt.case.criterion import OwnCriteria
 from selfmgmt.case.design import Design
-from selfmgmt.case.known import criteria, judged_criteria, option_labels, roles
+from selfmgmt.case.known import (
+    criteria,
+    judged_criteria,
+    known_judged_criteria,
+    option_labels,
+    roles,
+    with_own,
+)
 from selfmgmt.case.option import Option, Options
 from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.case.question import Question
-from selfmgmt.case.readiness import SelfAssessment
+from selfmgmt.case.readiness import Readiness
+from selfmgmt.case.voice import Letter, OpenCells, PointsByCriterion, Voice
 from selfmgmt.errors import InputError
-from selfmgmt.fields import Estimate, Limits, Number, OneOf, Record
-from selfmgmt.language import gettext
+from selfmgmt.fields import Estimate, Limits, OneOf, Record
+from selfmgmt.language import Label
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.reference.municipalities import find_municipality
-from selfmgmt.values import Line, Text, refusal, unknown, without_open
+from selfmgmt.values import Line, Text, refusal, unknown
 
 
 def _code(written: str) -> str:
@@ -46,10 +63,8 @@ def _filled(rows: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
     return {key: cells for key, cells in rows.items() if cells}
 
 
-def _not_all_zero(points: dict[str, float]) -> dict[str, float]:
-    if points and not any(points.values()):
-        raise refusal(gettext("all points are 0; give points to what matters, or leave all open."))
-    return points
+def _words(labels: Mapping[str, Label]) -> dict[str, str]:
+    return {key: str(label) for key, label in labels.items()}
 
 
 Municipalities = Annotated[
@@ -58,22 +73,16 @@ Municipalities = Annotated[
     AfterValidator(_without_twins),
     Field(min_length=1),
 ]
-Criterion = Annotated[str, OneOf(criteria)]
-JudgedCriterion = Annotated[str, OneOf(judged_criteria)]
+JudgedCriterion = Annotated[str, OneOf(known_judged_criteria)]
 Role = Annotated[str, OneOf(roles)]
 OptionKey = Annotated[str, AfterValidator(_own_option)]
 Judgement = Annotated[Estimate, Limits(0, 100, _("points"))]
-Points = Annotated[Number, Limits(0, 1000, _("points"))]
-OpenCells = BeforeValidator(without_open)
 FilledRows = AfterValidator(_filled)
 Judgements = Annotated[
     dict[JudgedCriterion, Annotated[dict[OptionKey, Judgement], OpenCells]], OpenCells, FilledRows
 ]
-Weights = Annotated[
-    dict[Role, Annotated[dict[Criterion, Points], OpenCells, AfterValidator(_not_all_zero)]],
-    OpenCells,
-    FilledRows,
-]
+Weights = Annotated[dict[Role, PointsByCriterion], OpenCells, FilledRows]
+Voices = Annotated[dict[Role, Annotated[dict[Letter, Voice], OpenCells]], OpenCells, FilledRows]
 
 
 class Case(Record):
@@ -98,16 +107,27 @@ class Case(Record):
         title=_("Question"),
         description=_("The cut that the options must answer."),
     )
-    readiness: SelfAssessment = Field(
-        default=SelfAssessment(),
+    readiness: Readiness = Field(
+        default=Readiness(),
         title=_("Readiness"),
-        description=_("Your own assessment, 1 to 5, of what is in place. Leave open if not known."),
+        description=_(
+            "How far things are in place, 1 to 5: your own assessment, or what a survey found. "
+            "Leave open what is not known."
+        ),
     )
     options: Options = Field(
         default={},
         title=_("Options"),
         description=_(
             "What to compare. Write only what differs from the option that it is based on."
+        ),
+    )
+    criteria: Annotated[OwnCriteria, OpenCells] = Field(
+        default={},
+        title=_("Criteria of your own"),
+        description=_(
+            "What you judge beside the criteria of selfmgmt. Self-organisation is a means, so it "
+            "cannot be one."
         ),
     )
     judgements: Judgements = Field(
@@ -120,10 +140,34 @@ class Case(Record):
         title=_("Weights"),
         description=_("How much each criterion counts for each role; only the ratios matter."),
     )
+    voices: Voices = Field(
+        default={},
+        title=_("Voices"),
+        description=_(
+            "Per role what each person said, called A, B, C and never by name. The weights of "
+            "the role are then the mean of these, and how far they differ stays visible."
+        ),
+    )
     decision: Text | None = Field(
         default=None, title=_("Decision"), description=_("What was decided, when and by whom.")
     )
     notes: Text | None = Field(default=None, title=_("Notes"))
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _with_own_criteria(cls, written: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        """Its own criteria may be judged and weighed in the rest of the case."""
+        own = written.get("criteria") if isinstance(written, Mapping) else None
+        with with_own(own if isinstance(own, Mapping) else ()):
+            return handler(written)
+
+    def criteria_labels(self) -> dict[str, str]:
+        """Every criterion that it may weigh, and what people call it."""
+        return _words(criteria()) | self._own_labels()
+
+    def judged_labels(self) -> dict[str, str]:
+        """Every criterion on which people judge its options, and what they call it."""
+        return _words(judged_criteria()) | self._own_labels()
 
     def design(self, key: str) -> Design:
         """Every lever of one option.
@@ -142,6 +186,9 @@ class Case(Record):
         option = self._option(key)
         named = str(option_labels()[str(option.based_on)])
         return option.label or (named if key == option.based_on else key.replace("_", " "))
+
+    def _own_labels(self) -> dict[str, str]:
+        return {key: own.label for key, own in self.criteria.items()}
 
     def _option(self, key: str) -> Option:
         if key not in self.options:

@@ -45,8 +45,9 @@ class Document:
         try:
             case = Case.model_validate(fields)
         except ValidationError as error:
-            details = error.errors(include_url=False)
-            found |= {path_of(detail): detail for detail in details if not self._is_noted(detail)}
+            for detail in error.errors(include_url=False):
+                if not self._is_noted(detail):
+                    found.setdefault(path_of(detail), detail)  # of a key and its value, the key
         if found:
             raise InputError(*self._sentences(found))
         return case

@@ -47,23 +47,57 @@ def load_case(path: str | Path) -> Case:
         InputError: With every fault in the file, each with its line or cell.
     """
     file = Path(path)
+    return _format_of(file).read(_content(file)).case()
+
+
+def read_case(content: bytes, name: str) -> Case:
+    """The case in the content of a file that is called ``name``.
+
+    Raises:
+        InputError: With every fault in it, each with its line or cell.
+    """
+    file = Path(name)
     form = _format_of(file)
-    return form.read(_content(file, form.largest)).case()
+    _refuse_large(file, len(content))
+    return form.read(content).case()
+
+
+def case_bytes(case: Case, name: str) -> bytes:
+    """What a file called ``name`` holds when ``case`` is in it.
+
+    Raises:
+        InputError: The name is not that of a case file.
+    """
+    return _format_of(Path(name)).write(case)
 
 
 def save_case(case: Case, path: str | Path, overwrite: bool = False) -> None:
     """Write a case as YAML or as a workbook, whole or not at all.
 
+    What is overwritten stays beside it: ``nijkerk.case.yaml`` as ``nijkerk.case.bak.yaml``.
+
     Raises:
         InputError: The file exists and ``overwrite`` is false, or it cannot be written.
     """
     file = Path(path)
-    form = _format_of(file)
+    content = case_bytes(case, str(file))
     if file.exists() and not overwrite:
         raise InputError(
             gettext("{file} exists already; choose another name or remove it first.", file=file)
         )
-    _write_whole(file, form.write(case))
+    last = _content(file) if file.exists() else content
+    if last != content:
+        _write_whole(backup_of(file), last)
+    _write_whole(file, content)
+
+
+def backup_of(file: Path) -> Path:
+    """Where the last content of ``file`` is kept.
+
+    >>> backup_of(Path("nijkerk.case.yaml")).name
+    'nijkerk.case.bak.yaml'
+    """
+    return file.with_suffix(f".bak{file.suffix}")
 
 
 def new_case(municipalities: Sequence[str]) -> Case:
@@ -121,27 +155,32 @@ def _format_of(file: Path) -> _Format:
     return found
 
 
-def _content(file: Path, largest: int) -> bytes:
+def _content(file: Path) -> bytes:
     """The bytes of a file that is no larger than a case can be."""
     try:
         if not file.is_file():
             raise InputError(
                 gettext("{file} does not exist; make a case with: selfmgmt new.", file=file)
             )
-        if file.stat().st_size > largest:
-            raise InputError(
-                gettext(
-                    "{file} is {size} MB; a case file is at most {largest} MB.",
-                    file=file,
-                    size=number(file.stat().st_size / 1e6, 1),
-                    largest=number(largest / 1e6),
-                )
-            )
+        _refuse_large(file, file.stat().st_size)
         return file.read_bytes()
     except OSError as error:
         raise InputError(
             gettext("{file} cannot be read: {reason}.", file=file, reason=error.strerror)
         ) from None
+
+
+def _refuse_large(file: Path, size: int) -> None:
+    largest = _format_of(file).largest
+    if size > largest:
+        raise InputError(
+            gettext(
+                "{file} is {size} MB; a case file is at most {largest} MB.",
+                file=file,
+                size=number(size / 1e6, 1),
+                largest=number(largest / 1e6),
+            )
+        )
 
 
 def _write_whole(file: Path, content: bytes) -> None:

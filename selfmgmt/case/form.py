@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from selfmgmt.case.case import Case
-from selfmgmt.case.known import criteria, judged_criteria, roles
+from selfmgmt.case.known import roles
 from selfmgmt.fields import Estimate, Limits
 from selfmgmt.language import gettext
 from selfmgmt.numbers import exact_number, exact_percentage
@@ -36,10 +36,10 @@ def tables_of(case: Case) -> dict[str, Table]:
     return {
         "judgements": {
             criterion: {key: case.judgements.get(criterion, {}).get(key) for key in case.options}
-            for criterion in judged_criteria()
+            for criterion in case.judged_labels()
         },
         "weights": {
-            role: {key: case.weights.get(role, {}).get(key) for key in criteria()}
+            role: {key: case.weights.get(role, {}).get(key) for key in case.criteria_labels()}
             for role in roles()
         },
     }

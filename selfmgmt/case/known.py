@@ -1,6 +1,8 @@
-"""The keys a case may use that stand in the data: criteria, roles and named options."""
+"""The keys a case may use: criteria, roles and named options of the data, and its own criteria."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from typing import Any
 
@@ -10,6 +12,8 @@ from selfmgmt.language import Label
 from selfmgmt.resources import DATA
 
 DO_NOTHING = "do_nothing"
+
+_own: ContextVar[tuple[str, ...]] = ContextVar("_own", default=())
 
 
 @cache
@@ -22,6 +26,30 @@ def criteria() -> Mapping[str, Label]:
 def judged_criteria() -> Mapping[str, Label]:
     """The criteria on which people give points, and the model does not compute."""
     return _labels("criteria", kind="judged")
+
+
+@contextmanager
+def with_own(criteria: Iterable[object]) -> Iterator[None]:
+    """Inside the ``with`` block these keys are criteria too: those that a case adds."""
+    token = _own.set(tuple(str(key) for key in criteria))
+    try:
+        yield
+    finally:
+        _own.reset(token)
+
+
+def known_criteria() -> Mapping[str, Label]:
+    """Every criterion that the case at hand may weigh; its own ones go by their key."""
+    return {**criteria(), **_own_labels()}
+
+
+def known_judged_criteria() -> Mapping[str, Label]:
+    """Every criterion on which the options of the case at hand may be judged."""
+    return {**judged_criteria(), **_own_labels()}
+
+
+def _own_labels() -> dict[str, Label]:
+    return {key: Label(nl=key, en=key) for key in _own.get() if key}
 
 
 @cache

@@ -1,14 +1,17 @@
 """The JSON Schema of a case in YAML: editors check and complete with it while one types."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from selfmgmt.case.case import Case
+from selfmgmt.case.criterion import OwnCriterion
 from selfmgmt.case.document import SCHEMA
 from selfmgmt.case.known import criteria, judged_criteria, roles
 from selfmgmt.case.option import Option
+from selfmgmt.case.voice import POINTS, TIMES, Voice
 from selfmgmt.fields import Estimate, FieldFacts, Limits, Record, fields_of
-from selfmgmt.language import speaking
+from selfmgmt.language import Label, speaking
 from selfmgmt.resources import DATA
 from selfmgmt.values import KEY, NO, YES
 
@@ -33,7 +36,13 @@ def case_schema() -> Schema:
     """JSON Schema (draft 2020-12) of a case, worded in English."""
     with speaking("en"):
         case = _record(Case)
-        tables = {"options": _options(), "judgements": _judgements(), "weights": _weights()}
+        tables = {
+            "options": _options(),
+            "criteria": _criteria(),
+            "judgements": _judgements(),
+            "weights": _weights(),
+            "voices": _voices(),
+        }
     for name, shape in tables.items():
         case["properties"][name] |= shape
     case["properties"] = {"schema": {"const": SCHEMA}, **case["properties"]}
@@ -84,20 +93,71 @@ def _estimate(limits: Limits | None) -> Schema:
 
 
 def _options() -> Schema:
+    return _by_key(_record(Option))
+
+
+def _criteria() -> Schema:
+    required = [name for name, facts in fields_of(OwnCriterion).items() if facts.required]
+    return _by_key({**_record(OwnCriterion), "required": required})
+
+
+def _by_key(value: Schema, **names: Any) -> Schema:
+    """A mapping of keys that the user makes up."""
     return {
         "type": ["object", "null"],
-        "propertyNames": {"pattern": f"^{KEY.pattern}$"},
-        "additionalProperties": _record(Option),
+        "propertyNames": {"pattern": f"^{KEY.pattern}$", **names},
+        "additionalProperties": value,
     }
 
 
 def _judgements() -> Schema:
     points = {"type": ["object", "null"], "additionalProperties": _estimate(None)}
-    return _mapping(dict.fromkeys(judged_criteria(), points))
+    computed = [key for key in criteria() if key not in judged_criteria()]
+    labels = _labelled(judged_criteria(), points)
+    return {**_by_key(points, **{"not": {"enum": computed}}), "properties": labels}
 
 
 def _weights() -> Schema:
-    points = _mapping(
-        {key: {"title": str(label), **_number(None)} for key, label in criteria().items()}
+    return _mapping(_labelled(roles(), _by_criterion(_number(None))))
+
+
+def _voices() -> Schema:
+    voices = {
+        "type": ["object", "null"],
+        "propertyNames": {"pattern": "^[A-Z]$"},
+        "additionalProperties": {**_voice(), "required": ["method"]},
+    }
+    return _mapping(_labelled(roles(), voices))
+
+
+def _voice() -> Schema:
+    """The fields of a voice; which criteria stand in them depends on the rest of the case."""
+    name = {"type": ["string", "null"], "pattern": f"^{KEY.pattern}$"}
+    points, times = _by_criterion(_number(POINTS)), _by_criterion(_number(TIMES))
+    shapes = {
+        "points": points,
+        "order": _SHAPES["tuple"],
+        "best": name,
+        "worst": name,
+        "best_to_others": times,
+        "others_to_worst": times,
+        "pairs": _by_criterion(times),
+    }
+    fields = fields_of(Voice)
+    return _mapping(
+        {
+            name: {"title": facts.title, "description": facts.explanation, **shapes[name]}
+            if name in shapes
+            else _field(facts)
+            for name, facts in fields.items()
+        }
     )
-    return _mapping({key: {"title": str(label), **points} for key, label in roles().items()})
+
+
+def _by_criterion(value: Schema) -> Schema:
+    """A value per criterion: those of selfmgmt with their names, and one's own."""
+    return {**_by_key(value), "properties": _labelled(criteria(), value)}
+
+
+def _labelled(labels: Mapping[str, Label], value: Schema) -> Schema:
+    return {key: {"title": str(label), **value} for key, label in labels.items()}

@@ -19,9 +19,15 @@ from selfmgmt.numbers import exact_number, exact_percentage, quoted
 
 COMMENT = "#"
 """How the key of a row or a column begins that holds explanation only."""
-BY_COLUMN = ("options", "weights")
+BY_COLUMN = ("options", "criteria", "weights", "voices")
 """The sheets of which a column is one thing; in the others a row is."""
-SHEETS = ("case", "organisation", "question", "readiness", "options", "judgements", "weights")
+LATER = ("criteria", "voices")
+"""The sheets that a workbook of before they existed lacks; then nothing is filled in there."""
+SHEETS = (
+    *("case", "organisation", "question", "readiness", "options"),
+    *("criteria", "judgements", "weights", "voices"),
+)
+_NAMED = ("options", "criteria")
 
 CENTRAL = "central"
 """The column of a figure that is known, and of every field that takes no range."""
@@ -87,7 +93,7 @@ class _Reader:
         for key in SHEETS:
             if key in sheets:
                 self._read(key, sheets[key])
-            else:
+            elif key not in LATER:
                 self._faults[(key,)] = gettext(
                     "this sheet is missing; put its name in its cell A1."
                 )
@@ -113,9 +119,8 @@ class _Reader:
         )
         columns = [_key(cell) for cell in header]
         self._refuse_twins(key, sheet, columns)
-        if key == "options":  # a new option may be no more than its key
-            names = [name for name in columns[1:] if name and not name.startswith(COMMENT)]
-            self._values[key] = {name: {} for name in names}
+        if key in BY_COLUMN:
+            self._name_columns(key, header)
         for first, *cells in rows:
             row = _key(first)
             for column, cell in zip(columns[1:], cells, strict=True):
@@ -123,6 +128,14 @@ class _Reader:
                     self._take(key, row, column, cell)
         if key not in BY_COLUMN:
             self._values = _without_central(self._values)
+
+    def _name_columns(self, key: str, header: Any) -> None:
+        for cell in header[1:]:
+            name = _key(cell)
+            if name and not name.startswith(COMMENT):
+                self._places.setdefault((key, *name.split(".")), _place_of(cell))
+                if key in _NAMED:  # a new one may be no more than its key
+                    self._values.setdefault(key, {})[name] = {}
 
     def _refuse_twins(self, key: str, sheet: Any, columns: list[str]) -> None:
         for name, count in Counter(columns[1:]).items():
@@ -139,7 +152,7 @@ class _Reader:
 
     def _take(self, key: str, row: str, column: str, cell: Any) -> None:
         path = _path(key, row, column) if row and column else (key, cell.coordinate)
-        place = gettext("sheet {sheet}, cell {cell}", sheet=cell.parent.title, cell=cell.coordinate)
+        place = _place_of(cell)
         if column == CENTRAL:
             self._places.setdefault(path[:-1], place)
         self._places.setdefault(path, place)
@@ -166,6 +179,10 @@ class _Reader:
         inner[path[-1]] = text
 
 
+def _place_of(cell: Any) -> str:
+    return gettext("sheet {sheet}, cell {cell}", sheet=cell.parent.title, cell=cell.coordinate)
+
+
 def _key(cell: Any) -> str:
     return "" if cell.value is None else str(cell.value).strip()
 
@@ -173,7 +190,7 @@ def _key(cell: Any) -> str:
 def _path(sheet: str, row: str, column: str) -> Path:
     steps = row.split(".")
     if sheet in BY_COLUMN:
-        return (sheet, column, *steps)
+        return (sheet, *column.split("."), *steps)
     return (*steps, column) if sheet == SHEETS[0] else (sheet, *steps, column)
 
 

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from selfmgmt.case.case import Case
+from selfmgmt.case.criterion import OwnCriterion
 from selfmgmt.case.document import SCHEMA
 from selfmgmt.case.form import tables_of
-from selfmgmt.case.known import criteria, judged_criteria, roles
+from selfmgmt.case.known import roles
 from selfmgmt.case.option import Option
+from selfmgmt.case.voice import Voice
 from selfmgmt.case.workbook import CENTRAL
 from selfmgmt.fields import FieldFacts, Record, fields_of
 from selfmgmt.language import gettext
@@ -17,7 +19,9 @@ CLOSED: Any = object()
 """Stands for a cell in which nothing can be filled in."""
 
 _SPARE_OPTIONS = 4
+_SPARE_CRITERIA = 3
 _SPARE_JUDGEMENTS = 12
+_SPARE_VOICES = 6
 _OPEN_RANGE = (None, None, None)
 
 
@@ -63,14 +67,16 @@ def sheets_of(case: Case) -> Iterator[Sheet]:
             yield _sheet(name, facts, columns=_range_columns(), rows=rows)
     tables = tables_of(case)
     yield _sheet("options", parts["options"], columns=_option_columns(case), rows=_levers(case))
+    yield _sheet("criteria", parts["criteria"], columns=_own_columns(case), rows=_own_rows(case))
     rows = [
         *_judgements(case, tables["judgements"]),
         *[Row(key="", values=_OPEN_RANGE)] * _SPARE_JUDGEMENTS,
     ]
     yield _sheet("judgements", parts["judgements"], columns=_range_columns(), rows=rows)
     columns = [(key, str(label)) for key, label in roles().items()]
-    rows = _weights(tables["weights"])
+    rows = _weights(case, tables["weights"])
     yield _sheet("weights", parts["weights"], columns=columns, rows=rows)
+    yield _sheet("voices", parts["voices"], columns=_voice_columns(case), rows=[*_voice_rows(case)])
 
 
 def _introduction() -> str:
@@ -164,16 +170,76 @@ def _at(record: Any, path: tuple[str, ...]) -> Any:
     return record
 
 
+def _own_columns(case: Case) -> list[tuple[str, str]]:
+    columns = [(key, own.label) for key, own in case.criteria.items()]
+    return columns + [("", gettext("Your own criterion"))] * _SPARE_CRITERIA
+
+
+def _own_rows(case: Case) -> list[Row]:
+    spare = [None] * _SPARE_CRITERIA
+    return [
+        _field_row(name, facts, [*(getattr(own, name) for own in case.criteria.values()), *spare])
+        for name, facts in fields_of(OwnCriterion).items()
+    ]
+
+
 def _judgements(case: Case, table: Any) -> Iterator[Row]:
-    labels = judged_criteria()
+    labels = case.judged_labels()
     for criterion, cells in table.items():
         for option, value in cells.items():
             title = f"{labels[criterion]}: {case.label(option)}"
             yield Row(key=f"{criterion}.{option}", title=title, values=_range(value))
 
 
-def _weights(table: Any) -> list[Row]:
+def _weights(case: Case, table: Any) -> list[Row]:
     return [
-        Row(key=key, title=str(label), values=[points[key] for points in table.values()])
-        for key, label in criteria().items()
+        Row(key=key, title=label, values=[points[key] for points in table.values()])
+        for key, label in case.criteria_labels().items()
     ]
+
+
+def _voice_columns(case: Case) -> list[tuple[str, str]]:
+    columns = [
+        (f"{role}.{letter}", f"{roles()[role]}: {letter}")
+        for role, voices in case.voices.items()
+        for letter in voices
+    ]
+    spare = gettext("One more voice; type the role and a letter above it, such as council.A")
+    return columns + [("", spare)] * _SPARE_VOICES
+
+
+def _voice_rows(case: Case) -> Iterator[Row]:
+    """A row for each answer; comparisons in pairs have one only where they were given."""
+    voices = [voice for given in case.voices.values() for voice in given.values()]
+    fields = fields_of(Voice)
+    labels = case.criteria_labels()
+    for name, facts in fields.items():
+        if facts.kind != "dict":
+            found = [getattr(voice, name) or None for voice in voices]
+            yield _field_row(name, facts, [*found, *[None] * _SPARE_VOICES])
+            continue
+        tables = [_flat_table(getattr(voice, name)) for voice in voices]
+        given = dict.fromkeys(key for table in tables for key in table)
+        keys = given if name == "pairs" else dict.fromkeys([*labels, *given])
+        for key in keys:
+            title = f"{facts.title}: {' / '.join(labels[part] for part in key.split('.'))}"
+            found = [table.get(key) for table in tables]
+            yield Row(
+                key=f"{name}.{key}",
+                title=title,
+                explanation=facts.description,
+                values=[*found, *[None] * _SPARE_VOICES],
+            )
+
+
+def _flat_table(table: dict[str, Any]) -> dict[str, float]:
+    """Each figure of a table by its keys, with points between them."""
+    return {
+        ".".join((key, *inner)): value
+        for key, one in table.items()
+        for inner, value in (
+            [((other,), times) for other, times in one.items()]
+            if isinstance(one, dict)
+            else [((), one)]
+        )
+    }

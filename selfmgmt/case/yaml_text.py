@@ -7,10 +7,12 @@ from typing import Any
 import yaml
 
 from selfmgmt.case.case import Case
+from selfmgmt.case.criterion import OwnCriterion
 from selfmgmt.case.document import SCHEMA
 from selfmgmt.case.form import tables_of, text_of
-from selfmgmt.case.known import criteria, roles
+from selfmgmt.case.known import roles
 from selfmgmt.case.option import Option
+from selfmgmt.case.voice import Voice
 from selfmgmt.fields import Estimate, FieldFacts, Limits, Record, fields_of
 from selfmgmt.language import gettext
 
@@ -44,6 +46,10 @@ def _section(case: Case, name: str, facts: FieldFacts) -> Iterator[str]:
         yield from _fields(value, _STEP)
     elif name == "options":
         yield from _options(case)
+    elif name == "criteria":
+        yield from _criteria(case)
+    elif name == "voices":
+        yield from _voices(case)
     elif facts.kind == "dict":
         yield from _table(name, tables_of(case)[name], _labels(case))
     else:
@@ -51,7 +57,7 @@ def _section(case: Case, name: str, facts: FieldFacts) -> Iterator[str]:
 
 
 def _labels(case: Case) -> dict[str, object]:
-    return {**criteria(), **roles(), **{key: case.label(key) for key in case.options}}
+    return {**case.criteria_labels(), **roles(), **{key: case.label(key) for key in case.options}}
 
 
 def _fields(record: Record, indent: str) -> Iterator[str]:
@@ -69,8 +75,28 @@ def _options(case: Case) -> Iterator[str]:
         yield from _given(option, _STEP * 2)
 
 
+def _criteria(case: Case) -> Iterator[str]:
+    yield from _comment(gettext("Fields of a criterion:"), "")
+    yield from _levers(OwnCriterion, "")
+    yield "criteria:"
+    for key, criterion in case.criteria.items():
+        yield f"{_STEP}{key}:"
+        yield from _given(criterion, _STEP * 2)
+
+
+def _voices(case: Case) -> Iterator[str]:
+    yield from _comment(gettext("Fields of a voice:"), "")
+    yield from _levers(Voice, "")
+    yield "voices:"
+    for role, voices in case.voices.items():
+        yield f"{_STEP}{role}:  # {roles()[role]}"
+        for letter, voice in voices.items():
+            yield f"{_STEP * 2}{letter}:"
+            yield from _given(voice, _STEP * 3)
+
+
 def _levers(record: type[Record], indent: str) -> Iterator[str]:
-    """The levers as comments: their keys, and what may be filled in."""
+    """The fields as comments: their keys, and what may be filled in."""
     for name, facts in fields_of(record).items():
         lead = f"#   {indent}"
         yield from wrap(
@@ -88,7 +114,7 @@ def _given(record: Record, indent: str) -> Iterator[str]:
         if facts.record and value is not None:
             yield f"{indent}{name}:"
             yield from _given(value, indent + _STEP)
-        elif value is not None:
+        elif value not in (None, (), {}):
             yield from _value(name, value, facts.limits, indent)
 
 
@@ -114,6 +140,8 @@ def _lines_of(value: Any, limits: Limits | None) -> list[str]:
         return [""]
     if isinstance(value, tuple):
         return ["", *(f"{_STEP}- {item}" for item in value)]
+    if isinstance(value, dict):
+        return ["", *(line for key, one in value.items() for line in _value(key, one, None, _STEP))]
     if isinstance(value, str):
         return _quoted(value)
     if isinstance(value, Estimate) and not value.known:

@@ -12,6 +12,9 @@ from selfmgmt.fields import Record
 from selfmgmt.language import Label
 from selfmgmt.resources import DATA
 
+LOWEST, HIGHEST = 1, 5
+"""The answer scale: not at all, to fully."""
+
 _FOLDER = DATA / "instruments"
 
 

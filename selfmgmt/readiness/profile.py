@@ -7,9 +7,8 @@ from math import fsum
 from selfmgmt.errors import InputError
 from selfmgmt.fields import Estimate
 from selfmgmt.language import gettext
-from selfmgmt.readiness.instrument import Dimension, load_instrument
+from selfmgmt.readiness.instrument import HIGHEST, LOWEST, Dimension, load_instrument
 
-_LOWEST, _HIGHEST = 1, 5  # the answer scale of the instrument
 _TIE = 1e-9
 
 
@@ -45,14 +44,20 @@ class ReadinessProfile:
 
 
 def readiness_profile(
-    scores: Mapping[str, Estimate | None], *, margin: Estimate, default: Estimate
+    scores: Mapping[str, Estimate | None],
+    *,
+    margin: Estimate,
+    default: Estimate,
+    unheard: float = 1.0,
 ) -> ReadinessProfile:
-    """Turn a self-assessment into a profile and a range for readiness.
+    """Turn a self-assessment, or the scores of a survey, into a profile and a range for readiness.
 
     A score ``s`` becomes ``(s - 1) / 4``, so that "not at all" is 0 and "fully" is 1. Its
     range is widened on both sides by the central ``margin``, and cut off at 0 and 1: people
-    who judge their own organisation are further off than the range they give. An open
-    dimension takes the range ``default``. Then, over all dimensions::
+    who judge their own organisation are further off than the range they give. Of a survey the
+    margin counts for the part of the people who did not answer (``unheard``); for the others the
+    range itself says how far the mean may be off. An open dimension takes the range ``default``.
+    Then, over all dimensions::
 
         rho = (mean of low, mean of central, mean of high)
 
@@ -65,6 +70,7 @@ def readiness_profile(
         scores: Dimension to score, 1 to 5; left out or ``None`` is open.
         margin: How far a self-assessment may be off, on the scale 0 to 1.
         default: Readiness when nothing is known, on the scale 0 to 1.
+        unheard: Part of the people of whom nothing was heard; 1 for a self-assessment.
 
     Raises:
         InputError: A dimension does not exist, or a score is outside 1 to 5.
@@ -78,7 +84,7 @@ def readiness_profile(
     """
     known = load_instrument().dimensions
     _check(scores, known)
-    dimensions = {key: _score(scores.get(key), margin.central, default) for key in known}
+    dimensions = {key: _score(scores.get(key), unheard * margin.central, default) for key in known}
     return ReadinessProfile(
         dimensions=dimensions, weakest=_weakest(dimensions), rho=_mean(dimensions.values(), default)
     )
@@ -107,11 +113,11 @@ def _check(scores: Mapping[str, Estimate | None], known: Iterable[str]) -> None:
             dimension=key,
             low=score.low,
             high=score.high,
-            lowest=_LOWEST,
-            highest=_HIGHEST,
+            lowest=LOWEST,
+            highest=HIGHEST,
         )
         for key, score in scores.items()
-        if score is not None and not _LOWEST <= score.low <= score.high <= _HIGHEST
+        if score is not None and not LOWEST <= score.low <= score.high <= HIGHEST
     ]
     if faults:
         raise InputError(*faults)
@@ -131,7 +137,7 @@ def _score(score: Estimate | None, margin: float, default: Estimate) -> Dimensio
 
 
 def _share(score: float) -> float:
-    return (score - _LOWEST) / (_HIGHEST - _LOWEST)
+    return (score - LOWEST) / (HIGHEST - LOWEST)
 
 
 def _weakest(dimensions: Mapping[str, DimensionScore]) -> tuple[str, ...]:

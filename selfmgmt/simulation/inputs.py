@@ -54,9 +54,9 @@ EFFECTS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Inputs:
-    """The uncertain quantities of a calculation.
+    """The uncertain quantities of a calculation; only the same record is equal to it.
 
     Attributes:
         ranges: Key to its range; organisation figures, ``readiness`` and ``PARAMETERS``.

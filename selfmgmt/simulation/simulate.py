@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
 from os import cpu_count
 
 import numpy as np
@@ -14,6 +15,7 @@ from selfmgmt.simulation.outcomes import OUTCOMES, PATHS, Outcomes, outcomes_of,
 from selfmgmt.simulation.transition import Chance, transition
 
 BLOCK = 2_048  # draws; 17 quarters of them fit in the cache of one core
+_KEPT_BLOCKS = 8  # draws that are kept for the next design: those of a whole comparison
 
 
 def simulate(  # noqa: PLR0913  all but two by keyword
@@ -59,6 +61,9 @@ def simulate(  # noqa: PLR0913  all but two by keyword
                 outcomes.paths[key][row, :, columns.start : columns.start + kept] = path[:, :kept]
 
     blocks = range(-(-draws // BLOCK))
+    if len(blocks) == 1:
+        fill(0)
+        return outcomes
     with ThreadPoolExecutor(min(len(blocks), cpu_count() or 1)) as pool:
         list(pool.map(fill, blocks))
     return outcomes
@@ -74,7 +79,12 @@ def block_chance(
     inputs: Inputs, *, size: int, seed: int, block: int = 0, redrawn: Collection[str] = ()
 ) -> Chance:
     """The draws of one block; each block has a stream of chance of its own, and a twin."""
-    keys = tuple(inputs.origins)
+    return _chance(inputs, size, (seed, block), frozenset(redrawn))
+
+
+@lru_cache(_KEPT_BLOCKS)
+def _chance(inputs: Inputs, size: int, stream: tuple[int, int], redrawn: frozenset[str]) -> Chance:
+    keys, (seed, block) = tuple(inputs.origins), stream
     streams = [np.random.SeedSequence(seed, spawn_key=(block, twin)) for twin in (0, 1)]
     uniform = latin_hypercube(keys, size, np.random.default_rng(streams[0]))
     if redrawn:
@@ -86,6 +96,8 @@ def block_chance(
     }
     if inputs.payroll_eur is not None:
         draw["cost_per_fte"] = inputs.payroll_eur / draw["fte"]
+    for values in (*draw.values(), *uniform.values()):
+        values.setflags(write=False)  # the next design gets the same ones
     return Chance(draw=draw, uniform=uniform, effects=inputs.effects)
 
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from selfmgmt.case import Case
+from selfmgmt.case.criterion import OwnCriterion
 from selfmgmt.case.known import DO_NOTHING, criteria, judged_criteria, option_labels, roles
 from selfmgmt.case.mandate import decision_domains
 from selfmgmt.case.option import Option
@@ -81,6 +82,42 @@ def records(record: type[Record]) -> st.SearchStrategy[dict[str, Any]]:
 
 
 @st.composite
+def own_criteria(draw: st.DrawFn) -> dict[str, Any]:
+    """Up to two criteria of one's own; their texts are filled in and name no means."""
+    words = texts().filter(lambda text: len(text.strip()) > 0 and "\n" not in text)
+    fields = {name: words for name, facts in fields_of(OwnCriterion).items() if facts.required}
+    records = st.fixed_dictionaries({**fields, "better": st.sampled_from(["higher", "lower"])})
+    return draw(st.dictionaries(st.sampled_from(["green", "calm"]), records))
+
+
+@st.composite
+def voices(draw: st.DrawFn, keys: list[str]) -> dict[str, Any]:
+    """What one person said, by any method."""
+    order = draw(st.permutations(keys))[:3]
+    times, points = floats(Limits(1, 9, "")), floats(Limits(0, 1000, "")).filter(bool)
+    one, two, three = order
+    return draw(
+        st.sampled_from(
+            [
+                {"method": "swing", "points": {key: draw(points) for key in order}},
+                {"method": "order", "order": order},
+                {
+                    "method": "best_worst",
+                    "best": one,
+                    "worst": two,
+                    "best_to_others": {two: 9, three: draw(times)},
+                    "others_to_worst": {one: 9, three: draw(times)},
+                },
+                {
+                    "method": "pairs",
+                    "pairs": {one: {two: draw(times), three: draw(times)}, two: {three: 1}},
+                },
+            ]
+        )
+    )
+
+
+@st.composite
 def cases(draw: st.DrawFn) -> Case:
     """Any case whose fields fit together."""
     parts = fields_of(Case)
@@ -92,6 +129,8 @@ def cases(draw: st.DrawFn) -> Case:
         for key, option in options.items()
     }
     points = Limits(0, 100, "")
+    own = draw(own_criteria())
+    weighed = [*own, *list(criteria())[:4]]
     written = {
         "name": draw(texts()),
         "municipalities": draw(
@@ -100,11 +139,16 @@ def cases(draw: st.DrawFn) -> Case:
         "options": options,
         "judgements": {
             key: {option: draw(_OPEN | estimates(points)) for option in [DO_NOTHING, *options]}
-            for key in judged_criteria()
+            for key in [*judged_criteria(), *own]
         },
+        "criteria": own,
         "weights": {
-            role: {key: draw(_OPEN | floats(points).filter(bool)) for key in list(criteria())[:3]}
+            role: {key: draw(_OPEN | floats(points).filter(bool)) for key in weighed[:3]}
             for role in list(roles())[:2]
+        },
+        "voices": {
+            role: draw(st.dictionaries(st.sampled_from("ABZ"), voices(weighed), max_size=2))
+            for role in list(roles())[1:3]
         },
         **{name: draw(_OPEN | texts()) for name in ("decision", "notes")},
         **{name: draw(records(facts.record)) for name, facts in parts.items() if facts.record},

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from selfmgmt.case import Case, load_case, new_case, save_case
+from selfmgmt.case.files import backup_of, case_bytes, read_case
 from selfmgmt.case.workbook import read_workbook
 from selfmgmt.case.workbook_text import workbook_bytes
 from selfmgmt.case.yaml_file import read_yaml
@@ -67,6 +68,32 @@ def test_a_file_is_not_overwritten_by_accident(tmp_path: Path) -> None:
     assert file.read_text() == "mine"
     save_case(new_case(["Urk"]), file, overwrite=True)
     assert load_case(file).name == "Urk"
+
+
+def test_what_is_overwritten_is_kept_beside_it(tmp_path: Path) -> None:
+    """One step back is always there; saving the same twice does not push it out."""
+    file = tmp_path / "a.case.yaml"
+    for name in ("Urk", "Ede", "Epe", "Epe"):
+        save_case(new_case([name]), file, overwrite=True)
+    assert backup_of(file).name == "a.case.bak.yaml"
+    assert (load_case(file).name, load_case(backup_of(file)).name) == ("Epe", "Ede")
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+@pytest.mark.parametrize("name", ["a.yaml", "a.xlsx"])
+def test_a_case_goes_through_bytes(name: str) -> None:
+    """As a browser sends and gets files."""
+    assert read_case(case_bytes(new_case(["Urk"]), name), name) == new_case(["Urk"])
+
+
+def test_bytes_are_checked_as_a_file_is() -> None:
+    """By name, size and content."""
+    with pytest.raises(InputError, match=r"notes\.docx"):
+        read_case(b"", "notes.docx")
+    with speaking("en"), pytest.raises(InputError, match=r"large\.yaml is 1\.5 MB"):
+        read_case(b" " * 1_500_000, "large.yaml")
+    with pytest.raises(InputError, match="fte"):
+        read_case(case_bytes(new_case(["Urk"]), "a.yaml") + b"fte: 3", "a.yaml")
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:

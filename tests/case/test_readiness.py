@@ -2,7 +2,7 @@
 
 import yaml
 
-from selfmgmt.case.readiness import SelfAssessment
+from selfmgmt.case.readiness import Readiness
 from selfmgmt.fields import fields_of
 from selfmgmt.language import speaking
 from selfmgmt.resources import DATA
@@ -13,7 +13,8 @@ def test_dimensions_are_those_of_the_scan() -> None:
     path = DATA / "instruments" / "readiness_dimensions.yaml"
     dimensions = yaml.safe_load(path.read_text(encoding="utf-8"))
     with speaking("en"):
-        fields = fields_of(SelfAssessment)
-    assert list(fields) == ["filled_in_by", *dimensions]
+        fields = fields_of(Readiness)
+    about = ["filled_in_by", "respondents", "response", "measured_year", "measured_month"]
+    assert list(fields) == [*about, *dimensions]
     for key, dimension in dimensions.items():
         assert fields[key].title == dimension["label"]["en"]

@@ -1,0 +1,72 @@
+"""A criterion of one's own: what people judge beside the criteria of selfmgmt."""
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from selfmgmt.case.known import criteria
+from selfmgmt.case.means import is_means, means_refused
+from selfmgmt.fields import Record
+from selfmgmt.language import gettext
+from selfmgmt.language import gettext_noop as _
+from selfmgmt.values import Key, Line, refusal
+
+
+def _goal(name: str) -> str:
+    if is_means(name):
+        raise refusal(means_refused(name))
+    return name
+
+
+def _filled(name: str) -> str:
+    if not name:
+        raise refusal(gettext("this is empty; fill it in."))
+    return name
+
+
+def _new(key: str) -> str:
+    if key in criteria():
+        raise refusal(
+            gettext(
+                "{given} is a criterion of selfmgmt already ({label}); use that one, or think of "
+                "another key.",
+                given=key,
+                label=criteria()[key],
+            )
+        )
+    return key
+
+
+Words = Annotated[Line, AfterValidator(_filled)]
+
+
+class OwnCriterion(Record):
+    """A public goal on which people judge each option from 0 to 100 points."""
+
+    label: Annotated[Words, AfterValidator(_goal)] = Field(
+        title=_("Name"), description=_("What people call this criterion.")
+    )
+    description: Line | None = Field(
+        default=None, title=_("Meaning"), description=_("What it is about, in one sentence.")
+    )
+    better: Literal["higher", "lower"] = Field(
+        default="higher",
+        title=_("Better"),
+        description=_("higher when 100 points are best, lower when 0 points are best."),
+    )
+    at_0: Words = Field(
+        title=_("0 points"), description=_("What one sees when an option gets 0 points.")
+    )
+    at_50: Words = Field(
+        title=_("50 points"),
+        description=_("What one sees at 50 points, such as the way it is now."),
+    )
+    at_100: Words = Field(
+        title=_("100 points"), description=_("What one sees when an option gets 100 points.")
+    )
+
+
+OwnCriteria = dict[
+    Annotated[Key, AfterValidator(_goal), AfterValidator(_new)],
+    OwnCriterion,
+]

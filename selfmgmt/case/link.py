@@ -1,0 +1,136 @@
+"""A case in one word that fits in a link: packed, numbered, and checked like any case file.
+
+``1.`` and then, in letters that a link may hold, a checksum and the compressed case. What stands at
+its default is left out. A word that was cut off or changed is refused; it never opens another case.
+"""
+
+import json
+import re
+import zlib
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from hashlib import blake2b
+from typing import Any
+from urllib.parse import unquote
+
+from selfmgmt.case.case import Case
+from selfmgmt.case.document import SCHEMA, Document
+from selfmgmt.case.form import ends_of, text_of
+from selfmgmt.case.yaml_file import read_yaml
+from selfmgmt.errors import InputError
+from selfmgmt.fields import Amount, Estimate, Record
+from selfmgmt.language import gettext, speaking
+from selfmgmt.numbers import quoted
+
+PARAMETER = "scenario"
+"""What the case is called in the address of a page."""
+LONGEST = 1_900  # characters; with the address before it under the 2,000 that all programs carry
+_VERSION = "1"
+_CHECKSUM = 6  # bytes
+_LARGEST_UNPACKED = 100_000  # bytes; a bomb stops here
+_WORD = re.compile(r"(?P<version>\d{1,9})\.(?P<packed>[\w-]+)", re.ASCII)
+
+
+def link_word(case: Case) -> str:
+    """The word that holds all of ``case``, the same in every language.
+
+    Raises:
+        InputError: The case is too large for a link.
+
+    >>> from selfmgmt.case import new_case
+    >>> case_in_link(link_word(new_case(["Nijkerk"]))) == new_case(["Nijkerk"])
+    True
+    """
+    with speaking("en"):
+        fields = {"schema": SCHEMA, **_written(case)}
+    text = json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode()
+    packed = _squeezed(text)
+    word = f"{_VERSION}." + urlsafe_b64encode(_checksum(packed) + packed).decode().rstrip("=")
+    if len(word) > LONGEST or len(text) > _LARGEST_UNPACKED:
+        raise InputError(
+            gettext(
+                "This case is too large for a link. Shorten the notes, or download the case file "
+                "and pass that on."
+            )
+        )
+    return word
+
+
+def case_in_link(pasted: str) -> Case:
+    """The case in a link, or in the word that a link holds.
+
+    Args:
+        pasted: As people paste it: wrapped over lines, or wrapped in another link by a mail filter.
+
+    Raises:
+        InputError: It holds no case, or not a whole one; or with every fault in the case.
+    """
+    match = _found("".join(pasted[: 10 * LONGEST].split()))
+    if match["version"] != _VERSION:
+        raise InputError(
+            gettext(
+                "This link has version {given}; this selfmgmt reads version {known}. "
+                "Ask for the case file instead.",
+                given=match["version"],
+                known=_VERSION,
+            )
+        )
+    document = read_yaml(_unpacked(match["packed"]))
+    return Document(document.values, {}, document.faults).case()
+
+
+def _found(pasted: str) -> re.Match[str]:
+    text = unquote(pasted)
+    _before, named, after = text.partition(f"{PARAMETER}=")
+    match = _WORD.match(after) if named else _WORD.fullmatch(text)
+    if match is None:
+        raise InputError(
+            gettext(
+                "{given} is not a link to a case; copy the whole link, up to its end.",
+                given=quoted(pasted),
+            )
+        )
+    return match
+
+
+def _unpacked(packed: str) -> bytes:
+    """The bytes of a case file; nothing is unpacked before the checksum is right."""
+    try:
+        content = urlsafe_b64decode(packed + "=" * (-len(packed) % 4))
+        body = content[_CHECKSUM:]
+        unpacker = zlib.decompressobj(-zlib.MAX_WBITS)
+        text = unpacker.decompress(body, _LARGEST_UNPACKED) if _is_whole(content) else b""
+        if unpacker.eof and not unpacker.unused_data:
+            return text
+    except (ValueError, zlib.error):
+        pass
+    raise InputError(
+        gettext("This link is not complete or was changed; copy the whole link, up to its end.")
+    )
+
+
+def _is_whole(content: bytes) -> bool:
+    return _checksum(content[_CHECKSUM:]) == content[:_CHECKSUM]
+
+
+def _checksum(packed: bytes) -> bytes:
+    return blake2b(packed, digest_size=_CHECKSUM).digest()
+
+
+def _squeezed(text: bytes) -> bytes:
+    packer = zlib.compressobj(level=9, wbits=-zlib.MAX_WBITS)
+    return packer.compress(text) + packer.flush()
+
+
+def _written(value: Any) -> Any:
+    """``value`` as nested mappings and lists of text, without what stands at its default."""
+    if isinstance(value, Estimate):
+        ends = {name: text_of(end) for name, end in ends_of(value).items()}
+        return ends["central"] if value.known else ends
+    if isinstance(value, Amount):
+        return str(value)
+    if isinstance(value, Record):
+        fields = type(value).model_fields
+        return {name: _written(inner) for name, inner in value if inner != fields[name].default}
+    if isinstance(value, dict):
+        return {key: _written(inner) for key, inner in value.items()}
+    return list(value) if isinstance(value, tuple) else text_of(value)

@@ -1,0 +1,262 @@
+"""What of the answers may be shown, so that nobody's answers can be told from the tables.
+
+A group is shown when enough people answered, it is large enough and answered well enough. More is
+withheld until adding and subtracting tables gives nothing about fewer people than that either. A
+dimension of a group is shown or withheld as a whole: from a score and three of its items the
+fourth would follow. Role and team are never crossed, and single items are shown of everyone and
+of roles only.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from selfmgmt.errors import InputError
+from selfmgmt.language import gettext
+from selfmgmt.readiness.answers import Answers, Floats, scored
+from selfmgmt.readiness.counting import Crowd, per_group
+from selfmgmt.readiness.groups import TOTAL, Group, Kind, Reason, Rules
+from selfmgmt.readiness.instrument import HIGHEST, LOWEST
+from selfmgmt.readiness.subtraction import (
+    Ints,
+    Tallies,
+    alike,
+    safe_distributions,
+    safe_to_show,
+)
+
+_MOST_ROLES = 10
+"""The check looks at every way to split the roles that are shown; the largest come first."""
+_DIGITS = 9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """The score of a group on a dimension, 1 to 5 with 5 the ready end.
+
+    Attributes:
+        respondents: People who answered at least one of its items.
+        mean: Mean over people of the mean of the items that they answered.
+        spread: Standard deviation over people.
+    """
+
+    group: Group
+    dimension: str
+    respondents: int
+    mean: float
+    spread: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Distribution:
+    """How many people gave each answer, 1 to 5 as asked; a reversed item is not turned round."""
+
+    group: Group
+    item: str
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withheld:
+    """A dimension of a group that is not shown, and why; without a count."""
+
+    group: Group
+    dimension: str
+    reason: Reason
+
+
+@dataclass(frozen=True, kw_only=True)
+class Published:
+    """All that may leave this room: to store, show or export.
+
+    Attributes:
+        items: Of each dimension, the items that count; one that too few people answered does not.
+        unchecked: Groups that are shown while their size is not known, so that only the number
+            of answers was looked at.
+    """
+
+    rules: Rules
+    items: dict[str, tuple[str, ...]]
+    scores: tuple[Score, ...]
+    distributions: tuple[Distribution, ...]
+    withheld: tuple[Withheld, ...]
+    unchecked: tuple[Group, ...]
+
+    @cached_property
+    def _scores(self) -> dict[tuple[Group, str], Score]:
+        return {(score.group, score.dimension): score for score in self.scores}
+
+    def score(self, group: Group, dimension: str) -> Score | None:
+        """The score, or none when it is withheld."""
+        return self._scores.get((group, dimension))
+
+    def shows(self, group: Group, dimension: str) -> bool:
+        """Whether anything about this dimension of this group may be shown."""
+        return (group, dimension) in self._scores
+
+    def groups(self, kind: Kind, dimension: str) -> tuple[Group, ...]:
+        """The groups of a kind of which this dimension may be shown."""
+        return tuple(
+            score.group
+            for score in self.scores
+            if score.dimension == dimension and score.group.kind == kind
+        )
+
+
+def publishable(
+    answers: Answers, rules: Rules | None = None, sizes: Mapping[Group, int] | None = None
+) -> Published:
+    """What may be shown of ``answers``.
+
+    Args:
+        answers: The answers of people; they stay here.
+        rules: When a group is shown; by default the strictest in use.
+        sizes: How many people each group has, who answered or not; leave out what is not known.
+
+    Raises:
+        InputError: A group has more answers than people, for every such group.
+    """
+    rules, known = rules or Rules(), dict(sizes or {})
+    crowd = Crowd(answers)
+    _refuse_too_small(crowd, known)
+    parts = [_Part(answers, crowd, key, rules, known) for key in answers.dimensions]
+    scores = tuple(score for part in parts for score in part.scores())
+    shown = {score.group for score in scores}
+    return Published(
+        rules=rules,
+        items={part.dimension: part.items for part in parts},
+        scores=scores,
+        distributions=tuple(found for part in parts for found in part.distributions()),
+        withheld=tuple(found for part in parts for found in part.withheld()),
+        unchecked=tuple(group for group in crowd.groups if group in shown - known.keys()),
+    )
+
+
+def _refuse_too_small(crowd: Crowd, known: Mapping[Group, int]) -> None:
+    answered = per_group(crowd.count(crowd.everyone())).tolist()
+    faults = [
+        gettext(
+            "{group} has {size} people and {count} answers; correct its size.",
+            group=group.name or gettext("the organisation"),
+            size=known[group],
+            count=count,
+        )
+        for group, count in zip(crowd.groups, answered, strict=True)
+        if known.get(group, count) < count
+    ]
+    if faults:
+        raise InputError(*faults)
+
+
+class _Part:
+    """One dimension: which groups are shown, why others are not, and the tables."""
+
+    def __init__(
+        self,
+        answers: Answers,
+        crowd: Crowd,
+        dimension: str,
+        rules: Rules,
+        sizes: Mapping[Group, int],
+    ) -> None:
+        self.dimension, self._crowd = dimension, crowd
+        columns = np.array(answers.dimensions[dimension])
+        answered = np.count_nonzero(~np.isnan(answers.values[:, columns]), axis=0)
+        columns = columns[answered >= rules.min_respondents]
+        self.items = tuple(answers.items[column] for column in columns)
+        self._given = answers.values[:, columns]
+        self._score = _mean_of_answered(scored(answers)[:, columns])
+        self._people = self._counted()
+        self._reasons = self._withheld_by(rules, sizes)
+        self._shown = self._protected(rules.min_respondents)
+
+    def _counted(self) -> Ints:
+        """Shape (items + 1, roles, teams): the people behind each item and behind the score."""
+        answered = ~np.isnan(np.column_stack([self._given, self._score]))
+        return np.stack([self._crowd.count(chosen) for chosen in answered.T])
+
+    def _withheld_by(self, rules: Rules, sizes: Mapping[Group, int]) -> dict[Group, Reason]:
+        """Why the rules alone withhold groups; of the items that a group answered, the fewest."""
+        counts = per_group(self._people)
+        fewest = np.where(counts > 0, counts, counts[-1]).min(axis=0).tolist()
+        whole = rules.reason(fewest[0], sizes.get(TOTAL))
+        found = {}
+        for group, respondents in zip(self._crowd.groups, fewest, strict=True):
+            reason = rules.reason(respondents, sizes.get(group)) or whole
+            if reason:
+                found[group] = reason
+        return found
+
+    def _protected(self, floor: int) -> tuple[Group, ...]:
+        """The groups that are shown in the end; the others get a reason."""
+        by_value = self._by_value()
+        tallies = Tallies(
+            people=self._people, by_role=by_value.sum(axis=1), by_team=by_value.sum(axis=0)
+        )
+        wanted = [group for group in self._crowd.groups if group not in self._reasons]
+        if TOTAL in wanted and not alike(by_value.sum(axis=(0, 1))):
+            choice = tallies.largest_roles(self._crowd.shown(wanted), _MOST_ROLES)
+            shown = self._crowd.groups_of(safe_to_show(tallies, choice, floor))
+        else:
+            shown = ()
+        self._reasons |= {group: "protection" for group in wanted if group not in shown}
+        return shown
+
+    def _by_value(self) -> Ints:
+        answered = ~np.isnan(self._score)
+        rounded = np.round(np.where(answered, self._score, LOWEST), _DIGITS)
+        values, which = np.unique(rounded, return_inverse=True)
+        return self._crowd.count_values(which, answered, len(values))
+
+    def scores(self) -> list[Score]:
+        """The score of each group that is shown."""
+        found = []
+        for group in self._shown:
+            of_group = self._score[self._crowd.rows(group) & ~np.isnan(self._score)]
+            found.append(
+                Score(
+                    group=group,
+                    dimension=self.dimension,
+                    respondents=len(of_group),
+                    mean=float(of_group.mean()),
+                    spread=float(of_group.std(ddof=1)),
+                )
+            )
+        return found
+
+    def distributions(self) -> list[Distribution]:
+        """The answers to single items, of everyone and of roles where that is safe."""
+        if not self._shown:
+            return []
+        counts = np.stack([self._answers_by_role(column) for column in self._given.T])
+        shown = safe_distributions(counts, self._crowd.shown(self._shown))
+        groups = self._crowd.groups_of(shown) if shown else ()
+        at = {group: number for number, group in enumerate(self._crowd.groups)}
+        return [
+            Distribution(group=group, item=item, counts=tuple(table.tolist()))
+            for item, by_role in zip(self.items, counts, strict=True)
+            for group in groups
+            for table in [by_role.sum(axis=0) if group == TOTAL else by_role[at[group]]]
+        ]
+
+    def _answers_by_role(self, given: Floats) -> Ints:
+        answered = ~np.isnan(given)
+        steps = np.where(answered, given, LOWEST).astype(np.int64) - LOWEST
+        counts = self._crowd.count_values(steps, answered, HIGHEST + 1 - LOWEST)
+        return np.asarray(counts.sum(axis=1))
+
+    def withheld(self) -> list[Withheld]:
+        """The groups that are not shown, with the reason."""
+        return [
+            Withheld(group=group, dimension=self.dimension, reason=reason)
+            for group, reason in self._reasons.items()
+        ]
+
+
+def _mean_of_answered(values: Floats) -> Floats:
+    """The mean of each row over what is not missing; NaN for a row without any."""
+    answered = np.count_nonzero(~np.isnan(values), axis=1)
+    with np.errstate(invalid="ignore"):
+        return np.asarray(np.nansum(values, axis=1) / answered)

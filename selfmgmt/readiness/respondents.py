@@ -1,0 +1,232 @@
+"""From rows of text to respondents, with a remark for every row that is changed or left out."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from math import isnan, nan
+
+import numpy as np
+
+from selfmgmt.errors import InputError
+from selfmgmt.language import gettext
+from selfmgmt.numbers import percentage
+from selfmgmt.readiness.answers import Answers
+from selfmgmt.readiness.cells import Cell, read_cell
+from selfmgmt.readiness.columns import role_spellings
+from selfmgmt.readiness.instrument import HIGHEST, LOWEST, load_instrument
+from selfmgmt.readiness.remarks import Remark, remark
+from selfmgmt.readiness.subtraction import Mask
+from selfmgmt.readiness.wording import load_survey, plain
+
+_MOST_OUTSIDE = 0.01
+_MOST_UNREADABLE = 0.2
+_SURELY_THE_SAME = 16
+_ENOUGH_TO_JUDGE = 8
+_VARIED = 3
+_EXAMPLES = 3
+_TOLD = {"outside", "between", "unreadable"}
+
+
+class Respondents:
+    """What is read so far: one entry for each row that is kept."""
+
+    def __init__(self, items: Sequence[str]) -> None:
+        self._items = tuple(items)
+        self._values: list[tuple[float, ...]] = []
+        self._roles: list[str] = []
+        self._teams: list[str] = []
+        self.seen = 0
+
+    @property
+    def count(self) -> int:
+        """How many respondents there are."""
+        return len(self._values)
+
+    def add(self, values: tuple[float, ...], role: str, team: str) -> None:
+        """Keep a row."""
+        self._values.append(values)
+        self._roles.append(role)
+        self._teams.append(team)
+
+    def answers(self) -> Answers:
+        """The answers of all respondents."""
+        values = np.array(self._values, dtype=float).reshape(self.count, len(self._items))
+        return Answers(
+            items=self._items,
+            values=np.where(_asked(self._items, self._roles), values, nan),
+            roles=tuple(self._roles),
+            teams=tuple(self._teams),
+        )
+
+    def not_asked(self) -> Iterator[Remark]:
+        """Answers that are left out since the question was not for that role."""
+        values = np.array(self._values, dtype=float).reshape(self.count, len(self._items))
+        others = ~np.isnan(values) & ~_asked(self._items, self._roles)
+        roles = np.array(self._roles)
+        for column in np.flatnonzero(others.any(axis=0)):
+            for role in sorted(set(roles[others[:, column]])):
+                yield remark(
+                    "not_asked",
+                    item=self._items[column],
+                    role=load_survey().roles[role].label,
+                    count=int(np.count_nonzero(others[:, column] & (roles == role))),
+                )
+
+
+def _asked(items: Sequence[str], roles: Sequence[str]) -> Mask:
+    """Shape (respondents, items): whether the item is for that role; yes when it is not known."""
+    kinds = {item.key: item.respondents for item in load_instrument().items}
+    table = {
+        role: np.array([kinds[item] in words.asked for item in items], dtype=bool)
+        for role, words in load_survey().roles.items()
+    } | {"": np.ones(len(items), dtype=bool)}
+    return np.array([table[role] for role in roles], dtype=bool).reshape(len(roles), len(items))
+
+
+def read_respondents(
+    rows: Iterable[tuple[int, list[str]]], places: Mapping[str, int], items: Sequence[str]
+) -> tuple[Respondents, list[Remark]]:
+    """Read the rows of a sheet.
+
+    An answer of 0 or 6 is a slip: that answer is left out and told. When there are more than a
+    few, the answers are on another scale, and the file is refused. A row that repeats another in
+    so many different answers that it must be the same person is left out: twice the same person
+    would make a small group look large enough to be shown.
+
+    Args:
+        rows: The number of each row in the file, and its cells.
+        places: The column of each item, and of ``role`` and ``team`` where they are.
+        items: The items in the order of the scan.
+
+    Raises:
+        InputError: The answers are on another scale, or too many are no answers.
+    """
+    reader = _Reader(places, items)
+    for number, cells in rows:
+        reader.read(number, cells)
+    reader.refuse_other_scale()
+    return reader.respondents, [*reader.remarks, *reader.closing()]
+
+
+class _Reader:
+    def __init__(self, places: Mapping[str, int], items: Sequence[str]) -> None:
+        self.respondents = Respondents(items)
+        self.remarks: list[Remark] = []
+        self._items = tuple(items)
+        self._columns = [places[item] for item in items]
+        self._role, self._team = places.get("role"), places.get("team")
+        self._width = max(places.values()) + 1
+        self._known: dict[str, Cell] = {}
+        self._seen: Counter[str] = Counter()
+        self._strange_roles = 0
+        self._teams: dict[str, str] = {}
+        self._earlier: dict[tuple[object, ...], int] = {}
+        self._summaries = {plain(word) for word in load_survey().summary_rows}
+
+    def read(self, number: int, written: list[str]) -> None:
+        """Read one row."""
+        self.respondents.seen += 1
+        first = next(cell for cell in written if cell.strip())
+        if plain(first) in self._summaries:
+            self.remarks.append(remark("summary", number))
+            return
+        cells = written + [""] * (self._width - len(written))
+        texts = [cells[column] for column in self._columns]
+        found = [self._known.get(text) or self._learn(text) for text in texts]
+        self._seen.update(texts)
+        if {cell.note for cell in found} & _TOLD:
+            self.remarks += self._about_cells(number, found, texts)
+        self._keep(number, tuple(cell.value for cell in found), cells)
+
+    def _learn(self, written: str) -> Cell:
+        cell = self._known[written] = read_cell(written)
+        return cell
+
+    def _about_cells(
+        self, number: int, found: Sequence[Cell], texts: Sequence[str]
+    ) -> Iterator[Remark]:
+        for item, text, cell in zip(self._items, texts, found, strict=True):
+            if cell.note in ("outside", "between"):
+                yield remark(cell.note, number, item=item, value=text.strip())
+            elif cell.note == "unreadable":
+                yield remark("unreadable", number, item=item)
+
+    def _keep(self, number: int, values: tuple[float, ...], cells: Sequence[str]) -> None:
+        given = [value for value in values if not isnan(value)]
+        if not given:
+            self.remarks.append(remark("empty", number))
+            return
+        if len(set(given)) == 1 and len(given) >= _ENOUGH_TO_JUDGE:
+            self.remarks.append(remark("straight", number))
+        role, team = self._role_of(cells), self._team_of(cells)
+        answered = tuple(0.0 if isnan(value) else value for value in values)
+        earlier = self._earlier.setdefault((answered, role, team), number)
+        sure = len(given) >= _SURELY_THE_SAME and len(set(given)) >= _VARIED
+        if earlier != number:
+            self.remarks.append(remark("duplicate" if sure else "repeated", number, other=earlier))
+        if earlier == number or not sure:
+            self.respondents.add(values, role, team)
+
+    def _role_of(self, cells: Sequence[str]) -> str:
+        written = "" if self._role is None else plain(cells[self._role])
+        role = role_spellings().get(written, "")
+        self._strange_roles += bool(written) and not role
+        return role
+
+    def _team_of(self, cells: Sequence[str]) -> str:
+        written = "" if self._team is None else " ".join(cells[self._team].split())
+        if not written or read_cell(written).note in {"open", "dont_know"}:
+            return ""
+        return self._teams.setdefault(plain(written) or written, written)
+
+    def refuse_other_scale(self) -> None:
+        """Refuse the file when more than a few cells hold what is no answer."""
+        notes = self._notes()
+        total = sum(count for note, count in notes.items() if note != "open")
+        strange = notes["outside"] + notes["between"]
+        faults = []
+        if strange > max(2, _MOST_OUTSIDE * total):
+            faults.append(
+                gettext(
+                    "{share} of the answers are not 1, 2, 3, 4 or 5 (such as {examples}); the scan "
+                    "has a scale of {lowest} to {highest}. Was another scale used?",
+                    share=percentage(strange / total, 1),
+                    examples=", ".join(self._examples()),
+                    lowest=LOWEST,
+                    highest=HIGHEST,
+                )
+            )
+        if notes["unreadable"] > max(2, _MOST_UNREADABLE * total):
+            faults.append(
+                gettext(
+                    "{share} of the answers are words that we do not know; use {words}, or 1 to 5.",
+                    share=percentage(notes["unreadable"] / total, 1),
+                    words=", ".join(str(words.label) for words in load_survey().scale.values()),
+                )
+            )
+        if faults:
+            raise InputError(*faults)
+
+    def _notes(self) -> Counter[str]:
+        """How many cells of the items have each note."""
+        notes: Counter[str] = Counter()
+        for text, count in self._seen.items():
+            notes[self._known[text].note] += count
+        return notes
+
+    def _examples(self) -> list[str]:
+        """Numbers that are no answer, those given most first."""
+        strange = (text for text, _ in self._seen.most_common() if self._is_strange(text))
+        return [text.strip() for text in islice(strange, _EXAMPLES)]
+
+    def _is_strange(self, text: str) -> bool:
+        return self._known[text].note in {"outside", "between"}
+
+    def closing(self) -> Iterator[Remark]:
+        """What is said once about all rows."""
+        if unknown := self._notes()["dont_know"]:
+            yield remark("dont_know", count=unknown)
+        if self._strange_roles:
+            known = ", ".join(str(role.label) for role in load_survey().roles.values())
+            yield remark("unknown_role", count=self._strange_roles, known=known)
+        yield from self.respondents.not_asked()

@@ -1,0 +1,212 @@
+"""The rows of a file with answers, as text: CSV of any make, or Excel."""
+
+import csv
+import io
+import re
+import warnings
+import zipfile
+from dataclasses import dataclass
+from datetime import date, time
+from pathlib import Path
+from typing import Any
+
+from selfmgmt.errors import InputError
+from selfmgmt.language import gettext
+from selfmgmt.numbers import number
+
+Rows = list[list[str]]
+
+_LARGEST, _LARGEST_UNPACKED = 100_000_000, 1_000_000_000  # bytes
+_MOST_COLUMNS = 500
+_DELIMITERS = ";,\t|"
+_SAMPLE = 20
+_DECIMAL = re.compile(r"(?<=\d),(?=\d)")
+_MERGED = re.compile(rb'<mergeCell ref="[A-Z]+(\d+):[A-Z]+(\d+)"')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """The cells of one sheet, as text.
+
+    Attributes:
+        merged: First and last row of every merged cell that is more than one row high.
+        mended: Lines that were in another character set than the rest.
+    """
+
+    title: str
+    rows: Rows
+    merged: tuple[tuple[int, int], ...] = ()
+    mended: int = 0
+
+
+def read_sheets(path: str | Path) -> list[Sheet]:
+    """The sheets of a file: one for CSV, all that are in sight for Excel.
+
+    Raises:
+        InputError: The file is not there, too large, of another kind, or damaged.
+    """
+    file = Path(path)
+    content = _content(file)
+    ending = file.suffix.lower()
+    if ending in {".xlsx", ".xlsm"}:
+        return _excel(content)
+    if ending in {".csv", ".txt", ".tsv"}:
+        return [_text(content, file.name)]
+    raise InputError(
+        gettext(
+            "{file} is not a file with answers that can be read; save it as .csv or .xlsx.",
+            file=file.name,
+        )
+    )
+
+
+def _content(file: Path) -> bytes:
+    try:
+        if not file.is_file():
+            raise InputError(gettext("{file} does not exist; give a file with answers.", file=file))
+        if file.stat().st_size > _LARGEST:
+            raise InputError(
+                gettext(
+                    "{file} is larger than {largest} MB; leave out columns that are no answers.",
+                    file=file.name,
+                    largest=number(_LARGEST / 1e6),
+                )
+            )
+        return file.read_bytes()
+    except OSError as error:
+        raise InputError(
+            gettext("{file} cannot be read: {reason}.", file=file, reason=error.strerror)
+        ) from None
+
+
+def _text(content: bytes, name: str) -> Sheet:
+    if content[:4] in {b"PK\x03\x04", b"\xd0\xcf\x11\xe0"}:
+        raise InputError(
+            gettext("{file} is no text but a workbook; give it the ending .xlsx.", file=name)
+        )
+    text, mended = _decoded(content, name)
+    rows, delimiter = text.replace("\0", ""), ""
+    if rows[:4].lower() == "sep=":
+        first, _, rows = rows.partition("\n")
+        delimiter = first.rstrip("\r")[4:5]
+    try:
+        found = list(csv.reader(io.StringIO(rows, newline=""), delimiter=delimiter or _mark(rows)))
+    except csv.Error:
+        raise InputError(
+            gettext(
+                "{file} is not a table: a cell is far too long, or a quotation mark is not closed.",
+                file=name,
+            )
+        ) from None
+    return Sheet(title=name, rows=[[], *found] if delimiter else found, mended=mended)
+
+
+def _decoded(content: bytes, name: str) -> tuple[str, int]:
+    """The text, and how many lines were in Windows-1252 while others were in UTF-8."""
+    for mark, encoding in (
+        (b"\xef\xbb\xbf", "utf-8-sig"),
+        (b"\xff\xfe", "utf-16"),
+        (b"\xfe\xff", "utf-16"),
+    ):
+        if content.startswith(mark):
+            content = content.decode(encoding, errors="replace").encode()
+    try:
+        return content.decode("utf-8"), 0
+    except UnicodeDecodeError:
+        pass
+    lines = [_line(line, name) for line in content.splitlines(keepends=True)]
+    windows = sum(is_windows for _text, is_windows in lines)
+    modern = sum(not is_windows and not text.isascii() for text, is_windows in lines)
+    return "".join(text for text, _is_windows in lines), windows if modern else 0
+
+
+def _line(line: bytes, name: str) -> tuple[str, bool]:
+    try:
+        return line.decode("utf-8"), False
+    except UnicodeDecodeError:
+        pass
+    try:
+        return line.decode("cp1252"), True
+    except UnicodeDecodeError:
+        raise InputError(
+            gettext("{file} is in an unknown character set; save it as CSV UTF-8.", file=name)
+        ) from None
+
+
+def _mark(text: str) -> str:
+    """What stands between the cells: the mark that makes the widest row, decimals aside."""
+    lines = [_DECIMAL.sub("", line) for line in text.splitlines(keepends=True)[:_SAMPLE]]
+
+    def widest(mark: str) -> int:
+        try:
+            return max((len(row) for row in csv.reader(lines, delimiter=mark)), default=0)
+        except csv.Error:
+            return 0
+
+    return max(_DELIMITERS, key=widest)
+
+
+def _excel(content: bytes) -> list[Sheet]:
+    from openpyxl import load_workbook
+
+    _refuse_other_files(content)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # on parts of Excel that answers do not use
+            book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+            merged = _merged_rows(content, book)
+            return [
+                Sheet(title=sheet.title, rows=_cells(sheet), merged=merged[sheet.title])
+                for sheet in book.worksheets
+                if sheet.sheet_state == "visible"
+            ]
+    except Exception as error:  # a broken file can break anywhere inside openpyxl
+        raise InputError(
+            gettext("the workbook is damaged; open it in Excel and save it again.")
+        ) from error
+
+
+def _refuse_other_files(content: bytes) -> None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as parts:
+            size = sum(part.file_size for part in parts.infolist())
+            is_workbook = "xl/workbook.xml" in parts.namelist()
+    except zipfile.BadZipFile:
+        size, is_workbook = 0, False
+    if not is_workbook:
+        raise InputError(
+            gettext(
+                "this is not an Excel workbook, or it has a password; save it as .xlsx without."
+            )
+        )
+    if size > _LARGEST_UNPACKED:
+        raise InputError(gettext("the workbook is too large inside; save the answers as .csv."))
+
+
+def _merged_rows(content: bytes, book: Any) -> dict[str, tuple[tuple[int, int], ...]]:
+    """Openpyxl does not tell of merged cells when it reads large files row by row."""
+    found = {}
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        for sheet in book.worksheets:
+            ranges = _MERGED.findall(parts.read(sheet._worksheet_path))
+            rows = ((int(first), int(last)) for first, last in ranges)
+            found[sheet.title] = tuple((first, last) for first, last in rows if first != last)
+    return found
+
+
+def _cells(sheet: Any) -> Rows:
+    sheet.reset_dimensions()  # some programs write a size that is not true
+    return [
+        [_written(value) for value in row[:_MOST_COLUMNS]]
+        for row in sheet.iter_rows(values_only=True)
+    ]
+
+
+def _written(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, date | time):
+        return value.isoformat()
+    return str(value)

@@ -1,0 +1,164 @@
+"""The profile of a survey: a score per dimension, how sure it is, and how people differ."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from selfmgmt.case.readiness import Readiness
+from selfmgmt.errors import InputError
+from selfmgmt.fields import Estimate
+from selfmgmt.language import gettext
+from selfmgmt.readiness.answers import Answers
+from selfmgmt.readiness.arrays import Floats
+from selfmgmt.readiness.groups import TOTAL
+from selfmgmt.readiness.instrument import HIGHEST, LOWEST
+from selfmgmt.readiness.people import DRAWS, interval, people_scores, redrawn_means
+from selfmgmt.readiness.privacy import Published
+
+_OFTEN = 0.1  # of the draws: what is lowest less often is not named as the weakest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasuredDimension:
+    """What people gave one dimension, 1 (not at all) to 5 (fully).
+
+    Attributes:
+        score: The mean, and between which ends it lies in 19 of 20 draws of the same people.
+        people: How many gave a score.
+        spread: The standard deviation between people.
+        middle_half: Half of the people lie between these two scores.
+        lowest_share: In which part of the draws this dimension is the lowest, 0 to 1.
+    """
+
+    score: Estimate
+    people: int
+    spread: float
+    middle_half: tuple[float, float]
+    lowest_share: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyProfile:
+    """The measured readiness of an organisation, without the answers of anyone.
+
+    Attributes:
+        respondents: How many people answered any of what may be shown.
+        dimensions: Dimension to what people gave it, in the order of the instrument.
+        withheld: Dimensions that may not be shown; nothing is told of them.
+    """
+
+    respondents: int
+    dimensions: dict[str, MeasuredDimension]
+    withheld: tuple[str, ...]
+
+    @property
+    def scores(self) -> dict[str, Estimate]:
+        """The score of each dimension, as a case holds it."""
+        return {key: found.score for key, found in self.dimensions.items()}
+
+    @property
+    def weakest(self) -> tuple[str, ...]:
+        """The dimensions that may well be the lowest, the likeliest first."""
+        often = {
+            key: found.lowest_share
+            for key, found in self.dimensions.items()
+            if found.lowest_share >= _OFTEN
+        }
+        return tuple(sorted(often, key=lambda key: -often[key]))
+
+
+def survey_profile(
+    answers: Answers, published: Published, *, rng: np.random.Generator, draws: int = DRAWS
+) -> SurveyProfile:
+    """Score each dimension that may be shown, and say how sure that is.
+
+    Args:
+        answers: What people answered.
+        published: What of it may be shown.
+        rng: Source of chance for the draws.
+        draws: How many times the same people are drawn again.
+
+    Raises:
+        InputError: Nothing of everyone together may be shown.
+    """
+    given = people_scores(answers, published.items)
+    kept = [key for key in given if published.shows(TOTAL, key)]
+    if not kept:
+        raise InputError(_nothing_to_show(published))
+    scores = np.column_stack([given[key] for key in kept])
+    return SurveyProfile(
+        respondents=int((~np.isnan(scores)).any(axis=1).sum()),
+        dimensions=_measured(dict(zip(kept, scores.T, strict=True)), scores, rng, draws),
+        withheld=tuple(key for key in given if key not in kept),
+    )
+
+
+def _nothing_to_show(published: Published) -> str:
+    rules = published.rules
+    whole = [each.reason for each in published.withheld if each.group == TOTAL]
+    reasons = [rules.words(reason) for reason in dict.fromkeys(whole)]
+    return gettext(
+        "nothing of these answers may be shown: {reasons}. Ask more people to answer.",
+        reasons=", ".join(reasons),
+    )
+
+
+def readiness_of(
+    profile: SurveyProfile,
+    *,
+    response: float | None = None,
+    year: int | None = None,
+    month: int | None = None,
+) -> Readiness:
+    """The profile as a case holds it: rounded scores, and no answer of anyone.
+
+    Args:
+        profile: What the survey found.
+        response: Part of the people asked who answered, 0 to 1; None when not known.
+        year: Of the survey.
+        month: Of the survey, 1 to 12.
+    """
+    return Readiness.model_validate(
+        {
+            "respondents": profile.respondents,
+            "response": response,
+            "measured_year": year,
+            "measured_month": month,
+            **{
+                key: {end: round(value, 2) for end, value in score}
+                for key, score in profile.scores.items()
+            },
+        }
+    )
+
+
+def _measured(
+    columns: Mapping[str, Floats], scores: Floats, rng: np.random.Generator, draws: int
+) -> dict[str, MeasuredDimension]:
+    redrawn = redrawn_means(scores, rng, draws)
+    lowest = _lowest_shares(redrawn)
+    return {
+        key: _dimension(column[~np.isnan(column)], redrawn[:, at], float(lowest[at]))
+        for at, (key, column) in enumerate(columns.items())
+    }
+
+
+def _dimension(scores: Floats, redrawn: Floats, lowest_share: float) -> MeasuredDimension:
+    mean = float(scores.mean())
+    low, high = interval(np.clip(redrawn, LOWEST, HIGHEST))
+    first, third = np.quantile(scores, (0.25, 0.75))
+    return MeasuredDimension(
+        score=Estimate(low=min(low, mean), central=mean, high=max(high, mean)),
+        people=len(scores),
+        spread=float(scores.std(ddof=1)),
+        middle_half=(float(first), float(third)),
+        lowest_share=lowest_share,
+    )
+
+
+def _lowest_shares(redrawn: Floats) -> Floats:
+    """How often each dimension is the lowest of a draw; dimensions that tie share it."""
+    known = np.where(np.isnan(redrawn), np.inf, redrawn)
+    is_lowest = known == known.min(axis=1, keepdims=True)
+    return np.asarray((is_lowest / is_lowest.sum(axis=1, keepdims=True)).mean(axis=0))

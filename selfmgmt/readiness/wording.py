@@ -1,0 +1,87 @@
+"""How the scan is asked and recognised: words of answers, roles and columns, in both languages."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+
+from selfmgmt.evidence.files import read_mapping
+from selfmgmt.fields import Record
+from selfmgmt.language import LANGUAGES, Label
+from selfmgmt.resources import DATA
+
+_TAG = re.compile(r"<[^>]*>")
+_JOINED = re.compile(r"['’`´-]")
+_OTHER = re.compile(r"[\W_]+")
+
+
+class Words(Record):
+    """A thing with a label, and the other words by which people write it."""
+
+    label: Label
+    words: tuple[str, ...]
+    help: Label | None = None
+
+    def spellings(self) -> set[str]:
+        """All ways to write it, in plain form."""
+        return {plain(word) for word in (*both(self.label), *self.words)}
+
+
+class Role(Words):
+    """A role of respondents, and which kinds of items it is asked."""
+
+    asked: tuple[str, ...]
+
+
+CODE_LENGTH = 5
+"""How long the code of an answer may be in LimeSurvey."""
+
+
+class Survey(Record):
+    """All words of the readiness scan, beside its items."""
+
+    title: Label
+    purpose: Label
+    privacy: Label
+    instruction: Label
+    thanks: Label
+    scale: dict[int, Words]
+    dont_know: Words
+    roles: dict[str, Role]
+    role_question: Words
+    team_question: Words
+    turning: tuple[str, ...]
+    summary_rows: tuple[str, ...]
+    bookkeeping: tuple[str, ...]
+    personal: dict[str, Words]
+
+
+@cache
+def load_survey() -> Survey:
+    """The words as they stand in ``data/instruments``.
+
+    >>> load_survey().scale[5].label.nl
+    'Helemaal mee eens'
+    """
+    return Survey.model_validate(read_mapping(DATA / "instruments" / "survey.yaml"))
+
+
+def both(label: Label) -> tuple[str, ...]:
+    """The words in each language."""
+    return tuple(str(getattr(label, language)) for language in LANGUAGES)
+
+
+def plain(text: str) -> str:
+    """``text`` without capitals, accents, tags and marks, to compare by.
+
+    >>> plain("<b>E-mail</b>adres:  (zakelijk)")
+    'email adres zakelijk'
+    """
+    bare = unicodedata.normalize("NFKD", _JOINED.sub("", _TAG.sub(" ", text)).casefold())
+    letters = "".join(mark for mark in bare if not unicodedata.combining(mark))
+    return " ".join(_OTHER.sub(" ", letters).split())
+
+
+def by_spelling(things: Iterable[tuple[str, Words]]) -> dict[str, str]:
+    """Each spelling with the key of what it stands for."""
+    return {spelling: key for key, words in things for spelling in words.spellings()}

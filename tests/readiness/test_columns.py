@@ -1,0 +1,124 @@
+import pytest
+
+from selfmgmt.readiness.columns import recognise, role_spellings
+from selfmgmt.readiness.instrument import load_instrument
+from selfmgmt.readiness.wording import load_survey
+
+T1 = "Leidinggevenden vertrouwen erop dat teams goede besluiten nemen."
+
+
+@pytest.mark.parametrize("item", load_instrument().items, ids=lambda item: item.key)
+def test_every_item_is_known_by_key_and_text(item: object) -> None:
+    """Key, Dutch text and English text give the item, exactly."""
+    found = [recognise([text]) for text in (item.key, item.text.nl, item.text.en)]
+    assert [(column.key, column.exact) for column in found] == [(item.key, True)] * 3
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "t1",
+        "trust[T1]",
+        "trust_T1",
+        "T1. " + T1,
+        f"T1: {T1}",
+        f"Vertrouwen [{T1}]",
+        f"trust[T1]. Vertrouwen [{T1}]",
+        f"<p>{T1}</p>",
+        T1.upper(),
+        T1.removesuffix("."),
+        T1.replace(" ", "\N{NO-BREAK SPACE}"),
+    ],
+)
+def test_the_ways_tools_write_a_question(header: str) -> None:
+    """LimeSurvey with codes, text or both, and Forms with the statement alone."""
+    assert (recognise([header]).kind, recognise([header]).key) == ("item", "T1")
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        T1.replace("besluiten", "beslluiten"),
+        T1[:45],
+        T1.replace("Leidinggevenden", "Leidingevenden"),
+    ],
+)
+def test_a_slip_is_read_and_told(header: str) -> None:
+    """A typing error or a text that was cut off is recognised, but not as exact."""
+    column = recognise([header])
+    assert (column.kind, column.key, column.exact) == ("item", "T1", False)
+
+
+@pytest.mark.parametrize(
+    ("header", "item"),
+    [
+        ("Vaak is duidelijk wie een besluit mag nemen.", "F4"),
+        ("Leidinggevenden nemen het niet over zodra het spannend wordt.", "T3"),
+        ("It is often clear who may take a decision.", "F4"),
+        ("Wij praten minder over inwoners dan met inwoners.", "N4"),
+    ],
+)
+def test_a_sentence_that_turns_round_is_never_taken_for_the_item(header: str, item: str) -> None:
+    """One word less or other can mean the opposite: it is told, and not read."""
+    column = recognise([header])
+    assert (column.kind, column.resembles) == ("unknown", item)
+
+
+def test_key_and_text_of_two_items_are_torn() -> None:
+    """The key of one item above the words of another cannot be trusted."""
+    assert recognise(["T3. " + T1]).torn == "T1"
+    assert recognise(["T3", T1]).torn == "T1"
+
+
+@pytest.mark.parametrize(
+    ("header", "kind"),
+    [
+        ("Wat is uw rol?", "role"),
+        ("role", "role"),
+        ("In welk team werkt u?", "team"),
+        ("Teamnaam", "team"),
+        ("Response ID", "bookkeeping"),
+        ("Begintijd", "bookkeeping"),
+        ("submitdate", "bookkeeping"),
+        ("Hebt u nog opmerkingen?", "unknown"),
+        ("", "unknown"),
+    ],
+)
+def test_other_columns(header: str, kind: str) -> None:
+    """Role and team are read; what the tool adds and other questions are not."""
+    assert recognise([header]).kind == kind
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Naam",
+        "Name",
+        "Voornaam",
+        "E-mail",
+        "E-mailadres",
+        "Email address",
+        "Uw e-mail (werk)",
+        "Personeelsnummer",
+        "Employee ID",
+        "BSN",
+        "Geboortedatum",
+        "Date of birth",
+        "IP-adres",
+        "IP address",
+        "ipaddr",
+        "Telefoonnummer",
+        "token",
+        "Naam teamleider",
+    ],
+)
+def test_columns_that_point_to_persons(header: str) -> None:
+    """In Dutch and English, alone or within other words."""
+    assert recognise([header]).kind == "personal"
+
+
+def test_words_for_roles_mean_one_role() -> None:
+    """No word stands for two roles."""
+    spellings = [role.spellings() for role in load_survey().roles.values()]
+    assert sum(map(len, spellings)) == len(set().union(*spellings))
+    assert role_spellings()["leidinggevende"] == "manager"
