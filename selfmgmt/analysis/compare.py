@@ -1,7 +1,8 @@
 """Options side by side: ranges, paired chances, the weakest condition, what the spread rests on."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, fields
+from functools import cache
 
 import numpy as np
 
@@ -24,7 +25,7 @@ from selfmgmt.values import unknown
 DRAWS = 10_000
 SEED = 1
 _DRIVER_DRAWS = 2_048  # enough for shares in whole per cents; a redraw costs one run
-_PATH_DRAWS = 10 * BLOCK  # paths take much room, and bands do not get better with more
+PATH_DRAWS = 10 * BLOCK  # paths take much room, and bands do not get better with more
 _TIE = 1e-9
 
 
@@ -144,12 +145,12 @@ def side_by_side(study: Study, *, draws: int, seed: int) -> SideBySide:
         question=case.question,
         draws=draws,
         seed=seed,
-        path_draws=min(draws, _PATH_DRAWS),
+        path_draws=min(draws, PATH_DRAWS),
     )
     return SideBySide(
         study=study,
         options={
-            key: _option_result(case, key, outcomes, row) for row, key in enumerate(case.options)
+            key: option_result(case, key, outcomes, row) for row, key in enumerate(case.options)
         },
         seed=seed,
         draws=draws,
@@ -157,6 +158,22 @@ def side_by_side(study: Study, *, draws: int, seed: int) -> SideBySide:
         outcomes=outcomes,
         better={key: chance_better(key, outcomes.values[key]) for key in OUTCOMES},
     )
+
+
+def assumption_shares(study: Study, *, seed: int) -> dict[str, dict[str, float]]:
+    """What ``compare`` gives as ``assumption_share``, without the rest that it computes.
+
+    Args:
+        study: The case with everything looked up.
+        seed: Start of the random numbers.
+    """
+    redraw = _redrawing(study, seed)
+    group = {"assumption": keys_by_group(study.inputs)["assumption"]}
+    found = effects_of_groups(study.inputs, redraw(()), redraw, group)["assumption"]
+    return {
+        key: {outcome: float(shares[row]) for outcome, shares in found.items()}
+        for row, key in enumerate(study.case.options)
+    }
 
 
 def with_options(case: Case, keys: Sequence[str]) -> Case:
@@ -181,8 +198,30 @@ def band(values: Vector) -> Band:
     >>> band(np.arange(1, 12.0))
     Band(p10=2.0, p50=6.0, p90=10.0)
     """
-    low, middle, high = np.quantile(values, (0.1, 0.5, 0.9), method="inverted_cdf")
-    return Band(p10=float(low), p50=float(middle), p90=float(high))
+    low, middle, high = ends_of(values).tolist()
+    return Band(p10=low, p50=middle, p90=high)
+
+
+def ends_of(values: Vector) -> Vector:
+    """P10, P50 and P90 of draws along the last axis, found for all of them at once.
+
+    Args:
+        values: Shape (..., draws).
+
+    Returns:
+        Shape (3, ...); the same as NumPy's ``inverted_cdf`` quantiles.
+
+    >>> ends_of(np.arange(1, 12.0)).tolist()
+    [2.0, 6.0, 10.0]
+    """
+    ordered = np.sort(values, axis=-1)  # quicker than a partition for three ranks
+    return np.moveaxis(ordered[..., _ranks(values.shape[-1])], -1, 0)
+
+
+@cache
+def _ranks(draws: int) -> tuple[int, ...]:
+    places = np.quantile(np.arange(draws), (0.1, 0.5, 0.9), method="inverted_cdf")
+    return tuple(places.astype(int).tolist())
 
 
 def chance_better(outcome: str, values: Vector) -> Vector:
@@ -201,27 +240,53 @@ def chance_better(outcome: str, values: Vector) -> Vector:
     return np.array(wins)
 
 
-def _option_result(case: Case, key: str, outcomes: Outcomes, row: int) -> OptionResult:
+def option_result(case: Case, key: str, outcomes: Outcomes, row: int) -> OptionResult:
+    """The ranges of one option.
+
+    Args:
+        case: Has the option.
+        key: Which option.
+        outcomes: The draws, with the paths that are wanted.
+        row: Where the option is in them.
+    """
     design = case.design(key)
+    ends = ends_of(np.array([values[row] for values in outcomes.values.values()])).T.tolist()
     counts = np.bincount(outcomes.weakest_place[row], minlength=len(CONDITIONS))
     share = float(counts.max() / counts.sum())
     return OptionResult(
         key=key,
         label=case.label(key),
         design=design,
-        outcomes={name: band(values[row]) for name, values in outcomes.values.items()},
+        outcomes={
+            name: Band(p10=low, p50=middle, p90=high)
+            for name, (low, middle, high) in zip(outcomes.values, ends, strict=True)
+        },
         target_met_probability=float(np.mean(outcomes.values["gap_eur"][row] <= _TIE)),
         weakest_condition=CONDITIONS[counts.argmax()] if design.scope else None,
         weakest_share=share if design.scope else 0.0,
-        paths={
-            name: np.quantile(path[row], (0.1, 0.5, 0.9), axis=1, method="inverted_cdf")
-            for name, path in outcomes.paths.items()
-        },
+        paths={name: ends_of(path[row]) for name, path in outcomes.paths.items()},
     )
 
 
 def _drivers(study: Study, seed: int) -> tuple[list[dict[str, dict[str, float]]], dict[str, float]]:
     """Shares of the spread per option and outcome, and of each figure that is not the user's."""
+    redraw = _redrawing(study, seed)
+    first = redraw(())
+    effects = effects_of_groups(study.inputs, first, redraw, keys_by_group(study.inputs))
+    shares = [
+        {
+            outcome: {group: float(effect[outcome][row]) for group, effect in effects.items()}
+            for outcome in next(iter(effects.values()))
+        }
+        for row in range(len(study.case.options))
+    ]
+    singles = {key: (key,) for key in study.organisation.missing}
+    alone = effects_of_groups(study.inputs, first, redraw, singles)
+    weight = {key: _mean_share(outcomes) for key, outcomes in alone.items()}
+    return shares, dict(sorted(weight.items(), key=lambda item: -item[1]))
+
+
+def _redrawing(study: Study, seed: int) -> Callable[[Collection[str]], Outcomes]:
     designs = [study.case.design(key) for key in study.case.options]
 
     def redraw(keys: Collection[str]) -> Outcomes:
@@ -234,19 +299,7 @@ def _drivers(study: Study, seed: int) -> tuple[list[dict[str, dict[str, float]]]
             redrawn=keys,
         )
 
-    first = redraw(())
-    effects = effects_of_groups(study.inputs, first, redraw, keys_by_group(study.inputs))
-    shares = [
-        {
-            outcome: {group: float(effect[outcome][row]) for group, effect in effects.items()}
-            for outcome in next(iter(effects.values()))
-        }
-        for row in range(len(designs))
-    ]
-    singles = {key: (key,) for key in study.organisation.missing}
-    alone = effects_of_groups(study.inputs, first, redraw, singles)
-    weight = {key: _mean_share(outcomes) for key, outcomes in alone.items()}
-    return shares, dict(sorted(weight.items(), key=lambda item: -item[1]))
+    return redraw
 
 
 def _mean_share(outcomes: dict[str, Vector]) -> float:

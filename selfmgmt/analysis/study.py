@@ -36,6 +36,7 @@ def study_of(case: Case) -> Study:
         {key: getattr(case.readiness, key) for key in load_instrument().dimensions},
         margin=ledger.for_calculation("self_assessment_margin").estimate,
         default=ledger.for_calculation("readiness_default").estimate,
+        unheard=case.readiness.unheard,
     )
     return Study(
         case=case,

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from selfmgmt.analysis.compare import Comparison
+from selfmgmt.analysis.compare import SideBySide
 from selfmgmt.case.known import DO_NOTHING
-from selfmgmt.scoring.criteria import default_criteria, load_criteria
+from selfmgmt.scoring.criteria import Criterion, weighed_criteria
+from selfmgmt.scoring.elicitation import points_of_roles, weights_of_voices
 from selfmgmt.scoring.judgements import judged_draws
 from selfmgmt.scoring.roles import RoleRankings, rank_for_roles
 from selfmgmt.scoring.values import Performance, performance_of
@@ -23,19 +24,21 @@ class Weighing:
             nothing" when there is a cut to make.
         plain_cuts: Options that cut without a new way of working; what that does to satisfaction,
             quality and leavers is not in the model, so they look better than they are.
+        criteria: Every criterion that the case weighs, its own ones too.
     """
 
     performance: Performance
     rankings: RoleRankings
     set_aside: tuple[str, ...]
     plain_cuts: tuple[str, ...]
+    criteria: dict[str, Criterion]
 
 
-def weigh(comparison: Comparison) -> Weighing:
+def weigh(comparison: SideBySide) -> Weighing:
     """Rank the options of ``comparison`` for each role, with the weights of the case.
 
     Criteria that nobody judged yet are left out and named; a role without weights of its own
-    gets the example weights and is marked so.
+    gets the example weights and is marked so. A role with voices has the mean of their weights.
 
     Raises:
         InputError: The case weighs a criterion that does not exist.
@@ -47,8 +50,7 @@ def weigh(comparison: Comparison) -> Weighing:
         draws=comparison.draws,
         rng=np.random.default_rng(comparison.seed),
     )
-    weighed = {criterion for points in case.weights.values() for criterion in points}
-    criteria = default_criteria() | {key: load_criteria()[key] for key in sorted(weighed)}
+    criteria = weighed_criteria(case)
     performance = performance_of(
         {**comparison.outcomes.values, **judged}, criteria, options=options
     )
@@ -58,7 +60,8 @@ def weigh(comparison: Comparison) -> Weighing:
         performance = performance.only(ranked)
     return Weighing(
         performance=performance,
-        rankings=rank_for_roles(performance, case.weights),
+        rankings=rank_for_roles(performance, points_of_roles(case), weights_of_voices(case)),
+        criteria=criteria,
         set_aside=tuple(key for key in options if key not in performance.options),
         plain_cuts=tuple(
             key

@@ -3,14 +3,14 @@
 from collections.abc import Collection, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, ValidationInfo
 
 from selfmgmt.evidence.files import Reader
 from selfmgmt.evidence.ledger import load_ledger
 from selfmgmt.evidence.records import FindingKeys, Grade, Sources, known
-from selfmgmt.fields import Record
+from selfmgmt.fields import Number, Record
 from selfmgmt.language import Label
 from selfmgmt.resources import DATA
 
@@ -28,6 +28,40 @@ class Reading(Record):
     grade: Grade
 
 
+Metric = Literal[
+    "fte_change",
+    "net_saving_per_inhabitant_eur",
+    "absence_end",
+    "capacity_low",
+    "transition_cost_eur",
+    "steerability_change",
+]
+
+
+class Reported(Record):
+    """One thing that was reported and that the model gives too; an open end is not told."""
+
+    metric: Metric
+    low: Number | None = None
+    high: Number | None = None
+    finding: FindingKeys
+    note: Label
+
+
+class Trial(Record):
+    """The design of a case as far as we know it, in the model's levers, beside what was reported.
+
+    Attributes:
+        based_on: Key of the named option that comes closest.
+        changes: Levers that were different; our own reading, so an assumption.
+        reported: What there is to compare with.
+    """
+
+    based_on: str
+    changes: dict[str, Any] = Field(default_factory=dict)
+    reported: Annotated[tuple[Reported, ...], Field(min_length=1)]
+
+
 class ReferenceCase(Record):
     """One organisation that tried it.
 
@@ -36,6 +70,7 @@ class ReferenceCase(Record):
         facts: Findings of the ledger, in the order in which they happened.
         readings: Explanations; none, or two and more that differ.
         differences: Why it is no blueprint for a municipality.
+        trial: What to run the model with; none where it was not made for such an organisation.
     """
 
     key: str
@@ -46,6 +81,7 @@ class ReferenceCase(Record):
     facts: Annotated[FindingKeys, Field(min_length=1)]
     readings: tuple[Reading, ...] = ()
     differences: tuple[Label, ...] = Field(min_length=1)
+    trial: Trial | None = None
 
 
 def _known_cases(written: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:

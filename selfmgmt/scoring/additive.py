@@ -3,9 +3,7 @@
 import numpy as np
 from numpy.typing import ArrayLike
 
-from selfmgmt.errors import InputError
-from selfmgmt.language import gettext
-from selfmgmt.scoring.arrays import Floats, checked_performance, checked_shares
+from selfmgmt.scoring.arrays import Floats, checked_fit, checked_performance, checked_shares
 
 
 def weighted_sum(performance: ArrayLike, weights: ArrayLike) -> Floats:
@@ -31,18 +29,8 @@ def weighted_sum(performance: ArrayLike, weights: ArrayLike) -> Floats:
     """
     table = checked_performance(performance)
     shares = checked_shares("weights", weights)
-    many_weights = shares.ndim == 2
-    in_step = not many_weights or table.ndim == 2 or len(table) == len(shares)
-    if shares.shape[-1] != table.shape[-1] or not in_step:
-        raise InputError(
-            gettext(
-                "performance has shape {performance} and weights {weights}; give one weight for "
-                "each criterion, and as many draws of both.",
-                performance=table.shape,
-                weights=shares.shape,
-            )
-        )
-    if not many_weights:
+    checked_fit(table, shares)
+    if shares.ndim == 1:
         return np.asarray(table @ shares)
     if table.ndim == 2:
         return np.asarray(shares @ table.T)

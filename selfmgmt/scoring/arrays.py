@@ -11,6 +11,8 @@ Floats = NDArray[np.float64]
 TIE = 1e-9
 """Values on a 0 to 1 scale that differ no more than this are equal: rounding is no preference."""
 
+_TINY = 1e-200  # points that are smaller, or larger than its inverse, are scaled before they add up
+
 
 def as_floats(name: str, written: ArrayLike) -> Floats:
     """``written`` as numbers.
@@ -63,6 +65,17 @@ def checked_shares(name: str, weights: ArrayLike) -> Floats:
                 given=points.shape,
             )
         )
+    with np.errstate(all="ignore"):
+        total = points @ np.ones(points.shape[-1])
+    if points.min() >= 0 and np.abs(total - 1).max() <= np.finfo(float).eps * points.shape[-1]:
+        return points
+    if points.min() >= 0 and total.min() > _TINY and total.max() < 1 / _TINY:
+        return np.asarray(points / total[..., None])
+    return _shares_of_extremes(name, points)
+
+
+def _shares_of_extremes(name: str, points: Floats) -> Floats:
+    """Shares of points that are tiny, huge, or not allowed at all."""
     largest = points.max(axis=-1, keepdims=True)
     if not (np.isfinite(points) & (points >= 0)).all() or not (largest > 0).all():
         raise InputError(
@@ -75,6 +88,62 @@ def checked_shares(name: str, weights: ArrayLike) -> Floats:
         )
     relative = points / largest  # so that neither tiny nor huge weights lose digits
     return np.asarray(relative / relative.sum(axis=-1, keepdims=True))
+
+
+def checked_table(performance: ArrayLike) -> Floats:
+    """``performance`` as an array of alternatives x criteria, in any unit.
+
+    Raises:
+        InputError: The shape is another one, or a value is missing or infinite.
+    """
+    table = as_floats("performance", performance)
+    if table.ndim != 2 or 0 in table.shape or not np.isfinite(table).all():
+        raise InputError(
+            gettext(
+                "performance has shape {given} or gaps; use (alternatives, criteria) with a "
+                "number in every cell.",
+                given=table.shape,
+            )
+        )
+    return table
+
+
+def checked_signs(maximise: ArrayLike, *, criteria: int) -> Floats:
+    """1 for each criterion of which more is better, -1 for each of which less is.
+
+    Raises:
+        InputError: It is not one yes or no for each criterion.
+    """
+    answers = as_floats("maximise", maximise)
+    if answers.shape != (criteria,) or not np.isin(answers, (0, 1)).all():
+        raise InputError(
+            gettext(
+                "maximise is {given}; use True (more is better) or False for each of the "
+                "{criteria} criteria.",
+                given=np.array2string(answers, threshold=20),
+                criteria=criteria,
+            )
+        )
+    return 2 * answers - 1
+
+
+def checked_fit(performance: Floats, shares: Floats) -> None:
+    """Refuse weights that do not fit the performance.
+
+    Raises:
+        InputError: Not one weight for each criterion, or not as many draws of both.
+    """
+    both_drawn = performance.ndim == 3 and shares.ndim == 2
+    in_step = not both_drawn or len(performance) == len(shares)
+    if shares.shape[-1] != performance.shape[-1] or not in_step:
+        raise InputError(
+            gettext(
+                "performance has shape {performance} and weights {weights}; give one weight for "
+                "each criterion, and as many draws of both.",
+                performance=performance.shape,
+                weights=shares.shape,
+            )
+        )
 
 
 def frozen(values: ArrayLike) -> Floats:

@@ -7,6 +7,9 @@ from typing import Any, Literal, Self
 from pydantic import TypeAdapter, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
+from selfmgmt.case import Case
+from selfmgmt.case.criterion import OwnCriterion
+from selfmgmt.case.means import is_means, means_refused
 from selfmgmt.errors import InputError
 from selfmgmt.evidence.files import read_mapping
 from selfmgmt.fields import Record
@@ -14,10 +17,8 @@ from selfmgmt.language import Label, gettext
 from selfmgmt.resources import DATA
 
 _ANCHORED = {0, 50, 100}
-_MEANS = (
-    *("zelforganis", "zelfstur", "zelfmanag"),
-    *("selforgani", "selfmanag", "selfsteer", "selfdirect", "selfgovern"),
-)
+_NO_SOURCE = Label(nl="Eigen criterium", en="Criterion of one's own")
+_POINTS = Label(nl="punten van 0 tot 100", en="points from 0 to 100")
 
 
 class Criterion(Record):
@@ -45,25 +46,6 @@ class Criterion(Record):
         else:
             return self
         raise PydanticCustomError("criterion", "{fault}", {"fault": fault})
-
-
-def is_means(*names: str) -> bool:
-    """Whether a name makes self-organisation itself the goal.
-
-    >>> is_means("More self-organisation"), is_means("Service quality")
-    (True, False)
-    """
-    letters = ("".join(filter(str.isalpha, name.lower())) for name in names)
-    return any(word in name for name in letters for word in _MEANS)
-
-
-def means_refused(name: str) -> str:
-    """Why self-organisation is no criterion, and what to do instead."""
-    return gettext(
-        "{given} cannot be a criterion: self-organisation is a means, not a goal. Name what it "
-        "should bring to residents, staff or budget, such as service_quality or net_saving.",
-        given=repr(name),
-    )
 
 
 def read_criteria(written: Mapping[str, Any]) -> dict[str, Criterion]:
@@ -96,6 +78,54 @@ def load_criteria() -> dict[str, Criterion]:
 def default_criteria() -> dict[str, Criterion]:
     """The criteria that every case starts with."""
     return {key: criterion for key, criterion in load_criteria().items() if criterion.default}
+
+
+def label_of(key: str) -> str:
+    """What people call a criterion; where the case is not at hand, its own ones by their key.
+
+    >>> label_of("net_saving"), label_of("green_streets")
+    ('Netto besparing', 'green streets')
+    """
+    known = load_criteria().get(key)
+    return str(known.label) if known else key.replace("_", " ")
+
+
+def criteria_of(case: Case) -> dict[str, Criterion]:
+    """The criteria that a case can weigh: those of ``data/criteria``, and its own.
+
+    >>> "closeness" in criteria_of(Case(name="Urk", municipalities="Urk"))
+    True
+    """
+    return load_criteria() | {key: _judged(own) for key, own in case.criteria.items()}
+
+
+def weighed_criteria(case: Case) -> dict[str, Criterion]:
+    """The criteria that ``case`` weighs: the default set, its own, and what anyone weighs."""
+    points = [*case.weights.values(), *_compared(case)]
+    named = {key for given in points for key in given}
+    found = criteria_of(case)
+    return default_criteria() | {key: found[key] for key in [*sorted(named), *case.criteria]}
+
+
+def _compared(case: Case) -> list[tuple[str, ...]]:
+    return [voice.compared() for voices in case.voices.values() for voice in voices.values()]
+
+
+def _judged(own: OwnCriterion) -> Criterion:
+    return Criterion(
+        label=_label(own.label),
+        description=_label(own.description or own.label),
+        unit=_POINTS,
+        kind="judged",
+        better=own.better,
+        source=_NO_SOURCE,
+        anchors={0: _label(own.at_0), 50: _label(own.at_50), 100: _label(own.at_100)},
+    )
+
+
+def _label(words: str) -> Label:
+    """Words of the user, that are the same in both languages."""
+    return Label(nl=words, en=words)
 
 
 def _worded(fault: dict[str, Any]) -> str:

@@ -1,7 +1,7 @@
 """Who weighs: the roles around a municipality, their weights, and how far they agree."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
@@ -41,12 +41,21 @@ class RoleRanking:
         example: Whether the weights are the example, since the role gave none of its own.
         ranking: The options in order.
         left_out: Criteria that the role gives weight to but that cannot be used.
+        voices: Letter to the ranking of that person, when several people or one gave their
+            weights; ``ranking`` is then by the mean of them all. A voice that gives weight only
+            to criteria that cannot be used has none.
     """
 
     label: Label
     example: bool
     ranking: Ranking
     left_out: tuple[str, ...]
+    voices: dict[str, Ranking] = field(default_factory=dict)
+
+    @property
+    def within(self) -> "Agreement":
+        """How far the voices agree; never show the ranking of several without it."""
+        return agreement_between(self.voices)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +65,8 @@ class Agreement:
     Attributes:
         kendall_w: 0 (no agreement) to 1 (the same ranking); ``None`` where it has no meaning:
             fewer than two roles or options, or nobody prefers anything.
-        wanted_by: Option to the roles that place it first; one that ties counts for each.
+        wanted_by: Option to the roles, or voices, that place it first; one that ties counts for
+            each.
     """
 
     kendall_w: float | None
@@ -90,7 +100,9 @@ def load_roles() -> dict[str, Role]:
 
 
 def rank_for_roles(
-    performance: Performance, weights: Mapping[str, Points] | None = None
+    performance: Performance,
+    weights: Mapping[str, Points] | None = None,
+    voices: Mapping[str, Mapping[str, Points]] | None = None,
 ) -> RoleRankings:
     """Rank the options as each role would.
 
@@ -101,6 +113,8 @@ def rank_for_roles(
     Args:
         performance: From :func:`selfmgmt.scoring.values.performance_of`.
         weights: Role to criterion to points, 0 or more, as in the case file.
+        voices: Role to letter to criterion to points, of the people whose mean stands in
+            ``weights``.
 
     Raises:
         InputError: Every role or criterion that does not exist, and every point below 0 or
@@ -117,6 +131,7 @@ def rank_for_roles(
             example=key not in own,
             ranking=_ranking(performance, points[key]),
             left_out=unusable(performance, points[key]),
+            voices=_rankings(performance, (voices or {}).get(key, {})),
         )
         for key in roles
         if any(points[key].get(criterion, 0) > 0 for criterion in performance.criteria)
@@ -144,6 +159,14 @@ def agreement_between(rankings: Mapping[str, Ranking]) -> Agreement:
         for option in ranking.places[0]:
             wanted[option] = (*wanted.get(option, ()), role)
     return Agreement(kendall_w=_concordance(rankings.values()), wanted_by=wanted)
+
+
+def _rankings(performance: Performance, voices: Mapping[str, Points]) -> dict[str, Ranking]:
+    return {
+        letter: _ranking(performance, points)
+        for letter, points in voices.items()
+        if any(points.get(criterion, 0) > 0 for criterion in performance.criteria)
+    }
 
 
 def _ranking(performance: Performance, points: Points) -> Ranking:

@@ -30,7 +30,7 @@ def swing_weights(points: ArrayLike) -> Floats:
     >>> swing_weights([100, 60, 40])
     array([0.5, 0.3, 0.2])
     """
-    return checked_shares("points", points)
+    return np.array(checked_shares("points", points))
 
 
 def rank_order_centroid(count: int) -> Floats:

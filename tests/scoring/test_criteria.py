@@ -3,10 +3,11 @@ from typing import Any
 
 import pytest
 
+from selfmgmt.case.means import is_means
 from selfmgmt.errors import InputError
 from selfmgmt.language import speaking
 from selfmgmt.scoring import default_criteria, load_criteria
-from selfmgmt.scoring.criteria import is_means, read_criteria
+from selfmgmt.scoring.criteria import read_criteria
 from selfmgmt.simulation.outcomes import LESS_IS_BETTER, OUTCOMES
 
 WORDS = {"nl": "Woorden", "en": "Words"}

@@ -1,0 +1,195 @@
+"""Stress: what is left of an option when a reverse strikes, or two at once."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+from typing import Any
+
+import numpy as np
+
+from selfmgmt.analysis.compare import Band, band
+from selfmgmt.analysis.study import Study
+from selfmgmt.case.design import Design
+from selfmgmt.case.known import DO_NOTHING
+from selfmgmt.case.question import Question
+from selfmgmt.evidence.stress import Reverse, reverses
+from selfmgmt.fields import Amount, Estimate
+from selfmgmt.simulation import simulate
+from selfmgmt.simulation.draws import Vector
+from selfmgmt.simulation.inputs import Inputs
+from selfmgmt.simulation.people import Effect
+from selfmgmt.simulation.rollout import rollout
+
+TOLD = ("net_saving_eur", "gap_eur", "transition_cost_eur", "capacity_low", "absence_end")
+DRAWS = 4_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stressed:
+    """One option under some reverses, or none.
+
+    Attributes:
+        option: Its key.
+        reverses: Keys of what strikes; none for the option as it was planned.
+        outcomes: Each of ``TOLD`` to its range.
+        certainty: Chance that the saving is there in time.
+    """
+
+    option: str
+    reverses: tuple[str, ...]
+    outcomes: dict[str, Band]
+    certainty: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Situation:
+    """Everything a run starts from, and what it costs on top, EUR once."""
+
+    design: Design
+    inputs: Inputs
+    question: Question
+    repair_eur: float = 0
+
+    def struck(self, reverse: Reverse, inhabitants: int) -> "_Situation":
+        """The situation after ``reverse``."""
+        return _Situation(
+            design=_changed(self.design, reverse, self.inputs),
+            inputs=_shifted(self.inputs, reverse),
+            question=_enlarged(self.question, reverse.target_times),
+            repair_eur=self.repair_eur + reverse.repair_eur_per_inhabitant * inhabitants,
+        )
+
+    def run(self, draws: int, seed: int) -> dict[str, Vector]:
+        """The draws of every outcome, each of shape (draws,)."""
+        outcomes = simulate(
+            [self.design], self.inputs, question=self.question, draws=draws, seed=seed
+        )
+        return {key: values[0] for key, values in outcomes.values.items()}
+
+
+def stress(
+    study: Study, options: Sequence[str] = (), *, draws: int = DRAWS, seed: int
+) -> list[Stressed]:
+    """Lay every reverse, and every pair of them, on options of a case.
+
+    Args:
+        study: The case with everything looked up.
+        options: Keys of its options; all but doing nothing when empty.
+        draws: Number of draws; a plan and its reverses share them.
+        seed: Start of the random numbers.
+
+    Returns:
+        For each option first as planned, then under each reverse, then under each pair.
+    """
+    chosen = options or [key for key in study.case.options if key != DO_NOTHING]
+    known = reverses()
+    struck = [(), *((key,) for key in known), *combinations(known, 2)]
+    inhabitants = sum(member.inhabitants for member in study.members)
+    found = []
+    for option in chosen:
+        planned = _Situation(
+            design=study.case.design(option), inputs=study.inputs, question=study.case.question
+        )
+        before = planned.run(draws, seed)
+        for keys in struck:
+            situation = planned
+            for key in keys:
+                situation = situation.struck(known[key], inhabitants)
+            after = _after(before, situation.run(draws, seed) if keys else before)
+            after["transition_cost_eur"] = after["transition_cost_eur"] + situation.repair_eur
+            found.append(_told(option, keys, after))
+    return found
+
+
+def _after(before: Mapping[str, Vector], struck: Mapping[str, Vector]) -> dict[str, Vector]:
+    """A reverse comes after the change: what that cost has been spent, and its dip was there."""
+    return {
+        **struck,
+        "transition_cost_eur": np.maximum(
+            before["transition_cost_eur"], struck["transition_cost_eur"]
+        ),
+        "capacity_low": np.minimum(before["capacity_low"], struck["capacity_low"]),
+    }
+
+
+def _told(option: str, keys: tuple[str, ...], run: Mapping[str, Vector]) -> Stressed:
+    return Stressed(
+        option=option,
+        reverses=keys,
+        outcomes={name: band(run[name]) for name in TOLD},
+        certainty=float(np.mean(run["gap_eur"] <= 0)),
+    )
+
+
+def _shifted(inputs: Inputs, reverse: Reverse) -> Inputs:
+    effects = {
+        key: Effect(span.high, span.central, span.low)
+        if inputs.effects[key].bad > inputs.effects[key].good
+        else Effect(span.low, span.central, span.high)
+        for key, span in reverse.effects.items()
+    }
+    return replace(
+        inputs,
+        ranges={**inputs.ranges, **reverse.inputs},
+        effects={**inputs.effects, **effects},
+    )
+
+
+def _enlarged(question: Question, times: float) -> Question:
+    target = question.saving_target
+    larger = Amount(value=target.value * times, relative=target.relative)
+    return question.model_copy(update={"saving_target": larger})
+
+
+def _changed(design: Design, reverse: Reverse, inputs: Inputs) -> Design:
+    if reverse.design:
+        design = Design.model_validate({**design.model_dump(), **reverse.design})
+    if reverse.stops_after_quarters:
+        design = stopped(design, reverse.stops_after_quarters, inputs.ranges)
+    return design
+
+
+def stopped(design: Design, quarter: int, ranges: Mapping[str, Estimate]) -> Design:
+    """The design when nothing more changes after ``quarter``; until then it is the same.
+
+    Args:
+        design: The plan.
+        quarter: The last one in which something changes.
+        ranges: The organisation; its central figures turn amounts in FTE and teams into parts.
+    """
+    share = float(rollout(design, quarter)[quarter])
+    if share == 1:
+        return design
+    return design.model_copy(
+        update={
+            **_amounts_reached(design, share, ranges),
+            "scope": design.scope * share,
+            "start_share": min(design.start_share / share, 1) if share else 1,
+            "rollout_quarters": max(quarter - design.start_quarters, 0),
+        }
+    )
+
+
+def _amounts_reached(
+    design: Design, share: float, ranges: Mapping[str, Estimate]
+) -> dict[str, Any]:
+    fte = ranges["fte"].central
+    today = {
+        "managers_after": fte * ranges["manager_share"].central,
+        "support_after": fte * ranges["support_share"].central,
+        "team_count": ranges["team_count"].central,
+    }
+    reached = {}
+    for lever, whole in today.items():
+        amount = getattr(design, lever)
+        start = 1 if amount.relative else whole
+        reached[lever] = _scaled(amount, start + (amount.value - start) * share)
+    for lever in ("primary_fte_change", "coaches"):
+        amount = getattr(design, lever)
+        is_part_of_scope = lever == "coaches" and amount.relative
+        reached[lever] = amount if is_part_of_scope else _scaled(amount, amount.value * share)
+    return reached
+
+
+def _scaled(amount: Amount, value: float) -> Amount:
+    return Amount(value=value, relative=amount.relative)

@@ -1,0 +1,144 @@
+"""Turning points: where a lever makes or breaks the target, and where a figure turns the choice."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from selfmgmt.analysis.knowing import parts_of
+from selfmgmt.analysis.lever_space import lever_space, lever_value
+from selfmgmt.analysis.study import Study
+from selfmgmt.case.design import Design
+from selfmgmt.simulation import simulate
+from selfmgmt.simulation.draws import Vector
+
+DRAWS = 1_000
+STEPS = 11  # positions of each lever that are tried
+PARTS = 10  # of a figure's range
+_SURE = 4  # standard errors by which another option must be better, so that chance turns nothing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeverCurve:
+    """What moving one lever of an option does to the chance that the saving is there in time.
+
+    Attributes:
+        lever: Its name.
+        positions: Values of the lever that were tried, shape (positions,).
+        certainty: The chance at each, shape (positions,).
+        turns: Values at which the chance passes the certainty that was asked for.
+    """
+
+    lever: str
+    positions: Vector
+    certainty: Vector
+    turns: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureTurn:
+    """A figure that turns the choice: below ``value`` one option is best, above it another."""
+
+    figure: str
+    value: float
+    below: str
+    above: str
+
+
+def lever_curves(
+    study: Study, option: str, *, certainty: float, draws: int = DRAWS, seed: int
+) -> list[LeverCurve]:
+    """Move every numeric lever of an option from end to end, the others as they are.
+
+    Args:
+        study: The case with everything looked up.
+        option: Key of the option.
+        certainty: The chance that is asked for, 0 to 1.
+        draws: Number of draws.
+        seed: Start of the random numbers.
+    """
+    design = study.case.design(option)
+    moves = _moves(design)
+    run = simulate(
+        [moved for _lever, _positions, designs in moves for moved in designs],
+        study.inputs,
+        question=study.case.question,
+        draws=draws,
+        seed=seed,
+    )
+    ends = np.cumsum([positions.size for _lever, positions, _designs in moves])
+    chances = np.split(np.mean(run.values["gap_eur"] <= 0, axis=1), ends[:-1])
+    return [
+        LeverCurve(
+            lever=lever,
+            positions=positions,
+            certainty=chance,
+            turns=crossings(positions, chance - certainty),
+        )
+        for (lever, positions, _designs), chance in zip(moves, chances, strict=True)
+    ]
+
+
+def _moves(design: Design) -> list[tuple[str, Vector, list[Design]]]:
+    """Each numeric lever with the positions to try, and the design at each."""
+    moves = []
+    for lever, span in lever_space().spans.items():
+        if not span.choices:
+            positions = np.unique(span.at(np.linspace(0, 1, STEPS)))
+            designs = [
+                design.model_copy(update={lever: lever_value(lever, span, place)})
+                for place in positions.tolist()
+            ]
+            moves.append((lever, positions, designs))
+    return moves
+
+
+def crossings(positions: Vector, heights: Vector) -> tuple[float, ...]:
+    """Where a line through points passes zero.
+
+    Args:
+        positions: Rising, shape (points,).
+        heights: Shape (points,); touching zero without passing it does not count.
+
+    >>> crossings(np.array([0.0, 1, 2]), np.array([-1.0, 1, 3]))
+    (0.5,)
+    """
+    above = heights >= 0
+    before = np.flatnonzero(above[:-1] != above[1:])
+    part = heights[before] / (heights[before] - heights[before + 1])
+    return tuple((positions[before] + part * np.diff(positions)[before]).tolist())
+
+
+def figure_turns(
+    values: Vector, options: Sequence[str], figures: Mapping[str, Vector]
+) -> list[FigureTurn]:
+    """Figures on which it depends which option is best.
+
+    Args:
+        values: What each option is worth in each draw, shape (options, draws).
+        options: Their names.
+        figures: The figures in the same draws, each of shape (draws,).
+    """
+    found = []
+    for name, figure in figures.items():
+        part = parts_of(figure, PARTS)
+        best = _best_in_parts(values, part)
+        for number in np.flatnonzero(best[:-1] != best[1:]):
+            edge = (figure[part == number].max() + figure[part == number + 1].min()) / 2
+            below, above = options[best[number]], options[best[number + 1]]
+            found.append(FigureTurn(figure=name, value=float(edge), below=below, above=above))
+    return found
+
+
+def _best_in_parts(values: Vector, part: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The best option in each part; another takes over only when it is better beyond chance."""
+    best, found = int(values.mean(axis=1).argmax()), []
+    for number in range(PARTS):
+        here = values[:, part == number]
+        lead = here - here[best]
+        error = lead.std(axis=1) / np.sqrt(here.shape[1])
+        sure = np.where(lead.mean(axis=1) > _SURE * error, lead.mean(axis=1), 0)
+        best = int(sure.argmax()) if sure.any() else best
+        found.append(best)
+    return np.array(found)

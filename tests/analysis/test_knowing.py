@@ -1,0 +1,71 @@
+"""Knowing a figure is worth what it lets one choose better; chance is worth nothing."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from selfmgmt.analysis.knowing import (
+    drawn_figures,
+    parts_of,
+    value_of_knowing,
+    values_of_knowing,
+)
+from selfmgmt.analysis.study import study_of
+from selfmgmt.case.files import new_case
+from selfmgmt.simulation.simulate import BLOCK, block_chance
+
+
+def test_the_value_of_a_coin_is_known_exactly():
+    """Option B gives x, A gives 0, x uniform on -1..1: E max(0, x) - max(0, E x) = 1/4."""
+    figure = np.random.default_rng(1).uniform(-1, 1, 40_000)
+    values = np.array([np.zeros_like(figure), figure])
+    assert value_of_knowing(values, figure) == pytest.approx(0.25, abs=0.005)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(0, 2**32 - 1))
+def test_a_figure_that_matters_for_nothing_is_worth_nothing(seed):
+    """Also when one option is only just better: no value is found in noise."""
+    rng = np.random.default_rng(seed)
+    values = rng.normal(size=(4, 8_000)) + np.array([[0.0], [0.05], [0.1], [0.2]])
+    assert value_of_knowing(values, rng.random(8_000)) < 0.02
+
+
+def test_a_figure_that_lifts_all_options_alike_is_worth_nothing():
+    """It drives the spread, but it does not change the choice."""
+    rng = np.random.default_rng(2)
+    figure = rng.normal(size=5_000)
+    values = figure + np.array([[0.0], [1.0]])
+    assert value_of_knowing(values, figure) == 0
+
+
+def test_the_most_telling_figure_comes_first():
+    """In the order of what knowing them is worth."""
+    rng = np.random.default_rng(3)
+    much, little = rng.normal(size=(2, 10_000))
+    values = np.array([np.zeros(10_000), much + 0.3 * little])
+    found = values_of_knowing(values, {"little": little, "much": much})
+    assert list(found) == ["much", "little"]
+    assert found["much"] > 3 * found["little"] > 0
+
+
+@given(st.lists(st.floats(-1e6, 1e6), min_size=20, max_size=200))
+def test_parts_are_equally_filled_and_in_order(figure):
+    """Sizes differ by one at most, and a higher part holds no lower figure."""
+    values = np.array(figure)
+    part = parts_of(values)
+    sizes = np.bincount(part, minlength=20)
+    assert np.ptp(sizes) <= 1
+    ordered = part[np.argsort(values, kind="stable")]
+    assert (np.diff(ordered) >= 0).all()
+
+
+def test_figures_are_those_of_the_simulation():
+    """The draws of its blocks, end to end, and only of what is uncertain."""
+    inputs = study_of(new_case(["Nijkerk"])).inputs
+    figures = drawn_figures(inputs, draws=BLOCK + 100, seed=7)
+    second = block_chance(inputs, size=100, seed=7, block=1)
+    assert set(figures) == set(inputs.uncertain)
+    assert figures["readiness"][BLOCK:].tolist() == second.draw["readiness"].tolist()
+    assert figures["absence_effect"][BLOCK:].tolist() == second.uniform["absence_effect"].tolist()

@@ -1,0 +1,74 @@
+"""Turning points are where the model itself turns."""
+
+import numpy as np
+import pytest
+
+from selfmgmt.analysis.lever_space import lever_space
+from selfmgmt.analysis.study import study_of
+from selfmgmt.analysis.turning import crossings, figure_turns, lever_curves
+from selfmgmt.case.files import new_case
+from selfmgmt.simulation import simulate
+
+
+@pytest.fixture(scope="module")
+def study():
+    """Nijkerk with its example question."""
+    return study_of(new_case(["Nijkerk"]))
+
+
+@pytest.fixture(scope="module")
+def curves(study):
+    """Every lever of one option, by name."""
+    found = lever_curves(study, "within_frames", certainty=0.5, draws=300, seed=1)
+    return {curve.lever: curve for curve in found}
+
+
+def test_every_numeric_lever_is_moved_from_end_to_end(curves):
+    """The levers of the space, each over its whole span."""
+    spans = {name: span for name, span in lever_space().spans.items() if not span.choices}
+    assert set(curves) == set(spans)
+    for name, curve in curves.items():
+        assert (curve.positions[0], curve.positions[-1]) == spans[name].ends
+
+
+def test_the_chance_at_a_position_is_that_of_the_design(study, curves):
+    """Half of the managers gone, by hand."""
+    curve = curves["managers_after"]
+    place = int(np.flatnonzero(curve.positions == 0.5)[0])
+    design = study.case.design("within_frames").model_copy(
+        update={"managers_after": type(study.case.design("within_frames").managers_after)(
+            value=0.5, relative=True
+        )}
+    )  # fmt: skip
+    run = simulate([design], study.inputs, question=study.case.question, draws=300, seed=1)
+    assert curve.certainty[place] == np.mean(run.values["gap_eur"][0] <= 0)
+
+
+def test_more_support_left_never_makes_the_target_surer(curves):
+    """A law of the bookkeeping, seen along the lever."""
+    assert (np.diff(curves["support_after"].certainty) <= 0).all()
+
+
+def test_crossings_lie_on_the_line():
+    """Between two points in proportion; touching is no crossing."""
+    places = np.array([0.0, 1, 2, 3])
+    assert crossings(places, np.array([-1.0, 3, 3, -1])) == (0.25, 2.75)
+    assert crossings(places, np.array([1.0, 0, 2, 3])) == ()
+
+
+def test_a_figure_turns_the_choice_where_the_options_cross():
+    """A gives 0 and B gives x - 1, so the choice turns near x = 1."""
+    rng = np.random.default_rng(1)
+    figure = rng.uniform(0, 2, 20_000)
+    values = np.array([np.zeros_like(figure), figure - 1])
+    (turn,) = figure_turns(values, ["a", "b"], {"x": figure, "noise": rng.random(20_000)})
+    assert (turn.figure, turn.below, turn.above) == ("x", "a", "b")
+    assert turn.value == pytest.approx(1, abs=0.01)
+
+
+def test_options_that_are_alike_do_not_turn_by_chance():
+    """A tie is nobody's turn."""
+    rng = np.random.default_rng(2)
+    values = rng.normal(size=(3, 5_000))
+    figures = {str(number): rng.random(5_000) for number in range(5)}
+    assert figure_turns(values, ["a", "b", "c"], figures) == []
