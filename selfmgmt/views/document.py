@@ -52,8 +52,8 @@ def comparison_document(comparison: Comparison, changed: Mapping[str, str]) -> d
         "drivers": comparison.drivers,
         "fill_in_first": comparison.fill_in_first,
     }
-    plain: dict[str, Any] = _plain(document)
-    return plain
+    told: dict[str, Any] = plain(document)
+    return told
 
 
 def _option(result: OptionResult) -> dict[str, Any]:
@@ -77,8 +77,8 @@ def _band(name: str, band: Band) -> dict[str, Any]:
 def _rounded(name: str, figures: Any) -> list[Any]:
     """Figures of one outcome as lists: whole euros when it is money."""
     array = np.asarray(figures)
-    plain: list[Any] = (np.round(array).astype(int) if name.endswith("_eur") else array).tolist()
-    return plain
+    rounded: list[Any] = (np.round(array).astype(int) if name.endswith("_eur") else array).tolist()
+    return rounded
 
 
 def _square(names: tuple[str, ...], chances: Any) -> dict[str, dict[str, float]]:
@@ -89,12 +89,12 @@ def _square(names: tuple[str, ...], chances: Any) -> dict[str, dict[str, float]]
     }
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """The value as JSON knows it: six digits, and nothing for what is no number."""
     if isinstance(value, Mapping):
-        return {name: _plain(item) for name, item in value.items()}
+        return {name: plain(item) for name, item in value.items()}
     if isinstance(value, list | tuple):
-        return [_plain(item) for item in value]
+        return [plain(item) for item in value]
     if isinstance(value, float):
         return float(f"{value:.6g}") + 0.0 if np.isfinite(value) else None
     return value

@@ -8,8 +8,7 @@ from playwright.sync_api import Page
 from selfmgmt.views.widgets.explorer import Explorer
 
 _MODEL = """
-async ({ source, page, state }) => {
-  const values = { page, state };
+async ({ source, ...values }) => {
   const hearers = new Set();
   window.asked = [];
   const model = {
@@ -45,5 +44,6 @@ def show_explorer(page: Page, explorer: Explorer) -> list[Any]:
         '<body><main><h1>Nijkerk</h1><h2>Opties</h2><div id="here"></div></main></body></html>'
     )
     page.expose_function("answer", answer)
-    page.evaluate(_MODEL, {"source": explorer._esm, "page": explorer.page, "state": explorer.state})
+    values = {name: getattr(explorer, name) for name in ("page", "state", "figures")}
+    page.evaluate(_MODEL, {"source": explorer._esm, **values})
     return asked

@@ -14,7 +14,7 @@ from tests.browser.explorer_page import show_explorer
 
 NARROW = {"width": 1024, "height": 768}
 ZOOMED = {"width": 640, "height": 400}  # 1280 by 800 at 200 per cent
-CAPACITY, CASH, SAVINGS, CONDITIONS = 0, 1, 2, 3
+CAPACITY, CASH, SAVINGS, CONDITIONS, SHARES = 0, 1, 2, 3, 5
 MANAGERS = "Managers afterwards"
 
 
@@ -171,6 +171,76 @@ def test_what_is_fetched_from_the_case_is_text(page: Page, explorer: Explorer) -
     assert page.locator("img").count() == 0
 
 
+def test_the_organisation_is_drawn_as_teams(
+    page: Page, explorer: Explorer, errors: list[str]
+) -> None:
+    """Today and the option in hand; symbols, words and table go along with a lever."""
+    show_explorer(page, explorer)
+    section = page.locator("section").filter(has=page.locator(".structure")).last
+    today, after = (section.locator(".panel svg").nth(at) for at in (0, 1))
+    before = today.get_attribute("aria-label"), after.get_attribute("aria-label")
+    assert after.locator(".core").count() == after.locator("circle.symbol:not(.core)").count() > 9
+    assert today.locator(".core, .peer").count() == 0
+    page.get_by_label(f"{MANAGERS}, as a figure").fill("0")
+    page.keyboard.press("Enter")
+    section.get_by_text("FTE per FTE of managers").wait_for()
+    page.wait_for_function("!document.querySelectorAll('.structure svg')[1].querySelector('.lead')")
+    assert today.locator(".lead").count() > 9
+    assert today.get_attribute("aria-label") == before[0]
+    assert "FTE of managers 0;" in str(after.get_attribute("aria-label"))
+    assert section.locator("tbody tr").nth(1).locator("td").nth(1).inner_text() == "0"
+    assert errors == []
+
+
+def test_every_figure_can_be_looked_up(page: Page, explorer: Explorer, errors: list[str]) -> None:
+    """All of them behind one line, by keyboard; a word or a kind sifts them."""
+    show_explorer(page, explorer)
+    page.locator(".figures > summary").focus()
+    page.keyboard.press("Enter")
+    rows = page.locator(".figures tbody tr:not([hidden])")
+    rows.first.wait_for()
+    assert rows.count() == len(explorer.figures) > 40
+    page.get_by_label("Search").fill("hilversum")
+    assert 1 <= rows.count() < 9
+    page.get_by_label("Search").fill("")
+    page.get_by_label("What it rests on").select_option("assumption")
+    assert 9 < rows.count() < len(explorer.figures)
+    assert page.locator(".figures [role=status]").inner_text().startswith(f"{rows.count()} of ")
+    tags = [*WCAG_2_1_AA, "wcag22aa", "best-practice"]
+    assert axe_violations(page, tags) == []
+    assert errors == []
+
+
+def test_an_option_is_copied_and_named(page: Page, explorer: Explorer) -> None:
+    """A name that another has is refused beside the field."""
+    show_explorer(page, explorer)
+    page.get_by_role("button", name="Copy as a new option").click()
+    page.get_by_text("You adjust: Fewer managers only (2)").wait_for()
+    name = page.get_by_label("Name", exact=True)
+    name.fill("vanguard first")
+    page.keyboard.press("Enter")
+    page.get_by_role("alert").filter(has_text="another option called").wait_for()
+    name.fill("Plan B")
+    page.keyboard.press("Enter")
+    page.get_by_text("You adjust: Plan B").wait_for()
+    assert explorer.case.label(explorer.state["shown"][explorer.state["place"]]) == "Plan B"
+    page.get_by_role("button", name="Delete").click()
+    page.get_by_text("You adjust: Fewer managers only", exact=True).wait_for()
+
+
+def test_what_rests_on_assumptions_waits_until_the_hand_rests(
+    page: Page, explorer: Explorer
+) -> None:
+    """Said plainly while it is not there, and there after a rest."""
+    show_explorer(page, explorer)
+    waiting = page.get_by_text("Is being computed").first
+    page.get_by_label(MANAGERS, exact=True).focus()
+    page.keyboard.press("ArrowLeft")
+    waiting.wait_for()
+    waiting.wait_for(state="detached")
+    assert "%" in words_of(page, SHARES)
+
+
 @pytest.mark.parametrize("size", [NARROW, ZOOMED], ids=["narrow", "zoomed"])
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_nothing_stands_in_the_way(
@@ -201,7 +271,7 @@ def test_every_picture_has_words_of_its_own(page: Page, explorer: Explorer) -> N
     told = page.eval_on_selector_all(
         "svg[role=img]", "all => all.map(one => one.getAttribute('aria-label'))"
     )
-    assert len(told) == len(set(told)) == 12
+    assert len(told) == len(set(told)) == 17
     for words in told:
         assert any(letter.isdigit() for letter in words)
         assert "{" not in words

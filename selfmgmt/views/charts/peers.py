@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from textwrap import fill
 from typing import Any
 
-import seaborn as sns
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from selfmgmt.language import gettext
@@ -60,7 +59,7 @@ def _strip(
     axes.plot([band.p50, band.p50], [-0.3, 0.3], color=INK, lw=1.4)
     values = sorted(value for one in group.members if (value := indicator.value([one])) is not None)
     heights = [_HEIGHTS[place % len(_HEIGHTS)] for place in range(len(values))]
-    sns.scatterplot(x=values, y=heights, ax=axes, color=MUTED, s=11, alpha=0.6, legend=False)
+    axes.plot(values, heights, "o", color=MUTED, ms=3.5, mec="white", mew=0.3, alpha=0.6)
     if own is not None:
         axes.plot(own, 0, "D", color=ACCENT, ms=8, mec="white", mew=1, zorder=5)
     words = _shown(indicator, members, band.year)

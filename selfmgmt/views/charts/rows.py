@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from textwrap import shorten
 from typing import Any
 
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties
-from matplotlib.textpath import TextPath
+from matplotlib.font_manager import FontProperties, findfont, get_font
+from matplotlib.ft2font import FT2Font, LoadFlags
 
 from selfmgmt.views.figures import ACCENT, BAND, INK, PAPER, RULE, WARNING, WIDTH, new_figure
 
@@ -62,18 +63,27 @@ def row_axes(count: int) -> tuple[Figure, Any]:
     return figure, axes
 
 
+@cache
 def fitted(label: str, *, bold: bool = False) -> str:
     """As much of ``label`` as fits beside nothing else on one line of a chart.
 
     >>> fitted("Niets doen")
     'Niets doen'
     """
-    font = FontProperties(family="DejaVu Sans", weight="bold" if bold else "normal")
+    font = _font("bold" if bold else "normal")
     for letters in range(len(label), 0, -2):
         words = shorten(label, letters, placeholder=" …")
-        if TextPath((0, 0), words, size=9, prop=font).get_extents().width <= _WIDEST:
+        font.set_text(words, 0, flags=LoadFlags.NO_HINTING)
+        if font.get_width_height()[0] / 64 <= _WIDEST:
             return words
     return "…"
+
+
+def _font(weight: str) -> FT2Font:
+    """The font of a name, in which one pixel is one point; it counts in 64ths of them."""
+    font = get_font(findfont(FontProperties(family="DejaVu Sans", weight=weight)))
+    font.set_size(9, 72)
+    return font
 
 
 def write_name(axes: Any, place: float, label: str, *, bold: bool = False) -> None:

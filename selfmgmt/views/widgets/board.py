@@ -16,10 +16,10 @@ from selfmgmt.fields import Record
 from selfmgmt.language import gettext
 from selfmgmt.numbers import quoted
 from selfmgmt.views.widgets.levers import MANDATE, QUESTION, levers
+from selfmgmt.views.widgets.own_options import copied, removed, renamed, with_option
 
 PLACES = 3
 Kind = TypeVar("Kind", bound=Record)
-_REMEMBERED = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +47,17 @@ def first_board(case: Case) -> Board:
     keys = [key for key in case.options if key != DO_NOTHING][:PLACES]
     if not keys:
         keys = [key for key in option_labels() if key != DO_NOTHING][:1]
-        case = _with_option(case, keys[0], Option(based_on=keys[0]))
+        case = with_option(case, keys[0], Option(based_on=keys[0]))
     return Board(case=case, shown=(*keys, *[""] * (PLACES - len(keys))), place=0)
+
+
+def opened(board: Board, case: Case) -> Board:
+    """``case`` on the table, with the options that lay there in the places where they lay."""
+    shown = tuple(key if key in case.options else "" for key in board.shown)
+    if not any(shown):
+        return first_board(case)
+    places = (board.place, *range(PLACES))
+    return Board(case=case, shown=shown, place=next(at for at in places if shown[at]))
 
 
 def moved(board: Board, message: Any) -> Board:
@@ -63,12 +72,26 @@ def moved(board: Board, message: Any) -> Board:
         case {"do": "set", "lever": str(lever), "value": str(value)} if lever in levers():
             return _set(board, lever, value)
         case {"do": "show", "place": int(place), "option": str(key)} if place in range(PLACES):
-            return _show(board, place, key)
+            return _show(board, int(place), key)
         case {"do": "hold", "place": int(place)} if place in range(PLACES) and board.shown[place]:
             return replace(board, place=int(place))
+    return _option_moved(board, message)
+
+
+def _option_moved(board: Board, message: Any) -> Board:
+    """What can be done with the option in hand as a whole."""
+    case, key = board.case, board.in_hand
+    option = case.options[key]
+    match message:
         case {"do": "reset"}:
-            base = board.case.options[board.in_hand].based_on
-            return _with_hand(board, Option(label=_own_label(board), based_on=base))
+            return _with_hand(board, Option(label=option.label, based_on=option.based_on))
+        case {"do": "rename", "value": str(name)}:
+            given = {**_written(option), "label": name.strip() or None}
+            return replace(board, case=renamed(case, key, _read(Option, given)))
+        case {"do": "copy"}:
+            return _with_copy(board)
+        case {"do": "remove"}:
+            return replace(_show(board, board.place, ""), case=removed(case, key))
     raise InputError(gettext("{given} is nothing that this page can do.", given=quoted(message)))
 
 
@@ -78,9 +101,17 @@ def is_adapted(case: Case, key: str) -> bool:
     return option != Option(label=option.label, based_on=option.based_on)
 
 
-def _own_label(board: Board) -> str | None:
-    label: str | None = board.case.options[board.in_hand].label
-    return label
+def _written(option: Option) -> dict[str, Any]:
+    return {"label": option.label, "based_on": option.based_on, **option.changes()}
+
+
+def _with_copy(board: Board) -> Board:
+    """The board with a copy of the option in hand, in the first free place or else the next one."""
+    case, key = copied(board.case, board.in_hand)
+    places = (at for at in range(PLACES) if not board.shown[at])
+    place = next(places, (board.place + 1) % PLACES)
+    shown = tuple(key if at == place else other for at, other in enumerate(board.shown))
+    return Board(case=case, shown=shown, place=place)
 
 
 def _set(board: Board, lever: str, written: str) -> Board:
@@ -93,8 +124,7 @@ def _set(board: Board, lever: str, written: str) -> Board:
         changes |= {"autonomy": mandate}
     else:
         changes |= {lever: written}
-    given = {"label": option.label, "based_on": option.based_on, **changes}
-    return _with_hand(board, _read(Option, given))
+    return _with_hand(board, _read(Option, _written(option) | changes))
 
 
 def _with_answer(case: Case, name: str, written: str) -> Case:
@@ -115,18 +145,14 @@ def _show(board: Board, place: int, key: str) -> Board:
         raise InputError(gettext("{given} is nothing that this page can do.", given=quoted(key)))
     case = board.case
     if key and key not in case.options:
-        case = _with_option(case, key, Option(based_on=key))
+        case = with_option(case, key, Option(based_on=key))
     order = (place, board.place, *range(PLACES))
     in_hand = next(at for at in order if shown[at])
     return Board(case=case, shown=tuple(shown), place=in_hand)
 
 
 def _with_hand(board: Board, option: Option) -> Board:
-    return replace(board, case=_with_option(board.case, board.in_hand, option))
-
-
-def _with_option(case: Case, key: str, option: Option) -> Case:
-    return case.model_copy(update={"options": {**case.options, key: option}})
+    return replace(board, case=with_option(board.case, board.in_hand, option))
 
 
 def _read(kind: type[Kind], given: Mapping[str, Any]) -> Kind:
@@ -135,38 +161,3 @@ def _read(kind: type[Kind], given: Mapping[str, Any]) -> Kind:
     except ValidationError as error:
         details = error.errors(include_url=False)
         raise InputError(*(sentence_of(detail, kind) for detail in details)) from None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class History:
-    """A board with what was before it and, after going back, what came after.
-
-    Moves with the same ``gesture``, such as one drag of a slider, are undone as one.
-    """
-
-    board: Board
-    past: tuple[Board, ...] = ()
-    future: tuple[Board, ...] = ()
-    gesture: int | None = None
-
-    def after(self, board: Board, gesture: int | None = None) -> "History":
-        """The history when ``board`` comes next."""
-        if board == self.board:
-            return self
-        goes_on = gesture is not None and gesture == self.gesture
-        past = self.past if goes_on else (*self.past, self.board)[-_REMEMBERED:]
-        return History(board=board, past=past, gesture=gesture)
-
-    def undone(self) -> "History":
-        """One step back, if there is one."""
-        if not self.past:
-            return self
-        *past, board = self.past
-        return History(board=board, past=tuple(past), future=(self.board, *self.future))
-
-    def redone(self) -> "History":
-        """One step forward again, if there is one."""
-        if not self.future:
-            return self
-        board, *future = self.future
-        return History(board=board, past=(*self.past, self.board), future=tuple(future))

@@ -12,13 +12,29 @@ from selfmgmt.case import Case
 from selfmgmt.case.known import DO_NOTHING, option_labels
 from selfmgmt.errors import InputError
 from selfmgmt.language import current_language, gettext, speaking
-from selfmgmt.views.widgets.board import History, first_board, is_adapted, moved
+from selfmgmt.views.widgets.board import Board, first_board, is_adapted, moved, opened
+from selfmgmt.views.widgets.figures import figure_rows
 from selfmgmt.views.widgets.levers import groups, positions
 from selfmgmt.views.widgets.results import Results
+from selfmgmt.views.widgets.steps import Steps
 from selfmgmt.views.widgets.words import page_words
 
 COARSE = 2_000  # draws while a hand moves
 _HERE = Path(__file__).parent
+_PAGE = _HERE / "page"
+_PARTS = (  # of the module that draws the page, joined in this order
+    "nodes",
+    "speech",
+    "conversation",
+    "cards",
+    "levers",
+    "paths",
+    "bars",
+    "rows",
+    "teams",
+    "figures",
+    "page",
+)
 
 
 class Explorer(anywidget.AnyWidget):
@@ -36,40 +52,64 @@ class Explorer(anywidget.AnyWidget):
         InputError: The case refers to something that does not exist.
     """
 
-    _esm: ClassVar = _HERE / "explorer.js"
+    _esm: ClassVar = "\n".join((_PAGE / f"{part}.js").read_text("utf-8") for part in _PARTS)
     _css: ClassVar = _HERE / "explorer.css"
 
     page = traitlets.Dict().tag(sync=True)
     state = traitlets.Dict().tag(sync=True)
+    figures = traitlets.List().tag(sync=True)
 
     def __init__(self, case: Case, *, draws: int = DRAWS, seed: int = SEED) -> None:
         self._language = current_language()
         self._draws = draws
-        self._study = study_of(case)
-        self._results = Results(self._study, seed=seed)
-        self._history = History(board=first_board(case))
+        self._seed = seed
+        self._results = Results(study_of(case), seed=seed)
+        self._steps = Steps(now=first_board(case))
         page = {
             "language": self._language,
             "draws": draws,
             "words": page_words(),
             "groups": groups(),
         }
-        super().__init__(page=page, state=self._shown(self._history, draws))
+        super().__init__(
+            page=page,
+            state=self._shown(self._steps, self._results, draws),
+            figures=figure_rows(self._results.study),
+        )
         self.on_msg(lambda _widget, message, _buffers: self.answer(message))
 
     @property
     def case(self) -> Case:
         """The case as it stands on the page."""
-        return self._history.board.case
+        return self._steps.now.case
+
+    def show(self, case: Case) -> None:
+        """Put another case on the page and draw it at once; steps taken before cannot be undone.
+
+        Options that lie beside each other stay there when ``case`` has them too.
+
+        Raises:
+            InputError: The case refers to something that does not exist; the page stays as it was.
+        """
+        with speaking(self._language):
+            results = Results(study_of(case), seed=self._seed)
+            steps = Steps(now=opened(self._steps.now, case))
+            state = self._shown(steps, results, self._draws)
+            figures = figure_rows(results.study)
+        self._results, self._steps = results, steps
+        with self.hold_sync():
+            self.figures, self.state = figures, state
 
     def answer(self, message: Any) -> None:
         """Do what the page asks, and send it the new state with the number of its question."""
         asked = message if isinstance(message, dict) else {}
         with speaking(self._language):
             try:
-                history = self._next(message, asked)
+                steps = self._next(message, asked)
                 looks = asked.get("do") == "look"
-                state = self._shown(history, self._draws if looks else min(COARSE, self._draws))
+                state = self._shown(
+                    steps, self._results, self._draws if looks else min(COARSE, self._draws)
+                )
             except InputError as fault:
                 state = self._faulty(asked, str(fault))
             except Exception:  # the page must live on, whatever happens
@@ -77,35 +117,38 @@ class Explorer(anywidget.AnyWidget):
                 words = gettext("Something went wrong here. The last good result still stands.")
                 state = self._faulty(asked, words)
             else:
-                self._history = history
+                self._steps = steps
         self.state = {**state, "seq": asked.get("seq")}
 
-    def _next(self, message: Any, asked: dict[Any, Any]) -> History:
+    def _next(self, message: Any, asked: dict[Any, Any]) -> Steps[Board]:
         match asked.get("do"):
             case "undo":
-                return self._history.undone()
+                return self._steps.undone()
             case "redo":
-                return self._history.redone()
+                return self._steps.redone()
         gesture = asked.get("gesture")
-        board = moved(self._history.board, message)
-        return self._history.after(board, gesture if isinstance(gesture, int) else None)
+        board = moved(self._steps.now, message)
+        return self._steps.after(board, gesture if isinstance(gesture, int) else None)
 
     def _faulty(self, asked: dict[Any, Any], words: str) -> dict[str, Any]:
         lever = asked.get("lever")
         return {**self.state, "fault": {"lever": str(lever) if lever else "", "words": words}}
 
-    def _shown(self, history: History, draws: int) -> dict[str, Any]:
-        board = history.board
+    def _shown(self, steps: Steps[Board], results: Results, draws: int) -> dict[str, Any]:
+        board = steps.now
         case = board.case
         return {
             "seq": None,
             "shown": list(board.shown),
             "place": board.place,
             "options": _options(case),
-            "positions": positions(self._study, case.question, case.design(board.in_hand)),
-            "results": self._results.document(case, list(filter(None, board.shown)), draws=draws),
-            "undo": bool(history.past),
-            "redo": bool(history.future),
+            "label": case.options[board.in_hand].label or case.label(board.in_hand),
+            "positions": positions(results.study, case.question, case.design(board.in_hand)),
+            "results": results.document(
+                case, list(filter(None, board.shown)), draws=draws, shares=draws == self._draws
+            ),
+            "undo": bool(steps.past),
+            "redo": bool(steps.future),
             "fault": None,
         }
 

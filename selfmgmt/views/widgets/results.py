@@ -1,18 +1,21 @@
 """What the options on the table give, in the JSON shape of ``compare``; computed once each."""
 
-from collections.abc import Sequence
-from dataclasses import fields, replace
+from collections.abc import Hashable, Sequence
+from dataclasses import replace
 from functools import lru_cache
+from math import isfinite
 from typing import Any
 
-from selfmgmt.analysis.compare import Comparison, SideBySide, side_by_side
+from selfmgmt.analysis.compare import PATH_DRAWS, Comparison, assumption_shares, band, option_result
 from selfmgmt.analysis.study import Study
 from selfmgmt.case import Case
 from selfmgmt.case.known import DO_NOTHING
 from selfmgmt.case.option import Option
 from selfmgmt.case.question import Question
+from selfmgmt.simulation import simulate
 from selfmgmt.simulation.rollout import CONDITIONS
 from selfmgmt.views.document import comparison_document
+from selfmgmt.views.widgets.structure import structure_of
 from selfmgmt.views.words.design import changes_sentence
 
 DRAWN = ("capacity", "cumulative_cash_eur")
@@ -29,7 +32,7 @@ _KEPT = 256  # results of options, so that going back costs nothing
 
 
 class Results:
-    """Computes options one by one, so that moving one of them leaves the others as they were.
+    """Computes only options that have changed, so that moving one leaves the others as they were.
 
     All options share the same draws; alone or side by side, their figures are the same.
 
@@ -39,32 +42,86 @@ class Results:
     """
 
     def __init__(self, study: Study, *, seed: int) -> None:
-        self._study = study
+        self.study = study
         self._seed = seed
-        self._alone = lru_cache(_KEPT)(self._computed)
+        self._kept: dict[Hashable, dict[str, Any]] = {}
+        self._sentence = lru_cache(_KEPT)(changes_sentence)
+        self._shares = lru_cache(_KEPT)(self._assumed)
 
-    def document(self, case: Case, keys: Sequence[str], *, draws: int) -> dict[str, Any]:
-        """Doing nothing and the options ``keys`` of ``case``, as ``compare --json`` gives them."""
-        alone = {
-            key: self._alone(key, case.options[key], case.question, draws)
-            for key in (DO_NOTHING, *keys)
+    def document(
+        self, case: Case, keys: Sequence[str], *, draws: int, shares: bool = False
+    ) -> dict[str, Any]:
+        """Doing nothing and the options ``keys`` of ``case``, as ``compare --json`` gives them.
+
+        Args:
+            case: The case as it stands.
+            keys: The options to show.
+            draws: Number of draws.
+            shares: Whether to find out which part of each range rests on assumptions.
+        """
+        question = case.question
+        if len(self._kept) > _KEPT:
+            self._kept.clear()
+        places = {key: (key, case.options[key], question, draws) for key in (DO_NOTHING, *keys)}
+        missing = {
+            key: case.options[key] for key, place in places.items() if place not in self._kept
         }
-        shared = alone[DO_NOTHING]
-        options = {key: found["options"][key] for key, found in alone.items()}
-        return {**{name: shared[name] for name in _SHARED}, "options": options}
+        if missing:
+            self._keep(missing, question, draws)
+        options = {key: self._kept[place] for key, place in places.items()}
+        for key in keys if shares else ():
+            share = self._shares(key, case.options[key], question)
+            options[key] = {**options[key], "assumption_share": share}
+        return {**self._kept[question, draws], "options": options}
 
-    def _computed(self, key: str, option: Option, question: Question, draws: int) -> dict[str, Any]:
-        changed = {"options": {key: option}, "question": question}
-        study = replace(self._study, case=self._study.case.model_copy(update=changed))
-        beside = side_by_side(study, draws=draws, seed=self._seed)
-        design = option.design()
-        document = comparison_document(_without_drivers(beside), {key: changes_sentence(design)})
-        found = document["options"][key]
-        found["paths"] = {name: found["paths"][name] for name in DRAWN}
-        found["conditions"] = {name: getattr(design, name) for name in CONDITIONS[:-1]}
+    def _keep(self, options: dict[str, Option], question: Question, draws: int) -> None:
+        """Compute some options, and keep what they give."""
+        document = self._computed(options, question, draws)
+        self._kept[question, draws] = {name: document[name] for name in _SHARED}
+        for key, option in options.items():
+            self._kept[key, option, question, draws] = document["options"][key]
+
+    def _computed(
+        self, options: dict[str, Option], question: Question, draws: int
+    ) -> dict[str, Any]:
+        study = self._study_of(options, question)
+        designs = {key: option.design() for key, option in options.items()}
+        outcomes = simulate(
+            list(designs.values()),
+            study.inputs,
+            question=question,
+            draws=draws,
+            seed=self._seed,
+            path_draws=min(draws, PATH_DRAWS),
+        )
+        drawn = replace(outcomes, paths={name: outcomes.paths[name] for name in DRAWN})
+        comparison = Comparison(
+            study=study,
+            options={
+                key: option_result(study.case, key, drawn, row) for row, key in enumerate(options)
+            },
+            seed=self._seed,
+            draws=draws,
+            saving_target=band(outcomes.target),
+            outcomes=drawn,
+            better={},
+            drivers={},
+            fill_in_first={},
+        )
+        changed = {key: self._sentence(design) for key, design in designs.items()}
+        document = comparison_document(comparison, changed)
+        for key, design in designs.items():
+            document["options"][key] |= {
+                "conditions": {name: getattr(design, name) for name in CONDITIONS[:-1]},
+                "structure": structure_of(design, study.inputs, seed=self._seed),
+                "new_way": design.scope,
+            }
         return document
 
+    def _assumed(self, key: str, option: Option, question: Question) -> dict[str, float | None]:
+        found = assumption_shares(self._study_of({key: option}, question), seed=self._seed)[key]
+        return {name: round(share, 4) if isfinite(share) else None for name, share in found.items()}
 
-def _without_drivers(beside: SideBySide) -> Comparison:
-    found = {field.name: getattr(beside, field.name) for field in fields(beside)}
-    return Comparison(**found, drivers={}, fill_in_first={})
+    def _study_of(self, options: dict[str, Option], question: Question) -> Study:
+        changed = {"options": options, "question": question}
+        return replace(self.study, case=self.study.case.model_copy(update=changed))

@@ -3,6 +3,7 @@
 from selfmgmt.case.design import Design
 from selfmgmt.fields import fields_of
 from selfmgmt.language import gettext
+from selfmgmt.language import gettext_noop as _
 from selfmgmt.simulation.rollout import CONDITIONS
 from selfmgmt.views.outcomes import OUTCOMES
 
@@ -13,6 +14,17 @@ _SAVINGS = (
     "running_cost_eur",
     "net_saving_eur",
 )
+_SHORT = {  # titles that fit beside a figure
+    "net_saving_eur": _("Net saving"),
+    "transition_cost_eur": _("One-off costs"),
+    "gap_eur": _("What is still to find"),
+    "capacity_low": _("Lowest capacity"),
+    "capacity_end": _("Capacity at the end"),
+    "absence_end": _("Sickness absence"),
+    "satisfaction_end": _("Satisfaction"),
+    "steerability_end": _("Grip of the council"),
+    "vulnerability_end": _("Vulnerable functions"),
+}
 
 
 def page_words() -> dict[str, str]:
@@ -21,6 +33,9 @@ def page_words() -> dict[str, str]:
         **_controls(),
         **_figures(),
         **_pictures(),
+        **_structure(),
+        **_drawer(),
+        **{f"{key}_short": gettext(name) for key, name in _SHORT.items()},
         **{key: OUTCOMES[key].title for key in _SAVINGS},
         **{key: facts.title for key, facts in fields_of(Design).items() if key in CONDITIONS},
         "readiness": gettext("Readiness"),
@@ -39,6 +54,9 @@ def _controls() -> dict[str, str]:
         "hold": gettext("Adjust"),
         "holding": gettext("You adjust: {option}"),
         "adapted": gettext("{option} (adapted)"),
+        "name": gettext("Name"),
+        "copy": gettext("Copy as a new option"),
+        "remove": gettext("Delete"),
         "field": gettext("{lever}, as a figure"),
         "silence": gettext("The calculation does not answer. Run this page again."),
     }
@@ -90,4 +108,63 @@ def _pictures() -> dict[str, str]:
         "weakest_head": gettext("Weakest condition"),
         "no_new_way": gettext("Teams do not work in a new way, so this does not count here."),
         "changes": gettext("Only what changes"),
+        "shares": gettext("What rests on assumptions"),
+        "shares_note": gettext(
+            "The part of each range that rests on assumptions (grade D), "
+            "not on research or on your own figures."
+        ),
+        "shares_alt": gettext("{option}, part that rests on assumptions: {figures}."),
+        "no_range": gettext("no range"),
+        "waiting": gettext("Is being computed, once you pause."),
+    }
+
+
+def _structure() -> dict[str, str]:
+    return {
+        "structure": gettext("The organisation in teams"),
+        "structure_legend": gettext(
+            "A square stands for {managers} FTE of managers, a circle for {teams} of the teams, a "
+            "diamond for {support} FTE of staff departments. Lines: who leads which teams."
+        ),
+        "structure_coaches": gettext("A triangle stands for {coaches} FTE of coaches."),
+        "structure_new_way": gettext(
+            "A dot in a circle: this team works in the new way, together with the teams beside it."
+        ),
+        "structure_alt": gettext(
+            "{option}: {figures}. Part of the staff that works in the new way: {share}."
+        ),
+        "today": gettext("Today"),
+        "what": gettext("What"),
+        "about": gettext("about {middle} ({low} to {high})"),
+        "managers_short": gettext("Managers"),
+        "teams_short": gettext("Teams"),
+        "support_short": gettext("Staff departments"),
+        "coaches_short": gettext("Coaches"),
+        "teams_count": gettext("Teams"),
+        "managers_count": gettext("FTE of managers"),
+        "support_count": gettext("FTE of staff departments"),
+        "primary_count": gettext("FTE in the primary process"),
+        "coaches_count": gettext("FTE of coaches"),
+        "team_size_count": gettext("FTE per team"),
+        "span_count": gettext("FTE per FTE of managers"),
+    }
+
+
+def _drawer() -> dict[str, str]:
+    return {
+        "all_figures": gettext("Advanced: every figure of the calculation"),
+        "figures_note": gettext(
+            "Grades: A large studies and official statistics; B one good study or official "
+            "document; C a case, press or self-report; D opinion or assumption."
+        ),
+        "search": gettext("Search"),
+        "everything": gettext("Everything"),
+        "found": gettext("{shown} of {all} figures"),
+        "column_figure": gettext("Figure"),
+        "column_middle": gettext("Middle"),
+        "column_range": gettext("Range"),
+        "column_unit": gettext("Unit"),
+        "column_grade": gettext("Grade"),
+        "column_status": gettext("What it rests on"),
+        "column_source": gettext("Note and source"),
     }

@@ -3,11 +3,12 @@
 from selfmgmt.analysis.weigh import Weighing
 from selfmgmt.language import gettext
 from selfmgmt.numbers import number, percentage
-from selfmgmt.scoring.criteria import load_criteria
+from selfmgmt.scoring.criteria import label_of
 from selfmgmt.scoring.ranking import Ranking, why
 from selfmgmt.scoring.roles import RoleRanking
 from selfmgmt.views.prose import small
 from selfmgmt.views.tables import Table
+from selfmgmt.views.words.voices import voices_sentences
 
 _REASONS = 2
 _SAME = 0.005  # of the futures: less is not seen in whole per cents
@@ -23,6 +24,7 @@ def agreement_sentences(weighing: Weighing, labels: dict[str, str]) -> list[str]
     sentences = (
         _agreement(weighing),
         most_wanted(weighing, labels),
+        *_voices(weighing, labels),
         _on_average(weighing),
         _set_aside(weighing, labels),
         _examples(weighing),
@@ -82,7 +84,7 @@ def _reasons(ranking: Ranking) -> list[str]:
         return []
     parts = why(ranking).contributions.items()
     helps = [key for key, part in parts if part > 0][:_REASONS]
-    return [small(str(load_criteria()[key].label)) for key in helps]
+    return [small(label_of(key)) for key in helps]
 
 
 def _agreement(weighing: Weighing) -> str:
@@ -94,6 +96,15 @@ def _agreement(weighing: Weighing) -> str:
         "order, with 0 there is no agreement at all.",
         agreement=number(100 * concordance),
     )
+
+
+def _voices(weighing: Weighing, labels: dict[str, str]) -> list[str]:
+    """How far the people within each role agree."""
+    return [
+        sentence
+        for role in weighing.rankings.ranked
+        for sentence in voices_sentences(weighing, role, labels)
+    ]
 
 
 def _on_average(weighing: Weighing) -> str:
@@ -132,12 +143,11 @@ def _examples(weighing: Weighing) -> str:
 
 
 def _left_out(weighing: Weighing) -> str:
-    criteria = load_criteria()
     ranked = weighing.rankings.ranked.values()
-    missing = dict.fromkeys(key for role in ranked for key in role.left_out if key in criteria)
+    missing = dict.fromkeys(key for role in ranked for key in role.left_out)
     if not missing:
         return ""
     return gettext(
         "Not counted, because nobody has judged the options on them yet: {criteria}.",
-        criteria=", ".join(small(str(criteria[key].label)) for key in missing),
+        criteria=", ".join(small(label_of(key)) for key in missing),
     )

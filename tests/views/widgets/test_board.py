@@ -8,10 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from selfmgmt.case import Case
+from selfmgmt.case.known import option_labels
 from selfmgmt.errors import InputError
 from selfmgmt.language import speaking
-from selfmgmt.views.widgets.board import Board, History, first_board, is_adapted, moved
+from selfmgmt.views.widgets.board import Board, first_board, is_adapted, moved, opened
 from selfmgmt.views.widgets.levers import levers
+from selfmgmt.views.widgets.steps import Steps
 
 
 @pytest.fixture(scope="module")
@@ -117,17 +119,84 @@ def test_an_option_goes_back_to_its_example(board: Board) -> None:
     assert moved(adapted, {"do": "reset"}) == board
 
 
+def test_a_copy_is_an_option_of_its_own(board: Board) -> None:
+    """It has the same levers and another name, and lies beside its example, in hand."""
+    with speaking("en"):
+        adapted = moved(board, set_to("coaches", "2"))
+        copy = moved(adapted, {"do": "copy"})
+        again = moved(copy, {"do": "copy"})
+    assert copy.shown == ("fewer_managers_only", "fewer_managers_only_2", "vanguard_first")
+    assert copy.case.design(copy.in_hand) == adapted.case.design(board.in_hand)
+    assert copy.case.label(copy.in_hand) == "Fewer managers only (2)"
+    assert again.case.label(again.in_hand) == "Fewer managers only (2) (2)"
+    assert moved(copy, set_to("coaches", "3")).case.design(board.in_hand).coaches.value == 2
+
+
+def test_a_copy_takes_a_free_place(board: Board) -> None:
+    """Only when all three are taken it hides another."""
+    two = moved(board, {"do": "show", "place": 2, "option": ""})
+    assert moved(two, {"do": "copy"}).shown[:2] == board.shown[:2]
+
+
+def test_an_option_gets_a_name_of_its_own(board: Board) -> None:
+    """An empty one brings the usual name back."""
+    named = moved(board, {"do": "rename", "value": " Plan B "})
+    assert named.case.label(board.in_hand) == "Plan B"
+    assert moved(named, {"do": "reset"}).case.label(board.in_hand) == "Plan B"
+    assert moved(named, {"do": "rename", "value": ""}).case == board.case
+
+
+@pytest.mark.parametrize("name", ["Vanguard first", " vanguard  FIRST", "Cut across the board"])
+def test_no_two_options_have_the_same_name(board: Board, name: str) -> None:
+    """Not those of the case, nor the named ones that can still be chosen; capitals do not help."""
+    with speaking("en"), pytest.raises(InputError, match=r"another option called (?i:\w+ +\w+)"):
+        moved(board, {"do": "rename", "value": name})
+
+
+def test_an_option_can_be_taken_away(board: Board) -> None:
+    """With what people judged of it, so that the case can be kept; the last one shown stays."""
+    points = {"service_quality": {"fewer_managers_only": 40, "vanguard_first": 60}}
+    given = board.case.model_dump(exclude_none=True) | {"judgements": points}
+    judged = Board(case=Case.model_validate(given), shown=board.shown, place=0)
+    fewer = moved(judged, {"do": "remove"})
+    assert fewer.shown == ("", "stepwise_programme", "vanguard_first")
+    assert "fewer_managers_only" not in fewer.case.options
+    assert set(fewer.case.judgements["service_quality"]) == {"vanguard_first"}
+    assert Case.model_validate(fewer.case.model_dump(exclude_none=True)) == fewer.case
+    last = moved(moved(fewer, {"do": "remove"}), {"do": "hold", "place": 2})
+    with speaking("en"), pytest.raises(InputError, match="at least one"):
+        moved(last, {"do": "remove"})
+
+
+def test_another_case_keeps_the_places_of_what_it_has_too(board: Board) -> None:
+    """What it does not have leaves its place; when nothing is left, its own options come."""
+    options = {"vanguard_first": None, "within_frames": None}
+    other = Case.model_validate({"name": "B", "municipalities": "Putten", "options": options})
+    assert opened(board, other).shown == ("", "", "vanguard_first")
+    assert opened(board, other).in_hand == "vanguard_first"
+    bare = Case(name="C", municipalities="Putten")
+    assert opened(board, bare).shown == ("cut_across_the_board", "", "")
+
+
+def test_every_named_option_can_be_reached(board: Board) -> None:
+    """Eight can be chosen; the ninth, doing nothing, is in every picture."""
+    for key in option_labels():
+        if key != "do_nothing":
+            assert key in moved(board, {"do": "show", "place": 0, "option": key}).shown
+    assert len(option_labels()) == 9
+
+
 def test_steps_can_be_taken_back(board: Board) -> None:
     """Undo and redo; a drag is one step, and a new move ends what could be redone."""
-    history = History(board=board)
+    steps = Steps(now=board)
     for value in ("60%", "50%", "40%"):
-        history = history.after(moved(history.board, set_to("managers_after", value)), gesture=1)
-    after = history.after(moved(history.board, set_to("coaches", "2")), gesture=2)
-    assert after.undone().board == history.board
-    assert after.undone().undone().board == board
-    assert after.undone().undone().undone().board == board
-    assert after.undone().redone() == History(board=after.board, past=after.past)
-    assert after.undone().after(board).redone().board == board
+        steps = steps.after(moved(steps.now, set_to("managers_after", value)), gesture=1)
+    after = steps.after(moved(steps.now, set_to("coaches", "2")), gesture=2)
+    assert after.undone().now == steps.now
+    assert after.undone().undone().now == board
+    assert after.undone().undone().undone().now == board
+    assert after.undone().redone() == Steps(now=after.now, past=after.past)
+    assert after.undone().after(board).redone().now == board
 
 
 WRITTEN = st.one_of(
@@ -141,11 +210,12 @@ ANYTHING = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=9), inner),
     max_leaves=5,
 )
+WITH_OPTION = ("reset", "copy", "rename", "remove")
 MESSAGES = st.one_of(
     st.builds(set_to, st.sampled_from(sorted(levers())), WRITTEN),
     st.fixed_dictionaries(
         {
-            "do": st.sampled_from(["look", "set", "show", "hold", "reset", "burn"]),
+            "do": st.sampled_from(["look", "set", "show", "hold", *WITH_OPTION, "burn"]),
             "place": st.integers(-1, 4) | ANYTHING,
             "option": st.sampled_from(["", "do_nothing", "within_frames", "x"]) | ANYTHING,
             "lever": st.sampled_from(sorted(levers())) | ANYTHING,

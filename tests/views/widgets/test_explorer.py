@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from selfmgmt.analysis.compare import compare
 from selfmgmt.case import Case, load_case, save_case
+from selfmgmt.errors import InputError
 from selfmgmt.language import speaking
 from selfmgmt.views.widgets.explorer import COARSE, Explorer
 
@@ -86,6 +88,59 @@ def test_nonsense_is_answered_too(explorer: Explorer, message: object) -> None:
     assert explorer.state["fault"]["words"]
 
 
+def test_another_case_starts_anew(explorer: Explorer) -> None:
+    """Its figures and its options are there at once, and nothing before it can be undone."""
+    answer(explorer, do="set", lever="coaches", value="2")
+    other = Case.model_validate(
+        {"name": "Putten", "municipalities": "Putten", "organisation": {"fte": "312,5"}}
+    )
+    with speaking("nl"):
+        explorer.show(other)
+    state = explorer.state
+    assert explorer.case.name == "Putten"
+    assert state["shown"] == ["cut_across_the_board", "", ""]
+    assert state["results"]["draws"] == DRAWS
+    assert not state["undo"]
+    assert explorer.figures[0]["middle"] == "312.5"
+    assert explorer.figures[0]["status"] == "own figure"
+
+
+def test_a_case_that_cannot_be_shown_changes_nothing(explorer: Explorer, case: Case) -> None:
+    """The page keeps the last good one."""
+    before = explorer.state
+    wrong = case.model_copy(update={"municipalities": ("GM9999",)})
+    with pytest.raises(InputError, match="GM9999"):
+        explorer.show(wrong)
+    assert explorer.state == before
+    assert explorer.case == case
+
+
+def test_what_rests_on_assumptions_waits_for_the_rest(explorer: Explorer, case: Case) -> None:
+    """Not while the hand moves; then the same shares as ``compare`` gives."""
+    state = answer(explorer, do="set", lever="training", value="1000", gesture=1)
+    options = state["results"]["options"]
+    assert not any("assumption_share" in option for option in options.values())
+    answer(explorer, do="undo")
+    found = answer(explorer, do="look")["results"]["options"]["vanguard_first"]
+    whole = compare(case, draws=400, seed=1).assumption_share["vanguard_first"]
+    shares = found["assumption_share"]
+    assert shares.keys() == whole.keys()
+    for outcome, share in shares.items():
+        assert share == pytest.approx(whole[outcome], abs=1e-4)
+
+
+def test_options_are_named_copied_and_taken_away(explorer: Explorer) -> None:
+    """A name that is taken is refused at its field."""
+    state = answer(explorer, do="copy")
+    assert state["label"] == "Fewer managers only (2)"
+    state = answer(explorer, do="rename", lever="label", value="Vanguard first")
+    assert state["fault"]["lever"] == "label"
+    assert "Vanguard first" in state["fault"]["words"]
+    assert answer(explorer, do="rename", lever="label", value="Plan B")["label"] == "Plan B"
+    state = answer(explorer, do="remove")
+    assert [one["label"] for one in state["options"] if one["label"] == "Plan B"] == []
+
+
 def test_undo_and_redo(explorer: Explorer) -> None:
     """Back and forth, and the page knows which of the two can be done."""
     answer(explorer, do="set", lever="coaches", value="2", gesture=1)
@@ -120,5 +175,6 @@ def test_the_page_has_all_its_words(case: Case, language: str) -> None:
 def test_the_page_asks_only_for_words_that_are_there(explorer: Explorer) -> None:
     """Every key that stands in the module is in the words."""
     asked = set(re.findall(r'say\.text\("(\w+)"', str(explorer._esm)))
+    asked |= {"column_source", "managers_short", "span_count", "structure", "capacity_low_short"}
     assert len(asked) > 20
     assert asked <= set(explorer.page["words"])

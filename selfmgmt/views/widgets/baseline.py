@@ -1,0 +1,201 @@
+"""The form of own figures: fill in what you know, and see how much surer the answer becomes."""
+
+from dataclasses import replace
+from functools import cache
+from typing import Any, ClassVar
+
+from pydantic import ValidationError
+
+from selfmgmt.analysis.compare import SEED, Band, SideBySide, compare, side_by_side
+from selfmgmt.analysis.study import Study, study_of
+from selfmgmt.case import Case
+from selfmgmt.case.baseline import KnownFigure
+from selfmgmt.case.faults import sentence_of
+from selfmgmt.case.known import DO_NOTHING
+from selfmgmt.case.organisation import OwnFigures
+from selfmgmt.errors import InputError
+from selfmgmt.fields import Estimate, FieldFacts, fields_of
+from selfmgmt.language import gettext
+from selfmgmt.views.outcomes import money
+from selfmgmt.views.widgets.page_words import baseline_words
+from selfmgmt.views.widgets.pictures import on_page
+from selfmgmt.views.widgets.ranges import read_range, text_of_range
+from selfmgmt.views.widgets.tool import Asked, Desk, Tool, asset, cannot_do
+from selfmgmt.views.words.own_figures import (
+    expected,
+    filled_sentence,
+    narrowing_sentences,
+    read_as,
+    remark,
+)
+from selfmgmt.views.words.peers import peer_sentences
+from selfmgmt.views.words.place import practice_case_sentences, quality_sentences, who_sentences
+from selfmgmt.views.words.uncertainty import fill_in_sentence, fill_in_steps
+
+DRAWS = 4_000  # the ranges of one page of figures; the report takes its own
+_OUTCOME = "net_saving_eur"
+
+
+class Baseline(Tool):
+    """The figures of the organisation, each beside what would be used without it.
+
+    Args:
+        case: Where to start.
+        draws: Number of possible futures in which the effect is computed, once the hand rests.
+        seed: Start of the random numbers.
+
+    Raises:
+        InputError: The case refers to something that does not exist.
+    """
+
+    _esm: ClassVar = asset("baseline.js")
+    _css: ClassVar = asset("baseline.css")
+    looks: ClassVar = frozenset({"look", "picture"})
+
+    def __init__(self, case: Case, *, draws: int = DRAWS, seed: int = SEED) -> None:
+        self._draws = draws
+        self._seed = seed
+        fields = [_description(facts) for facts in fields_of(OwnFigures).values()]
+        super().__init__(case, page={"draws": draws, "words": baseline_words(), "fields": fields})
+
+    def _laid(self, case: Case) -> Desk:
+        study_of(case)  # refuses what does not exist
+
+        @cache
+        def without_own() -> SideBySide:
+            """The options when nothing of one's own were known; these do not change here."""
+            bare = case.model_copy(update={"organisation": OwnFigures()})
+            return side_by_side(study_of(bare), draws=self._draws, seed=self._seed)
+
+        return Desk(case=case, ground=without_own)
+
+    def _after(self, desk: Desk, asked: Asked) -> Desk:
+        match asked:
+            case {"do": "set", "field": str(key), "value": str(value)} if (
+                key in OwnFigures.model_fields
+            ):
+                limits = fields_of(OwnFigures)[key].limits
+                own = dict(desk.case.organisation) | {key: read_range(value, limits)}
+                organisation = _read(own)
+                case = desk.case.model_copy(update={"organisation": organisation})
+                study_of(case)  # the figures must fit together
+                return replace(desk, case=case)
+        raise cannot_do(asked)
+
+    def _drawn(self, desk: Desk, asked: Asked) -> dict[str, Any]:
+        looks, pictures = (asked.get("do") == do for do in ("look", "picture"))
+        kept = self.state.get("draws", 0) if pictures else 0  # a picture changes no figures
+        study = study_of(desk.case)
+        own = [figure for figure in dict(desk.case.organisation).values() if figure is not None]
+        return {
+            "draws": self._draws if looks else kept,
+            "members": list(desk.case.municipalities),
+            "who": who_sentences(study),
+            "notes": [*practice_case_sentences(study), *quality_sentences(study)],
+            "fields": {key: _field(desk.case, key) for key in OwnFigures.model_fields},
+            "filled": filled_sentence(len(own), len(OwnFigures.model_fields)),
+            "effect": self._effect(desk) if looks else None,
+            "beside": _beside(study) if pictures else None,
+        }
+
+    def _effect(self, desk: Desk) -> dict[str, Any]:
+        """How wide the range of the saving is, and what would make it smaller."""
+        now = compare(desk.case, draws=self._draws, seed=self._seed)
+        has_own = desk.case.organisation != OwnFigures()
+        before = desk.ground() if has_own else now
+        public, own = _bands(before), _bands(now)
+        titles = fields_of(OwnFigures)
+        return {
+            "told": narrowing_sentences(before, now) if has_own and own else [],
+            "options": [
+                {
+                    "label": now.options[key].label,
+                    "own": _ends(own[key]) if has_own else None,
+                    "public": _ends(public[key]),
+                }
+                for key in own
+            ],
+            "first_told": fill_in_sentence(now),
+            "first": [
+                {"field": key, "title": titles[key].title, "words": words}
+                for key, words in zip(now.fill_in_first, fill_in_steps(now), strict=False)
+            ],
+        }
+
+
+def _beside(study: Study) -> dict[str, Any]:
+    """The organisation beside its peers and beside itself in earlier years."""
+    from selfmgmt.reference.peers import peer_group
+    from selfmgmt.views.charts.finance import finance_chart
+    from selfmgmt.views.charts.peers import peers_chart
+
+    group = peer_group(study.members, "nearest")
+    name = study.case.name
+    charts = (peers_chart(group, study.members, name), finance_chart(study.members, name))
+    return {
+        "told": peer_sentences(group, study.members),
+        "figures": [on_page(chart) for chart in charts if chart],
+    }
+
+
+def _bands(beside: SideBySide) -> dict[str, Band]:
+    return {
+        key: option.outcomes[_OUTCOME]
+        for key, option in beside.options.items()
+        if key != DO_NOTHING
+    }
+
+
+def _ends(band: Band) -> dict[str, Any]:
+    return {
+        "low": band.p10,
+        "middle": band.p50,
+        "high": band.p90,
+        "words": gettext(
+            "{middle} ({low} to {high})",
+            middle=money(band.p50),
+            low=money(band.p10),
+            high=money(band.p90),
+        ),
+    }
+
+
+def _read(own: dict[str, Any]) -> OwnFigures:
+    try:
+        return OwnFigures.model_validate(own)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        raise InputError(*(sentence_of(detail, OwnFigures) for detail in details)) from None
+
+
+def _description(facts: FieldFacts) -> dict[str, str]:
+    """All of a field that does not change while people type."""
+    limits = facts.limits
+    unit = "" if limits is None or limits.is_share else gettext(limits.unit)  # a share has its %
+    return {
+        "key": facts.name,
+        "title": facts.title,
+        "help": facts.description,
+        "allowed": gettext("Allowed: {allowed}.", allowed=facts.allowed),
+        "unit": unit,
+    }
+
+
+def _field(case: Case, key: str) -> dict[str, Any]:
+    """One figure: what was filled in, how that was read, and what would be used without it."""
+    own: Estimate | None = getattr(case.organisation, key)
+    open_here = case.organisation.model_copy(update={key: None})
+    figure: KnownFigure = getattr(
+        study_of(case.model_copy(update={"organisation": open_here})).organisation, key
+    )
+    return {
+        "text": text_of_range(own, fields_of(OwnFigures)[key].limits),
+        "read": gettext("Read as: {figure}", figure=read_as(key, own)) if own else "",
+        "remark": remark(key, own, figure) if own else "",
+        "expected": expected(key, figure),
+        "source": figure.source,
+        "low": figure.estimate.low,
+        "middle": figure.estimate.central,
+        "high": figure.estimate.high,
+        "own": list(dict(own).values()) if own else None,
+    }

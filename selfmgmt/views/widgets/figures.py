@@ -1,0 +1,98 @@
+"""Every figure that the calculation uses, in rows: value, range, unit, grade, source and note."""
+
+from selfmgmt.analysis.study import Study
+from selfmgmt.case.baseline import KnownFigure
+from selfmgmt.case.organisation import OwnFigures
+from selfmgmt.evidence.ledger import Parameter
+from selfmgmt.evidence.show import STATUS_WORDS
+from selfmgmt.fields import fields_of
+from selfmgmt.language import gettext
+from selfmgmt.language import gettext_noop as _
+from selfmgmt.numbers import percentage
+from selfmgmt.views.words.place import figure_in_words, known_number
+from selfmgmt.views.words.sources import parameters_used
+
+_ORIGINS = {
+    "own": _("own figure"),
+    "public": _("public figures"),
+    "default": _("evidence from elsewhere"),
+}
+_IN_LEDGER = {"absence": "absence_base", "turnover": "turnover_base", "team_count": "team_size"}
+Row = dict[str, str]
+
+
+def figure_rows(study: Study) -> list[Row]:
+    """The figures of the organisation, its readiness, and those of the evidence ledger."""
+    figures = study.organisation.figures()
+    organisation = [_organisation_row(key, figure, study) for key, figure in figures.items()]
+    ledger = [_ledger_row(parameter, study) for parameter in parameters_used(study)]
+    return [*organisation, _readiness_row(study), *ledger]
+
+
+def _organisation_row(key: str, figure: KnownFigure, study: Study) -> Row:
+    facts = fields_of(OwnFigures)[key]
+    span = figure.estimate
+    low, middle, high = (
+        _written(key, value, figure) for value in (span.low, span.central, span.high)
+    )
+    from_ledger = figure.origin == "default"
+    parameter = study.ledger.parameter(_IN_LEDGER.get(key, key)) if from_ledger else None
+    return {
+        "figure": facts.title,
+        "middle": middle,
+        "range": _range(low, high),
+        "unit": str(parameter.unit) if parameter and key != "team_count" else "",
+        "grade": parameter.grade if parameter else "",
+        "status": gettext(_ORIGINS[figure.origin]),
+        "source": figure.source,
+        "note": str(parameter.note) if parameter else "",
+    }
+
+
+def _written(key: str, value: float, figure: KnownFigure) -> str:
+    """A figure that the user gave keeps its decimal."""
+    is_count = key in ("fte", "team_count")
+    return (
+        known_number(value) if is_count and figure.origin == "own" else figure_in_words(key, value)
+    )
+
+
+def _readiness_row(study: Study) -> Row:
+    rho = study.profile.rho
+    low, middle, high = (percentage(value) for value in (rho.low, rho.central, rho.high))
+    default = study.ledger.parameter("readiness_default")
+    every, still_open = len(study.profile.dimensions), len(study.profile.unfilled)
+    return {
+        "figure": gettext("Readiness"),
+        "middle": middle,
+        "range": _range(low, high),
+        "unit": "",
+        "grade": default.grade if still_open == every else "",
+        "status": gettext(STATUS_WORDS[default.status] if still_open == every else _ORIGINS["own"]),
+        "source": gettext(
+            "Your own assessment: {count} of {all} parts filled in.",
+            count=every - still_open,
+            all=every,
+        ),
+        "note": str(default.note) if still_open else "",
+    }
+
+
+def _ledger_row(parameter: Parameter, study: Study) -> Row:
+    low, middle, high = (
+        parameter.unit.write(value) for value in (parameter.low, parameter.central, parameter.high)
+    )
+    return {
+        "figure": str(parameter.label),
+        "middle": middle,
+        "range": _range(low, high),
+        "unit": str(parameter.unit),
+        "grade": parameter.grade,
+        "status": gettext(STATUS_WORDS[parameter.status]),
+        "source": " ".join(str(source) for source in study.ledger.sources_of(parameter)),
+        "note": str(parameter.note),
+    }
+
+
+def _range(low: str, high: str) -> str:
+    return low if low == high else gettext("{low} to {high}", low=low, high=high)

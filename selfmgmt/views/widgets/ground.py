@@ -1,0 +1,30 @@
+"""The options side by side under a page that weighs them: computed anew only when they changed."""
+
+from dataclasses import replace
+
+from selfmgmt.analysis.compare import SideBySide, side_by_side
+from selfmgmt.analysis.study import study_of
+from selfmgmt.case import Case
+
+_WEIGHED = ("criteria", "judgements", "weights", "voices", "decision", "notes")
+
+
+def ground_of(case: Case, held: SideBySide | None, *, draws: int, seed: int) -> SideBySide:
+    """The options of ``case``; those of ``held`` when only the way of weighing is another.
+
+    Args:
+        case: The case.
+        held: What was computed before, with the same draws and seed.
+        draws: Number of possible futures.
+        seed: Start of the random numbers.
+
+    Raises:
+        InputError: The case refers to something that does not exist.
+    """
+    if held is not None and _computed(held.study.case) == _computed(case):
+        return replace(held, study=replace(held.study, case=case))
+    return side_by_side(study_of(case), draws=draws, seed=seed)
+
+
+def _computed(case: Case) -> dict[str, object]:
+    return {name: value for name, value in case if name not in _WEIGHED}

@@ -1,0 +1,178 @@
+"""What the page of choosing shows of a weighing: points, judgements, and the order for each."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from selfmgmt.analysis.weigh import Weighing
+from selfmgmt.case import Case
+from selfmgmt.case.form import text_of
+from selfmgmt.language import gettext
+from selfmgmt.numbers import percentage
+from selfmgmt.scoring.criteria import criteria_of, weighed_criteria
+from selfmgmt.scoring.elicitation import mean_weights, weights_of_voices
+from selfmgmt.scoring.ranking import Ranking, why
+from selfmgmt.scoring.roles import load_roles
+from selfmgmt.views.widgets.ranges import text_of_range
+from selfmgmt.views.words.choosing import (
+    caution_sentences,
+    division_sentence,
+    divisions,
+    first_sentences,
+    swing_words,
+)
+
+Labels = Mapping[str, str]
+
+
+def points_of(case: Case, role: str) -> dict[str, float]:
+    """The points that a role gives: its own, or else the example; 0 where it names nothing.
+
+    With voices they are the mean of these, of 100 points together.
+    """
+    voices = weights_of_voices(case).get(role)
+    if voices:
+        given = {key: round(100 * share, 1) for key, share in mean_weights(voices).items()}
+    else:
+        given = dict(case.weights.get(role) or load_roles()[role].weights)
+    return {key: given.get(key, 0.0) for key in weighed_criteria(case)}
+
+
+def shown_criteria(case: Case, weighing: Weighing, role: str) -> dict[str, Any]:
+    """The points of one role, each with the step that it is about and its share in the whole."""
+    points = points_of(case, role)
+    counted = weighing.performance.criteria
+    total = sum(points[key] for key in counted if key in points)
+    known = weighing.criteria
+    return {
+        "example": role not in case.weights and role not in case.voices,
+        "rows": [
+            {
+                "key": key,
+                "label": str(known[key].label),
+                "help": str(known[key].description),
+                "swing": swing_words(known[key], weighing.performance.scales.get(key)),
+                "text": text_of(given),
+                "at": given,
+                "share": percentage(given / total) if key in counted and total else None,
+            }
+            for key, given in points.items()
+        ],
+    }
+
+
+def judgements(case: Case, labels: Labels) -> list[dict[str, Any]]:
+    """Each judged criterion with its anchors, and what was given to each option."""
+    known = criteria_of(case)
+    return [
+        {
+            "key": key,
+            "label": str(known[key].label),
+            "anchors": [
+                {"points": str(at), "words": str(words)}
+                for at, words in (known[key].anchors or {}).items()
+            ],
+            "options": [
+                {"key": option, "label": label, "text": text_of_range(given.get(option))}
+                for option, label in labels.items()
+            ],
+            "count": len(given),
+        }
+        for key in case.judged_labels()
+        for given in [case.judgements.get(key, {})]
+    ]
+
+
+def standing(weighing: Weighing, role: str, labels: Labels) -> dict[str, Any]:
+    """The order of the options for one role, and why the first comes before the second."""
+    found = weighing.rankings.ranked.get(role)
+    return {
+        "told": first_sentences(weighing, role, labels),
+        "cautions": caution_sentences(weighing, role, labels),
+        "rows": _rows(found.ranking, weighing, labels) if found else [],
+        "why": _why(found.ranking, weighing, labels) if found else None,
+    }
+
+
+def everyone(weighing: Weighing, labels: Labels) -> dict[str, Any]:
+    """The place of each option for each role."""
+    options = weighing.performance.options
+    return {
+        "options": [labels[option] for option in options],
+        "rows": [
+            {
+                "key": key,
+                "label": str(found.label),
+                "example": found.example,
+                "cells": _cells(found.ranking, options),
+            }
+            for key, found in weighing.rankings.ranked.items()
+        ],
+    }
+
+
+def divides(weighing: Weighing, role: str, labels: Labels) -> dict[str, Any]:
+    """What divides one role from the others: told for the one furthest off, and each in a row."""
+    found = divisions(weighing, role)
+    known = weighing.criteria
+    return {
+        "told": division_sentence(role, *next(iter(found.items())), labels) if found else "",
+        "rows": [
+            [
+                str(load_roles()[other].label),
+                labels[division.other_wanted],
+                str(known[division.criterion].label),
+                *map(percentage, division.weights[division.criterion]),
+            ]
+            for other, division in found.items()
+        ],
+    }
+
+
+def places_of(ranking: Ranking) -> dict[str, int]:
+    """Option to its place; options that tie share the best of their places."""
+    places: dict[str, int] = {}
+    for tied in ranking.places:
+        places |= dict.fromkeys(tied, len(places) + 1)
+    return places
+
+
+def _cells(ranking: Ranking, options: tuple[str, ...]) -> list[dict[str, Any]]:
+    places = places_of(ranking)
+    return [
+        {"place": places[key], "chance": percentage(ranking.chance_first[key])} for key in options
+    ]
+
+
+def _rows(ranking: Ranking, weighing: Weighing, labels: Labels) -> list[dict[str, Any]]:
+    places = places_of(ranking)
+    return [
+        {
+            "label": labels[key],
+            "place": places[key],
+            "tied": list(places.values()).count(places[key]) > 1,
+            "mean": 100 * ranking.bands[key].mean,
+            "low": 100 * ranking.bands[key].p10,
+            "high": 100 * ranking.bands[key].p90,
+            "chance": percentage(ranking.chance_first[key]),
+            "plain": key in weighing.plain_cuts,
+        }
+        for key in ranking.order
+    ]
+
+
+def _why(ranking: Ranking, weighing: Weighing, labels: Labels) -> dict[str, Any] | None:
+    if len(ranking.options) < 2:
+        return None
+    reason = why(ranking)
+    known = weighing.criteria
+    return {
+        "first": labels[reason.first],
+        "second": labels[reason.second],
+        "parts": [
+            {"label": str(known[key].label), "value": 100 * part}
+            for key, part in reason.contributions.items()
+            if part
+        ],
+        "total": 100 * reason.difference,
+        "total_words": gettext("Together"),
+    }

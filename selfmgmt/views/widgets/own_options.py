@@ -1,0 +1,69 @@
+"""Options of the user's own: given a name, copied from another, taken away."""
+
+from selfmgmt.case import Case
+from selfmgmt.case.known import option_labels
+from selfmgmt.case.option import Option
+from selfmgmt.errors import InputError
+from selfmgmt.language import gettext
+
+_STEM = 30  # letters of the key of an option that its copies begin with
+_SHORT = 150  # letters of its name
+
+
+def renamed(case: Case, key: str, option: Option) -> Case:
+    """The case in which ``option``, that has a new name, stands under ``key``.
+
+    Raises:
+        InputError: Another option has that name.
+    """
+    changed = with_option(case, key, option)
+    name = changed.label(key)
+    if _folded(name) in map(_folded, _other_names(case, key)):
+        fault = gettext(
+            "Name: there is another option called {name}. Think of another name.", name=name
+        )
+        raise InputError(fault)
+    return changed
+
+
+def copied(case: Case, key: str) -> tuple[Case, str]:
+    """The case with a copy of one option, and the key of the copy."""
+    names = [*case.options, *option_labels()]
+    new = next(
+        name for at in range(2, len(names) + 3) if (name := f"{key[:_STEM]}_{at}") not in names
+    )
+    copy = case.options[key].model_copy(update={"label": _name_of_copy(case, key)})
+    return with_option(case, new, copy), new
+
+
+def removed(case: Case, key: str) -> Case:
+    """The case without one option, and without what people judged of it."""
+    options = {name: option for name, option in case.options.items() if name != key}
+    judgements = {
+        criterion: kept
+        for criterion, judged in case.judgements.items()
+        if (kept := {name: points for name, points in judged.items() if name != key})
+    }
+    return case.model_copy(update={"options": options, "judgements": judgements})
+
+
+def with_option(case: Case, key: str, option: Option) -> Case:
+    """The case with ``option`` under ``key``."""
+    return case.model_copy(update={"options": {**case.options, key: option}})
+
+
+def _name_of_copy(case: Case, key: str) -> str:
+    label = case.label(key)[:_SHORT]
+    taken = set(map(_folded, _other_names(case, "")))
+    names = (gettext("{option} ({number})", option=label, number=at) for at in range(2, 999))
+    return next(name for name in names if _folded(name) not in taken)
+
+
+def _other_names(case: Case, key: str) -> list[str]:
+    """The names of all options but one: those of the case, and the named ones outside it."""
+    named = [str(label) for name, label in option_labels().items() if name not in case.options]
+    return [case.label(name) for name in case.options if name != key] + named
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())

@@ -1,0 +1,65 @@
+"""A figure or a range on one line of a form: ``60``, ``50 tot 70``, ``50 tot 80, midden 60``."""
+
+import re
+from typing import Any
+
+from selfmgmt.case.form import text_of
+from selfmgmt.fields import Estimate, Limits
+from selfmgmt.language import gettext
+from selfmgmt.numbers import parse_number
+
+_TO = re.compile(r"\s*(?:\btot\b|\bto\b|\N{EN DASH}|(?<=[\d%])\s*-)\s*", re.IGNORECASE)
+_MIDDLE = re.compile(r"\s*[,;]?\s*\b(?:midden|middle)\b\s*", re.IGNORECASE)
+
+
+def read_range(written: str, limits: Limits | None = None) -> Any:
+    """What :class:`Estimate` takes: one figure as it is, a range as its ends and its middle.
+
+    A middle that is not given lies halfway. A per cent sign at the last end counts for all, and a
+    share of 1 or more that has no sign is meant as a percentage.
+
+    Raises:
+        InputError: One of the figures is not a number.
+
+    >>> read_range("50 tot 70")
+    {'low': 50.0, 'central': 60.0, 'high': 70.0}
+    >>> read_range("5-7%")["low"], read_range("6,5", Limits(0, 0.3, "share"))
+    (0.05, 0.065)
+    """
+    if not written.strip():
+        return None
+    ends, *middle = _MIDDLE.split(written.strip(), maxsplit=1)
+    low, *high = _TO.split(ends, maxsplit=1)
+    sign = "%" if high and high[0].endswith("%") else ""
+    parts = [part.removesuffix("%") + sign if sign else part for part in (low, *high, *middle)]
+    figures = [_figure(part, limits) for part in parts]
+    if not high and not middle:
+        return figures[0]
+    half = (figures[0] + figures[-1]) / 2
+    return {
+        "low": figures[0],
+        "central": figures[-1] if middle else half,
+        "high": figures[1] if high else figures[0],
+    }
+
+
+def _figure(written: str, limits: Limits | None) -> float:
+    value = parse_number(written)
+    means_percent = limits is not None and limits.is_share and value >= 1 and "%" not in written
+    return parse_number(f"{written}%") if means_percent else value
+
+
+def text_of_range(estimate: Estimate | None, limits: Limits | None = None) -> str:
+    """An estimate as :func:`read_range` reads it back; empty where there is none.
+
+    >>> text_of_range(Estimate(low=50, central=60, high=70))
+    '50 tot 70'
+    """
+    if estimate is None:
+        return ""
+    low, central, high = (text_of(end, limits) for end in dict(estimate).values())
+    if estimate.known:
+        return central
+    if estimate.central == (estimate.low + estimate.high) / 2:
+        return gettext("{low} to {high}", low=low, high=high)
+    return gettext("{low} to {high}, middle {middle}", low=low, high=high, middle=central)

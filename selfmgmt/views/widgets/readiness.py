@@ -1,0 +1,230 @@
+"""The page of readiness: judge it yourselves or ask people, and see what stands in the way."""
+
+from base64 import b64encode
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar, NamedTuple, cast
+
+from pydantic import ValidationError
+
+from selfmgmt.analysis.compare import SEED
+from selfmgmt.analysis.study import Study, study_of
+from selfmgmt.case import Case
+from selfmgmt.case.faults import sentence_of
+from selfmgmt.case.readiness import Readiness
+from selfmgmt.errors import InputError
+from selfmgmt.fields import fields_of
+from selfmgmt.language import gettext
+from selfmgmt.language import gettext_noop as _
+from selfmgmt.numbers import number
+from selfmgmt.readiness.instrument import HIGHEST, LOWEST, load_instrument
+from selfmgmt.readiness.survey_files import csv_layout, excel_layout, limesurvey_structure
+from selfmgmt.readiness.survey_form import survey_form, yardstick_form
+from selfmgmt.readiness.survey_profile import readiness_of
+from selfmgmt.readiness.yardstick import load_yardstick
+from selfmgmt.views.widgets.ranges import read_range, text_of_range
+from selfmgmt.views.widgets.readiness_words import readiness_words
+from selfmgmt.views.widgets.survey_desk import Survey, handed_survey, open_survey
+from selfmgmt.views.widgets.survey_parts import on_paper, survey_figures, survey_parts
+from selfmgmt.views.widgets.tool import Asked, Desk, Tool, asset, cannot_do
+from selfmgmt.views.words.conditions import readiness_sentences
+from selfmgmt.views.words.getting_ready import getting_ready, known_sentences
+
+DRAWS = 4_000
+_MEASURED = ("respondents", "response", "measured_year", "measured_month")
+
+
+class _Form(NamedTuple):
+    name: str
+    file: str
+    make: Callable[[], str | bytes]
+
+
+FORMS = {
+    "paper": _Form(_("Save the form on paper"), "readiness_scan.html", survey_form),
+    "limesurvey": _Form(_("Save for LimeSurvey"), "limesurvey.txt", limesurvey_structure),
+    "forms": _Form(_("Save for Microsoft Forms and Excel"), "forms.xlsx", excel_layout),
+    "csv": _Form(_("Save an empty table (CSV)"), "answers.csv", csv_layout),
+    "yardstick": _Form(
+        _("Save the team yardstick on paper"), "team_yardstick.html", yardstick_form
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Desk(Desk):
+    """The case, with the survey that lies beside it."""
+
+    survey: Survey | None = None
+
+
+class ReadinessPage(Tool):
+    """The readiness of a case: own scores, a survey with what may be told of it, the yardstick.
+
+    Args:
+        case: Where to start.
+        survey: What lies on the page from the start; see :func:`open_survey`.
+        draws: Number of possible futures in which the gain is computed, once the hand rests.
+        seed: Start of the random numbers.
+
+    Raises:
+        InputError: The case refers to something that does not exist.
+    """
+
+    _esm: ClassVar = asset("readiness.js")
+    _css: ClassVar = asset("readiness.css")
+    looks: ClassVar = frozenset({"look", "picture", "form"})
+
+    def __init__(
+        self, case: Case, *, survey: Survey | None = None, draws: int = DRAWS, seed: int = SEED
+    ) -> None:
+        self._first = survey
+        self._draws = draws
+        self._seed = seed
+        self._files: Any = None
+        page = {
+            "draws": draws,
+            "words": readiness_words(),
+            "fields": _descriptions(),
+            "forms": {key: gettext(form.name) for key, form in FORMS.items()},
+            "yardstick": _yardstick(),
+        }
+        super().__init__(case, page=page)
+
+    def answer(self, message: Any) -> None:
+        """Do what the page asks; what is in its files is in no message, log or state."""
+        asked = dict(message) if isinstance(message, dict) else {}
+        self._files = asked.pop("files", None)
+        try:
+            super().answer(asked)
+        finally:
+            self._files = None
+
+    def _laid(self, case: Case) -> Desk:
+        study_of(case)  # refuses what does not exist
+        held = cast(_Desk, self._steps.now).survey if hasattr(self, "_steps") else self._first
+        of_any_case = held is not None and held.made_up
+        return _Desk(case=case, survey=held if of_any_case or not hasattr(self, "_steps") else None)
+
+    def _after(self, desk: Desk, asked: Asked) -> Desk:
+        here = cast(_Desk, desk)
+        match asked:
+            case {"do": "set", "field": str(key), "value": str(value)} if (
+                key in load_instrument().dimensions
+            ):
+                return replace(here, case=_with_score(here.case, key, value))
+            case {"do": "read", "asked": str(people)}:
+                return replace(here, survey=handed_survey(self._files, people, seed=self._seed))
+            case {"do": "example"}:
+                return replace(here, survey=open_survey(example=True, seed=self._seed))
+            case {"do": "close"}:
+                return replace(here, survey=None)
+            case {"do": "keep"} if here.survey and not here.survey.made_up:
+                return replace(here, case=_with(here.case, _measured(here.survey)))
+        raise cannot_do(asked)
+
+    def _drawn(self, desk: Desk, asked: Asked) -> dict[str, Any]:
+        here, study = cast(_Desk, desk), study_of(desk.case)
+        do = asked.get("do")
+        form = asked.get("form")
+        if do == "form" and form not in FORMS:
+            raise cannot_do(asked)
+        return {
+            **self._gain(study, do),
+            "fields": {key: _field(study, key) for key in load_instrument().dimensions},
+            "by_survey": desk.case.readiness.respondents is not None,
+            "known": known_sentences(desk.case.readiness),
+            "weakest": readiness_sentences(study.profile),
+            "survey": _on_page(here) if here.survey else None,
+            "figures": survey_figures(here.survey.findings)
+            if do == "picture" and here.survey
+            else None,
+            "handed": _handed(FORMS[str(form)]) if do == "form" else None,
+        }
+
+    def _gain(self, study: Study, do: Any) -> dict[str, Any]:
+        """What it brings to get ready first: when the hand rests, and as it was for other looks."""
+        if do == "look":
+            told, tables = getting_ready(study, draws=self._draws, seed=self._seed)
+            effect = {"told": told, "tables": [on_paper(table) for table in tables]}
+            return {"effect": effect, "draws": self._draws}
+        if do in self.looks:
+            return {key: self.state[key] for key in ("effect", "draws")}
+        return {"effect": None, "draws": 0}
+
+
+def _with(case: Case, readiness: Readiness) -> Case:
+    changed = case.model_copy(update={"readiness": readiness})
+    study_of(changed)
+    return changed
+
+
+def _with_score(case: Case, key: str, written: str) -> Case:
+    """The case with another score; scores that were changed are no survey any more."""
+    score = read_range(written, fields_of(Readiness)[key].limits)
+    given = dict(case.readiness) | dict.fromkeys(_MEASURED) | {key: score}
+    try:
+        readiness = Readiness.model_validate(given)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        raise InputError(*(sentence_of(detail, Readiness) for detail in details)) from None
+    if getattr(readiness, key) == getattr(case.readiness, key):
+        return case
+    return _with(case, readiness)
+
+
+def _measured(survey: Survey) -> Readiness:
+    return readiness_of(survey.findings.profile, response=survey.findings.response)
+
+
+def _on_page(desk: _Desk) -> dict[str, Any]:
+    survey = cast(Survey, desk.survey)
+    return {
+        "made_up": survey.made_up,
+        "parts": survey_parts(survey.findings),
+        "kept": not survey.made_up and desk.case.readiness == _measured(survey),
+    }
+
+
+def _handed(form: _Form) -> dict[str, str]:
+    content = form.make()
+    data = content if isinstance(content, bytes) else content.encode()
+    return {"name": form.file, "content": b64encode(data).decode("ascii")}
+
+
+def _descriptions() -> list[dict[str, str]]:
+    fields = fields_of(Readiness)
+    return [
+        {"key": key, "title": fields[key].title, "help": fields[key].description}
+        for key in load_instrument().dimensions
+    ]
+
+
+def _yardstick() -> dict[str, Any]:
+    found = load_yardstick()
+    return {
+        "purpose": str(found.purpose),
+        "steps": [str(step) for step in found.steps],
+        "cautions": [str(caution) for caution in found.cautions],
+        "aspects": [
+            {"label": str(aspect.label), "stages": [str(stage) for stage in aspect.stages]}
+            for aspect in found.aspects.values()
+        ],
+    }
+
+
+def _field(study: Study, key: str) -> dict[str, Any]:
+    """One subject: what was filled in, and with which range it counts."""
+    own = getattr(study.case.readiness, key)
+    score = study.profile.dimensions[key]
+    low, high = (LOWEST + (HIGHEST - LOWEST) * end for end in (score.low, score.high))
+    ends = {"low": number(low, 1), "high": number(high, 1)}
+    return {
+        "text": text_of_range(own, fields_of(Readiness)[key].limits),
+        "used": gettext("Counts as {low} to {high}.", **ends)
+        if own
+        else gettext("Open: counts as {low} to {high}.", **ends),
+        "low": low,
+        "high": high,
+        "own": list(dict(own).values()) if own else None,
+    }

@@ -1,0 +1,48 @@
+"""The organisation as teams, managers and support: how many there are once a plan is in place."""
+
+import numpy as np
+
+from selfmgmt.analysis.compare import ends_of
+from selfmgmt.case.design import Design
+from selfmgmt.simulation.inputs import Inputs
+from selfmgmt.simulation.positions import positions
+from selfmgmt.simulation.rollout import coaches
+from selfmgmt.simulation.simulate import BLOCK, block_chance
+
+Ranges = dict[str, dict[str, float | None]]
+
+
+def structure_of(design: Design, inputs: Inputs, *, seed: int) -> Ranges:
+    """The teams and the FTE around them, as planned.
+
+    Args:
+        design: The levers; those of doing nothing give the organisation of today.
+        inputs: The uncertain quantities.
+        seed: Start of the random numbers.
+
+    Returns:
+        ``teams``; FTE of ``managers``, ``support``, ``primary`` and ``coaches``; ``team_size`` (FTE
+        per team) and ``span`` (FTE per FTE of management), each with its p10, p50 and p90.
+        ``None`` where there is nothing to divide by.
+    """
+    draw = block_chance(inputs, size=BLOCK, seed=seed).draw
+    groups = positions(design, draw).groups()
+    after = {name: one.today - one.removed + one.added for name, one in groups.items()}
+    others = after["support"] + after["primary"]
+    teams = np.asarray(design.team_count.of(draw["team_count"]))
+    figures = {
+        "teams": teams,
+        **after,
+        "coaches": coaches(design, draw),
+        "team_size": (after["managers"] + others) / teams,
+        "span": np.divide(
+            others, after["managers"], out=np.full_like(others, np.inf), where=after["managers"] > 0
+        ),
+    }
+    ends = ends_of(np.array([np.broadcast_to(values, others.shape) for values in figures.values()]))
+    return {name: _plain(row) for name, row in zip(figures, ends.T.tolist(), strict=True)}
+
+
+def _plain(ends: list[float]) -> dict[str, float | None]:
+    rounded = (float(f"{end:.4g}") if np.isfinite(end) else None for end in ends)
+    return dict(zip(("p10", "p50", "p90"), rounded, strict=True))

@@ -1,0 +1,1 @@
+"""Where people work: the notebooks in JupyterLab, or as pages."""

@@ -1,0 +1,180 @@
+"""What can be asked of a case beside its page: each look computes when someone asks for it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from selfmgmt.language import gettext_noop as _
+from selfmgmt.reporting.content import CERTAINTY, Content
+from selfmgmt.views.prose import Html, bullets, folded, note
+
+_DESIGNS, _DRAWS = 2_000, 200  # of a search that nobody wants to wait for
+
+Views = tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """One thing to ask: its title, what it is about, and what shows it."""
+
+    title: str
+    about: str
+    views: Callable[[Content], Views]
+
+
+def _levers(content: Content) -> Views:
+    from selfmgmt.views.charts.levers import levers_chart
+    from selfmgmt.views.words.turning import lever_sentences
+
+    option, turns = content.comparison.options[content.likeliest], content.turns
+    return (
+        bullets(lever_sentences(turns, option=option.label, certainty=CERTAINTY)),
+        levers_chart(turns, option.design, certainty=CERTAINTY, option=option.label),
+    )
+
+
+def _stress(content: Content) -> Views:
+    from selfmgmt.views.charts.stress import stress_chart
+    from selfmgmt.views.words.stress import stress_caution, stress_html, stress_sentences
+
+    labels = content.labels
+    return (
+        bullets(stress_sentences(content.stress, labels)),
+        stress_chart(content.stress, labels),
+        note(stress_caution()) + _plain_cuts(content),
+        stress_html(content.stress, labels),
+    )
+
+
+def _search(content: Content) -> Views:
+    from selfmgmt.analysis.search import search
+    from selfmgmt.views.charts.search import search_chart
+    from selfmgmt.views.words import search as words
+
+    found = search(content.study, designs=_DESIGNS, draws=_DRAWS, seed=content.seed, processes=1)
+    return (
+        bullets([*words.search_sentences(found), *words.rule_sentences(found)]),
+        search_chart(found),
+        words.closest_table(found),
+        note(words.plain_cut_caution(found), words.search_caution()),
+    )
+
+
+def _elsewhere(content: Content) -> Views:
+    from selfmgmt.views.words.reference_runs import reference_sentences, reference_table
+
+    return bullets(reference_sentences(content.reference)), reference_table(content.reference)
+
+
+def _firm(content: Content) -> Views:
+    from selfmgmt.views.charts.acceptability import first_chart
+    from selfmgmt.views.words.robustness import firmness_sentences, firmness_table, flip_table
+
+    firm, weighing, labels = content.robustness, content.weighing, content.labels
+    return (
+        bullets(firmness_sentences(firm, weighing, labels)),
+        first_chart(firm, labels),
+        firmness_table(firm, weighing, labels),
+        flip_table(firm, weighing, labels),
+        _plain_cuts(content),
+    )
+
+
+def _room(content: Content) -> Views:
+    from selfmgmt.views.charts.stability import least_firm_charts
+
+    return tuple(least_firm_charts(content.robustness, content.weighing, content.labels))
+
+
+def _apart(content: Content) -> Views:
+    from selfmgmt.views.words.careful import careful_heading, careful_html
+    from selfmgmt.views.words.conflict import conflict_sentences
+
+    firm, labels = content.robustness, content.labels
+    return (
+        bullets(conflict_sentences(firm, content.weighing, labels)),
+        folded(careful_heading(), careful_html(firm, labels)),
+    )
+
+
+def _knowing(content: Content) -> Views:
+    from selfmgmt.views.words.knowing import knowing_sentences, knowing_table, turn_table
+
+    return (
+        bullets(knowing_sentences(content.knowing, content.study)),
+        knowing_table(content.knowing),
+        turn_table(content.knowing, content.labels),
+        _plain_cuts(content),
+    )
+
+
+def _plain_cuts(content: Content) -> Html:
+    from selfmgmt.views.words.choosing import plain_cut_sentences
+
+    return note(*plain_cut_sentences(content.weighing, content.labels))
+
+
+LOOKS: Mapping[str, Mapping[str, Look]] = {
+    "30_options": {
+        "levers": Look(
+            title=_("What makes or breaks the target?"),
+            about=_(
+                "This is about the option with the best chance. One lever moves from low to high, "
+                "the others stay. The diamond is where the lever is now."
+            ),
+            views=_levers,
+        ),
+        "stress": Look(
+            title=_("What if things go wrong?"),
+            about=_(
+                "Reverses that happened elsewhere or that people fear, laid on the options that "
+                "some role puts first."
+            ),
+            views=_stress,
+        ),
+        "search": Look(
+            title=_("Are there designs that you did not think of?"),
+            about=_(
+                "2,000 designs are tried, each in 200 possible futures. More can be tried with "
+                "the command selfmgmt search."
+            ),
+            views=_search,
+        ),
+        "elsewhere": Look(
+            title=_("What does the model say of what happened elsewhere?"),
+            about=_("Reported facts beside the model, with the misses as well."),
+            views=_elsewhere,
+        ),
+    },
+    "40_choose": {
+        "firm": Look(
+            title=_("How sure is that order?"),
+            about=_(
+                "Weights are never exact and the figures are ranges. Here is how often each "
+                "option comes first when all of it varies together."
+            ),
+            views=_firm,
+        ),
+        "room": Look(
+            title=_("How much room do the weights have?"),
+            about=_(
+                "This is about the role that is least sure. While a weight stays within the bar, "
+                "the first choice stays the same."
+            ),
+            views=_room,
+        ),
+        "apart": Look(
+            title=_("Where do roles part?"),
+            about=_("Where two roles want something else, here is in one sentence why."),
+            views=_apart,
+        ),
+        "knowing": Look(
+            title=_("Which figures can change the choice?"),
+            about=_(
+                "What it is worth to know a figure before you choose, and at which value the "
+                "choice turns."
+            ),
+            views=_knowing,
+        ),
+    },
+}

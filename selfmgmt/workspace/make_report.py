@@ -1,0 +1,101 @@
+"""The program that makes one report for a page: ``make_report FOLDER LANGUAGE SEED``.
+
+It waits for its turn first: so many visitors at once cannot bring a computer down. Whoever asked
+reads in FOLDER how far it is; see ``reports.py``.
+"""
+
+import os
+import shutil
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from selfmgmt.errors import SelfmgmtError
+from selfmgmt.language import gettext, speaking
+from selfmgmt.workspace.reports import CASE, FAULT, PAGE, PROGRESS
+
+_PATIENCE = 300  # seconds to wait for a turn
+_PAUSE = 0.5  # seconds between two tries
+_POLITENESS = 5  # lets those who work on a page go first
+_SHARE_OF_CELLS = 0.9  # of the work; the rest is the page itself
+
+
+def main(folder: Path, language: str, seed: int) -> int:
+    """Make the report; gives the exit code."""
+    asked_by = os.getppid()
+    if sys.platform != "win32":
+        os.nice(_POLITENESS)
+    with speaking(language):
+        try:
+            with turn(places=max(1, (os.cpu_count() or 1) // 2)):
+                _make(folder, language, seed)
+        except (SelfmgmtError, OSError) as fault:
+            (folder / FAULT).write_text(str(fault), encoding="utf-8")
+            return 1
+    if os.getppid() != asked_by:  # nobody is left to read it
+        shutil.rmtree(folder, ignore_errors=True)
+    return 0
+
+
+@contextmanager
+def turn(places: int, patience: float = _PATIENCE) -> Iterator[None]:
+    """Hold one of the ``places`` that there are for all reports on this computer.
+
+    Raises:
+        SelfmgmtError: None came free in ``patience`` seconds.
+    """
+    from jupyter_core.paths import jupyter_runtime_dir
+
+    home = Path(jupyter_runtime_dir())
+    home.mkdir(parents=True, exist_ok=True, mode=0o700)
+    until = time.monotonic() + patience
+    while True:
+        for place in range(places):
+            with (home / f"selfmgmt-report-{place}").open("wb") as file:
+                if _locked(file):  # the lock goes when the file is closed, whatever happens
+                    yield
+                    return
+        if time.monotonic() > until:
+            raise SelfmgmtError(
+                gettext("Many reports are being made now. Try again in a few minutes.")
+            )
+        time.sleep(_PAUSE)
+
+
+def _locked(file: IO[bytes]) -> bool:
+    """Whether no other program holds ``file``; from now on this one does."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def _make(folder: Path, language: str, seed: int) -> None:
+    from selfmgmt.analysis.compare import DRAWS
+    from selfmgmt.reporting.content import content_of
+    from selfmgmt.reporting.files import write_json, write_whole
+    from selfmgmt.reporting.report import report_page
+
+    def told(done: float) -> None:
+        write_json(folder / PROGRESS, _SHARE_OF_CELLS * done)
+
+    told(0.0)
+    case_file = str(folder / CASE)
+    content = content_of("", case_file=case_file, language=language, seed=seed, draws=DRAWS)
+    _executed, page = report_page(content, case_file=case_file, told=told)
+    write_whole(folder / PAGE, page)
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])))

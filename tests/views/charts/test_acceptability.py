@@ -1,0 +1,52 @@
+"""Stacked bars that can be read without colour."""
+
+import numpy as np
+import pytest
+
+from selfmgmt.analysis.robustness import robustness_of
+from selfmgmt.language import speaking
+from selfmgmt.views.charts.acceptability import first_chart, ranks_chart
+
+
+@pytest.fixture(scope="module")
+def firm(comparison, weighing):
+    """How firm the rankings of the shared comparison are."""
+    return robustness_of(comparison, weighing)
+
+
+def test_bars_are_full(firm, labels):
+    """The parts of every bar add up to all cases; roles and all together have a bar."""
+    axes = first_chart(firm, labels).figure.axes[0]
+    widths = np.array([patch.get_width() for patch in axes.patches])
+    bars = widths.reshape(len(firm.roles) + 1, len(firm.options))
+    assert bars.sum(axis=1) == pytest.approx(100)
+
+
+def test_parts_carry_a_letter_that_the_key_explains(firm, labels):
+    """Large parts have their letter and share; no colour is needed."""
+    axes = first_chart(firm, labels).figure.axes[0]
+    words = [text.get_text() for text in axes.texts]
+    (key,) = [text for text in words if "A = " in text]
+    assert len(key.splitlines()) == len(firm.options)
+    large = sum(patch.get_width() >= 8 for patch in axes.patches)
+    letters = [text for text in words if text[:1] in "ABC" and text[1:2] in ("", ":")]
+    assert len(letters) == large
+
+
+def test_the_table_has_every_share(firm, labels):
+    """The alternative text names the first of each role."""
+    with speaking("en"):
+        chart = first_chart(firm, labels)
+    assert len(chart.table.rows) == len(firm.options)
+    assert len(chart.table.heads) == len(firm.roles) + 2
+    assert "in the cases" not in chart.alt
+    assert chart.alt.count("of the cases") == len(firm.roles)
+
+
+def test_ranks_of_one_role(firm, labels):
+    """Every option a bar, every rank a part."""
+    shares = firm.roles["teams"].acceptability
+    chart = ranks_chart(shares, firm.options, labels, who="Teams")
+    widths = [patch.get_width() for patch in chart.figure.axes[0].patches]
+    assert widths == pytest.approx((100 * shares).ravel().tolist())
+    assert chart.title.startswith("Teams")

@@ -1,0 +1,38 @@
+"""Small panels of levers."""
+
+import numpy as np
+import pytest
+
+from selfmgmt.analysis.turning import lever_curves
+from selfmgmt.views.charts.levers import levers_chart
+
+
+@pytest.fixture(scope="module")
+def curves(comparison):
+    """Every lever of one option."""
+    return lever_curves(comparison.study, "stepwise_programme", certainty=0.8, draws=100, seed=1)
+
+
+def test_each_lever_that_matters_has_a_panel(comparison, curves):
+    """With the certainty that was asked for, and where the option is now."""
+    design = comparison.study.case.design("stepwise_programme")
+    figure = levers_chart(curves, design, certainty=0.8, option="X").figure
+    titled = [axes for axes in figure.axes if axes.get_title(loc="left")]
+    assert 1 <= len(titled) <= 6
+    for axes in titled:
+        assert any(np.allclose(line.get_ydata(), 80) for line in axes.lines)
+
+
+def test_levers_that_move_nothing_still_give_a_picture(comparison, curves):
+    """Flat lines, and an empty table."""
+    design = comparison.study.case.design("stepwise_programme")
+    flat = [
+        type(one)(
+            lever=one.lever,
+            positions=one.positions,
+            certainty=np.zeros_like(one.certainty),
+            turns=(),
+        )
+        for one in curves
+    ]
+    assert levers_chart(flat, design, certainty=0.8, option="X").table.rows == ()

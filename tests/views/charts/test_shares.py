@@ -1,0 +1,29 @@
+"""Shares with their intervals."""
+
+from selfmgmt.analysis.shares import GroupShare, Interval
+from selfmgmt.language import speaking
+from selfmgmt.views.charts.shares import shares_chart
+
+
+def share(group, middle, low, high):
+    """A group with the same estimate three times."""
+    found = Interval(estimate=middle, low=low, high=high)
+    return GroupShare(group=group, first=found, total=found, shapley=found)
+
+
+def test_every_share_is_drawn_with_its_interval():
+    """From low to high; one that may be none says so."""
+    with speaking("en"):
+        chart = shares_chart([share("D", 0.8, 0.7, 0.9), share("A", -0.01, -0.03, 0.02)], title="x")
+    axes = chart.figure.axes[0]
+    assert [70, 90] in [list(line.get_xdata()) for line in axes.lines]
+    words = [text.get_text() for text in axes.texts]
+    assert "70% to 90%" in words
+    assert "no more than chance" in words
+    assert "80% (70% to 90%)" in chart.alt
+
+
+def test_nothing_uncertain_is_a_chart_too():
+    """An empty one that says so: a report counts its pictures."""
+    with speaking("en"):
+        assert shares_chart([], title="x").alt == "Nothing makes this outcome uncertain."

@@ -1,0 +1,39 @@
+"""Options under reverses."""
+
+import pytest
+
+from selfmgmt.analysis.stress import stress
+from selfmgmt.evidence.stress import reverses
+from selfmgmt.language import speaking
+from selfmgmt.views.charts.stress import MOST, stress_chart
+
+
+@pytest.fixture(scope="module")
+def found(comparison):
+    """Two options under everything."""
+    return stress(
+        comparison.study, ["stepwise_programme", "fewer_managers_only"], draws=100, seed=1
+    )
+
+
+def test_every_reverse_has_a_row_and_every_option_a_sign(found, labels):
+    """The signs differ in form, not in colour alone."""
+    axes = stress_chart(found, labels).figure.axes[0]
+    signs = [line.get_marker() for line in axes.lines if line.get_marker() not in ("None", None)]
+    drawn = [sign for sign in signs if sign in ("o", "D")]
+    assert len(set(drawn)) == 2
+    assert len(drawn) == 2 * (1 + len(reverses())) + 2  # and one of each in the legend
+
+
+def test_the_table_has_ranges(found, labels):
+    """For every option, the plan first."""
+    with speaking("en"):
+        table = stress_chart(found, labels).table
+    assert table.rows[0][0] == "As planned"
+    assert all(" to " in cell for row in table.rows for cell in row[1:])
+    assert len(table.heads) == 3 <= MOST
+
+
+def test_no_options_is_an_empty_chart(labels):
+    """A report counts its pictures."""
+    assert stress_chart([], labels).table.rows == ()

@@ -1,0 +1,255 @@
+"""The page of choosing: points and judgements change the order, and the case can be kept."""
+
+import json
+import re
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+from selfmgmt.case import Case, load_case, save_case
+from selfmgmt.language import speaking
+from selfmgmt.scoring.roles import load_roles
+from selfmgmt.views.widgets.choose import COARSE, Choose
+from selfmgmt.workspace.bar import CaseBar
+
+DRAWS = 2_500
+
+
+@pytest.fixture
+def choose(case: Case) -> Choose:
+    """Nijkerk with three options, in English."""
+    with speaking("en"):
+        return Choose(case, draws=DRAWS, seed=1)
+
+
+def answer(choose: Choose, **message: Any) -> dict[str, Any]:
+    """The state after one message, as it travels to the page."""
+    choose.answer({"seq": "v-1", **message})
+    state: dict[str, Any] = json.loads(json.dumps(choose.state))
+    assert state["seq"] == "v-1"
+    return state
+
+
+def give(choose: Choose, field: str, value: str) -> dict[str, Any]:
+    """The state after points or a judgement were given."""
+    return answer(choose, do="set", field=field, value=value)
+
+
+def test_it_starts_with_examples(choose: Choose, case: Case) -> None:
+    """They are marked as such, and the case holds none of them."""
+    assert choose.state["criteria"]["example"]
+    assert all(row["example"] for row in choose.state["everyone"]["rows"])
+    assert choose.case == case
+    assert choose.state["draws"] == DRAWS
+
+
+def test_points_of_a_role_become_its_own(choose: Choose) -> None:
+    """All points of the role are kept from then on, and only of this role."""
+    state = give(choose, "weights.net_saving", "12,5")
+    assert not state["criteria"]["example"]
+    (role,) = choose.case.weights
+    assert choose.case.weights[role]["net_saving"] == 12.5
+    rest = {key: at for key, at in choose.case.weights[role].items() if at and key != "net_saving"}
+    assert rest == {
+        key: at for key, at in load_roles()[role].weights.items() if key != "net_saving"
+    }
+    assert state["draws"] == COARSE
+    assert answer(choose, do="look")["draws"] == DRAWS
+
+
+def test_shares_add_up_to_all(choose: Choose) -> None:
+    """What counts is shared out over the criteria that can be counted."""
+    shares = [row["share"] for row in choose.state["criteria"]["rows"]]
+    assert None in shares  # nobody judged yet
+    total = sum(int(share.removesuffix("%")) for share in shares if share)
+    assert total == pytest.approx(100, abs=len(shares) / 2)
+
+
+def test_all_weight_on_one_criterion_puts_its_best_first(choose: Choose) -> None:
+    """Only money, or only no cost of change: the first place goes to another option."""
+    rows = [row["key"] for row in choose.state["criteria"]["rows"]]
+
+    def first(wanted: str) -> str:
+        for key in (wanted, *(key for key in rows if key != wanted)):
+            state = give(choose, f"weights.{key}", "100" if key == wanted else "0")
+        return str(state["standing"]["rows"][0]["label"])
+
+    assert first("net_saving") != first("transition_cost")
+
+
+def test_going_back_to_the_example(choose: Choose, case: Case) -> None:
+    """The role has no points of its own any more."""
+    give(choose, "weights.net_saving", "0")
+    assert answer(choose, do="example")["criteria"]["example"]
+    assert choose.case == case
+
+
+def test_a_criterion_counts_once_every_option_is_judged(choose: Choose) -> None:
+    """Ranges are fine; until then its weight falls away, and the page says so."""
+    options = list(choose.case.options)
+    for at, option in enumerate(options):
+        state = give(choose, f"judgements.closeness.{option}", f"{10 * at} tot {10 * at + 20}")
+        row = next(one for one in state["criteria"]["rows"] if one["key"] == "closeness")
+        assert bool(row["share"]) == (at == len(options) - 1)
+    assert "close to residents" not in " ".join(state["standing"]["cautions"])
+    state = give(choose, f"judgements.closeness.{options[0]}", "")
+    assert "close to residents" in " ".join(state["standing"]["cautions"])
+
+
+@pytest.mark.parametrize(
+    ("field", "written", "fault"),
+    [
+        ("weights.net_saving", "much", "'much' is not a number"),
+        ("weights.net_saving", "-5", "0 to 1,000"),
+        ("judgements.closeness.do_nothing", "101", "0 to 100"),
+        ("judgements.closeness.do_nothing", "70 tot 50", "rising order"),
+        ("judgements.net_saving.do_nothing", "50", "nothing that this page"),
+        ("judgements.closeness.nonsense", "50", "nothing that this page"),
+        ("weights.nonsense", "50", "nothing that this page"),
+        ("weights", "50", "nothing that this page"),
+    ],
+)
+def test_what_cannot_be_is_told_at_the_field(
+    choose: Choose, case: Case, field: str, written: str, fault: str
+) -> None:
+    """The case and the order stay as they were."""
+    before = choose.state["standing"]
+    state = give(choose, field, written)
+    assert fault in state["faults"][field]
+    assert choose.case == case
+    assert state["standing"] == before
+
+
+def test_at_least_something_counts(choose: Choose) -> None:
+    """The last point cannot be taken away."""
+    keys = [row["key"] for row in choose.state["criteria"]["rows"]]
+    for key in keys:
+        state = give(choose, f"weights.{key}", "0")
+    assert "all points are 0" in state["faults"][f"weights.{keys[-1]}"]
+
+
+def test_a_role_that_weighs_only_what_nobody_judged_has_no_order(choose: Choose) -> None:
+    """The page says why."""
+    give(choose, "weights.closeness", "10")
+    for row in choose.state["criteria"]["rows"]:
+        if row["key"] != "closeness":
+            state = give(choose, f"weights.{row['key']}", "0")
+    assert state["standing"]["rows"] == []
+    assert "cannot be counted yet" in state["standing"]["told"][0]
+    assert len(state["everyone"]["rows"]) == len(load_roles()) - 1
+
+
+def test_two_roles_that_differ_are_explained_in_a_sentence(choose: Choose) -> None:
+    """What each puts first, and the criterion that they weigh so differently."""
+    for row in choose.state["criteria"]["rows"]:
+        wanted = row["key"] == "transition_cost"
+        give(choose, f"weights.{row['key']}", "100" if wanted else "0")
+    state = answer(choose, do="hold", role="executive")
+    for row in state["criteria"]["rows"]:
+        wanted = row["key"] == "net_saving"
+        state = give(choose, f"weights.{row['key']}", "100" if wanted else "0")
+    told = state["divides"]["told"]
+    assert told.startswith("Executive: ")
+    assert "100%" in told
+    assert "0%" in told
+    assert any(row[0] == "Council" for row in state["divides"]["rows"])
+
+
+def test_a_plain_cut_comes_with_a_warning(choose: Choose, case: Case) -> None:
+    """It looks better than it is, for every role."""
+    options = {key: {} for key in ("cut_across_the_board", "stepwise_programme")}
+    choose.show(Case.model_validate({**dict(case), "options": options}))
+    (plain,) = [row["label"] for row in choose.state["standing"]["rows"] if row["plain"]]
+    assert plain == "Cut across the board"
+    assert any(words.startswith(plain) for words in choose.state["standing"]["cautions"])
+
+
+def test_doing_nothing_is_set_aside_when_there_is_a_cut(choose: Choose) -> None:
+    """It does not answer the question, and that is said."""
+    assert "Do nothing" not in {row["label"] for row in choose.state["standing"]["rows"]}
+    assert any("Not ranked: Do nothing" in words for words in choose.state["agreement"])
+
+
+def test_the_picture_comes_when_it_is_asked_for(choose: Choose) -> None:
+    """As PNG, with the same in words and figures; it goes when the points change."""
+    assert choose.state["picture"] is None
+    made = answer(choose, do="picture")
+    assert made["picture"]["source"].startswith("data:image/png;base64,")
+    assert made["picture"]["alt"]
+    assert give(choose, "weights.net_saving", "1")["picture"] is None
+
+
+def test_steps_can_be_taken_back(choose: Choose, case: Case) -> None:
+    """A drag is one step, and the role comes along."""
+    for at in ("90", "80", "70"):
+        answer(choose, do="set", field="weights.net_saving", value=at, gesture=3)
+    answer(choose, do="hold", role="teams")
+    assert answer(choose, do="undo")["role"] == "council"
+    assert answer(choose, do="undo")["criteria"]["example"]
+    assert choose.case == case
+
+
+def test_a_case_with_nothing_to_choose_is_drawn_too(choose: Choose) -> None:
+    """Only doing nothing: no reasons, no faults."""
+    choose.show(Case(name="Nijkerk", municipalities="Nijkerk"))
+    assert choose.state["standing"]["why"] is None
+    assert len(choose.state["standing"]["rows"]) == 1
+
+
+def test_the_bar_takes_its_case(choose: Choose, tmp_path: Any) -> None:
+    """Points and judgements are in the file."""
+    bar = CaseBar(choose.case)
+    bar.bind(choose)
+    give(choose, "weights.net_saving", "12,5")
+    give(choose, "judgements.closeness.do_nothing", "40 tot 60")
+    with speaking("en"):
+        save_case(bar.case, tmp_path / "new.case.yaml")
+        assert load_case(tmp_path / "new.case.yaml") == choose.case
+
+
+@pytest.mark.parametrize("message", [None, 3, [], {}, {"do": "hold", "role": "nobody"}])
+def test_nonsense_is_answered_too(choose: Choose, message: object) -> None:
+    """Nothing that arrives can break the page."""
+    choose.answer(message)
+    assert choose.state["alarm"]
+
+
+def test_the_page_asks_only_for_words_that_are_there(choose: Choose) -> None:
+    """Every key that stands in the module is in the words."""
+    asked = set(re.findall(r'say\.text\("(\w+)"', str(choose._esm)))
+    assert len(asked) > 15
+    assert asked <= set(choose.page["words"])
+
+
+def test_the_kernel_stays_light() -> None:
+    """Nothing heavy is loaded until a static picture is asked for."""
+    code = """
+import sys
+from selfmgmt.case import new_case
+from selfmgmt.views.widgets.choose import Choose
+choose = Choose(new_case(["Nijkerk"]), draws=400)
+choose.answer({"do": "set", "field": "weights.net_saving", "value": "10"})
+print(*{"matplotlib", "pandas", "scipy", "seaborn"} & set(sys.modules))
+"""
+    assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == ""
+
+
+def test_criteria_of_ones_own_and_the_mean_of_people(case: Case) -> None:
+    """An own criterion is weighed and judged; a mean of people is shown, and changed by them."""
+    green = {"label": "Green", "at_0": "a", "at_50": "b", "at_100": "c"}
+    voices = {"A": {"method": "swing", "points": {"green": 1, "net_saving": 3}}}
+    said = {**dict(case), "criteria": {"green": green}, "voices": {"council": voices}}
+    with speaking("en"):
+        choose = Choose(Case.model_validate(said), draws=DRAWS)
+    rows = {row["key"]: row for row in choose.state["criteria"]["rows"]}
+    assert (rows["green"]["label"], rows["green"]["text"]) == ("Green", "25")
+    assert not choose.state["criteria"]["example"]
+    state = give(choose, "weights.green", "50")
+    assert "mean of what people" in state["faults"]["weights.green"]
+    for option in choose.case.options:
+        give(choose, f"judgements.green.{option}", "50")
+    answer(choose, do="hold", role="teams")
+    assert not give(choose, "weights.green", "50")["faults"]
+    assert choose.case.weights["teams"]["green"] == 50

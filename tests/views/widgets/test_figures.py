@@ -1,0 +1,51 @@
+"""The figures to look up: all that the calculation uses, none hidden."""
+
+import pytest
+
+from selfmgmt.analysis.study import study_of
+from selfmgmt.case import Case
+from selfmgmt.language import speaking
+from selfmgmt.views.widgets.figures import figure_rows
+
+
+def test_nothing_is_hidden(case: Case) -> None:
+    """One row for every uncertain or known quantity of the calculation."""
+    study = study_of(case)
+    rows = figure_rows(study)
+    assert len(rows) == len(study.inputs.origins)
+    assert len({row["figure"] for row in rows}) == len(rows)
+    for row in rows:
+        assert row["middle"]
+        assert row["range"]
+        assert row["status"]
+        assert row["source"]
+
+
+def test_a_figure_has_range_unit_source_and_grade(case: Case) -> None:
+    """As the ledger has them, in the notation of the reader."""
+    with speaking("en"):
+        rows = {row["figure"]: row for row in figure_rows(study_of(case))}
+    row = rows["Part of the planned saving that is realised"]
+    assert (row["middle"], row["range"], row["grade"]) == ("60%", "40% to 100%", "C")
+    assert "Hilversum" in row["source"]
+    assert "single case" in row["note"]
+
+
+def test_an_own_figure_is_told_as_such(case: Case) -> None:
+    """The FTE that the user filled in; what was left open says from where it comes."""
+    with speaking("en"):
+        rows = {row["figure"]: row for row in figure_rows(study_of(case))}
+    assert rows["Staff"]["range"] == "300"
+    assert rows["Staff"]["status"] == "own figure"
+    assert rows["Number of teams"]["grade"] == "D"
+    assert "2 of" in rows["Readiness"]["source"]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_without_an_assessment_readiness_is_an_assumption(language: str) -> None:
+    """Then its grade and note say so."""
+    with speaking(language):
+        rows = figure_rows(study_of(Case(name="Nijkerk", municipalities="Nijkerk")))
+    readiness = rows[8]
+    assert readiness["grade"] == "D"
+    assert readiness["note"]

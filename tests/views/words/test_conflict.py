@@ -1,0 +1,56 @@
+"""In one sentence why two roles want different options."""
+
+from dataclasses import replace
+
+import pytest
+
+from selfmgmt.analysis.robustness import robustness_of
+from selfmgmt.analysis.weigh import weigh
+from selfmgmt.language import speaking
+from selfmgmt.views.words.conflict import conflict_sentences
+
+
+@pytest.fixture(scope="module")
+def divided(comparison):
+    """Two roles of which one only looks at money and the other only at satisfaction."""
+    weights = {"council": {"net_saving": 1}, "teams": {"satisfaction": 1}}
+    case = comparison.study.case.model_copy(update={"weights": weights})
+    mine = replace(comparison, study=replace(comparison.study, case=case))
+    weighing = weigh(mine)
+    return robustness_of(mine, weighing), weighing
+
+
+def test_the_reader_is_told_who_wants_what_and_why(divided, labels):
+    """The criterion that divides, with its weight for the one and for the other."""
+    firm, weighing = divided
+    with speaking("en"):
+        told = conflict_sentences(firm, weighing, labels)
+    wanted = weighing.rankings.agreement.wanted_by
+    assert len(wanted) > 1
+    assert all(any(text.startswith(labels[option]) for text in told) for option in wanted)
+    assert any("Most of all because" in text and "choose differently" in text for text in told)
+    assert "What divides most often is" in told[-1]
+
+
+def test_each_two_options_are_explained_once(divided, labels):
+    """By the roles that are furthest apart; ten pairs of roles are no ten explanations."""
+    firm, weighing = divided
+    pairs = {
+        frozenset((one.division.wanted, one.division.other_wanted))
+        for one in firm.conflicts
+        if one.division
+    }
+    with speaking("en"):
+        told = conflict_sentences(firm, weighing, labels)
+    assert sum("these two choose differently" in text for text in told) == len(pairs)
+
+
+def test_agreement_is_told(divided, labels):
+    """Nothing divides; and one role alone has nobody to differ from."""
+    firm, weighing = divided
+    together = [replace(one, division=None) for one in firm.conflicts]
+    with speaking("en"):
+        (told,) = conflict_sentences(replace(firm, conflicts=tuple(together)), weighing, labels)
+    assert "share a first choice" in told
+    alone = dict([next(iter(firm.roles.items()))])
+    assert conflict_sentences(replace(firm, roles=alone), weighing, labels) == []

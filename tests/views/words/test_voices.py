@@ -1,0 +1,64 @@
+"""The mean of a role is never shown without how far its people differ."""
+
+from typing import Any
+
+import pytest
+
+from selfmgmt.analysis.compare import side_by_side
+from selfmgmt.analysis.study import study_of
+from selfmgmt.analysis.weigh import Weighing, weigh
+from selfmgmt.case import Case
+from selfmgmt.language import speaking
+from selfmgmt.views.words.choosing import first_sentences
+from selfmgmt.views.words.roles import agreement_sentences
+from selfmgmt.views.words.voices import voices_sentences, voices_table
+
+MONEY = {"method": "swing", "points": {"net_saving": 100}}
+CALM = {"method": "order", "order": "transition_cost, capacity_low"}
+
+
+def weighed(voices: dict[str, Any]) -> tuple[Weighing, dict[str, str]]:
+    """What follows when people of the council say this."""
+    options = dict.fromkeys(("fewer_managers_only", "stepwise_programme"))
+    case = Case.model_validate(
+        {
+            "name": "Urk",
+            "municipalities": "Urk",
+            "options": options,
+            "voices": {"council": voices} if voices else {},
+        }
+    )
+    with speaking("en"):
+        beside = side_by_side(study_of(case), draws=500, seed=1)
+    return weigh(beside), {key: one.label for key, one in beside.options.items()}
+
+
+def test_two_people_who_want_something_else() -> None:
+    """Who wants what, how far they agree, and over what they differ most."""
+    weighing, labels = weighed({"A": MONEY, "C": CALM})
+    with speaking("en"):
+        told = " ".join(voices_sentences(weighing, "council", labels))
+        assert told in " ".join(agreement_sentences(weighing, labels))
+        assert told in " ".join(first_sentences(weighing, "council", labels))
+        table = voices_table(weighing, "council", labels)
+    assert "2 people of council" in told
+    assert "They do not agree" in told
+    assert "of 100" in told
+    assert "net saving: it counts for 0% with C and for 100% with A" in told
+    assert table is not None
+    assert table.heads == ("Criterion", "A", "C", "On average")
+    assert ("Net saving", "100%", "0%", "50%") in table.rows
+
+
+@pytest.mark.parametrize("voices", [{}, {"A": MONEY}])
+def test_one_person_or_none_has_nothing_to_differ_from(voices: dict[str, Any]) -> None:
+    """Then there is nothing to say."""
+    weighing, labels = weighed(voices)
+    assert voices_sentences(weighing, "council", labels) == []
+
+
+def test_people_who_agree() -> None:
+    """That is told too."""
+    weighing, labels = weighed({"A": MONEY, "B": MONEY})
+    with speaking("en"):
+        assert "All put" in " ".join(voices_sentences(weighing, "council", labels))

@@ -1,0 +1,46 @@
+"""Three pages: one that counts, one that fails, one that refuses."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.workspace.served import Served, serving, write_page
+
+COUNTER = """
+import anywidget, traitlets
+Counter = type("Counter", (anywidget.AnyWidget,), {
+    "count": traitlets.Int(0).tag(sync=True),
+    "_esm": '''export default { render({ model, el }) {
+      const button = document.createElement("button");
+      const show = () => { button.textContent = `Stand ${model.get("count")}`; };
+      button.onclick = () => model.send("more");
+      model.on("change:count", show);
+      show();
+      el.append(button);
+    } };''',
+})
+counter = Counter()
+counter.on_msg(lambda *_: setattr(counter, "count", counter.count + 10))
+counter
+"""
+
+
+def write_pages(folder: Path) -> None:
+    """The three pages."""
+    write_page(folder / "10_count.ipynb", {"nl": "Tellen", "en": "Counting"}, [COUNTER])
+    write_page(
+        folder / "20_break.ipynb", {"nl": "Stuk", "en": "Broken"}, ["secret = 41", "secret / 0"]
+    )
+    refusal = 'from selfmgmt.errors import InputError\nraise InputError("Dat mag hier niet.")'
+    write_page(folder / "30_refuse.ipynb", {"nl": "Geweigerd", "en": "Refused"}, [refusal])
+    write_page(folder / "report_x.ipynb", {"nl": "Rapport", "en": "Report"}, [])
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The three pages, served."""
+    folder = tmp_path_factory.mktemp("pages")
+    write_pages(folder)
+    with serving(folder) as pages:
+        yield pages
