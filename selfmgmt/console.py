@@ -8,8 +8,8 @@ import copy
 import errno
 import json
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from difflib import get_close_matches
 from itertools import pairwise
 from shutil import get_terminal_size
@@ -149,6 +149,15 @@ def say(message: str) -> None:
 def show_json(results: Any) -> None:
     """Print results for other programs; plain ASCII, so that every console can carry them."""
     click.echo(json.dumps(results, indent=2, allow_nan=False))
+
+
+@contextmanager
+def share_done() -> Iterator[Callable[[float], None]]:
+    """A bar on the screen, moved by telling the share that is done; none where nobody looks."""
+    from tqdm import tqdm
+
+    with tqdm(total=100, disable=None, unit="%", leave=False) as bar:
+        yield lambda share: bar.update(round(100 * share) - bar.n)
 
 
 def show_lines(lines: Iterable[str]) -> None:

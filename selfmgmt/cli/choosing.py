@@ -1,7 +1,6 @@
 """Put the options side by side, and rank them."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,11 +13,6 @@ from selfmgmt.cli.shared import (
     subject_argument,
 )
 from selfmgmt.language import gettext_noop as _
-
-if TYPE_CHECKING:
-    from selfmgmt.analysis.compare import Comparison
-    from selfmgmt.analysis.weigh import Weighing
-    from selfmgmt.scoring.roles import RoleRanking
 
 
 @click.command(
@@ -52,7 +46,7 @@ def compare(subject: str, options: Sequence[str], draws: int, seed: int, as_json
     console.show_entries((found[key].label, words) for key, words in changes.items())
 
 
-@click.command(help=_("Rank the options for each role, with the reason."))
+@click.command(help=_("Rank the options for each role, with the reason and how sure it is."))
 @subject_argument
 @draws_option
 @seed_option
@@ -60,48 +54,89 @@ def compare(subject: str, options: Sequence[str], draws: int, seed: int, as_json
 def score(subject: str, draws: int, seed: int, as_json: bool) -> None:
     """Rank the options for each role."""
     from selfmgmt.analysis.compare import compare as compare_options
+    from selfmgmt.analysis.robustness import robustness_of
     from selfmgmt.analysis.weigh import weigh
+    from selfmgmt.views.score_document import score_document
+    from selfmgmt.views.words.careful import demands_table, regret_table, supporters_table
+    from selfmgmt.views.words.conflict import conflict_sentences
+    from selfmgmt.views.words.robustness import firmness_sentences, firmness_table, flip_table
     from selfmgmt.views.words.roles import agreement_sentences, reasons_table
 
     comparison = compare_options(case_of(subject), draws=draws, seed=seed)
     weighing = weigh(comparison)
+    robustness = robustness_of(comparison, weighing)
     if as_json:
-        console.show_json(_scores(comparison, weighing))
+        console.show_json(score_document(comparison, weighing, robustness))
         return
     labels = {key: option.label for key, option in comparison.options.items()}
     console.show_table(reasons_table(weighing, labels))
-    console.show_lines(["", *agreement_sentences(weighing, labels)])
+    console.show_lines(["", *agreement_sentences(weighing, labels), ""])
+    for table in (firmness_table, flip_table):
+        console.show_table(table(robustness, weighing, labels))
+        console.show_lines([""])
+    console.show_lines([*firmness_sentences(robustness, weighing, labels), ""])
+    console.show_lines([*conflict_sentences(robustness, weighing, labels), ""])
+    for other in (supporters_table, demands_table, regret_table):
+        console.show_table(other(robustness, labels))
+        console.show_lines([""])
 
 
-def _scores(comparison: "Comparison", weighing: "Weighing") -> dict[str, Any]:
-    """The rankings in plain lists, texts and numbers."""
-    rankings = weighing.rankings
-    return {
-        "schema": "selfmgmt/score/1",
-        "case": comparison.study.case.name,
-        "seed": comparison.seed,
-        "draws": comparison.draws,
-        "roles": {key: _role(role) for key, role in rankings.ranked.items()},
-        "unranked": {key: list(criteria) for key, criteria in rankings.unranked.items()},
-        "set_aside": list(weighing.set_aside),
-        "kendall_w": rankings.agreement.kendall_w,
-        "wanted_by": {key: list(roles) for key, roles in rankings.agreement.wanted_by.items()},
-    }
+@click.command(
+    help=_("Search all levers for designs that reach the target. This takes about a minute.")
+)
+@subject_argument
+@click.option(
+    "--certainty",
+    metavar="80%",
+    help=_("In which part of the possible futures the saving must be there; 80% when left out."),
+)
+@click.option(
+    "--capacity-floor",
+    metavar="95",
+    help=_("Lowest capacity for residents that is allowed, today is 100; 95 when left out."),
+)
+@click.option(
+    "--satisfaction-drop",
+    metavar="0%",
+    help=_("How much satisfaction may fall; nothing when left out."),
+)
+@click.option(
+    "--designs",
+    callback=console.whole(50, 200_000),
+    default="20000",
+    metavar="N",
+    help=_("How many designs to try, 20,000 when left out."),
+)
+@click.option(
+    "--draws",
+    callback=console.whole(100, 10_000),
+    default="500",
+    metavar="N",
+    help=_("How many possible futures for each design, 500 when left out."),
+)
+@seed_option
+@json_option
+def search(
+    subject: str, designs: int, draws: int, seed: int, as_json: bool, **asked: str | None
+) -> None:
+    """Search the lever space and show what was found."""
+    from selfmgmt.analysis.search import goal_of
+    from selfmgmt.analysis.search import search as search_designs
+    from selfmgmt.analysis.study import study_of
+    from selfmgmt.views.search_document import search_document
+    from selfmgmt.views.words import search as words
 
-
-def _role(role: "RoleRanking") -> dict[str, Any]:
-    from dataclasses import asdict
-
-    from selfmgmt.scoring.ranking import why
-
-    ranking = role.ranking
-    return {
-        "label": str(role.label),
-        "example_weights": role.example,
-        "weights": dict(zip(ranking.criteria, ranking.weights.tolist(), strict=True)),
-        "places": [list(place) for place in ranking.places],
-        "values": {option: asdict(band) for option, band in ranking.bands.items()},
-        "chance_first": ranking.chance_first,
-        "why": asdict(why(ranking)) if len(ranking.options) > 1 else None,
-        "left_out": list(role.left_out),
-    }
+    goal = goal_of(asked)
+    study = study_of(case_of(subject))
+    with console.share_done() as told:
+        found = search_designs(
+            study, goal=goal, designs=designs, draws=draws, seed=seed, progress=told
+        )
+    if as_json:
+        console.show_json(search_document(study, found))
+        return
+    console.show_lines([*words.search_sentences(found), "", *words.rule_sentences(found), ""])
+    console.show_table(words.closest_table(found))
+    console.show_lines(
+        ["", *filter(None, (words.plain_cut_caution(found), words.search_caution()))]
+    )

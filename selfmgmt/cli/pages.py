@@ -1,32 +1,65 @@
-"""Open the notebooks."""
+"""Open the notebooks: in JupyterLab, or as pages."""
 
-import sys
 from pathlib import Path
 
 import click
 
+from selfmgmt import console
+from selfmgmt.language import current_language
 from selfmgmt.language import gettext_noop as _
 
 
 @click.command(
-    help=_("Open the notebooks in JupyterLab. They are copied to FOLDER when it is not there yet.")
+    help=_(
+        "Open the notebooks in JupyterLab. They are copied to FOLDER; what is there stays as it is."
+    )
 )
 @click.argument(
     "folder", type=click.Path(path_type=Path), default=Path("notebooks"), metavar=_("[FOLDER]")
 )
 def lab(folder: Path) -> int:
-    """Start JupyterLab on the notebooks, without news or update checks from outside."""
-    import shutil
-    import subprocess
+    """Start JupyterLab on a copy of the notebooks."""
+    from selfmgmt.workspace.lab import open_lab
 
-    from selfmgmt.resources import NOTEBOOKS
+    return open_lab(folder, current_language(), say=console.say)
 
-    if not folder.exists():
-        shutil.copytree(NOTEBOOKS, folder)
-    quiet = (
-        "--LabApp.news_url=None",
-        "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
-        "--LabApp.extension_manager=readonly",
+
+@click.command(
+    help=_(
+        "Show the notebooks as pages in your browser, without code. All of them, or one: the name "
+        "of a page, or a notebook of your own. Visitors can move what is on a page; they cannot "
+        "run code of their own or see files."
     )
-    command = [sys.executable, "-m", "jupyterlab", *quiet, str(folder)]
-    return subprocess.call(command)  # noqa: S603 (all words but the folder are ours)
+)
+@click.argument("notebook", required=False, metavar=_("[NOTEBOOK]"))
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    metavar=_("ADDRESS"),
+    help=_("Where to listen; only this computer when left out. 0.0.0.0 lets others in."),
+)
+@click.option(
+    "--port",
+    callback=console.whole(1, 65535),
+    default="8866",
+    metavar="N",
+    help=_("The port, 8866 when left out; a next one when it is taken."),
+)
+@click.option(
+    "--ready",
+    callback=console.whole(0, 100),
+    default="1",
+    metavar="N",
+    help=_("How many of each page to keep ready for the next visitor, 1 when left out."),
+)
+@click.option(
+    "--no-token",
+    is_flag=True,
+    help=_("Let everyone in who can reach the pages, without the access code in the link."),
+)
+def app(notebook: str | None, host: str, port: int, ready: int, no_token: bool) -> None:
+    """Serve the pages until it is stopped."""
+    from selfmgmt.workspace.app import Access, open_app
+
+    access = Access(host=host, port=port, token=not no_token)
+    open_app(notebook, current_language(), access, spare=ready, say=console.say)

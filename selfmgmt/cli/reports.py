@@ -1,7 +1,9 @@
 """Make reports."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,9 +13,17 @@ from selfmgmt.errors import InputError
 from selfmgmt.language import current_language, gettext
 from selfmgmt.language import gettext_noop as _
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from selfmgmt.reporting.batch import Progress
+
+_FEW = 12  # reports of which each is named
+
 
 @click.command(help=_("Make the report of one or more municipalities or case files."))
 @click.argument("municipalities", metavar=_("MUNICIPALITY..."), nargs=-1)
+@click.option("--all", "everyone", is_flag=True, help=_("All municipalities of the Netherlands."))
 @click.option(
     "--case",
     "cases",
@@ -24,19 +34,136 @@ from selfmgmt.language import gettext_noop as _
 )
 @click.option(
     "--out",
-    type=click.Path(path_type=Path),
-    default=Path("reports"),
+    default="reports",
     metavar=_("FOLDER"),
-    help=_("Where the reports go; the folder reports when left out."),
+    help=_("Where the reports go, also s3://... or az://...; the folder reports when left out."),
+)
+@click.option(
+    "--format",
+    "formats",
+    default="html",
+    metavar="html,...",
+    help=_("Which documents to make of each report, with commas between; the page always comes."),
+)
+@click.option(
+    "--theme",
+    type=click.Path(path_type=Path),
+    metavar=_("FILE"),
+    help=_("Your own look: a style sheet with tokens of NL Design System."),
+)
+@click.option(
+    "--jobs",
+    callback=console.whole(0, 256),
+    default="0",
+    metavar="N",
+    help=_("How many reports to make at a time; one for each processor when left out."),
+)
+@click.option(
+    "--timeout",
+    callback=console.whole(1, 86_400),
+    default="600",
+    metavar="N",
+    help=_("After how many seconds a report is given up, 600 when left out."),
+)
+@click.option(
+    "--force", is_flag=True, help=_("Also make reports again that are there and did not change.")
+)
+@click.option(
+    "--kernels",
+    is_flag=True,
+    help=_("Start a kernel for each report, as papermill does: slower, the same reports."),
+)
+@click.option(
+    "--cluster",
+    default="",
+    metavar=_("ADDRESS"),
+    help=_("Let the workers of a Dask scheduler make the reports; local starts one here."),
 )
 @seed_option
-def report(municipalities: Sequence[str], cases: Sequence[Path], out: Path, seed: int) -> None:
+def report(  # noqa: PLR0913  the settings of the command
+    *,
+    municipalities: Sequence[str],
+    everyone: bool,
+    cases: Sequence[Path],
+    out: str,
+    formats: str,
+    theme: Path | None,
+    jobs: int,
+    timeout: int,
+    force: bool,
+    kernels: bool,
+    cluster: str,
+    seed: int,
+) -> None:
     """Render reports and say where they are."""
-    from selfmgmt.reporting.report import render_reports
+    from selfmgmt.reporting.batch import Effort, render_reports
+    from selfmgmt.reporting.elsewhere import landing
 
-    if not (municipalities or cases):
-        raise InputError(gettext("Name a municipality, or give a case file with --case."))
-    made = render_reports(
-        municipalities, cases=cases, out=out, language=current_language(), seed=seed
+    asked = [*municipalities, *(_all_codes() if everyone else ())]
+    if not (asked or cases):
+        raise InputError(
+            gettext("Name a municipality, give a case file with --case, or ask for --all.")
+        )
+    with landing(out) as place, _progress(place.send) as heard:
+        made = render_reports(
+            asked,
+            cases=cases,
+            out=place.folder,
+            effort=Effort(
+                jobs=jobs or None,
+                force=force,
+                limit=timeout,
+                kernels=kernels,
+                cluster=cluster,
+                heard=heard,
+            ),
+            formats=tuple(formats.replace(" ", "").split(",")),
+            language=current_language(),
+            seed=seed,
+            theme=_style_of(theme),
+        )
+    few = len(made) <= _FEW
+    shown = [paths.html for paths in made] if few else [place.folder / "index.html"]
+    console.show_lines(map(place.shown, shown))
+
+
+def _style_of(theme: Path | None) -> str:
+    from selfmgmt.reporting.theme import read_theme
+
+    if theme is None:
+        return ""
+    found = read_theme(theme)
+    console.say(
+        gettext(
+            "The theme gives {count} parts of the look; {unused} other tokens are not used.",
+            count=len(found.values),
+            unused=found.unused,
+        )
     )
-    console.show_lines(str(paths.html) for paths in made)
+    return found.css
+
+
+def _all_codes() -> Iterator[str]:
+    from selfmgmt.reference.municipalities import all_municipalities
+
+    return (municipality.code for municipality in all_municipalities())
+
+
+@contextmanager
+def _progress(then: "Callable[[], None]") -> "Iterator[Callable[[Progress], None]]":
+    """A bar on stderr with the time that is left and what failed; nothing when nobody looks.
+
+    ``then`` is called after each report.
+    """
+    from tqdm import tqdm
+
+    with tqdm(disable=None, unit=gettext("report"), leave=False) as bar:
+
+        def heard(progress: "Progress") -> None:
+            bar.total = progress.total
+            if progress.failed:
+                bar.set_postfix_str(gettext("{count} failed", count=progress.failed), refresh=False)
+            bar.update(progress.done - bar.n)
+            then()
+
+        yield heard

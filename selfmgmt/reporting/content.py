@@ -1,18 +1,34 @@
 """What a report is about: one case with all that is computed from it, each thing once."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from inspect import signature
 from pathlib import Path
+from typing import Any
 
+from selfmgmt.analysis.choice import OpenChoice, open_choices
 from selfmgmt.analysis.compare import Comparison, compare
+from selfmgmt.analysis.reference_runs import Beside, reference_runs
+from selfmgmt.analysis.robustness import Robustness, robustness_of
+from selfmgmt.analysis.search import Goal
+from selfmgmt.analysis.shares import GroupShare, group_shares, groups_by_grade
+from selfmgmt.analysis.stress import Stressed, stress
 from selfmgmt.analysis.study import Study
+from selfmgmt.analysis.turning import LeverCurve, lever_curves
 from selfmgmt.analysis.weigh import Weighing, weigh
 from selfmgmt.case import Case, load_case, new_case
+from selfmgmt.case.known import DO_NOTHING
 from selfmgmt.language import speaking, use_language
 from selfmgmt.reference.peers import PeerGroup, peer_group
 from selfmgmt.reporting.parameters import check_parameters
 from selfmgmt.reporting.record import RunRecord, record_of
+from selfmgmt.views.document import comparison_document
+from selfmgmt.views.words.design import changes_sentence
+
+RESULTS = "selfmgmt_results"  # in the metadata of an output: the results as data
+CERTAINTY = Goal().certainty  # the chance that is asked of an option
+_FEW = 3  # options that are put under stress
+_SHARE_DRAWS, _STRESS_DRAWS, _LEVER_DRAWS = 1_024, 500, 200  # enough for what a report tells
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +53,59 @@ class Content:
             return weigh(self.comparison)
 
     @cached_property
+    def robustness(self) -> Robustness:
+        """How firm those rankings are."""
+        return robustness_of(self.comparison, self.weighing)
+
+    @cached_property
+    def knowing(self) -> dict[str, OpenChoice]:
+        """What could change the choice of each role, and what knowing it is worth."""
+        return open_choices(self.comparison, self.weighing)
+
+    @property
+    def leading(self) -> str:
+        """The option that most roles put first."""
+        wanted = self.weighing.rankings.agreement.wanted_by
+        return max(wanted, key=lambda option: len(wanted[option]), default=DO_NOTHING)
+
+    @property
+    def likeliest(self) -> str:
+        """The option with the best chance to reach the saving in time."""
+        found = self.comparison.options
+        return max(found, key=lambda option: found[option].target_met_probability)
+
+    @cached_property
+    def shares(self) -> list[GroupShare]:
+        """What the range of the saving of the leading option rests on."""
+        return group_shares(
+            self.study,
+            self.leading,
+            outcome="net_saving_eur",
+            groups=groups_by_grade(self.study),
+            draws=_SHARE_DRAWS,
+            seed=self.seed,
+        )
+
+    @cached_property
+    def turns(self) -> list[LeverCurve]:
+        """What each lever does to the chance of the likeliest option."""
+        return lever_curves(
+            self.study, self.likeliest, certainty=CERTAINTY, draws=_LEVER_DRAWS, seed=self.seed
+        )
+
+    @cached_property
+    def stress(self) -> list[Stressed]:
+        """The options that some role puts first, when things go wrong."""
+        wanted = self.weighing.rankings.agreement.wanted_by
+        options = [key for key in wanted if key != DO_NOTHING][:_FEW]
+        return stress(self.study, options, draws=_STRESS_DRAWS, seed=self.seed) if options else []
+
+    @property
+    def reference(self) -> list[Beside]:
+        """The model beside what happened elsewhere, the same in every report."""
+        return _reference(self.seed)
+
+    @cached_property
     def record(self) -> RunRecord:
         """What is needed to make the report again."""
         return record_of(self.case, seed=self.seed, draws=self.draws)
@@ -48,6 +117,20 @@ class Content:
             return peer_group(self.study.members, "nearest")
 
     @property
+    def results(self) -> dict[str, Any]:
+        """All results as data, with seed and fingerprint: what ``results.json`` holds."""
+        with speaking(self.language):
+            changed = {
+                key: changes_sentence(option.design)
+                for key, option in self.comparison.options.items()
+            }
+            return {
+                **comparison_document(self.comparison, changed),
+                "inputs": self.record.inputs,
+                "version": self.record.version,
+            }
+
+    @property
     def study(self) -> Study:
         """The case with everything looked up."""
         return self.comparison.study
@@ -56,6 +139,18 @@ class Content:
     def labels(self) -> dict[str, str]:
         """Option to its name."""
         return {key: option.label for key, option in self.comparison.options.items()}
+
+
+@cache
+def _reference(seed: int) -> list[Beside]:
+    return reference_runs(seed=seed)
+
+
+def keep_results(content: Content) -> None:
+    """Keep the results as data with the output of a cell, where no reader sees them."""
+    from IPython.display import display
+
+    display({"text/html": ""}, metadata={RESULTS: content.results}, raw=True)
 
 
 def prepare(municipality: str, *, case_file: str, language: str, seed: int, draws: int) -> Content:

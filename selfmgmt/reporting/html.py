@@ -13,8 +13,8 @@ from selfmgmt.language import gettext, speaking
 from selfmgmt.reference.municipalities import plain
 from selfmgmt.reporting.kernel import without_slow_checks
 
-_TEMPLATES = Path(__file__).parent / "templates"
-STYLE = _TEMPLATES / "report" / "style.css"
+TEMPLATES = Path(__file__).parent / "templates"
+STYLE = TEMPLATES / "report" / "style.css"
 _SECTION = re.compile(r"<h2>(.*?)</h2>", re.DOTALL)
 _TITLE = re.compile(r"\A# (.+)\n*")
 
@@ -31,7 +31,7 @@ class Page:
     version: str = __version__
 
 
-def page_html(notebook: Any, *, name: str, byline: str, language: str) -> str:
+def page_html(notebook: Any, *, name: str, byline: str, language: str, theme: str = "") -> str:
     """The page of an executed notebook: prose in ``language`` and outputs, without code.
 
     Args:
@@ -39,16 +39,17 @@ def page_html(notebook: Any, *, name: str, byline: str, language: str) -> str:
         name: Whom the report is about; stands before the title of the notebook.
         byline: One line under the title.
         language: ``nl`` or ``en``.
+        theme: A municipality's own look as a style sheet, to follow that of the page.
     """
-    spoken = _in_language(notebook, language)
-    question = _take_title(spoken)
+    spoken = in_language(notebook, language)
+    question = take_title(spoken)
     with speaking(language):
         page = Page(
             language=language,
             title=f"{name}: {question[:1].lower()}{question[1:]}",
             byline=byline,
             words=_frame_words(),
-            style=STYLE.read_text(encoding="utf-8"),
+            style=STYLE.read_text(encoding="utf-8") + theme,
         )
         body, _ = _exporter().from_notebook_node(spoken, resources={"page": page})
     return str(body)
@@ -87,7 +88,7 @@ def _exporter() -> Any:
 
     exporter = HTMLExporter(
         template_name="report",
-        extra_template_basedirs=[str(_TEMPLATES)],
+        extra_template_basedirs=[str(TEMPLATES)],
         exclude_anchor_links=True,
     )
     exporter.register_filter("section_headings", section_headings)
@@ -95,7 +96,8 @@ def _exporter() -> Any:
     return exporter
 
 
-def _in_language(notebook: Any, language: str) -> Any:
+def in_language(notebook: Any, language: str) -> Any:
+    """A copy of the notebook with only the prose of one language."""
     spoken = deepcopy(notebook)
     spoken.cells = [cell for cell in spoken.cells if _is_spoken(cell, language)]
     return spoken
@@ -106,7 +108,7 @@ def _is_spoken(cell: Any, language: str) -> bool:
     return not languages or f"lang-{language}" in languages
 
 
-def _take_title(notebook: Any) -> str:
+def take_title(notebook: Any) -> str:
     """Take the first heading out of the notebook, so that the page has one title."""
     for cell in notebook.cells:
         match = _TITLE.match(cell.source) if cell.cell_type == "markdown" else None

@@ -1,54 +1,75 @@
 """The overview of a folder of reports: what is there, and a page that leads to it."""
 
 import json
-from html import escape
+from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from selfmgmt import __version__
-from selfmgmt.language import gettext, speaking
+from selfmgmt.language import speaking
 from selfmgmt.reporting.files import write_json, write_whole
-from selfmgmt.reporting.html import STYLE
+from selfmgmt.reporting.listing import read_list
+from selfmgmt.reporting.overview_page import overview_html
+from selfmgmt.reporting.results import result_files, write_results
 
 SCHEMA = "selfmgmt/manifest/1"
 
+Known = Mapping[str, Any]  # folder to what is known of its report
 
-def add_to_manifest(out: Path, folder: str, entry: dict[str, Any]) -> None:
-    """Note one report in ``OUT/manifest.json``; an older entry of the same folder is replaced."""
-    reports = {key: value for key, value in read_manifest(out).items() if (out / key).is_dir()}
-    reports[folder] = entry
+
+def write_manifest(out: Path, reports: Known, failed: Known, overview: str = "") -> None:
+    """Write ``OUT/manifest.json``.
+
+    Args:
+        out: The folder of the reports.
+        reports: Folder to what is known of its report.
+        failed: Folder to name and fault, in words, of a report that could not be made.
+        overview: The hash of what the overview was made of.
+    """
     write_json(
         out / "manifest.json",
-        {"schema": SCHEMA, "version": __version__, "reports": dict(sorted(reports.items()))},
+        {
+            "schema": SCHEMA,
+            "version": __version__,
+            "overview": overview,
+            "reports": dict(sorted(reports.items())),
+            "failed": dict(sorted(failed.items())),
+        },
     )
 
 
-def read_manifest(out: Path) -> dict[str, Any]:
-    """Folder to entry; empty when there is no manifest or it cannot be read."""
-    try:
-        written = json.loads((out / "manifest.json").read_text(encoding="utf-8"))
-    except (FileNotFoundError, json.JSONDecodeError):
-        return {}
-    reports = written.get("reports") if isinstance(written, dict) else None
+def read_manifest(out: Path, part: str = "reports") -> dict[str, Any]:
+    """The ``reports`` or the ``failed`` by folder; empty without a manifest that can be read."""
+    reports = _manifest(out).get(part)
     return reports if isinstance(reports, dict) else {}
 
 
-def write_overview(out: Path, language: str) -> Path:
-    """Write ``OUT/index.html``, the list of reports by name."""
+def has_overview(out: Path, reports: Known, failed: Known) -> bool:
+    """Whether the overview was made of just these reports."""
+    is_made = _manifest(out).get("overview") == _hash(reports, failed)
+    return is_made and all((out / file).is_file() for file in ("index.html", *result_files()))
+
+
+def write_overview(
+    out: Path, reports: Known, failed: Known, language: str, theme: str = ""
+) -> None:
+    """Write the table of all results, ``OUT/index.html`` and at last the manifest."""
+    write_results(out, sorted(reports))
     with speaking(language):
-        title = gettext("Reports: should our teams organise themselves?")
-        links = sorted((str(entry["name"]), folder) for folder, entry in read_manifest(out).items())
-        items = "".join(
-            f'<li><a href="{escape(folder)}/report.html">{escape(name)}</a></li>'
-            for name, folder in links
-        )
-    path = out / "index.html"
-    write_whole(
-        path,
-        f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)}</title>\n<style>\n{STYLE.read_text(encoding='utf-8')}</style>\n"
-        f"</head>\n<body>\n<header><h1>{escape(title)}</h1></header>\n"
-        f"<main><ul>{items}</ul></main>\n</body>\n</html>\n",
-    )
-    return path
+        page = overview_html(out, read_list(out, reports), failed, theme)
+        write_whole(out / "index.html", page)
+    write_manifest(out, reports, failed, _hash(reports, failed))
+
+
+def _hash(reports: Known, failed: Known) -> str:
+    """Changes when a report comes, goes, changes or fails."""
+    return sha256(json.dumps([reports, failed], sort_keys=True).encode()).hexdigest()
+
+
+def _manifest(out: Path) -> dict[str, Any]:
+    try:
+        written = json.loads((out / "manifest.json").read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError):
+        return {}
+    return written if isinstance(written, dict) else {}

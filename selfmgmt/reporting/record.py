@@ -3,7 +3,6 @@
 import sys
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from hashlib import sha256
 
 import numpy as np
@@ -12,7 +11,7 @@ from selfmgmt import __version__
 from selfmgmt.case import Case
 from selfmgmt.language import gettext
 from selfmgmt.numbers import long_date, number
-from selfmgmt.resources import DATA
+from selfmgmt.reporting.fingerprint import data_hash
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +27,7 @@ class RunRecord:
 
 def record_of(case: Case, *, seed: int, draws: int, made: date | None = None) -> RunRecord:
     """The record of a report that is made today, or on ``made``."""
-    everything = f"{case.model_dump_json()}|{seed}|{draws}|{_data_hash()}"
+    everything = f"{case.model_dump_json()}|{seed}|{draws}|{data_hash()}"
     return RunRecord(
         made=made or date.today(),
         seed=seed,
@@ -57,12 +56,3 @@ def record_sentences(record: RunRecord) -> list[str]:
         gettext("Fingerprint of case and data: {hash}.", hash=record.inputs[:16]),
         gettext("An exploration, not an intended decision."),
     ]
-
-
-@cache
-def _data_hash() -> str:
-    found = sha256()
-    for path in sorted(path for path in DATA.rglob("*") if path.is_file()):
-        found.update(path.relative_to(DATA).as_posix().encode())
-        found.update(path.read_bytes())
-    return found.hexdigest()

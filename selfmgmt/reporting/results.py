@@ -1,31 +1,69 @@
 """The results of a folder of reports as one table: a row for each report and option."""
 
+import csv
 import json
+from collections.abc import Iterable, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from selfmgmt.reporting.files import replacing
-from selfmgmt.reporting.overview import read_manifest
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
+Row = dict[str, Any]
 
-def write_results(out: Path) -> None:
-    """Write ``OUT/results.csv`` and ``OUT/results.xlsx``.
+
+def result_files() -> tuple[str, ...]:
+    """The files with the table: also as Parquet where pyarrow is installed."""
+    parquet = ("results.parquet",) if find_spec("pyarrow") else ()
+    return ("results.csv", "results.xlsx", *parquet)
+
+
+def write_results(out: Path, folders: Iterable[str]) -> None:
+    """Write the table of the reports in ``folders`` to each of :func:`result_files` in ``out``.
 
     Ranges become columns such as ``net_saving_eur.p50``; what is not reached is left empty.
     """
-    import pandas as pd
-
-    there = [folder for folder in read_manifest(out) if (out / folder / "results.json").exists()]
-    table = pd.DataFrame([row for folder in there for row in _rows(out, folder)])
-    with replacing(out / "results.csv") as part:
-        table.to_csv(part, index=False)
-    with replacing(out / "results.xlsx") as part:
-        table.to_excel(part, index=False, sheet_name="results", engine="openpyxl")
+    there = [folder for folder in folders if (out / folder / "results.json").exists()]
+    rows = [row for folder in there for row in _rows(out, folder)]
+    heads = tuple(dict.fromkeys(name for row in rows for name in row))
+    for file in result_files():
+        with replacing(out / file) as part:
+            _WRITERS[part.suffix](part, heads, rows)
 
 
-def _rows(out: Path, folder: str) -> list[dict[str, Any]]:
+def _write_csv(path: Path, heads: Sequence[str], rows: Sequence[Row]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, heads, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def _write_xlsx(path: Path, heads: Sequence[str], rows: Sequence[Row]) -> None:
+    from openpyxl import Workbook
+
+    book = Workbook(write_only=True)  # in a fifth of the time of pandas
+    sheet = book.create_sheet("results")
+    sheet.freeze_panes = "A2"
+    sheet.append(heads)
+    for row in rows:
+        sheet.append([row.get(head) for head in heads])
+    book.save(path)
+
+
+def _write_parquet(path: Path, heads: Sequence[str], rows: Sequence[Row]) -> None:
+    import pyarrow
+    from pyarrow import parquet
+
+    table = pyarrow.table({head: [row.get(head) for row in rows] for head in heads})
+    parquet.write_table(table, path)
+
+
+_WRITERS = {".csv": _write_csv, ".xlsx": _write_xlsx, ".parquet": _write_parquet}
+
+
+def _rows(out: Path, folder: str) -> list[Row]:
     path = out / folder / "results.json"
     results = json.loads(path.read_text(encoding="utf-8"))
     about = {
@@ -41,9 +79,9 @@ def _rows(out: Path, folder: str) -> list[dict[str, Any]]:
     ]
 
 
-def _columns(option: dict[str, Any]) -> dict[str, Any]:
+def _columns(option: Row) -> Row:
     """The figures of an option, ranges spread over columns; paths stay in ``results.json``."""
-    columns: dict[str, Any] = {}
+    columns: Row = {}
     for name, value in option.items():
         if name == "paths":
             continue

@@ -28,6 +28,33 @@ def test_everything_is_computed_once():
     assert content.comparison is content.comparison
     assert content.study is content.comparison.study
     assert content.weighing is content.weighing
+    assert content.robustness is content.robustness
+    assert content.reference is content_of("Boxtel", **ASKED).reference
+
+
+def test_a_report_looks_at_the_options_that_roles_want():
+    """The one that most put first, and stress on what any role puts first."""
+    content = content_of("Nijkerk", **ASKED)
+    wanted = content.weighing.rankings.agreement.wanted_by
+    assert all(len(wanted[content.leading]) >= len(roles) for roles in wanted.values())
+    assert {one.option for one in content.stress} <= set(wanted)
+    chances = [one.target_met_probability for one in content.comparison.options.values()]
+    found = content.comparison.options[content.likeliest]
+    assert found.target_met_probability == max(chances)
+    assert content.shares
+    assert content.turns
+    assert set(content.knowing) == set(content.robustness.roles)
+
+
+def test_a_case_without_options_has_nothing_to_stress(tmp_path):
+    """And still every part of a report."""
+    written = {"name": "Nijkerk", "municipalities": "Nijkerk"}
+    save_case(Case.model_validate(written), tmp_path / "case.yaml")
+    content = content_of("", **ASKED | {"case_file": str(tmp_path / "case.yaml")})
+    assert content.leading == "do_nothing"
+    assert content.stress == []
+    assert content.shares == []
+    assert content.knowing
 
 
 def test_preparing_sets_the_language():

@@ -2,14 +2,18 @@
 
 import json
 import re
+from html import escape
 
 import nbformat
 import pytest
 
 from selfmgmt.case import Case, save_case
-from selfmgmt.errors import InputError, SelfmgmtError
+from selfmgmt.cli import program
+from selfmgmt.console import run
+from selfmgmt.reporting.batch import render_report, render_reports
 from selfmgmt.reporting.overview import read_manifest
-from selfmgmt.reporting.report import NOTEBOOK, render_report, render_reports
+from selfmgmt.reporting.report import NOTEBOOK
+from selfmgmt.views.outcomes import OUTCOMES
 
 SMALL = {"draws": 200, "seed": 3}
 
@@ -84,19 +88,18 @@ def test_the_results_are_those_of_the_comparison(made):
     assert results["inputs"][:16] in made[1][0].html.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(
-    ("names", "changes", "told"),
-    [
-        (["Nijkerk", "Nijkrek"], {}, "Nijkerk"),
-        (["Nijkerk"], {"draws": 3}, "draws"),
-        (["Nijkerk"], {"language": "fr"}, "'fr'"),
-    ],
-)
-def test_wrong_input_writes_nothing(tmp_path, names, changes, told):
-    """Not even the reports that could have been made."""
-    with pytest.raises(InputError, match=told):
-        render_reports(names, out=tmp_path / "reports", **changes)
-    assert list(tmp_path.iterdir()) == []
+def test_results_page_and_compare_tell_the_same(made, capsys):
+    """Every figure of ``results.json`` is that of ``compare --json``, and the page shows them."""
+    results = json.loads(made[1][0].results.read_text(encoding="utf-8"))
+    assert run(program, ["compare", "GM0267", "--draws", "200", "--seed", "3", "--json"]) == 0
+    compared = json.loads(capsys.readouterr().out)
+    assert {key: results[key] for key in compared} == compared
+    page = made[1][0].html.read_text(encoding="utf-8")
+    for option in results["options"].values():
+        assert escape(option["label"]) in page
+        for outcome in ("net_saving_eur", "capacity_low"):
+            for end in option[outcome].values():
+                assert OUTCOMES[outcome].write(end) in page
 
 
 def test_one_report_can_be_asked_for_alone(tmp_path):
@@ -105,18 +108,3 @@ def test_one_report_can_be_asked_for_alone(tmp_path):
     page = paths.html.read_text(encoding="utf-8")
     assert '<html lang="en">' in page
     assert "<h1>Vlieland: should our teams" in page
-
-
-def test_one_failure_does_not_cost_the_others(tmp_path, monkeypatch):
-    """The message names who has no report and why; the rest is in the overview."""
-
-    def fails_for_nijkerk(notebook, parameters):
-        if parameters["municipality"] == "Nijkerk":
-            raise SelfmgmtError("stuk")
-        return nbformat.v4.new_notebook()
-
-    monkeypatch.setattr("selfmgmt.reporting.report.execute", fails_for_nijkerk)
-    with pytest.raises(SelfmgmtError, match=r"Nijkerk.*stuk"):
-        render_reports(["Nijkerk", "Vlieland"], out=tmp_path, **SMALL)
-    assert list(read_manifest(tmp_path)) == ["GM0096-vlieland"]
-    assert "Vlieland" in (tmp_path / "index.html").read_text(encoding="utf-8")

@@ -6,7 +6,7 @@ import json
 import openpyxl
 import pytest
 
-from selfmgmt.reporting.overview import add_to_manifest
+from selfmgmt.reporting import results as module
 from selfmgmt.reporting.results import write_results
 
 
@@ -31,8 +31,7 @@ def out(tmp_path):
         "options": {"do_nothing": option, "our_plan": option},
     }
     (folder / "results.json").write_text(json.dumps(results), encoding="utf-8")
-    add_to_manifest(tmp_path, folder.name, {"name": "Test"})
-    write_results(tmp_path)
+    write_results(tmp_path, [folder.name, "GM0002-gone"])
     return tmp_path
 
 
@@ -58,7 +57,23 @@ def test_text_never_runs_in_a_spreadsheet(out):
         assert ",@" not in line
 
 
+def test_parquet_holds_the_same_rows(out):
+    """With figures as figures."""
+    parquet = pytest.importorskip("pyarrow.parquet")
+    rows = parquet.read_table(out / "results.parquet").to_pylist()
+    assert [row["option"] for row in rows] == ["do_nothing", "our_plan"]
+    assert rows[0]["net_saving_eur.p50"] == 10
+    assert rows[0]["payback_quarter.p50"] is None
+
+
+def test_without_pyarrow_the_other_files_are_there(tmp_path, monkeypatch):
+    """Parquet is an extra; nothing else depends on it."""
+    monkeypatch.setattr(module, "find_spec", lambda _: None)
+    write_results(tmp_path, [])
+    assert {path.name for path in tmp_path.iterdir()} == {"results.csv", "results.xlsx"}
+
+
 def test_nothing_half_written_is_left(out):
     """Only the files that were promised."""
     names = {path.name for path in out.iterdir()}
-    assert names == {"GM0001-test", "manifest.json", "results.csv", "results.xlsx"}
+    assert names == {"GM0001-test", *module.result_files()}

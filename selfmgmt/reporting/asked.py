@@ -1,0 +1,132 @@
+"""What is asked for: reports of municipalities and of case files, and how to make them."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from selfmgmt.case import load_case
+from selfmgmt.errors import InputError
+from selfmgmt.language import gettext
+from selfmgmt.reference.municipalities import find_municipality, plain
+from selfmgmt.reporting.fingerprint import file_hash
+from selfmgmt.reporting.parameters import check_parameters
+from selfmgmt.reporting.report import DRAWS, NOTEBOOK
+
+_LONGEST_NAME = 60  # letters of a name in the name of a folder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A report that was asked for: of a municipality or of a case file.
+
+    Attributes:
+        municipality: Code; empty for a case file.
+        case_file: Path; empty for a municipality.
+        folder: Name of its folder.
+        name: Whom it is about.
+        source: Hash of the case file.
+    """
+
+    municipality: str = ""
+    case_file: str = ""
+    folder: str
+    name: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How all reports of one run are made.
+
+    Attributes:
+        language: ``nl`` or ``en``.
+        seed: Start of the random numbers.
+        draws: Number of possible futures.
+        formats: Names of documents, see ``formats.py``.
+        notebook: The notebook.
+        theme: A municipality's own look as a style sheet, see ``theme.py``.
+    """
+
+    language: str = "nl"
+    seed: int = 1
+    draws: int = DRAWS
+    formats: tuple[str, ...] = ("html",)
+    notebook: Path = NOTEBOOK
+    theme: str = ""
+
+
+def read_asked(municipalities: Sequence[str], cases: Sequence[Path], how: Settings) -> list[Asked]:
+    """What was asked for, ready to be made.
+
+    A municipality has a folder of its own, also when it shares its civil service with others and
+    the report is about them together.
+
+    Raises:
+        InputError: With every fault in what was asked.
+    """
+    asked: list[Asked] = []
+    faults: list[str] = []
+    sources = [*map(_of_municipality, municipalities), *map(_of_case, cases)]
+    for source in sources:
+        try:
+            asked.append(source(how))
+        except InputError as fault:
+            faults += fault.faults
+    faults += _twins(asked)
+    if faults:
+        raise InputError(*dict.fromkeys(faults))
+    return asked
+
+
+def _of_municipality(written: str) -> Callable[[Settings], Asked]:
+    def read(how: Settings) -> Asked:
+        _check(how, municipality=written)
+        found = find_municipality(written)
+        name = found.everyday_name
+        return Asked(municipality=found.code, folder=_folder(found.code, name), name=name)
+
+    return read
+
+
+def _of_case(path: Path) -> Callable[[Settings], Asked]:
+    def read(how: Settings) -> Asked:
+        _check(how, case_file=str(path))
+        case = load_case(path)
+        return Asked(
+            case_file=str(path.absolute()),
+            folder=_folder(case.municipalities[0], case.name),
+            name=case.name,
+            source=f"{path.name} {file_hash(path)}",
+        )
+
+    return read
+
+
+def _check(how: Settings, *, municipality: str = "", case_file: str = "") -> None:
+    check_parameters(
+        {
+            "municipality": municipality,
+            "case_file": case_file,
+            "language": how.language,
+            "seed": how.seed,
+            "draws": how.draws,
+        }
+    )
+
+
+def _folder(code: str, name: str) -> str:
+    """A name that every computer takes: ``GM0267-nijkerk``."""
+    return f"{code}-{plain(name).replace(' ', '-')[:_LONGEST_NAME]}".rstrip("-")
+
+
+def _twins(asked: Sequence[Asked]) -> list[str]:
+    return [
+        gettext(
+            "{folder} is asked for {count} times; ask for it once, or give each case its own name.",
+            folder=folder,
+            count=count,
+        )
+        for folder, count in Counter(one.folder for one in asked).items()
+        if count > 1
+    ]

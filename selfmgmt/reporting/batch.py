@@ -1,0 +1,263 @@
+"""Many reports: only what changed is made, and what became of each is told."""
+
+import errno
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from selfmgmt.errors import SelfmgmtError
+from selfmgmt.language import gettext
+from selfmgmt.reporting.asked import Asked, Settings, read_asked
+from selfmgmt.reporting.cluster import Cluster, check_installed
+from selfmgmt.reporting.engine import CAN_FORK
+from selfmgmt.reporting.execute import stopped_at, took_too_long
+from selfmgmt.reporting.files import alone_in, sweep, write_json
+from selfmgmt.reporting.fingerprint import file_hash, fingerprint
+from selfmgmt.reporting.formats import FORMATS, checked_formats
+from selfmgmt.reporting.overview import (
+    has_overview,
+    read_manifest,
+    write_manifest,
+    write_overview,
+)
+from selfmgmt.reporting.report import ReportPaths
+from selfmgmt.reporting.workers import Forks, Reply, Task, Threads, Workers
+
+LIMIT = 600.0  # seconds for one report
+_WARM_FROM = 4  # reports; for fewer, warming up costs more than it saves
+_STOPPING = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}  # no other report can be written either
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How far a run is: of ``total`` reports to be made ``done`` are over, ``failed`` of them."""
+
+    total: int
+    done: int
+    failed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effort:
+    """How a run works; none of it changes a report.
+
+    Attributes:
+        jobs: Reports at a time; None is one for each processor.
+        force: Make reports again that did not change.
+        limit: Seconds that one report may take.
+        kernels: Start a kernel for each report, as papermill does, also where forks would do.
+        cluster: The address of a Dask scheduler, or ``local``; empty is this process alone.
+        heard: Is told how far it is.
+    """
+
+    jobs: int | None = None
+    force: bool = False
+    limit: float = LIMIT
+    kernels: bool = False
+    cluster: str = ""
+    heard: Callable[[Progress], None] = lambda _: None
+
+
+def render_reports(
+    municipalities: Sequence[str],
+    *,
+    cases: Sequence[Path] = (),
+    out: Path,
+    effort: Effort = Effort(),
+    **settings: Any,
+) -> list[ReportPaths]:
+    """Make a report for each municipality and each case file, and the overview of all.
+
+    What is there already and did not change is left as it is.
+
+    Args:
+        municipalities: Codes or names.
+        cases: Case files, each a report of its own.
+        out: The folder to write in; made when it is not there.
+        effort: How to work.
+        **settings: The fields of :class:`Settings`.
+
+    Raises:
+        InputError: A municipality, case file or parameter is wrong; nothing has been written.
+        SelfmgmtError: Some reports could not be made; the others are there.
+    """
+    if effort.cluster:
+        check_installed()
+    how = Settings(**settings | {"formats": checked_formats(settings.get("formats", ()))})
+    asked = read_asked(municipalities, cases, how)
+    with alone_in(out):
+        sweep(out)
+        run = _Run(asked, how, out)
+        try:
+            run.make_all(effort)
+        finally:
+            sweep(out)
+        run.finish()
+    return [ReportPaths(folder=out / one.folder) for one in asked]
+
+
+def render_report(
+    municipality: str = "", *, case_file: Path | None = None, out: Path, **settings: Any
+) -> ReportPaths:
+    """Make one report; see :func:`render_reports`."""
+    (paths,) = render_reports(
+        [] if case_file else [municipality],
+        cases=[case_file] if case_file else [],
+        out=out,
+        **settings,
+    )
+    return paths
+
+
+class _Run:
+    """The reports of one run, and what is known of all in the folder."""
+
+    def __init__(self, asked: Sequence[Asked], how: Settings, out: Path) -> None:
+        self._how, self._out = how, out
+        self._reports, self._failed = (
+            {
+                folder: entry
+                for folder, entry in read_manifest(out, part).items()
+                if (out / folder).is_dir()
+            }
+            for part in ("reports", "failed")
+        )
+        notebook = file_hash(how.notebook)
+        self._asked = {
+            fingerprint(
+                one.municipality,
+                one.source,
+                how.language,
+                how.seed,
+                how.draws,
+                how.formats,
+                how.theme,
+                notebook,
+            ): one
+            for one in asked
+        }
+        self._failures: list[str] = []
+
+    def make_all(self, effort: Effort) -> None:
+        """Make what is not there yet or changed.
+
+        Raises:
+            OSError: Nothing can be written any more.
+        """
+        tasks = {
+            key: self._task(one, effort.limit)
+            for key, one in self._asked.items()
+            if effort.force or not self._is_there(key, one)
+        }
+        if not tasks:
+            return
+        keys = {task.arguments["folder"]: key for key, task in tasks.items()}
+        with _workers(effort, len(tasks)) as workers:
+            write_manifest(self._out, self._reports, self._failed)  # if not this, then nothing
+            for done, (task, reply) in enumerate(workers.run(tasks.values()), 1):
+                self._note(keys[task.arguments["folder"]], reply, task.limit)
+                effort.heard(Progress(total=len(tasks), done=done, failed=len(self._failures)))
+
+    def finish(self) -> None:
+        """Write the overview when it changed, and tell what failed.
+
+        Raises:
+            SelfmgmtError: With each report that could not be made.
+        """
+        if not has_overview(self._out, self._reports, self._failed):
+            write_overview(
+                self._out, self._reports, self._failed, self._how.language, self._how.theme
+            )
+        if self._failures:
+            raise SelfmgmtError("\n".join(self._failures))
+
+    def _task(self, one: Asked, limit: float) -> Task:
+        arguments = {
+            "notebook": str(self._how.notebook.absolute()),
+            "folder": str((self._out / one.folder).absolute()),
+            "municipality": one.municipality,
+            "case_file": one.case_file,
+            "language": self._how.language,
+            "seed": self._how.seed,
+            "draws": self._how.draws,
+            "formats": self._how.formats,
+            "theme": self._how.theme,
+            "limit": limit,
+        }
+        return Task("selfmgmt.reporting.report:make_report", arguments, limit)
+
+    def _is_there(self, key: str, one: Asked) -> bool:
+        entry = self._reports.get(one.folder, {})
+        return bool(entry.get("fingerprint") == key and entry.get("files") == self._sizes(one))
+
+    def _sizes(self, one: Asked) -> dict[str, int]:
+        """File to its size in bytes; a file that is missing is left out."""
+        paths = ReportPaths(folder=self._out / one.folder)
+        documents = [paths.folder / FORMATS[name].file for name in self._how.formats]
+        files = (*documents, paths.notebook, paths.results)
+        return {path.name: path.stat().st_size for path in files if path.is_file()}
+
+    def _note(self, key: str, reply: Reply, limit: float | None) -> None:
+        """Keep what became of a report."""
+        one = self._asked[key]
+        if not reply.ended:
+            about = {"name": one.name, **reply.value, "fingerprint": key, "files": self._sizes(one)}
+            self._reports[one.folder] = about
+            self._failed.pop(one.folder, None)
+            write_manifest(self._out, self._reports, self._failed)
+            return
+        if reply.errno in _STOPPING:
+            raise OSError(reply.errno, os.strerror(reply.errno), str(self._out))
+        self._failures.append(self._failure(one, reply, limit))
+
+    def _failure(self, one: Asked, reply: Reply, limit: float | None) -> str:
+        paths = ReportPaths(folder=self._out / one.folder)
+        _keep_failed(paths.failed, reply.told)
+        fault = _fault(self._how.notebook, reply, limit)
+        self._failed[one.folder] = {"name": one.name, "words": fault}
+        words = gettext("{name} has no new report.", name=one.name)
+        words = f"{words} {fault}"
+        if paths.failed.is_file():
+            words += " " + gettext("How far it came is in {file}.", file=paths.failed)
+        return words
+
+
+def _workers(effort: Effort, tasks: int) -> Workers:
+    jobs = min(effort.jobs or _processors(), tasks)
+    prepare = "selfmgmt.reporting.warm:warm_up" if tasks >= _WARM_FROM else ""
+    if effort.cluster:
+        return Cluster(effort.cluster, jobs, prepare)
+    if effort.kernels or not CAN_FORK:
+        return Threads(jobs)
+    return Forks(jobs, prepare)
+
+
+def _processors() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _keep_failed(path: Path, told: Sequence[dict[str, Any]]) -> None:
+    """Write the notebook of a report that failed, with the cells that it told of."""
+    if not told or "notebook" not in told[0]:
+        return
+    notebook = told[0]["notebook"]
+    for words in told[1:]:
+        if "cell" in words:
+            notebook["cells"][words["place"]] = words["cell"]
+    write_json(path, notebook)
+
+
+def _fault(notebook: Path, reply: Reply, limit: float | None) -> str:
+    """What went wrong, in words; of what stopped without a word, the step is told as well."""
+    crashed = reply.ended.startswith(("SIG", "exit "))
+    if not crashed and reply.ended != "timeout":
+        return reply.ended
+    fault = gettext("the program crashed ({how}).", how=reply.ended)
+    if reply.ended == "timeout":
+        fault = took_too_long(limit)
+    steps = [words for words in reply.told if words.get("cell", {}).get("cell_type") == "code"]
+    return stopped_at(notebook, len(steps) + 1, fault)

@@ -1,0 +1,201 @@
+"""Reports made by the workers of a Dask scheduler, for where one machine is not enough.
+
+A worker gets the notebook and the case along, makes the report in a folder of its own and gives
+the files back; so it needs no disk in common with whoever asked, and no keys to where the reports
+go. A worker has threads and must not fork: each of its threads has a process that does.
+"""
+
+import tempfile
+import threading
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, Self
+
+from selfmgmt.errors import InputError, SelfmgmtError
+from selfmgmt.language import gettext
+from selfmgmt.reporting.engine import CAN_FORK
+from selfmgmt.reporting.files import replacing
+from selfmgmt.reporting.fingerprint import fingerprint
+from selfmgmt.reporting.forks import call, describe
+from selfmgmt.reporting.workers import Forks, Reply, Task
+
+LOCAL = "local"
+_PATIENCE = 30  # seconds to wait for a scheduler and its first worker
+_RETRIES = 2  # of a report whose worker raised what was no fault of the report
+_SENT = ("notebook", "case_file")  # arguments that name a file
+_threads = threading.local()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parcel:
+    """A task with all that a worker needs to do it.
+
+    Attributes:
+        task: What is asked.
+        prepare: See :class:`selfmgmt.reporting.workers.Forks`.
+        fingerprint: Of the program and data of whoever asks.
+        files: Argument to the name of a file and what is in it.
+    """
+
+    task: Task
+    prepare: str
+    fingerprint: str
+    files: dict[str, tuple[str, bytes]]
+
+
+def check_installed() -> None:
+    """Raise when Dask is not installed."""
+    if find_spec("distributed") is None:
+        raise InputError(
+            gettext(
+                "--cluster needs Dask, which is not installed; install it with: "
+                "pip install 'selfmgmt[cluster]'"
+            )
+        )
+
+
+class Cluster:
+    """Every task on a worker of a Dask scheduler; what a lost worker had in hand is done again.
+
+    Args:
+        address: Of a scheduler, such as ``tcp://10.0.0.5:8786``; ``local`` starts one with its
+            workers on this computer.
+        jobs: How many workers to start, for ``local``.
+        prepare: What each worker calls before its first task, as ``package.module:function``.
+    """
+
+    def __init__(self, address: str, jobs: int, prepare: str = "") -> None:
+        self._address, self._jobs, self._prepare = address, jobs, prepare
+
+    def __enter__(self) -> Self:
+        from distributed import Client, LocalCluster
+
+        self._started = self._address == LOCAL and LocalCluster(
+            n_workers=self._jobs, threads_per_worker=1, dashboard_address="127.0.0.1:0"
+        )
+        try:
+            self._client = Client(self._started or self._address, timeout=_PATIENCE)
+            self._client.wait_for_workers(1, timeout=_PATIENCE)
+            _check_workers(self._client.run(fingerprint))
+        except (OSError, ValueError, SelfmgmtError) as fault:
+            self.__exit__()
+            raise _unusable(self._address, fault) from None
+        return self
+
+    def __exit__(self, *fault: object) -> None:
+        for one in (getattr(self, "_client", None), self._started):
+            if one:
+                one.close()
+
+    def run(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Reply]]:
+        """Each task with its reply, in the order in which they are done."""
+        from distributed import as_completed
+
+        futures = {
+            self._client.submit(
+                make, _packed(task, self._prepare), pure=False, retries=_RETRIES
+            ): task
+            for task in tasks
+        }
+        for future in as_completed(list(futures)):
+            task = futures.pop(future)
+            yield task, _received(future, Path(task.arguments["folder"]))
+            future.release()
+
+
+def make(parcel: Parcel) -> tuple[Reply, dict[str, bytes]]:
+    """On a worker: do the task; the reply, and the files that were made.
+
+    Raises:
+        SelfmgmtError: This worker does not make the same reports as whoever asked.
+    """
+    _check_workers({"": fingerprint()}, parcel.fingerprint)
+    with tempfile.TemporaryDirectory(prefix="selfmgmt-") as name:
+        task = _unpacked(parcel, Path(name))
+        reply = _done(task, parcel.prepare)
+        made = Path(task.arguments["folder"])
+        files = {path.name: path.read_bytes() for path in made.glob("*") if path.is_file()}
+    return replace(reply, errno=None), files  # a full disk there is none here
+
+
+def _done(task: Task, prepare: str) -> Reply:
+    if not CAN_FORK:
+        try:
+            return Reply(value=call(task.call, dict(task.arguments)))
+        except Exception as fault:
+            return Reply(ended=describe(fault))
+    if not hasattr(_threads, "forks"):
+        _threads.forks = Forks(
+            1, prepare
+        ).__enter__()  # it ends with this process, however that ends
+    try:
+        ((_, reply),) = _threads.forks.run([task])
+    except SelfmgmtError:
+        del _threads.forks
+        raise
+    return Reply(value=reply.value, ended=reply.ended, told=reply.told)
+
+
+def _packed(task: Task, prepare: str) -> Parcel:
+    paths = {name: Path(task.arguments[name]) for name in _SENT if task.arguments[name]}
+    files = {name: (path.name, path.read_bytes()) for name, path in paths.items()}
+    return Parcel(task=task, prepare=prepare, fingerprint=fingerprint(), files=files)
+
+
+def _unpacked(parcel: Parcel, here: Path) -> Task:
+    """The task with the paths of this computer."""
+    own: dict[str, Any] = {"folder": str(here / "made")}
+    (here / "made").mkdir()
+    for argument, (name, content) in parcel.files.items():
+        path = here / argument / name
+        path.parent.mkdir()
+        path.write_bytes(content)
+        own[argument] = str(path)
+    return replace(parcel.task, arguments={**parcel.task.arguments, **own})
+
+
+def _received(future: Any, folder: Path) -> Reply:
+    """The reply to a task, with its files put in place."""
+    fault = future.exception()
+    if fault is not None:
+        return Reply(ended=_lost(fault))
+    reply, files = future.result()
+    for name, content in files.items():
+        with replacing(folder / name) as unfinished:
+            unfinished.write_bytes(content)
+    if not reply.ended:
+        (folder / "failed.ipynb").unlink(missing_ok=True)
+    return reply  # type: ignore[no-any-return]  # as the worker made it
+
+
+def _lost(fault: BaseException) -> str:
+    if type(fault).__name__ == "KilledWorker":
+        return gettext("Each worker that made it stopped; it may need more memory than they have.")
+    return describe(fault) if isinstance(fault, Exception) else repr(fault)
+
+
+def _check_workers(found: dict[str, str], own: str = "") -> None:
+    """Refuse workers that would make other reports than this computer."""
+    others = [address for address, one in found.items() if one != (own or fingerprint())]
+    if others:
+        raise SelfmgmtError(
+            gettext(
+                "These workers have another version of selfmgmt, its data or its libraries: "
+                "{workers}. Install the same on each.",
+                workers=", ".join(filter(None, others)) or gettext("this one"),
+            )
+        )
+
+
+def _unusable(address: str, fault: Exception) -> SelfmgmtError:
+    if isinstance(fault, SelfmgmtError):
+        return fault
+    return InputError(
+        gettext(
+            "--cluster is {given}; no Dask scheduler with workers answers there ({fault}).",
+            given=repr(address),
+            fault=fault,
+        )
+    )

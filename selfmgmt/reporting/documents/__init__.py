@@ -1,0 +1,1 @@
+"""Documents made of a report: PDF, Word, and slides for the council."""

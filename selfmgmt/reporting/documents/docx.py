@@ -1,0 +1,105 @@
+"""The page of a report as building blocks in Word, to copy from into a proposal."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from selfmgmt.language import gettext, speaking
+from selfmgmt.reporting.documents.extra import library
+from selfmgmt.reporting.documents.office import whole_file
+from selfmgmt.reporting.documents.word import WordDocument
+from selfmgmt.reporting.files import replacing
+
+if TYPE_CHECKING:
+    from selfmgmt.reporting.made import Made
+
+FILE = "report.docx"
+_NEVER_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_HEADINGS = {"h2": 1, "h3": 2, "h4": 3}
+_LISTS = {"ul": "List Bullet", "ol": "List Number"}
+
+
+def needs_docx() -> None:
+    """Raise InputError when this computer cannot make Word documents."""
+    library("docx", "docx")
+
+
+def write_docx(made: "Made") -> None:
+    """Write the Word document of a report."""
+    with replacing(made.folder / FILE) as unfinished:
+        unfinished.write_bytes(docx_of(made.page, made.language))
+
+
+def docx_of(page: str, language: str) -> bytes:
+    """The page in Word: headings, lists, tables with captions, pictures with alt texts.
+
+    The same page gives the same bytes.
+    """
+    library("docx", "docx")
+    from lxml import html  # type: ignore[import-untyped]
+
+    tree = html.document_fromstring(_NEVER_IN_XML.sub("", page))
+    with speaking(language):
+        document = WordDocument(title=tree.findtext(".//title"), language=language)
+        document.paragraph(tree.find(".//p[@class='byline']"), "Subtitle")
+        document.words(
+            gettext(
+                "Building blocks for a proposal to the council or the executive, and for a request "
+                "for advice to the works council. Copy what you need; take the range and the "
+                "source of a figure along."
+            ),
+            "Quote",
+        )
+        for block in tree.find(".//main"):
+            _write(document, block)
+        document.paragraph(tree.find(".//footer/p"), "Quote")
+    return whole_file(document.save)
+
+
+def _write(document: WordDocument, block: Any) -> None:
+    """Write one block of a page, and what is in it."""
+    tag, within = block.tag, block.get("class", "")
+    if tag in _HEADINGS:
+        document.heading(block, _HEADINGS[tag])
+    elif tag in _LISTS:
+        document.list_items(block.findall("li"), _LISTS[tag])
+    elif tag in _WRITERS:
+        _WRITERS[tag](document, block)
+    elif tag == "p":
+        document.paragraph(block, "Strong" if within == "lead" else "Normal")
+    else:
+        for part in _parts(block):
+            _write(document, part)
+
+
+def _parts(block: Any) -> Iterator[Any]:
+    """What is in a block, without the line that unfolds it when a caption says the same."""
+    for part in block:
+        if part.tag == "summary" and block.find(".//table") is not None:
+            continue
+        yield part
+
+
+def _write_terms(document: WordDocument, block: Any) -> None:
+    for part in block:
+        document.paragraph(part, "Strong" if part.tag == "dt" else "Normal")
+
+
+def _write_figure(document: WordDocument, block: Any) -> None:
+    image = block.find(".//img")
+    document.caption(gettext("Chart"), block.find("figcaption").text_content())
+    document.picture(image.get("src"), alt=image.get("alt"), width=int(image.get("width")))
+
+
+def _write_table(document: WordDocument, block: Any) -> None:
+    caption = block.findtext("caption")
+    document.caption(gettext("Table"), caption)
+    document.table(block.findall(".//tr"), caption)
+
+
+_WRITERS: dict[str, Callable[[WordDocument, Any], None]] = {
+    "dl": _write_terms,
+    "figure": _write_figure,
+    "table": _write_table,
+    "summary": lambda document, block: document.paragraph(block, "Strong"),
+}

@@ -1,0 +1,107 @@
+"""Slides for the council in PowerPoint, to change at will."""
+
+from collections.abc import Sequence
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from selfmgmt.language import speaking
+from selfmgmt.reporting.documents.extra import library
+from selfmgmt.reporting.documents.office import LOCALES, describe, whole_file
+from selfmgmt.reporting.files import replacing
+
+if TYPE_CHECKING:
+    from selfmgmt.reporting.documents.council import Slide
+    from selfmgmt.reporting.made import Made
+
+FILE = "slides.pptx"
+_WIDE, _HIGH = 33.867, 19.05  # centimetres, 16 by 9
+_TITLE, _WORDS = (1.8, 1.4, 30.2, 2.6), (1.8, 4.4, 30.2, 12)  # left, top, width, height
+_BESIDE = (1.8, 4.4, 10.8, 12)  # the words, when there is a picture
+_PICTURE = (13.8, 4.2, 18.2, 13.6)
+_INK = (0x1D, 0x2B, 0x36)
+_OPENING, _CONTENT = 0, 1  # layouts that every presentation starts with
+
+
+def needs_pptx() -> None:
+    """Raise InputError when this computer cannot make PowerPoint files."""
+    library("pptx", "pptx")
+
+
+def write_pptx(made: "Made") -> None:
+    """Write the slides of a report for PowerPoint."""
+    from selfmgmt.reporting.documents.council import council_slides
+
+    with speaking(made.language), replacing(made.folder / FILE) as unfinished:
+        slides = council_slides(made.content)
+        unfinished.write_bytes(pptx_of(slides, name=made.name, language=made.language))
+
+
+def pptx_of(slides: Sequence["Slide"], *, name: str, language: str) -> bytes:
+    """The slides as a file for PowerPoint: titles, words, pictures with alt text, notes.
+
+    The same slides give the same bytes.
+
+    Args:
+        slides: The slides.
+        name: Whom they are about.
+        language: ``nl`` or ``en``.
+    """
+    library("pptx", "pptx")
+    from pptx import Presentation
+    from pptx.util import Cm
+
+    presentation = Presentation()
+    presentation.slide_width, presentation.slide_height = Cm(_WIDE), Cm(_HIGH)
+    title = f"{name}: {slides[0].title}"
+    describe(presentation.core_properties, title, LOCALES[language])
+    for place, slide in enumerate(slides):
+        layout = presentation.slide_layouts[_CONTENT if place else _OPENING]
+        _fill(presentation.slides.add_slide(layout), slide, LOCALES[language])
+    return whole_file(presentation.save)
+
+
+def _fill(shown: Any, slide: "Slide", locale: str) -> None:
+    title, words = shown.shapes.title, shown.placeholders[1]
+    _write(title, [slide.title], locale, size=32)
+    _write(words, slide.words, locale, size=20 if slide.chart else 24)
+    _place(title, _TITLE)
+    _place(words, _BESIDE if slide.chart else _WORDS)
+    if slide.chart:
+        _draw(shown, slide.chart)
+    _write(shown.notes_slide.notes_placeholder, slide.note, locale)
+
+
+def _write(shape: Any, lines: Sequence[str], locale: str, size: int = 0) -> None:
+    from pptx.dml.color import RGBColor
+    from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+    from pptx.util import Pt
+
+    frame = shape.text_frame
+    frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.TOP
+    frame.text = "\n".join(lines)
+    for paragraph in frame.paragraphs:
+        paragraph.alignment = PP_ALIGN.LEFT
+        for run in paragraph.runs:
+            run._r.get_or_add_rPr().set("lang", locale)
+            if size:
+                run.font.size = Pt(size)
+                run.font.color.rgb = RGBColor(*_INK)  # type: ignore[no-untyped-call]
+
+
+def _draw(shown: Any, chart: Any) -> None:
+    from pptx.util import Cm
+
+    from selfmgmt.views.figures import picture
+
+    left, top, width, height = map(Cm, _PICTURE)
+    drawn = shown.shapes.add_picture(BytesIO(picture(chart)), left, top)
+    scale = min(width / drawn.width, height / drawn.height)
+    drawn.width, drawn.height = int(drawn.width * scale), int(drawn.height * scale)
+    drawn._element.nvPicPr.cNvPr.set("descr", chart.alt)
+    drawn.name = chart.title
+
+
+def _place(shape: Any, where: tuple[float, ...]) -> None:
+    from pptx.util import Cm
+
+    shape.left, shape.top, shape.width, shape.height = map(Cm, where)

@@ -1,0 +1,73 @@
+"""The papermill engine ``selfmgmt``: every notebook in a process of its own, imports paid once.
+
+``papermill --engine selfmgmt`` uses it. Where a process cannot be forked, papermill's own engine
+does the work; the outputs are the same.
+"""
+
+import sys
+from functools import cache
+from typing import Any
+
+NAME = "selfmgmt"
+CAN_FORK = sys.platform == "linux"  # macOS forks, but its own libraries may crash after it
+
+
+def __getattr__(name: str) -> Any:
+    """``ForkedEngine``, for the entry point: papermill asks for it while it is half loaded."""
+    if name == "ForkedEngine":
+        return forked_engine()
+    raise AttributeError(name)
+
+
+@cache
+def forked_engine() -> Any:
+    """The class of the engine, as papermill wants it."""
+    from papermill.engines import Engine, NBClientEngine
+
+    class ForkedEngine(Engine):  # type: ignore[misc]  # papermill ships no types
+        """Runs each notebook in a fresh fork of a process that has imported what it needs."""
+
+        @classmethod
+        def execute_managed_notebook(cls, nb_man: Any, kernel_name: str, **settings: Any) -> None:
+            """Run the notebook that ``nb_man`` manages; see papermill."""
+            from selfmgmt.reporting import forks
+
+            if forks.is_fork():
+                _run_here(nb_man)
+            elif CAN_FORK:
+                nb_man.nb = _run_in_fork(nb_man.nb, settings.get("execution_timeout"))
+            else:
+                NBClientEngine.execute_managed_notebook(nb_man, kernel_name, **settings)
+
+    return ForkedEngine
+
+
+def run_notebook(notebook: Any) -> Any:
+    """Run a notebook, given and returned as JSON, in this process; to be called in a fork."""
+    import nbformat
+    from papermill.engines import NotebookExecutionManager
+
+    managed = NotebookExecutionManager(nbformat.from_dict(notebook), progress_bar=False)
+    _run_here(managed)
+    return managed.nb
+
+
+def _run_here(managed: Any) -> None:
+    from selfmgmt.reporting.shell import run_cells
+
+    run_cells(managed)
+
+
+def _run_in_fork(notebook: Any, cell_limit: float | None) -> Any:
+    import nbformat
+    from nbclient.exceptions import DeadKernelError
+
+    from selfmgmt.reporting.workers import Forks, Task
+
+    limit = cell_limit * len(notebook.cells) if cell_limit else None
+    task = Task("selfmgmt.reporting.engine:run_notebook", {"notebook": notebook}, limit)
+    with Forks(1) as forks:
+        ((_, reply),) = forks.run([task])
+    if reply.ended:
+        raise DeadKernelError(reply.ended)
+    return nbformat.from_dict(reply.value)

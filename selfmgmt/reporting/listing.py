@@ -1,0 +1,177 @@
+"""The reports of a folder as a reader looks for them: where they are about and what they say."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from selfmgmt.analysis.compare import Band
+from selfmgmt.errors import InputError
+from selfmgmt.language import gettext_noop as _
+from selfmgmt.numbers import euro, percentage
+from selfmgmt.reference.municipalities import Municipality, find_municipality, plain
+from selfmgmt.reference.sizes import SizeClass, size_class_of
+from selfmgmt.views.outcomes import Outcome
+
+NOTHING = "do_nothing"  # what the others are held against
+
+
+def _range_of(option: Mapping[str, Any], name: str) -> Band | None:
+    ends = option.get(name) or {}
+    known = all(ends.get(end) is not None for end in ("p10", "p50", "p90"))
+    return Band(p10=ends["p10"], p50=ends["p50"], p90=ends["p90"]) if known else None
+
+
+def for_each(band: Band, people: int) -> Band:
+    """An amount divided by the number of inhabitants."""
+    return Band(p10=band.p10 / people, p50=band.p50 / people, p90=band.p90 / people)
+
+
+def _money(name: str) -> Callable[[Mapping[str, Any], int], Band | None]:
+    def read(option: Mapping[str, Any], inhabitants: int) -> Band | None:
+        band = _range_of(option, name)
+        return for_each(band, inhabitants) if band and inhabitants else None
+
+    return read
+
+
+def _chance(option: Mapping[str, Any], _inhabitants: int) -> Band | None:
+    chance = option.get("target_met_probability")
+    return None if chance is None else Band(p10=chance, p50=chance, p90=chance)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """A figure that can be laid side by side for small and large municipalities.
+
+    Attributes:
+        outcome: Its name and how it is written.
+        of: The figure in the results of an option, given the inhabitants; None when not known.
+        bounds: Between the classes of the map; when empty, the figures decide.
+    """
+
+    outcome: Outcome
+    of: Callable[[Mapping[str, Any], int], Band | None]
+    bounds: tuple[float, ...] = ()
+
+
+MEASURES = {
+    "saving": Measure(
+        outcome=Outcome("saving", _("Net saving per inhabitant per year"), euro),
+        of=_money("net_saving_eur"),
+    ),
+    "cost": Measure(
+        outcome=Outcome("cost", _("One-off costs per inhabitant"), euro),
+        of=_money("transition_cost_eur"),
+    ),
+    "target": Measure(
+        outcome=Outcome("target", _("Chance to reach the target"), percentage),
+        of=_chance,
+        bounds=(0.2, 0.4, 0.6, 0.8),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """One report in the list.
+
+    Attributes:
+        folder: Name of its folder.
+        name: Whom it is about.
+        members: The municipalities; those that are none today are left out.
+        made: The day on which it was made, as in a date; empty when not known.
+        files: Names of its files.
+        labels: Option to its name.
+        figures: Option to measure to its range; without the option to do nothing.
+    """
+
+    folder: str
+    name: str
+    members: tuple[Municipality, ...]
+    made: str
+    files: tuple[str, ...]
+    labels: dict[str, str]
+    figures: dict[str, dict[str, Band]]
+
+    @property
+    def inhabitants(self) -> int:
+        """Of all its municipalities."""
+        return sum(member.inhabitants for member in self.members)
+
+    @property
+    def size(self) -> SizeClass | None:
+        """Its size class; None when it is not known whom it is about."""
+        if len(self.members) == 1:
+            return self.members[0].size_class
+        return size_class_of(self.inhabitants) if self.members else None
+
+    @property
+    def provinces(self) -> tuple[str, ...]:
+        """Where it lies."""
+        return tuple(sorted({member.province for member in self.members}))
+
+    @property
+    def sought(self) -> str:
+        """All that it may be looked for by, in plain letters."""
+        names = [
+            word
+            for one in self.members
+            for word in (one.code, one.name, one.everyday_name, *one.other_names)
+        ]
+        return " ".join(dict.fromkeys(plain(word) for word in (self.name, *names)))
+
+    @property
+    def highest(self) -> str:
+        """The option with the highest net saving, by the middle of its range; empty for none."""
+        savings = {key: one["saving"].p50 for key, one in self.figures.items() if "saving" in one}
+        return max(savings, key=savings.__getitem__, default="")
+
+
+def read_list(out: Path, reports: Mapping[str, Any]) -> list[Listed]:
+    """The reports by name; of one without results there are no figures.
+
+    Args:
+        out: The folder of the reports.
+        reports: Folder to what the manifest knows of its report.
+    """
+    listed = [_listed(folder, entry, _options(out / folder)) for folder, entry in reports.items()]
+    return sorted(listed, key=lambda one: (plain(one.name), one.folder))
+
+
+def _listed(folder: str, entry: Mapping[str, Any], options: Mapping[str, Any]) -> Listed:
+    members = tuple(_known(entry.get("municipalities", ())))
+    inhabitants = sum(member.inhabitants for member in members)
+    others = {key: option for key, option in options.items() if key != NOTHING}
+    return Listed(
+        folder=folder,
+        name=str(entry["name"]),
+        members=members,
+        made=str(entry.get("made", "")),
+        files=tuple(sorted(entry.get("files", ()))),
+        labels={key: str(option.get("label", key)) for key, option in others.items()},
+        figures={key: _figures(option, inhabitants) for key, option in others.items()},
+    )
+
+
+def _figures(option: Mapping[str, Any], inhabitants: int) -> dict[str, Band]:
+    bands = {key: measure.of(option, inhabitants) for key, measure in MEASURES.items()}
+    return {key: band for key, band in bands.items() if band is not None}
+
+
+def _options(folder: Path) -> dict[str, Any]:
+    try:
+        results = json.loads((folder / "results.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    options = results.get("options")
+    return options if isinstance(options, dict) else {}
+
+
+def _known(codes: Iterable[str]) -> Iterable[Municipality]:
+    for code in codes:
+        try:
+            yield find_municipality(code)
+        except InputError:  # merged into another one since
+            continue

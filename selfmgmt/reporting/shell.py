@@ -1,0 +1,99 @@
+"""A notebook run inside this process; its messages are read as those of a kernel are."""
+
+import io
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from ipykernel.ipkernel import IPythonKernel
+from ipykernel.zmqshell import ZMQInteractiveShell
+from jupyter_client.session import Session
+from papermill.clientwrap import PapermillNotebookClient
+from traitlets import Callable as CallableTrait
+from traitlets.config import Config
+
+from selfmgmt.reporting.forks import tell
+
+Deliver = Callable[[dict[str, Any]], None]
+_OFF = Config({"HistoryManager": {"enabled": False}})  # it would write to the user's home
+
+
+def run_cells(notebook: Any) -> None:
+    """Run the cells of a notebook that papermill manages, until one fails.
+
+    The shell is that of a kernel and so is the reading of its messages; only the sockets between
+    them are left out. A process runs one notebook, as a kernel does.
+
+    Args:
+        notebook: papermill's execution manager; its notebook gets the outputs.
+    """
+    reader = PapermillNotebookClient(notebook)
+    reader.reset_execution_trackers()
+    wire = _Wire()
+    shell = _new_shell(wire)
+    tell(notebook=notebook.nb)
+    for place, cell in enumerate(notebook.nb.cells):
+        notebook.cell_start(cell, place)
+        reader.clear_before_next_output = False
+        wire.deliver = lambda message, at=(cell, place): reader.process_message(message, *at)
+        went_well = _is_idle(cell) or _run(shell, cell)
+        if not went_well:
+            notebook.cell_exception(cell, cell_index=place)
+        notebook.cell_complete(cell, cell_index=place)
+        tell(place=place, cell=cell)
+        if not went_well:
+            break
+    notebook.nb.metadata["language_info"] = IPythonKernel.language_info
+
+
+def _is_idle(cell: Any) -> bool:
+    skipped = "skip-execution" in cell.metadata.get("tags", [])
+    return cell.cell_type != "code" or not cell.source.strip() or skipped
+
+
+def _run(shell: Any, cell: Any) -> bool:
+    """Run one cell; whether the notebook may go on."""
+    cell.execution_count = shell.execution_count
+    cell.outputs = []
+    result = shell.run_cell(cell.source, store_history=True)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    return bool(result.success) or "raises-exception" in cell.metadata.get("tags", [])
+
+
+class _Wire(Session):
+    """Hands over each message, through JSON and back, where a kernel would use a socket."""
+
+    deliver = CallableTrait()
+
+    def send(self, stream: Any, msg_or_type: Any, content: Any = None, *_: Any, **__: Any) -> None:  # noqa: ARG002
+        """Deliver a message; the arguments are those of a session."""
+        message = msg_or_type
+        if not isinstance(message, dict):
+            message = self.msg(msg_or_type, content)
+        self.deliver({**message, "content": self.unpack(self.pack(message["content"]))})
+
+
+class _Printed(io.TextIOBase):
+    """What the notebook prints, as messages."""
+
+    def __init__(self, name: str, wire: _Wire) -> None:
+        self._name, self._wire, self._kept = name, wire, io.StringIO()
+
+    def write(self, text: str) -> int:
+        return self._kept.write(text)
+
+    def flush(self) -> None:
+        text = self._kept.getvalue()
+        if text:
+            self._kept = io.StringIO()
+            self._wire.send(None, "stream", {"name": self._name, "text": text})
+
+
+def _new_shell(wire: _Wire) -> Any:
+    """The shell of a kernel that hands its messages to ``wire``."""
+    sys.stdout, sys.stderr = _Printed("stdout", wire), _Printed("stderr", wire)
+    shell = ZMQInteractiveShell.instance(config=_OFF, kernel=object())
+    for source in (shell.display_pub, shell.displayhook):
+        source.session = wire
+    return shell

@@ -1,0 +1,42 @@
+"""What a council sees."""
+
+import pytest
+
+from selfmgmt.case import new_case
+from selfmgmt.language import speaking
+from selfmgmt.reporting.content import Content
+from selfmgmt.reporting.documents.council import council_slides
+
+MOST_WORDS = 45  # on one slide, without its title
+
+
+@pytest.fixture(scope="module", params=["nl", "en"])
+def slides(request):
+    """The slides about Nijkerk in one language."""
+    with speaking(request.param):
+        content = Content(case=new_case(["Nijkerk"]), language=request.param, seed=1, draws=200)
+        return council_slides(content)
+
+
+def test_there_are_ten_with_few_words(slides):
+    """Each is read in a breath, and no two ask the same."""
+    assert len(slides) == len({slide.title for slide in slides}) == 10
+    assert all(slide.words for slide in slides)
+    assert max(len(" ".join(slide.words).split()) for slide in slides) <= MOST_WORDS
+
+
+def test_pictures_come_with_words_and_numbers(slides):
+    """One a slide at most."""
+    charts = [slide.chart for slide in slides if slide.chart]
+    assert len(charts) == 7
+    assert len({chart.alt for chart in charts}) == 7
+    assert all(chart.table.rows for chart in charts)
+
+
+def test_every_note_ends_with_the_source(slides):
+    """And holds no empty sentence, nor one twice."""
+    assert len({slide.note[-1] for slide in slides}) == 1
+    assert "selfmgmt" in slides[0].note[-1]
+    for slide in slides:
+        assert all(slide.note)
+        assert len(set(slide.note)) == len(slide.note) > 1

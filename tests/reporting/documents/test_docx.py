@@ -1,0 +1,105 @@
+"""The page as building blocks in Word."""
+
+from io import BytesIO
+from zipfile import ZipFile
+
+import docx
+import pytest
+from lxml import etree
+
+from selfmgmt.language import speaking
+from selfmgmt.reporting.documents.docx import docx_of
+from tests.reporting.documents.a_page import ABOUT, small_page
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+@pytest.fixture(scope="module")
+def written():
+    """The bytes of a small page in Word."""
+    return docx_of(small_page(), "nl")
+
+
+@pytest.fixture(scope="module")
+def document(written):
+    """It opened again."""
+    return docx.Document(BytesIO(written))
+
+
+def by_style(document, style):
+    """The paragraphs of one style."""
+    return [one.text for one in document.paragraphs if one.style.name == style]
+
+
+def test_headings_are_headings(document):
+    """Word lists them, and takes them along in a copy."""
+    assert by_style(document, "Title") == ["Nijkerk: moet het anders?"]
+    assert by_style(document, "Heading 1") == ["Wat & waarom"]
+    assert by_style(document, "Heading 2") == ["Klein"]
+
+
+def test_words_stay_as_they_are(document):
+    """Strong words are strong, and an amount does not break."""
+    (words,) = [one for one in document.paragraphs if "vraag" in one.text]
+    assert words.text == "Een vraag met een € 5 erin."
+    assert [run.text for run in words.runs if run.bold] == ["vraag"]
+    assert document.tables[0].cell(2, 1).text == "€\xa01,2\xa0mln"
+
+
+def test_lists_are_lists_and_each_starts_at_one(document):
+    """Two numbered lists after each other do not count on."""
+    assert {"Eerst dit.", "minder bazen"} <= set(by_style(document, "List Bullet"))
+    numbered = [one for one in document.paragraphs if one.style.name == "List Number"]
+    numbers = [one._p.pPr.numPr.numId.val for one in numbered]
+    assert [one.text for one in numbered] == ["Doe dit.", "Doe dat.", "Opnieuw."]
+    assert numbers[0] == numbers[1] != numbers[2]
+
+
+def test_tables_have_heads_and_a_caption(document):
+    """The head comes back on each page, and the caption counts by itself."""
+    (table,) = document.tables
+    assert [cell.text for cell in table.rows[0].cells] == ["Mogelijkheid", "Euro", "Waarom"]
+    assert table.rows[0]._tr.find(f".//{W}tblHeader") is not None
+    assert table.rows[1]._tr.find(f".//{W}tblHeader") is None
+    assert table._tbl.find(f".//{W}tblCaption").get(f"{W}val") == "Wat het kost"
+    with speaking("nl"):
+        captions = [one for one in document.paragraphs if one.style.name == "Caption"]
+    assert [one.text.split(". ")[-1] for one in captions] == ["Capaciteit < 100", "Wat het kost"]
+    assert all(one._p.find(f"{W}fldSimple") is not None for one in captions)
+
+
+def test_pictures_have_words(document):
+    """The same as on the page."""
+    (about,) = document.element.body.iter("{*}docPr")
+    assert about.get("descr") == ABOUT["alt"]
+
+
+def test_it_says_its_language_and_title(written, document):
+    """In its styles and its properties; no person is named."""
+    styles = etree.fromstring(ZipFile(BytesIO(written)).read("word/styles.xml"))
+    assert {one.get(f"{W}val") for one in styles.iter(f"{W}lang")} == {"nl-NL"}
+    assert document.core_properties.title == "Nijkerk: moet het anders?"
+    assert document.core_properties.language == "nl-NL"
+    assert document.core_properties.author.startswith("selfmgmt")
+
+
+def test_only_safe_links_are_links():
+    """Of the two on the page one would run something."""
+    page = small_page().replace("</main>", '<p><a href="javascript:alert(1)">Klik</a></p></main>')
+    document = docx.Document(BytesIO(docx_of(page, "nl")))
+    assert "Klik" in document.paragraphs[-2].text
+    links = [one.target_ref for one in document.part.rels.values() if one.is_external]
+    assert links == ["https://voorbeeld.nl/?a=1&b=2"]
+
+
+def test_the_same_page_gives_the_same_bytes(written):
+    """No moment and no chance in it."""
+    assert docx_of(small_page(), "nl") == written
+    assert {one.date_time[0] for one in ZipFile(BytesIO(written)).infolist()} == {2026}
+
+
+def test_signs_that_word_cannot_hold_are_left_out():
+    """They would make the whole document unreadable."""
+    page = small_page().replace("Een <strong>", "E\x00e\x0bn\ufffe <strong>")
+    opened = docx.Document(BytesIO(docx_of(page, "nl")))
+    assert "Een vraag met een € 5 erin." in [one.text for one in opened.paragraphs]

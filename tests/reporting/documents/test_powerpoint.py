@@ -1,0 +1,54 @@
+"""Slides in PowerPoint."""
+
+from io import BytesIO
+
+import pytest
+from pptx import Presentation
+
+from selfmgmt.reporting.documents.powerpoint import pptx_of
+from tests.reporting.documents.test_slides import some_slides
+
+
+@pytest.fixture
+def presentation():
+    """The slides, opened again."""
+    return Presentation(BytesIO(pptx_of(some_slides(), name="Nijkerk", language="nl")))
+
+
+def test_titles_words_and_notes_are_where_they_belong(presentation):
+    """In the places that PowerPoint reads aloud as such."""
+    slides = list(presentation.slides)
+    assert [one.shapes.title.text for one in slides] == [
+        "Moet het anders?",
+        "Wat kost het?",
+        "En nu?",
+    ]
+    assert slides[2].placeholders[1].text == "Eerst.\nDat."
+    assert slides[1].notes_slide.notes_text_frame.text == "Bron: wij."
+
+
+def test_the_picture_has_words_and_stays_on_the_slide(presentation):
+    """Alternative text, and no edge outside."""
+    (shown,) = [shape for shape in presentation.slides[1].shapes if shape.shape_type == 13]
+    assert shown._element.nvPicPr.cNvPr.get("descr") == "Eerst."
+    assert shown.left + shown.width <= presentation.slide_width
+    assert shown.top + shown.height <= presentation.slide_height
+
+
+def test_it_says_its_language_and_title(presentation):
+    """For the voice that reads it."""
+    runs = [
+        run
+        for slide in presentation.slides
+        for paragraph in slide.placeholders[1].text_frame.paragraphs
+        for run in paragraph.runs
+    ]
+    assert {run._r.rPr.get("lang") for run in runs} == {"nl-NL"}
+    assert presentation.core_properties.title == "Nijkerk: Moet het anders?"
+    assert presentation.core_properties.author.startswith("selfmgmt")
+
+
+def test_the_same_slides_give_the_same_bytes():
+    """No moment and no chance in it."""
+    first = pptx_of(some_slides(), name="Nijkerk", language="nl")
+    assert pptx_of(some_slides(), name="Nijkerk", language="nl") == first
