@@ -22,12 +22,140 @@ ALLOWED = {
         1e-9: "rounding of floats",
     },
     "analysis/drivers.py": {1e-12: "rounding of floats"},
-    "readiness/profile.py": {5: "top of the answer scale", 1e-9: "rounding of floats"},
+    "analysis/readiness_value.py": {1e-9: "rounding of floats"},
+    "analysis/choice.py": {
+        0.005: "part of all value below which a choice is clear, a setting",
+        2_000: "number of draws, a setting",
+    },
+    "analysis/discovery.py": {
+        0.05: "thickness of a slice and smallest box, settings of the method",
+        10: "random parts in which a rule must come back, a setting",
+        4_000: "points in such a part, a setting",
+    },
+    "analysis/knowing.py": {
+        20: "parts of a range within which a figure counts as known, a setting",
+    },
+    "analysis/lever_space.py": {
+        9: "rounding of floats",
+    },
+    "analysis/reference_runs.py": {
+        4_000: "number of draws, a setting",
+    },
+    "analysis/search.py": {
+        0.5: "half of the designs: the rarer side gets the rule",
+        0.8: "where a goal starts, for the user to change",
+        4: "pieces handed out at a time, a setting",
+        5: "designs that are shown, a setting",
+        50: "designs at a time, a setting",
+        95: "where a goal starts, for the user to change",
+        110: "end of a field",
+        500: "number of draws, a setting",
+        20_000: "number of designs, a setting",
+    },
+    "analysis/sensitivity.py": {
+        2.5: "end of the interval in which 95 of 100 resamples fall",
+        97.5: "end of the interval in which 95 of 100 resamples fall",
+        200: "resamples of a bootstrap, a setting",
+    },
+    "analysis/shares.py": {
+        1e-12: "rounding of floats",
+        2.5: "end of the interval in which 95 of 100 resamples fall",
+        97.5: "end of the interval in which 95 of 100 resamples fall",
+        200: "resamples of a bootstrap, a setting",
+        2_048: "number of draws, a setting",
+    },
+    "analysis/stress.py": {
+        4_000: "number of draws, a setting",
+    },
+    "analysis/turning.py": {
+        4: "standard errors beyond which it is no chance, a setting",
+        10: "parts of a range, a setting",
+        11: "positions of a lever, a setting",
+        1_000: "number of draws, a setting",
+    },
+    "readiness/answers.py": {3: "wrong values that fit in a message"},
+    "readiness/cells.py": {3: "group of a pattern", 4: "group of a pattern"},
+    "readiness/columns.py": {
+        0.8: "likeness of two words that differ by a typing error, a setting",
+        0.85: "likeness of a sentence that is worth telling of, a setting",
+        4: "letters in a word that may hold a typing error, a setting",
+        20: "letters after which a text that was cut off is known, a setting",
+    },
+    "readiness/importing.py": {
+        5: "answers from which it shows that teams are no teams, a setting",
+        12: "rows within which the names of columns stand, a setting",
+        200: "cells of a column that are looked at for persons, a setting",
+    },
+    "readiness/instrument.py": {5: "top of the answer scale"},
+    "readiness/personal.py": dict.fromkeys(
+        (3, 4, 5, 6, 7, 8, 9, 11), "the test that every citizen service number passes"
+    ),
+    "readiness/privacy.py": {9: "rounding of floats", 10: "roles to split, for speed"},
+    "readiness/respondents.py": {
+        0.01: "part of the answers beyond which it is another scale, a setting",
+        0.2: "part of the answers beyond which words are unknown, a setting",
+        3: "different answers without which equal rows may be of two people, a setting",
+        8: "answers from which one voice is told of, a setting",
+        16: "equal answers beyond which it is the same person, a setting",
+    },
+    "readiness/sheets.py": {
+        4: "bytes of a mark at the start of a file",
+        5: "where the mark ends in its first line",
+        20: "rows from which the delimiter is told",
+        500: "most columns, as a limit on what is read",
+        1e6: "bytes in a megabyte",
+        100_000_000: "most bytes, as a limit on what is read",
+        1_000_000_000: "most bytes unpacked, as a limit on what is read",
+    },
+    "readiness/survey_files.py": {
+        3: "column in which the answers begin",
+        28: "width of a column",
+        5_000: "rows with a drop-down",
+    },
+    "readiness/wording.py": {5: "letters in the code of an answer in LimeSurvey"},
+    "readiness/yardstick.py": {4: "sentences of which a member chooses one"},
+    "readiness/agreement.py": {12: "the variance of answers at random is (options^2 - 1) / 12"},
+    "readiness/arrays.py": {1e-12: "rounding of floats"},
+    "readiness/differences.py": {
+        0.05: "level of a test: one false alarm in twenty, a convention",
+        0.975: "the end of a range of 19 in 20",
+    },
+    "readiness/omega.py": {
+        0.005: "lower bound of a unique part, that of R's factanal",
+        1e-9: "where the search stops",
+        200: "most steps of the search",
+    },
+    "readiness/people.py": {
+        0.025: "the ends of a range of 19 in 20",
+        0.975: "see 0.025",
+        2_000: "number of draws, a setting",
+        32: "draws at a time, for speed",
+    },
+    "readiness/profile.py": {1e-9: "rounding of floats"},
+    "readiness/quality.py": {3: "fewer items do not determine one factor"},
+    "readiness/survey_profile.py": {
+        0.1: "of the draws: how often a dimension is lowest before it is named, a setting",
+        0.25: "the ends between which half of the people lie",
+        0.75: "see 0.25",
+    },
+    "analysis/robustness.py": {0.9: PERCENTILES, 6: "number of a stream of chance, a setting"},
+    "scoring/acceptability.py": {
+        3: "number of axes",
+        19: "binary digits of the cells in a block, for the cache",
+    },
     "scoring/arrays.py": {
         3: "number of axes",
         20: "numbers that fit in a message",
         1e-9: "rounding of floats",
+        1e-200: "smaller points are scaled first, so that none is lost",
     },
+    "scoring/best_worst.py": {
+        9: "top of the scale of comparisons",
+        20: "numbers that fit in a message",
+    },
+    "scoring/group.py": {3: "number of axes"},
+    "scoring/hierarchy.py": {0.03: "0.33 for a third and 0.14 for a seventh are rounding"},
+    "scoring/topsis.py": {2_048: "sets of weights computed at a time, for the cache"},
     "scoring/criteria.py": {50: "middle of the scale of judgements", 100: "its top"},
     "scoring/ranking.py": {3: "number of axes", 10: PERCENTILES, 50: PERCENTILES, 90: PERCENTILES},
     "scoring/values.py": {
@@ -47,7 +175,10 @@ ALLOWED = {
         10: "see 0.1",
         100: "see 0.1: 0.9 when ripe",
     },
-    "simulation/simulate.py": {2_048: "draws computed at a time, for the cache"},
+    "simulation/simulate.py": {
+        2_048: "draws computed at a time, for the cache",
+        8: "blocks whose draws are kept, a setting",
+    },
     "simulation/transition.py": {100: "capacity is an index"},
 }
 

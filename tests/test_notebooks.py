@@ -6,12 +6,19 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from selfmgmt.language import LANGUAGES
+from selfmgmt.reporting.execute import execute
 from selfmgmt.resources import NOTEBOOKS
+from selfmgmt.workspace.pages import notebooks_for_pages
 
 PATHS = sorted(
     path for path in NOTEBOOKS.rglob("*.ipynb") if ".ipynb_checkpoints" not in path.parts
 )
 LONGEST_CELL = 15
+LIGHT = """
+import sys
+assert not {"matplotlib", "pandas", "seaborn"} & set(sys.modules)
+"""
 each_notebook = pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
 
 
@@ -89,3 +96,17 @@ def headings(markdown: str) -> list[int]:
     """
     lines = [line.split(" ")[0] for line in markdown.splitlines() if line.startswith("#")]
     return [len(marks) for marks in lines]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", notebooks_for_pages())
+def test_pages_run_from_top_to_bottom_and_stay_light(
+    name: str, language: str, tmp_path: Path
+) -> None:
+    """Without the libraries for static pictures, which are loaded when one is asked for."""
+    notebook = nbformat.read(notebooks_for_pages()[name], 4)
+    notebook.cells.append(nbformat.v4.new_code_cell(LIGHT))
+    nbformat.write(notebook, tmp_path / f"{name}.ipynb")
+    executed = execute(tmp_path / f"{name}.ipynb", {"language": language, "draws": 2_000})
+    shown = [output.data for cell in executed.cells for output in cell.get("outputs", [])]
+    assert sum("application/vnd.jupyter.widget-view+json" in data for data in shown) >= 2
