@@ -14,7 +14,7 @@ help:
 	@echo "make test      set up and run every check and test (needs Chromium)"
 	@echo "make check     style, format and types only"
 	@echo "make lab       set up and open the notebooks in JupyterLab"
-	@echo "make bench     measure the speed of the model"
+	@echo "make bench     measure speed: model, weighing, search, pages, reports (more than an hour)"
 	@echo "make messages  bring $(MESSAGES) up to date with the code"
 	@echo "make clean     remove what was set up and made"
 
@@ -33,8 +33,11 @@ check: $(VENV)/ready-to-test
 lab: $(VENV)/ready
 	$(BIN)/selfmgmt lab
 
-bench: $(VENV)/ready-to-test $(VENV)/peer/ready
+bench: $(VENV)/ready-to-bench $(VENV)/peer/ready
 	TQDM_DISABLE=1 PYTHONWARNINGS=ignore $(BIN)/python -m tests.bench.bench_simulation $(VENV)/peer/bin/python
+	for bench in scoring reliability search explorer app reports; do \
+		$(BIN)/python -m tests.bench.bench_$$bench || exit 1; \
+	done
 
 messages: $(VENV)/ready-to-test
 	$(BIN)/pybabel --quiet extract --keyword gettext_noop --sort-by-file --add-location never \
@@ -60,6 +63,10 @@ $(VENV)/ready: pyproject.toml constraints.txt | $(VENV)/python
 $(VENV)/ready-to-test: pyproject.toml constraints.txt | $(VENV)/python
 	$(INSTALL) --editable '.[test]'
 	@touch $@ $(VENV)/ready
+
+$(VENV)/ready-to-bench: $(VENV)/ready-to-test
+	$(INSTALL) --editable '.[bench]'
+	@touch $@
 
 # EMAworkbench, measured beside our own model, in an environment of its own.
 $(VENV)/peer/ready: pyproject.toml constraints.txt | $(VENV)/python

@@ -74,8 +74,16 @@ class Rules:
         if faults:
             raise InputError(*faults)
 
-    def reason(self, respondents: int, size: int | None) -> Reason | None:
+    def reason(
+        self, respondents: int, size: int | None, *, took_part: int | None = None
+    ) -> Reason | None:
         """Why a group is not shown; none when it may be.
+
+        Args:
+            respondents: How many people answered the statement that fewest answered.
+            size: How many people the group has, if known.
+            took_part: How many answered any of them, when that is not the same: a statement that
+                is only for the council says nothing about the response of all.
 
         >>> Rules().reason(6, 12), Rules().reason(7, 20), Rules().reason(7, None)
         ('few', 'response', None)
@@ -84,7 +92,8 @@ class Rules:
             return "small"
         if respondents < self.min_respondents:
             return "few"
-        if size is not None and respondents < self.min_response * size:
+        answered = respondents if took_part is None else took_part
+        if size is not None and answered < self.min_response * size:
             return "response"
         return None
 

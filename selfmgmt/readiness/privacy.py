@@ -181,10 +181,11 @@ class _Part:
         """Why the rules alone withhold groups; of the items that a group answered, the fewest."""
         counts = per_group(self._people)
         fewest = np.where(counts > 0, counts, counts[-1]).min(axis=0).tolist()
-        whole = rules.reason(fewest[0], sizes.get(TOTAL))
+        took_part = counts[-1].tolist()
+        whole = rules.reason(fewest[0], sizes.get(TOTAL), took_part=took_part[0])
         found = {}
-        for group, respondents in zip(self._crowd.groups, fewest, strict=True):
-            reason = rules.reason(respondents, sizes.get(group)) or whole
+        for group, respondents, some in zip(self._crowd.groups, fewest, took_part, strict=True):
+            reason = rules.reason(respondents, sizes.get(group), took_part=some) or whole
             if reason:
                 found[group] = reason
         return found

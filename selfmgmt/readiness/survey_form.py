@@ -66,9 +66,10 @@ def _table(caption: str, statements: Iterable[str]) -> str:
     heads = "".join(f'<th scope="col">{_text(choice)}</th>' for choice in choices)
     boxes = f'<td class="box">{_BOX}</td>' * len(choices)
     rows = "".join(f'<tr><th scope="row">{row}</th>{boxes}</tr>\n' for row in statements)
+    first = escape(gettext("Sentence"))
     return (
         f"<table>\n<caption>{caption}</caption>\n"
-        f'<thead><tr><th scope="col">{escape(gettext("Sentence"))}</th>{heads}</tr></thead>\n'
+        f'<thead><tr><th scope="col">{first}</th>{heads}</tr></thead>\n'
         f"<tbody>\n{rows}</tbody>\n</table>\n"
     )
 
@@ -80,11 +81,13 @@ def _statement(item: Item) -> str:
     if len(asked) == len(roles):
         return _text(item.text)
     who = ", ".join(str(role.label).lower() for role in asked)
-    return f"{_text(item.text)} <small>({escape(gettext('only: {who}', who=who))})</small>"
+    only = escape(gettext("only: {who}", who=who))
+    return f"{_text(item.text)} <small>({only})</small>"
 
 
 def _yardstick() -> str:
     yardstick = load_yardstick()
+    to_fill_in = (gettext("Our subject:"), gettext("Our step for the next three months:"))
     return "".join(
         [
             f"<h1>{_text(yardstick.title)}</h1>\n",
@@ -94,9 +97,7 @@ def _yardstick() -> str:
             '<div class="aspects">\n',
             *map(_aspect, yardstick.aspects.values()),
             "</div>\n",
-            f'<p>{escape(gettext("Our subject:"))} <span class="line"></span></p>\n',
-            f"<p>{escape(gettext('Our step for the next three months:'))} "
-            '<span class="line"></span></p>\n',
+            *(f'<p>{escape(words)} <span class="line"></span></p>\n' for words in to_fill_in),
         ]
     )
 

@@ -8,6 +8,7 @@ from selfmgmt.analysis.readiness_value import as_good_as_best, readiness_value
 from selfmgmt.analysis.study import study_of
 from selfmgmt.errors import InputError
 from selfmgmt.fields import Estimate
+from selfmgmt.language import speaking
 from selfmgmt.simulation.outcomes import OUTCOMES
 
 SCORES = {"trust": 4, "support": {"low": 1.5, "central": 2, "high": 2.5}}
@@ -53,7 +54,7 @@ def test_as_good_as_the_best_of_its_own(study):
 
 def test_nothing_filled_in_has_no_best(case):
     """Without any score there is nothing to be as good as."""
-    with pytest.raises(InputError, match="readiness"):
+    with speaking("en"), pytest.raises(InputError, match="readiness"):
         as_good_as_best(study_of(case).profile)
 
 

@@ -11,6 +11,7 @@ from hypothesis.extra.numpy import arrays
 from scipy.stats import f_oneway
 
 from selfmgmt.errors import InputError
+from selfmgmt.language import speaking
 from selfmgmt.readiness import cronbach_alpha, group_icc, intraclass_correlation
 from tests.readiness.published import RATINGS, pingouin
 
@@ -89,7 +90,7 @@ def test_unit_and_zero_do_not_matter(table, start, unit) -> None:
 )
 def test_no_correlation_without_meaning(ratings: object, kind: str, said: str) -> None:
     """An unknown kind, one rater, one target, or no variance to divide, also by estimate."""
-    with pytest.raises(InputError, match=said):
+    with speaking("en"), pytest.raises(InputError, match=said):
         intraclass_correlation(ratings, kind)
 
 
@@ -144,5 +145,5 @@ def test_gaps_leave_people_out() -> None:
 )
 def test_no_icc_without_meaning(values: object, groups: object, said: str) -> None:
     """One group, only single people, the same means everywhere, or labels that do not fit."""
-    with pytest.raises(InputError, match=said):
+    with speaking("en"), pytest.raises(InputError, match=said):
         group_icc(values, groups)

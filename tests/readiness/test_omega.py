@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from scipy.optimize import minimize
 
 from selfmgmt.errors import InputError
+from selfmgmt.language import speaking
 from selfmgmt.readiness import cronbach_alpha, mcdonald_omega
 
 
@@ -86,7 +87,7 @@ def test_missing_answers_leave_the_row_out() -> None:
 def test_one_item_that_is_the_factor_is_refused() -> None:
     """A Heywood case: item 2 would explain more of the factor than there is."""
     covariance = np.array([[1, 0.8, 0.3], [0.8, 1, 0.8], [0.3, 0.8, 1]])
-    with pytest.raises(InputError, match=r"2.*Heywood"):
+    with speaking("en"), pytest.raises(InputError, match=r"2.*Heywood"):
         mcdonald_omega(with_covariance(covariance))
 
 
@@ -101,5 +102,5 @@ def test_one_item_that_is_the_factor_is_refused() -> None:
 )
 def test_no_omega_without_meaning(table: object, said: str) -> None:
     """Two items, an item without spread, the same item twice, more items than people."""
-    with pytest.raises(InputError, match=said):
+    with speaking("en"), pytest.raises(InputError, match=said):
         mcdonald_omega(table)

@@ -269,3 +269,15 @@ def test_a_person_more_or_less_does_not_show_in_the_tables() -> None:
     teams = ("a",) * 30 + ("",) * 3
     answers = Answers(items=TRUST, values=rng.integers(1, 6, (33, 4)), teams=teams)
     assert publishable(answers).groups("team", "trust") == ()
+
+
+def test_a_statement_for_the_council_does_not_lower_the_response_of_all() -> None:
+    """Ten of forty answer P1 and P2, all of them P3 and P4: the whole is shown, with its size."""
+    rng = np.random.default_rng(3)
+    values = rng.integers(1, 6, (40, 4)).astype(float)
+    values[10:, :2] = np.nan
+    answers = Answers(
+        items=("P1", "P2", "P3", "P4"), values=values, roles=("",) * 40, teams=("",) * 40
+    )
+    published = publishable(answers, sizes={TOTAL: 45})
+    assert [score.group for score in published.scores] == [TOTAL]

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from selfmgmt.errors import InputError
+from selfmgmt.language import speaking
 from selfmgmt.readiness import alpha_by_group, cronbach_alpha, item_rest_correlations
 from tests.readiness.published import RATINGS, pingouin
 
@@ -61,7 +62,7 @@ def test_order_and_zero_of_the_scale_do_not_matter(table, people, items) -> None
 )
 def test_no_alpha_without_meaning(table: object, said: str) -> None:
     """One item, one person, one total for all, or no table: no figure, and why."""
-    with pytest.raises(InputError, match=said):
+    with speaking("en"), pytest.raises(InputError, match=said):
         cronbach_alpha(table)
 
 
@@ -87,11 +88,11 @@ def test_groups_without_a_figure_stay_in_place() -> None:
 
 def test_groups_must_fit() -> None:
     """A label for each row, and two items at least."""
-    with pytest.raises(InputError, match="groups"):
+    with speaking("en"), pytest.raises(InputError, match="groups"):
         alpha_by_group([[1, 2], [3, 4]], ["a"])
-    with pytest.raises(InputError, match="answers"):
+    with speaking("en"), pytest.raises(InputError, match="answers"):
         alpha_by_group([[1], [3]], ["a", "a"])
-    with pytest.raises(InputError, match="groups"):
+    with speaking("en"), pytest.raises(InputError, match="groups"):
         alpha_by_group([[1, 2], [3, 4]], [1.0, np.nan])
 
 

@@ -169,7 +169,8 @@ def test_a_municipality_that_shares_its_staff_has_a_folder_of_its_own(tmp_path, 
 
 def test_two_programs_do_not_write_in_one_folder(tmp_path, small):
     """The second is told to wait."""
-    fcntl = pytest.importorskip("fcntl")
+    import fcntl
+
     handle = os.open(tmp_path, os.O_RDONLY)
     fcntl.flock(handle, fcntl.LOCK_EX)
     try:

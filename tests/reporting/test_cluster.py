@@ -18,7 +18,6 @@ from selfmgmt.reporting.workers import Task
 from tests.reporting.probes import small_report
 from tests.reporting.test_batch import files_of
 
-pytest.importorskip("distributed")
 TWO = ("GM0267", "GM0363")
 ONE_DIES = """
 import os, signal, time

@@ -126,10 +126,9 @@ def test_an_unknown_kind_of_place_is_refused():
 
 def test_a_service_like_s3(small, monkeypatch, capsys):
     """The command writes in a bucket, and says where."""
-    pytest.importorskip("s3fs")
-    server = pytest.importorskip("moto.server")
     import boto3
     import s3fs
+    from moto import server
 
     at = server.ThreadedMotoServer("127.0.0.1", 0)
     at.start()

@@ -5,6 +5,7 @@ import json
 
 import openpyxl
 import pytest
+from pyarrow import parquet
 
 from selfmgmt.reporting import results as module
 from selfmgmt.reporting.results import write_results
@@ -59,7 +60,6 @@ def test_text_never_runs_in_a_spreadsheet(out):
 
 def test_parquet_holds_the_same_rows(out):
     """With figures as figures."""
-    parquet = pytest.importorskip("pyarrow.parquet")
     rows = parquet.read_table(out / "results.parquet").to_pylist()
     assert [row["option"] for row in rows] == ["do_nothing", "our_plan"]
     assert rows[0]["net_saving_eur.p50"] == 10
