@@ -12,10 +12,13 @@ STRUCTURE = {0, 1, 2}  # nothing, all, next, twice, and numbers of axes
 PERCENTILES = "the ends of the range that is shown, P10 and P90, and its middle"
 
 ALLOWED = {
-    "analysis/compare.py": {
+    "analysis/bands.py": {
         0.1: PERCENTILES,
         0.5: PERCENTILES,
         0.9: PERCENTILES,
+        1e-9: "rounding of floats",
+    },
+    "analysis/compare.py": {
         10_000: "default number of draws, a setting",
         10: "blocks of draws of which the paths are kept, a setting",
         2_048: "number of draws for what drives the spread, a setting",

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, fields
-from functools import cache
 
 import numpy as np
 
+from selfmgmt.analysis.bands import Band, band, chance_better, ends_of
 from selfmgmt.analysis.drivers import effects_of_groups, keys_by_group
 from selfmgmt.analysis.study import Study, study_of
 from selfmgmt.case import Case
@@ -17,7 +17,7 @@ from selfmgmt.evidence.options import named_options
 from selfmgmt.language import gettext
 from selfmgmt.simulation import simulate
 from selfmgmt.simulation.draws import Vector
-from selfmgmt.simulation.outcomes import LESS_IS_BETTER, OUTCOMES, Outcomes
+from selfmgmt.simulation.outcomes import OUTCOMES, Outcomes
 from selfmgmt.simulation.rollout import CONDITIONS
 from selfmgmt.simulation.simulate import BLOCK
 from selfmgmt.values import unknown
@@ -27,15 +27,6 @@ SEED = 1
 _DRIVER_DRAWS = 2_048  # enough for shares in whole per cents; a redraw costs one run
 PATH_DRAWS = 10 * BLOCK  # paths take much room, and bands do not get better with more
 _TIE = 1e-9
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Band:
-    """A range: one in ten draws is below ``p10``, half below ``p50``, nine in ten below ``p90``."""
-
-    p10: float
-    p50: float
-    p90: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,54 +181,6 @@ def with_options(case: Case, keys: Sequence[str]) -> Case:
         raise InputError(*faults)
     chosen = {key: case.options.get(key) or Option(based_on=key) for key in (DO_NOTHING, *keys)}
     return case.model_copy(update={"options": chosen})
-
-
-def band(values: Vector) -> Band:
-    """The range of some draws; infinite where the outcome is not reached.
-
-    >>> band(np.arange(1, 12.0))
-    Band(p10=2.0, p50=6.0, p90=10.0)
-    """
-    low, middle, high = ends_of(values).tolist()
-    return Band(p10=low, p50=middle, p90=high)
-
-
-def ends_of(values: Vector) -> Vector:
-    """P10, P50 and P90 of draws along the last axis, found for all of them at once.
-
-    Args:
-        values: Shape (..., draws).
-
-    Returns:
-        Shape (3, ...); the same as NumPy's ``inverted_cdf`` quantiles.
-
-    >>> ends_of(np.arange(1, 12.0)).tolist()
-    [2.0, 6.0, 10.0]
-    """
-    ordered = np.sort(values, axis=-1)  # quicker than a partition for three ranks
-    return np.moveaxis(ordered[..., _ranks(values.shape[-1])], -1, 0)
-
-
-@cache
-def _ranks(draws: int) -> tuple[int, ...]:
-    places = np.quantile(np.arange(draws), (0.1, 0.5, 0.9), method="inverted_cdf")
-    return tuple(places.astype(int).tolist())
-
-
-def chance_better(outcome: str, values: Vector) -> Vector:
-    """The chance that one option beats another on an outcome, in the same draws.
-
-    Args:
-        outcome: Tells whether more or less is better.
-        values: Shape (options, draws).
-
-    Returns:
-        Shape (options, options), row against column; ties are nobody's win.
-    """
-    signed = -values if outcome in LESS_IS_BETTER else values
-    margin = _TIE * np.abs(np.where(np.isfinite(signed), signed, 0)).max(initial=0)
-    wins = [[np.mean(row > column + margin) for column in signed] for row in signed]
-    return np.array(wins)
 
 
 def option_result(case: Case, key: str, outcomes: Outcomes, row: int) -> OptionResult:

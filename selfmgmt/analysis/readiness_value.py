@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from selfmgmt.analysis.compare import DRAWS, SEED, Band, band
+from selfmgmt.analysis.bands import Band, band
+from selfmgmt.analysis.compare import DRAWS, SEED
 from selfmgmt.analysis.study import Study
 from selfmgmt.errors import InputError
 from selfmgmt.fields import Estimate

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from selfmgmt.analysis.compare import Band, band
+from selfmgmt.analysis.bands import Band, band
 from selfmgmt.analysis.study import Study, study_of
 from selfmgmt.case.design import Design
 from selfmgmt.case.files import new_case

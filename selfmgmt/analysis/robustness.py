@@ -12,6 +12,7 @@ from selfmgmt.analysis.conflict import Conflict, conflicts_between
 from selfmgmt.analysis.demands import demands_met
 from selfmgmt.analysis.regret import regret, worst_case
 from selfmgmt.analysis.weigh import Weighing
+from selfmgmt.analysis.weight_draws import weights_of_role
 from selfmgmt.scoring.acceptability import (
     central_weights,
     confidence_factors,
@@ -22,7 +23,6 @@ from selfmgmt.scoring.arrays import TIE, Floats, frozen
 from selfmgmt.scoring.consistency import load_constants
 from selfmgmt.scoring.dominance import dominates
 from selfmgmt.scoring.promethee import Preference, promethee_ii
-from selfmgmt.scoring.roles import RoleRanking
 from selfmgmt.scoring.stability import smallest_flip, weight_stability
 from selfmgmt.scoring.topsis import topsis
 from selfmgmt.scoring.values import Performance
@@ -176,49 +176,6 @@ def robustness_of(comparison: Comparison, weighing: Weighing) -> Robustness:
         demands=demands_met(comparison, performance.options),
         concentration=concentration,
     )
-
-
-def weights_of_role(
-    role: RoleRanking, concentration: float, *, draws: int, rng: np.random.Generator
-) -> Floats:
-    """Weights around those of the people of a role, each in turn; around its own when it has none.
-
-    Args:
-        role: The ranking of the role, and of its people.
-        concentration: More than 0.
-        draws: Number of draws.
-        rng: Source of chance.
-
-    Returns:
-        Shape (draws, criteria); rows add up to 1.
-    """
-    people = [ranking.weights for ranking in role.voices.values()] or [role.ranking.weights]
-    drawn = [weights_around(weights, concentration, draws=draws, rng=rng) for weights in people]
-    place = np.arange(draws)
-    return np.stack(drawn)[place % len(people), place]
-
-
-def weights_around(
-    shares: Floats, concentration: float, *, draws: int, rng: np.random.Generator
-) -> Floats:
-    """Weights around ``shares``: their mean, the closer the greater the concentration.
-
-    Args:
-        shares: Shape (criteria,); adds up to 1. A share of 0 stays 0.
-        concentration: More than 0.
-        draws: Number of draws.
-        rng: Source of chance.
-
-    Returns:
-        Shape (draws, criteria); rows add up to 1.
-
-    >>> weights_around(np.array([0.7, 0.0, 0.3]), 50, draws=2, rng=np.random.default_rng(1))[:, 1]
-    array([0., 0.])
-    """
-    drawn = np.zeros((draws, len(shares)))
-    counts = shares > 0
-    drawn[:, counts] = rng.dirichlet(concentration * shares[counts], draws)
-    return drawn
 
 
 def _pooled(roles: Mapping[str, RoleRobustness]) -> Floats | None:

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field, ValidationError
 
-from selfmgmt.analysis.compare import ends_of
+from selfmgmt.analysis.bands import ends_of
 from selfmgmt.analysis.discovery import Box, Mask, discover
 from selfmgmt.analysis.front import front
 from selfmgmt.analysis.lever_space import TODAY, LeverSpace, lever_space

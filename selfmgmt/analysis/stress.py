@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from selfmgmt.analysis.compare import Band, band
+from selfmgmt.analysis.bands import Band, band
 from selfmgmt.analysis.study import Study
 from selfmgmt.case.design import Design
 from selfmgmt.case.known import DO_NOTHING

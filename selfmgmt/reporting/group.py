@@ -7,7 +7,8 @@ from functools import cached_property
 from inspect import signature
 from pathlib import Path
 
-from selfmgmt.analysis.compare import Band, SideBySide, side_by_side
+from selfmgmt.analysis.bands import Band
+from selfmgmt.analysis.compare import SideBySide, side_by_side
 from selfmgmt.analysis.study import Study, study_of
 from selfmgmt.case import Case, load_case, new_case
 from selfmgmt.errors import InputError

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from selfmgmt.analysis.compare import Band
+from selfmgmt.analysis.bands import Band
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import euro, percentage

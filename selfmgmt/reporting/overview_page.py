@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from selfmgmt import __version__
-from selfmgmt.analysis.compare import Band
+from selfmgmt.analysis.bands import Band
 from selfmgmt.language import current_language, gettext
 from selfmgmt.numbers import number
 from selfmgmt.reference.files import table_facts

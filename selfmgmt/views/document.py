@@ -6,7 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from selfmgmt.analysis.compare import Band, Comparison, OptionResult
+from selfmgmt.analysis.bands import Band
+from selfmgmt.analysis.compare import Comparison, OptionResult
 
 SCHEMA = "selfmgmt/compare/1"
 

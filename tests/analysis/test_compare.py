@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from selfmgmt.analysis.compare import band, chance_better, compare, with_options
+from selfmgmt.analysis.bands import band, chance_better
+from selfmgmt.analysis.compare import compare, with_options
 from selfmgmt.errors import InputError
 
 

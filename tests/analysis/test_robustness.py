@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from selfmgmt.analysis.compare import Comparison, compare
-from selfmgmt.analysis.robustness import Robustness, robustness_of, weights_around
+from selfmgmt.analysis.robustness import Robustness, robustness_of
 from selfmgmt.analysis.weigh import Weighing, weigh
+from selfmgmt.analysis.weight_draws import weights_around
 from selfmgmt.case import Case
 from selfmgmt.scoring import weighted_sum
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from selfmgmt.analysis.compare import band
+from selfmgmt.analysis.bands import band
 from selfmgmt.analysis.search import TOLD, Goal, search
 from selfmgmt.analysis.study import study_of
 from selfmgmt.case.files import new_case

@@ -2,7 +2,7 @@
 
 import pytest
 
-from selfmgmt.analysis.compare import Band
+from selfmgmt.analysis.bands import Band
 from selfmgmt.errors import InputError
 from selfmgmt.language import speaking
 from selfmgmt.reference.municipalities import find_municipality

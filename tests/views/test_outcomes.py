@@ -2,7 +2,7 @@
 
 import math
 
-from selfmgmt.analysis.compare import Band
+from selfmgmt.analysis.bands import Band
 from selfmgmt.language import speaking
 from selfmgmt.simulation.outcomes import OUTCOMES as COMPUTED
 from selfmgmt.views.outcomes import OUTCOMES, money, quarters

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from selfmgmt.analysis.compare import Band
+from selfmgmt.analysis.bands import Band
 from selfmgmt.language import gettext
 from selfmgmt.views.charts.rows import fitted
 from selfmgmt.views.figures import BAND, INK, MUTED, WARNING, Chart, count_axis, drawing, new_figure

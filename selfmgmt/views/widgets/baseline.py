@@ -6,7 +6,8 @@ from typing import Any, ClassVar
 
 from pydantic import ValidationError
 
-from selfmgmt.analysis.compare import SEED, Band, SideBySide, compare, side_by_side
+from selfmgmt.analysis.bands import Band
+from selfmgmt.analysis.compare import SEED, SideBySide, compare, side_by_side
 from selfmgmt.analysis.study import Study, study_of
 from selfmgmt.case import Case
 from selfmgmt.case.baseline import KnownFigure

@@ -6,7 +6,8 @@ from functools import lru_cache
 from math import isfinite
 from typing import Any
 
-from selfmgmt.analysis.compare import PATH_DRAWS, Comparison, assumption_shares, band, option_result
+from selfmgmt.analysis.bands import band
+from selfmgmt.analysis.compare import PATH_DRAWS, Comparison, assumption_shares, option_result
 from selfmgmt.analysis.study import Study
 from selfmgmt.case import Case
 from selfmgmt.case.known import DO_NOTHING

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from selfmgmt.analysis.compare import ends_of
+from selfmgmt.analysis.bands import ends_of
 from selfmgmt.case.design import Design
 from selfmgmt.simulation.inputs import Inputs
 from selfmgmt.simulation.positions import positions

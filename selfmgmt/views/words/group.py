@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from selfmgmt.analysis.compare import Band
+from selfmgmt.analysis.bands import Band
 from selfmgmt.language import gettext
 from selfmgmt.numbers import number
 from selfmgmt.reference.indicators import INDICATORS, Indicator

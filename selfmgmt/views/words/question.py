@@ -1,6 +1,7 @@
 """The question: the cut that has to close, and what is decided about staff and teams."""
 
-from selfmgmt.analysis.compare import Band, Comparison, OptionResult
+from selfmgmt.analysis.bands import Band
+from selfmgmt.analysis.compare import Comparison, OptionResult
 from selfmgmt.case.baseline import Organisation
 from selfmgmt.fields import Amount
 from selfmgmt.language import gettext, ngettext

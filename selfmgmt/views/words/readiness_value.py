@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from selfmgmt.analysis.compare import Band
+from selfmgmt.analysis.bands import Band
 from selfmgmt.analysis.readiness_value import ReadinessValue
 from selfmgmt.case.readiness import Readiness
 from selfmgmt.language import current_language, gettext

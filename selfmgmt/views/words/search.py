@@ -2,7 +2,7 @@
 
 import math
 
-from selfmgmt.analysis.compare import Band
+from selfmgmt.analysis.bands import Band
 from selfmgmt.analysis.lever_space import lever_value
 from selfmgmt.analysis.search import TOLD, Rule, Search
 from selfmgmt.case.design import Design

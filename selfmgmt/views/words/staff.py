@@ -1,6 +1,7 @@
 """Consequences for staff: building blocks for the four questions of article 25 of the WOR."""
 
-from selfmgmt.analysis.compare import Band, Comparison, OptionResult
+from selfmgmt.analysis.bands import Band
+from selfmgmt.analysis.compare import Comparison, OptionResult
 from selfmgmt.language import gettext, ngettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import euro, number, percentage

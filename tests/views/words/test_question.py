@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from selfmgmt.analysis.compare import Band, compare
+from selfmgmt.analysis.bands import Band
+from selfmgmt.analysis.compare import compare
 from selfmgmt.case import Case
 from selfmgmt.language import speaking
 from selfmgmt.views.words.question import closing_sentences, target_sentence

@@ -2,7 +2,7 @@
 
 import pytest
 
-from selfmgmt.analysis.compare import Band
+from selfmgmt.analysis.bands import Band
 from selfmgmt.analysis.readiness_value import ReadinessValue
 from selfmgmt.case.readiness import Readiness
 from selfmgmt.language import speaking

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from selfmgmt.analysis.compare import Band, Comparison, compare
+from selfmgmt.analysis.bands import Band
+from selfmgmt.analysis.compare import Comparison, compare
 from selfmgmt.case import Case
 from selfmgmt.language import speaking
 from selfmgmt.views.words.residents import dip_sentences, residents_in_short

@@ -1,0 +1,68 @@
+"""Ranges: what is told of many draws, and how often one option beats another in them."""
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from selfmgmt.simulation.draws import Vector
+from selfmgmt.simulation.outcomes import LESS_IS_BETTER
+
+_TIE = 1e-9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """A range: one in ten draws is below ``p10``, half below ``p50``, nine in ten below ``p90``."""
+
+    p10: float
+    p50: float
+    p90: float
+
+
+def band(values: Vector) -> Band:
+    """The range of some draws; infinite where the outcome is not reached.
+
+    >>> band(np.arange(1, 12.0))
+    Band(p10=2.0, p50=6.0, p90=10.0)
+    """
+    low, middle, high = ends_of(values).tolist()
+    return Band(p10=low, p50=middle, p90=high)
+
+
+def ends_of(values: Vector) -> Vector:
+    """P10, P50 and P90 of draws along the last axis, found for all of them at once.
+
+    Args:
+        values: Shape (..., draws).
+
+    Returns:
+        Shape (3, ...); the same as NumPy's ``inverted_cdf`` quantiles.
+
+    >>> ends_of(np.arange(1, 12.0)).tolist()
+    [2.0, 6.0, 10.0]
+    """
+    ordered = np.sort(values, axis=-1)  # quicker than a partition for three ranks
+    return np.moveaxis(ordered[..., _ranks(values.shape[-1])], -1, 0)
+
+
+@cache
+def _ranks(draws: int) -> tuple[int, ...]:
+    places = np.quantile(np.arange(draws), (0.1, 0.5, 0.9), method="inverted_cdf")
+    return tuple(places.astype(int).tolist())
+
+
+def chance_better(outcome: str, values: Vector) -> Vector:
+    """The chance that one option beats another on an outcome, in the same draws.
+
+    Args:
+        outcome: Tells whether more or less is better.
+        values: Shape (options, draws).
+
+    Returns:
+        Shape (options, options), row against column; ties are nobody's win.
+    """
+    signed = -values if outcome in LESS_IS_BETTER else values
+    margin = _TIE * np.abs(np.where(np.isfinite(signed), signed, 0)).max(initial=0)
+    wins = [[np.mean(row > column + margin) for column in signed] for row in signed]
+    return np.array(wins)
