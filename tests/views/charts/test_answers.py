@@ -1,8 +1,11 @@
 """Bars of answers that lean to the ready side."""
 
+import numpy as np
 import pytest
 
 from selfmgmt.language import speaking
+from selfmgmt.readiness.answers import Answers
+from selfmgmt.readiness.privacy import publishable
 from selfmgmt.readiness.survey import Findings
 from selfmgmt.views.charts.answers import answers_chart, items_chart
 from selfmgmt.views.figures import picture
@@ -54,7 +57,12 @@ def test_reversed_questions_are_turned_round_and_say_so(example: Findings) -> No
     assert turned[0][5] == f"{100 * asked[0] / sum(asked):.0f}%"
 
 
-def test_nothing_is_drawn_of_what_is_withheld(example: Findings) -> None:
-    """No chart without answers that may be shown."""
-    withheld = next(iter(example.profile.withheld))
-    assert items_chart(example.published, withheld) is None
+def test_nothing_is_drawn_of_what_is_withheld() -> None:
+    """No chart without answers that may be shown; three people are too few."""
+    few = Answers(
+        items=("T1", "T2"),
+        values=np.array([[1.0, 2], [3, 4], [5, 3]]),
+        roles=("",) * 3,
+        teams=("",) * 3,
+    )
+    assert items_chart(publishable(few), "trust") is None
