@@ -88,3 +88,18 @@ def test_a_stopped_change_is_the_plan_until_then(study, start, head, after, quar
     assert done * short.scope == pytest.approx(planned[until] * plan.scope)
     gone = done * (1 - short.managers_after.value)
     assert gone == pytest.approx(planned[until] * 0.6)
+
+
+def test_a_second_reverse_keeps_what_the_first_did(study, found):
+    """Repair that is paid stays paid when the cut grows as well."""
+    alone = found["within_frames", ("repair_needed",)].outcomes["transition_cost_eur"]
+    both = found["within_frames", ("repair_needed", "second_cut")].outcomes["transition_cost_eur"]
+    assert both == alone
+
+
+def test_no_reverse_undoes_the_dip(found):
+    """It comes after the change: the lowest point is that of the plan, or lower."""
+    for (option, keys), struck in found.items():
+        planned = found[option, ()].outcomes["capacity_low"]
+        assert struck.outcomes["capacity_low"].p50 <= planned.p50, keys
+        assert struck.outcomes["capacity_low"].p90 <= planned.p90, keys
