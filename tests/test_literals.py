@@ -21,7 +21,6 @@ ALLOWED = {
     "analysis/compare.py": {
         10_000: "default number of draws, a setting",
         10: "blocks of draws of which the paths are kept, a setting",
-        2_048: "number of draws for what drives the spread, a setting",
         1e-9: "rounding of floats",
     },
     "analysis/drivers.py": {1e-12: "rounding of floats"},
@@ -181,6 +180,8 @@ ALLOWED = {
     "simulation/simulate.py": {
         2_048: "draws computed at a time, for the cache",
         8: "blocks whose draws are kept, a setting",
+        16: "streams of chance that are kept, and the smallest buffer, settings",
+        512: "quantities whose draws are kept, a setting",
     },
     "simulation/transition.py": {100: "capacity is an index"},
 }

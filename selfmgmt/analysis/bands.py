@@ -46,6 +46,22 @@ def ends_of(values: Vector) -> Vector:
     return np.moveaxis(ordered[..., _ranks(values.shape[-1])], -1, 0)
 
 
+def ends_of_path(path: Vector) -> Vector:
+    """The same for each quarter of a path; one that equals the quarter before is not sorted again.
+
+    Args:
+        path: Shape (quarters, draws).
+
+    Returns:
+        Shape (3, quarters).
+
+    >>> ends_of_path(np.array([[1.0, 2.0], [1.0, 2.0], [5.0, 4.0]]))[1].tolist()
+    [1.0, 1.0, 4.0]
+    """
+    moves = np.append(True, (path[1:] != path[:-1]).any(axis=1))
+    return ends_of(path[moves])[:, moves.cumsum() - 1]
+
+
 @cache
 def _ranks(draws: int) -> tuple[int, ...]:
     places = np.quantile(np.arange(draws), (0.1, 0.5, 0.9), method="inverted_cdf")
@@ -64,5 +80,6 @@ def chance_better(outcome: str, values: Vector) -> Vector:
     """
     signed = -values if outcome in LESS_IS_BETTER else values
     margin = _TIE * np.abs(np.where(np.isfinite(signed), signed, 0)).max(initial=0)
-    wins = [[np.mean(row > column + margin) for column in signed] for row in signed]
-    return np.array(wins)
+    beaten = signed + margin
+    wins = [np.count_nonzero(row > beaten, axis=1) for row in signed]
+    return np.asarray(np.array(wins) / values.shape[1])

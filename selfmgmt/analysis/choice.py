@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from selfmgmt.analysis.compare import Comparison
-from selfmgmt.analysis.knowing import drawn_figures, values_of_knowing
+from selfmgmt.analysis.knowing import drawn_figures, ordered, values_of_knowing
 from selfmgmt.analysis.turning import FigureTurn, figure_turns
 from selfmgmt.analysis.weigh import Weighing
 from selfmgmt.scoring.additive import weighted_sum
@@ -45,8 +45,8 @@ def open_choices(
         draws: How many of its draws to use.
     """
     performance = weighing.performance
-    figures = drawn_figures(comparison.study.inputs, draws=comparison.draws, seed=comparison.seed)
-    figures = {key: drawn[:draws] for key, drawn in figures.items()}
+    drawn = drawn_figures(comparison.study.inputs, draws=comparison.draws, seed=comparison.seed)
+    figures = {key: ordered(figure[:draws]) for key, figure in drawn.items()}
     found = {}
     for role, ranked in weighing.rankings.ranked.items():
         values = weighted_sum(performance.values[:draws], ranked.ranking.weights).T

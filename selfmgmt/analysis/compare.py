@@ -5,8 +5,8 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
-from selfmgmt.analysis.bands import Band, band, chance_better, ends_of
-from selfmgmt.analysis.drivers import effects_of_groups, keys_by_group
+from selfmgmt.analysis.bands import Band, band, chance_better, ends_of, ends_of_path
+from selfmgmt.analysis.drivers import SPREADING, effects_of_groups, keys_by_group
 from selfmgmt.analysis.study import Study, study_of
 from selfmgmt.case import Case
 from selfmgmt.case.design import Design
@@ -24,7 +24,7 @@ from selfmgmt.values import unknown
 
 DRAWS = 10_000
 SEED = 1
-_DRIVER_DRAWS = 2_048  # enough for shares in whole per cents; a redraw costs one run
+_DRIVER_DRAWS = BLOCK  # enough for shares in whole per cents; a redraw costs one run
 PATH_DRAWS = 10 * BLOCK  # paths take much room, and bands do not get better with more
 _TIE = 1e-9
 
@@ -112,7 +112,7 @@ def compare(
     """
     study = study_of(with_options(case, options) if options else case)
     beside = side_by_side(study, draws=draws, seed=seed)
-    drivers, fill_in_first = _drivers(study, seed)
+    drivers, fill_in_first = _drivers(beside)
     return Comparison(
         **{field.name: getattr(beside, field.name) for field in fields(beside)},
         drivers=dict(zip(beside.options, drivers, strict=True)),
@@ -207,14 +207,20 @@ def option_result(case: Case, key: str, outcomes: Outcomes, row: int) -> OptionR
         target_met_probability=float(np.mean(outcomes.values["gap_eur"][row] <= _TIE)),
         weakest_condition=CONDITIONS[counts.argmax()] if design.scope else None,
         weakest_share=share if design.scope else 0.0,
-        paths={name: ends_of(path[row]) for name, path in outcomes.paths.items()},
+        paths={name: ends_of_path(path[row]) for name, path in outcomes.paths.items()},
     )
 
 
-def _drivers(study: Study, seed: int) -> tuple[list[dict[str, dict[str, float]]], dict[str, float]]:
+def _drivers(
+    beside: SideBySide,
+) -> tuple[list[dict[str, dict[str, float]]], dict[str, float]]:
     """Shares of the spread per option and outcome, and of each figure that is not the user's."""
-    redraw = _redrawing(study, seed)
-    first = redraw(())
+    study = beside.study
+    redraw = _redrawing(study, beside.seed)
+    if beside.draws >= _DRIVER_DRAWS:  # then its first block is what would be drawn here
+        first = {key: beside.outcomes.values[key][:, :_DRIVER_DRAWS] for key in SPREADING}
+    else:
+        first = redraw(())
     effects = effects_of_groups(study.inputs, first, redraw, keys_by_group(study.inputs))
     shares = [
         {
@@ -229,18 +235,20 @@ def _drivers(study: Study, seed: int) -> tuple[list[dict[str, dict[str, float]]]
     return shares, dict(sorted(weight.items(), key=lambda item: -item[1]))
 
 
-def _redrawing(study: Study, seed: int) -> Callable[[Collection[str]], Outcomes]:
+def _redrawing(study: Study, seed: int) -> Callable[[Collection[str]], dict[str, Vector]]:
     designs = [study.case.design(key) for key in study.case.options]
 
-    def redraw(keys: Collection[str]) -> Outcomes:
-        return simulate(
+    def redraw(keys: Collection[str]) -> dict[str, Vector]:
+        outcomes = simulate(
             designs,
             study.inputs,
             question=study.case.question,
             draws=_DRIVER_DRAWS,
             seed=seed,
             redrawn=keys,
+            wanted=SPREADING,
         )
+        return outcomes.values
 
     return redraw
 

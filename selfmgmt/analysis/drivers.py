@@ -6,7 +6,6 @@ import numpy as np
 
 from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.inputs import Inputs
-from selfmgmt.simulation.outcomes import Outcomes
 
 SPREADING = (
     "net_saving_eur",
@@ -57,16 +56,16 @@ def total_effect(first: Vector, redrawn: Vector) -> Vector:
 
 def effects_of_groups(
     inputs: Inputs,
-    first: Outcomes,
-    redraw: Callable[[Collection[str]], Outcomes],
+    first: Mapping[str, Vector],
+    redraw: Callable[[Collection[str]], Mapping[str, Vector]],
     groups: Mapping[str, Collection[str]],
 ) -> dict[str, dict[str, Vector]]:
     """The total effect of each group on each outcome.
 
     Args:
         inputs: Tells which quantities are uncertain at all.
-        first: Outcomes under the common draws.
-        redraw: Gives the outcomes with some keys drawn anew.
+        first: Each of ``SPREADING`` under the common draws, shape (designs, draws).
+        redraw: Gives them with some keys drawn anew.
         groups: Name to keys.
 
     Returns:
@@ -78,8 +77,7 @@ def effects_of_groups(
         moving = sorted(uncertain.intersection(keys))
         again = redraw(moving) if moving else first
         effects[name] = {
-            outcome: total_effect(first.values[outcome], again.values[outcome])
-            for outcome in SPREADING
+            outcome: total_effect(first[outcome], again[outcome]) for outcome in SPREADING
         }
     return effects
 

@@ -1,6 +1,7 @@
 """What it is worth to know a figure: how much better the choice could be with it."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -28,18 +29,41 @@ def drawn_figures(inputs: Inputs, *, draws: int, seed: int) -> dict[str, Vector]
     return {key: np.concatenate([part[key] for part in known]) for key in inputs.uncertain}
 
 
-def parts_of(figure: Vector, parts: int = BINS) -> NDArray[np.int64]:
-    """In which of ``parts`` equally filled parts of its range each draw of a figure is.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class OrderedFigure:
+    """The draws of a figure in their order, found once for all who want to know its worth.
 
-    >>> parts_of(np.array([5.0, 1.0, 9.0, 7.0]), 2).tolist()
-    [0, 0, 1, 1]
+    Attributes:
+        drawn: Shape (draws,).
+        rank: Place of each draw in their order, from 0, shape (draws,).
+        half: 0 for one half of the draws in each of ``BINS`` parts and 1 for the other, likewise.
     """
-    place = np.empty(figure.size, dtype=np.int64)
-    place[np.argsort(figure, kind="stable")] = np.arange(figure.size) * parts // figure.size
-    return place
+
+    drawn: Vector
+    rank: NDArray[np.int64]
+    half: NDArray[np.int64]
+
+    def part(self, parts: int) -> NDArray[np.int64]:
+        """In which of ``parts`` equally filled parts of its range each draw is.
+
+        >>> ordered([5.0, 1.0, 9.0, 7.0]).part(2).tolist()
+        [0, 0, 1, 1]
+        """
+        return self.rank * parts // self.rank.size
 
 
-def value_of_knowing(values: ArrayLike, figure: ArrayLike) -> float:
+def ordered(drawn: ArrayLike) -> OrderedFigure:
+    """The figure with these draws."""
+    values = np.asarray(drawn, dtype=float)
+    place = np.arange(values.size)
+    rank, half = np.empty_like(place), np.empty_like(place)
+    rank[np.argsort(values, kind="stable")] = place
+    part = (rank * BINS // rank.size).astype(np.uint8)  # small numbers sort at once
+    half[np.argsort(part, kind="stable")] = place % 2
+    return OrderedFigure(drawn=values, rank=rank, half=half)
+
+
+def value_of_knowing(values: ArrayLike, figure: OrderedFigure) -> float:
     """How much the value of the best choice rises on average once ``figure`` is known.
 
     In every part of the figure's range the best option is chosen with one half of the draws and
@@ -48,39 +72,53 @@ def value_of_knowing(values: ArrayLike, figure: ArrayLike) -> float:
 
     Args:
         values: What each option is worth in each draw, shape (options, draws).
-        figure: The figure in the same draws, shape (draws,).
+        figure: The figure in the same draws.
 
     Returns:
         In the unit of ``values``, zero or more.
 
-    >>> figure = np.linspace(-1, 1, 1000)
-    >>> round(value_of_knowing([np.zeros(1000), figure], figure), 2)
+    >>> drawn = np.linspace(-1, 1, 1000)
+    >>> round(value_of_knowing([np.zeros(1000), drawn], ordered(drawn)), 2)
     0.25
     """
-    worth, part = np.asarray(values, dtype=float), parts_of(np.asarray(figure, dtype=float))
-    alternate = np.empty(part.size, dtype=bool)
-    alternate[np.argsort(part, kind="stable")] = np.arange(part.size) % 2 == 0
-    gained = [_gain(worth, part, half) for half in (alternate, ~alternate)]
+    worth = np.asarray(values, dtype=float)
+    place = 2 * figure.part(BINS) + figure.half
+    count = np.bincount(place, minlength=2 * BINS).reshape(BINS, 2)
+    sums = sums_by_place(worth, place, 2 * BINS).reshape(-1, BINS, 2)
+    gained = [_gain(sums, count, half) for half in (0, 1)]
     return max(float(np.mean(gained)), 0.0)
 
 
-def _gain(worth: Vector, part: NDArray[np.int64], choosing: NDArray[np.bool_]) -> float:
-    """What is gained in the other half when each part gets the option that ``choosing`` prefers."""
-    chosen = worth[:, choosing].mean(axis=1).argmax()
-    best = _means(worth, part, choosing).argmax(axis=0)
-    valued = _means(worth, part, ~choosing)
-    share = np.bincount(part[~choosing], minlength=BINS) / (~choosing).sum()
+def _gain(sums: Vector, count: NDArray[np.int64], half: int) -> float:
+    """What is gained in the other half when each part gets the option that ``half`` prefers."""
+    means = sums / np.maximum(count, 1)
+    chosen = sums[:, :, half].sum(axis=1).argmax()
+    best, valued = means[:, :, half].argmax(axis=0), means[:, :, 1 - half]
+    others = count[:, 1 - half]
+    share = others / others.sum()
     return float(share @ (valued[best, np.arange(BINS)] - valued[chosen]))
 
 
-def _means(worth: Vector, part: NDArray[np.int64], among: NDArray[np.bool_]) -> Vector:
-    """The mean of each option in each part, shape (options, parts); 0 in an empty part."""
-    count = np.bincount(part[among], minlength=BINS)
-    sums = [np.bincount(part[among], weights=row[among], minlength=BINS) for row in worth]
-    return np.asarray(sums / np.maximum(count, 1))
+def sums_by_place(rows: Vector, place: NDArray[np.int64], places: int) -> Vector:
+    """The sum of each row over the draws in each place, for all rows in one pass.
+
+    Args:
+        rows: Shape (rows, draws).
+        place: Of each draw, shape (draws,), from 0.
+        places: How many there are.
+
+    Returns:
+        Shape (rows, places); 0 in an empty place.
+
+    >>> sums_by_place(np.array([[1.0, 2.0, 4.0]]), np.array([0, 1, 0]), 2)
+    array([[5., 2.]])
+    """
+    cells = place + places * np.arange(len(rows))[:, np.newaxis]
+    sums = np.bincount(cells.ravel(), weights=rows.ravel(), minlength=len(rows) * places)
+    return np.asarray(sums.reshape(-1, places), dtype=float)
 
 
-def values_of_knowing(values: ArrayLike, figures: Mapping[str, Vector]) -> dict[str, float]:
+def values_of_knowing(values: ArrayLike, figures: Mapping[str, OrderedFigure]) -> dict[str, float]:
     """The value of knowing each figure by itself, most worth first."""
     worth = {key: value_of_knowing(values, figure) for key, figure in figures.items()}
     return dict(sorted(worth.items(), key=lambda item: -item[1]))

@@ -141,6 +141,7 @@ class _Judge:
             question=self.question,
             draws=self.draws,
             seed=self.seed,
+            wanted=(*TOLD, "gap_eur"),
         )
         ends = ends_of(np.array([run.values[key] for key in TOLD]))
         return np.mean(run.values["gap_eur"] <= 0, axis=1), np.moveaxis(ends, 0, 1)

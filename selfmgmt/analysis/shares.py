@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, combinations
 from math import comb
 
@@ -98,6 +99,7 @@ def group_shares(  # noqa: PLR0913  all but two by keyword
             draws=draws,
             seed=seed,
             redrawn=tuple(keys),
+            wanted=(outcome,),
         )
         return np.asarray(found.values[outcome][0])
 
@@ -108,17 +110,14 @@ def group_shares(  # noqa: PLR0913  all but two by keyword
             for some in _sets(names)
         ]
     )
-    return _shares(names, moved, first, np.random.default_rng(seed))
+    return _shares(names, moved, first, seed)
 
 
-def _shares(
-    names: Sequence[str], moved: Vector, first: Vector, rng: np.random.Generator
-) -> list[GroupShare]:
+def _shares(names: Sequence[str], moved: Vector, first: Vector, seed: int) -> list[GroupShare]:
     """The shares from ``moved``, shape (sets, draws); the last set holds every group."""
     if np.sqrt(moved[-1].mean()) <= _SAME * np.abs(first).max():
         return []
-    count = first.size
-    drawn = rng.multinomial(count, np.full(count, 1 / count), size=_RESAMPLES).astype(float)
+    drawn = _resamples(first.size, seed)
     again, here = moved @ drawn.T, moved.mean(axis=1)
     sets = list(_sets(names))
     found = [
@@ -131,6 +130,15 @@ def _shares(
         for name in names
     ]
     return sorted(found, key=lambda share: -share.shapley.estimate)
+
+
+@lru_cache(1)
+def _resamples(count: int, seed: int) -> Vector:
+    """How often each draw is in each resample, shape (resamples, draws)."""
+    rng = np.random.default_rng(seed)
+    drawn = rng.multinomial(count, np.full(count, 1 / count), size=_RESAMPLES).astype(float)
+    drawn.setflags(write=False)  # the next outcome gets the same ones
+    return drawn
 
 
 def _interval(weights: Sequence[float], here: Vector, again: Vector) -> Interval:

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from selfmgmt.analysis.bands import Band, band
+from selfmgmt.analysis.bands import Band, ends_of
 from selfmgmt.analysis.study import Study
 from selfmgmt.case.design import Design
 from selfmgmt.case.known import DO_NOTHING
@@ -60,9 +60,14 @@ class _Situation:
         )
 
     def run(self, draws: int, seed: int) -> dict[str, Vector]:
-        """The draws of every outcome, each of shape (draws,)."""
+        """The draws of each of ``TOLD``, each of shape (draws,)."""
         outcomes = simulate(
-            [self.design], self.inputs, question=self.question, draws=draws, seed=seed
+            [self.design],
+            self.inputs,
+            question=self.question,
+            draws=draws,
+            seed=seed,
+            wanted=TOLD,
         )
         return {key: values[0] for key, values in outcomes.values.items()}
 
@@ -90,15 +95,29 @@ def stress(
         planned = _Situation(
             design=study.case.design(option), inputs=study.inputs, question=study.case.question
         )
-        before = planned.run(draws, seed)
+        runs: dict[tuple[str, ...], dict[str, Vector]] = {}
         for keys in struck:
             situation = planned
             for key in keys:
                 situation = situation.struck(known[key], inhabitants)
-            after = _after(before, situation.run(draws, seed) if keys else before)
+            moving = tuple(key for key in keys if _moves(known[key]))
+            if moving not in runs:
+                runs[moving] = situation.run(draws, seed)
+            after = _after(runs[()], runs[moving])
             after["transition_cost_eur"] = after["transition_cost_eur"] + situation.repair_eur
             found.append(_told(option, keys, after))
     return found
+
+
+def _moves(reverse: Reverse) -> bool:
+    """Whether an option runs otherwise under it, rather than only costing more."""
+    return bool(
+        reverse.inputs
+        or reverse.effects
+        or reverse.design
+        or reverse.stops_after_quarters
+        or reverse.target_times != 1
+    )
 
 
 def _after(before: Mapping[str, Vector], struck: Mapping[str, Vector]) -> dict[str, Vector]:
@@ -113,10 +132,14 @@ def _after(before: Mapping[str, Vector], struck: Mapping[str, Vector]) -> dict[s
 
 
 def _told(option: str, keys: tuple[str, ...], run: Mapping[str, Vector]) -> Stressed:
+    ends = ends_of(np.array([run[name] for name in TOLD])).T.tolist()
     return Stressed(
         option=option,
         reverses=keys,
-        outcomes={name: band(run[name]) for name in TOLD},
+        outcomes={
+            name: Band(p10=low, p50=middle, p90=high)
+            for name, (low, middle, high) in zip(TOLD, ends, strict=True)
+        },
         certainty=float(np.mean(run["gap_eur"] <= 0)),
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from selfmgmt.analysis.knowing import parts_of
+from selfmgmt.analysis.knowing import OrderedFigure, sums_by_place
 from selfmgmt.analysis.lever_space import lever_space, lever_value
 from selfmgmt.analysis.study import Study
 from selfmgmt.case.design import Design
@@ -66,6 +66,7 @@ def lever_curves(
         question=study.case.question,
         draws=draws,
         seed=seed,
+        wanted=("gap_eur",),
     )
     ends = np.cumsum([positions.size for _lever, positions, _designs in moves])
     chances = np.split(np.mean(run.values["gap_eur"] <= 0, axis=1), ends[:-1])
@@ -111,34 +112,57 @@ def crossings(positions: Vector, heights: Vector) -> tuple[float, ...]:
 
 
 def figure_turns(
-    values: Vector, options: Sequence[str], figures: Mapping[str, Vector]
+    values: Vector, options: Sequence[str], figures: Mapping[str, OrderedFigure]
 ) -> list[FigureTurn]:
     """Figures on which it depends which option is best.
 
     Args:
         values: What each option is worth in each draw, shape (options, draws).
         options: Their names.
-        figures: The figures in the same draws, each of shape (draws,).
+        figures: The figures in the same draws.
     """
-    found = []
+    found, overall = [], int(values.mean(axis=1).argmax())
+    lead = values - values[overall]
     for name, figure in figures.items():
-        part = parts_of(figure, PARTS)
-        best = _best_in_parts(values, part)
+        part, drawn = figure.part(PARTS), figure.drawn
+        best = _best_in_parts(lead, overall, part)
         for number in np.flatnonzero(best[:-1] != best[1:]):
-            edge = (figure[part == number].max() + figure[part == number + 1].min()) / 2
+            edge = (drawn[part == number].max() + drawn[part == number + 1].min()) / 2
             below, above = options[best[number]], options[best[number + 1]]
             found.append(FigureTurn(figure=name, value=float(edge), below=below, above=above))
     return found
 
 
-def _best_in_parts(values: Vector, part: NDArray[np.int64]) -> NDArray[np.int64]:
-    """The best option in each part; another takes over only when it is better beyond chance."""
-    best, found = int(values.mean(axis=1).argmax()), []
+def _best_in_parts(lead: Vector, best: int, part: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The best option in each part; another takes over only when it is better beyond chance.
+
+    Args:
+        lead: Of each option over ``best`` in each draw, shape (options, draws).
+        best: The best option over all draws.
+        part: Of each draw, shape (draws,).
+    """
+    found, ahead = [], _sure_leads(lead, part)
     for number in range(PARTS):
-        here = values[:, part == number]
-        lead = here - here[best]
-        error = lead.std(axis=1) / np.sqrt(here.shape[1])
-        sure = np.where(lead.mean(axis=1) > _SURE * error, lead.mean(axis=1), 0)
-        best = int(sure.argmax()) if sure.any() else best
+        if ahead[:, number].any():
+            best = int(ahead[:, number].argmax())
+            ahead = _sure_leads(lead - lead[best], part)
         found.append(best)
     return np.array(found)
+
+
+def _sure_leads(lead: Vector, part: NDArray[np.int64]) -> Vector:
+    """The mean of ``lead`` in each part; 0 where it is a lag, or no more than chance may bring.
+
+    Args:
+        lead: Of each option in each draw, shape (options, draws).
+        part: Of each draw, shape (draws,).
+
+    Returns:
+        Shape (options, parts).
+    """
+    count = np.maximum(np.bincount(part, minlength=PARTS), 1)
+    mean = sums_by_place(lead, part, PARTS) / count
+    if not (mean > 0).any():
+        return np.zeros_like(mean)
+    variance = sums_by_place((lead - mean[:, part]) ** 2, part, PARTS) / count
+    return np.where(mean > _SURE * np.sqrt(variance / count), mean, 0)

@@ -6,7 +6,7 @@ from os import cpu_count
 from typing import TypeVar
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
@@ -17,7 +17,7 @@ from selfmgmt.scoring.arrays import (
     checked_fit,
     checked_shares,
 )
-from selfmgmt.scoring.ranking import rank_shares
+from selfmgmt.scoring.ranking import beaten, rank_counts
 
 Result = TypeVar("Result")
 Work = Callable[[Floats, Floats], Result]
@@ -52,7 +52,7 @@ def rank_acceptability(performance: ArrayLike, weights: ArrayLike) -> Floats:
            [0.375, 0.625]])
     """
     table, shares = _checked(performance, weights)
-    counts = _over_blocks(lambda values, _: _rank_counts(values), table, shares)
+    counts = _over_blocks(lambda values, _: rank_counts(values), table, shares)
     return np.asarray(np.sum(counts, axis=0) / _draws(table, shares))
 
 
@@ -124,7 +124,7 @@ def pairwise_winning(performance: ArrayLike, weights: ArrayLike) -> Floats:
            [0.375, 0.5  ]])
     """
     table, shares = _checked(performance, weights)
-    wins = _over_blocks(lambda values, _: _beaten(values).sum(axis=2), table, shares)
+    wins = _over_blocks(lambda values, _: beaten(values).sum(axis=2), table, shares)
     part = np.asarray(np.sum(wins, axis=0) / _draws(table, shares))
     return np.asarray((1 + part - part.T) / 2)
 
@@ -208,33 +208,6 @@ def _values(outcomes: Floats, used: Floats) -> Floats:
     return np.asarray(np.einsum("kac,kc->ka", outcomes, used))
 
 
-def _beaten(values: Floats) -> NDArray[np.bool_]:
-    """Whether the first index beats the second, in each draw; shape (options, options, draws)."""
-    rows = np.ascontiguousarray(values.T)
-    return np.asarray(rows[:, None] > (rows + TIE)[None])
-
-
-def _rank_counts(values: Floats) -> Floats:
-    """How many draws give each rank to each alternative, shape (alternatives, ranks).
-
-    Without ties the rank is the number of alternatives that beat you, which is quick to count.
-    """
-    size = values.shape[1]
-    above = _beaten(values).sum(axis=0, dtype=_smallest_type(size))
-    clear = above.sum(axis=0) == size * (size - 1) // 2
-    tied = np.count_nonzero(~clear)
-    ranks = above if not tied else above[:, clear]
-    cells = ranks + size * np.arange(size)[:, None]
-    counts = np.bincount(cells.ravel(), minlength=size**2).reshape(size, size)
-    shared = rank_shares(values[~clear]) * tied if tied else 0
-    return np.asarray(counts + shared, dtype=float)
-
-
-def _smallest_type(largest: int) -> np.dtype[np.signedinteger]:
-    """The smallest type that counts to ``largest``: the smaller, the faster it adds up."""
-    return np.min_scalar_type(-largest)
-
-
 def _first_and_weights(values: Floats, used: Floats) -> tuple[Floats, Floats]:
     """How many draws put each alternative first, and the sum of their weights."""
     places = _first_place(values)
@@ -243,6 +216,16 @@ def _first_and_weights(values: Floats, used: Floats) -> tuple[Floats, Floats]:
 
 def _first_place(values: Floats) -> Floats:
     """Equal parts for those that tie for first place; a chain of ties is one tie."""
+    rows = np.ascontiguousarray(values.T)
+    held = (rows >= rows.max(axis=0) - TIE).T
+    tied = np.flatnonzero(held.sum(axis=1) > 1)
+    places = held.astype(float, order="C")
+    if tied.size:
+        places[tied] = _shared_first_place(values[tied])
+    return np.asarray(places)
+
+
+def _shared_first_place(values: Floats) -> Floats:
     falling = -np.sort(-values, axis=1)
     ends = np.diff(falling, axis=1, append=-np.inf) < -TIE
     last = np.take_along_axis(falling, ends.argmax(axis=1)[:, None], axis=1)

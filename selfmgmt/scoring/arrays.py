@@ -146,6 +146,15 @@ def checked_fit(performance: Floats, shares: Floats) -> None:
         )
 
 
+def percentiles(rows: Floats, places: tuple[int, ...]) -> Floats:
+    """Percentiles of each row, shape (places, rows).
+
+    The rows are sorted first: that is quicker than the partition that NumPy does by itself.
+    """
+    ordered = np.sort(rows, axis=1)
+    return np.asarray(np.percentile(ordered, places, axis=1, overwrite_input=True))
+
+
 def frozen(values: ArrayLike) -> Floats:
     """A copy of ``values`` that cannot be written to."""
     copy = np.array(values, dtype=float)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
@@ -16,6 +16,7 @@ from selfmgmt.scoring.arrays import (
     checked_performance,
     checked_shares,
     frozen,
+    percentiles,
 )
 
 
@@ -155,6 +156,34 @@ def rank_shares(values: ArrayLike) -> Floats:
                 "values has shape {given} or gaps; use (draws, alternatives).", given=table.shape
             )
         )
+    return np.asarray(rank_counts(table) / len(table))
+
+
+def rank_counts(values: Floats) -> Floats:
+    """How many draws give each rank to each alternative, shape (alternatives, ranks).
+
+    Without ties the rank is the number of alternatives that beat you, which is quick to count.
+
+    Args:
+        values: As in :func:`rank_shares`.
+    """
+    size = values.shape[1]
+    above = beaten(values).view(np.int8).sum(axis=0, dtype=np.min_scalar_type(-size))
+    clear = above.sum(axis=0, dtype=np.min_scalar_type(-(size**2))) == size * (size - 1) // 2
+    is_clear = clear.all()
+    cells = (above if is_clear else above[:, clear]) + size * np.arange(size)[:, None]
+    counts = np.bincount(cells.ravel(), minlength=size**2).reshape(size, size)
+    return np.asarray(counts if is_clear else counts + _tied_counts(values[~clear]), dtype=float)
+
+
+def beaten(values: Floats) -> NDArray[np.bool_]:
+    """Whether the first index beats the second, in each draw; shape (options, options, draws)."""
+    rows = np.ascontiguousarray(values.T)
+    return np.asarray(rows[:, None] > (rows + TIE)[None])
+
+
+def _tied_counts(table: Floats) -> Floats:
+    """The same for draws with ties, in which a rank may go to several in equal parts."""
     order = np.argsort(-table, axis=1, kind="stable")
     first, last = _tied_ranks(np.take_along_axis(table, order, axis=1))
     position = np.argsort(order, axis=1, kind="stable")
@@ -162,7 +191,7 @@ def rank_shares(values: ArrayLike) -> Floats:
     last = np.take_along_axis(last, position, axis=1)[:, :, None]
     ranks = np.arange(table.shape[1])
     held = (first <= ranks) & (ranks <= last)
-    return np.asarray((held / (last - first + 1)).mean(axis=0))
+    return np.asarray((held / (last - first + 1)).sum(axis=0))
 
 
 def why(ranking: Ranking, first: str | None = None, second: str | None = None) -> Why:
@@ -224,7 +253,7 @@ def _places(means: Floats, options: Sequence[str]) -> tuple[tuple[str, ...], ...
 
 
 def _bands(values: Floats, options: Sequence[str]) -> dict[str, ValueBand]:
-    ends = np.percentile(values, (10, 50, 90), axis=0)
+    ends = percentiles(values.T, (10, 50, 90))
     table = np.vstack([values.mean(axis=0), ends]).T.tolist()
     return {
         option: ValueBand(mean=mean, p10=p10, p50=p50, p90=p90)

@@ -9,7 +9,7 @@ from numpy.typing import ArrayLike
 
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
-from selfmgmt.scoring.arrays import TIE, Floats, as_floats, frozen
+from selfmgmt.scoring.arrays import TIE, Floats, as_floats, frozen, percentiles
 from selfmgmt.scoring.criteria import Criterion
 
 _ENDS = (5, 95)  # percentiles: one freak draw does not stretch the scale for all the others
@@ -136,7 +136,7 @@ def scale_of(values: ArrayLike, criterion: Criterion) -> Scale:
     if criterion.kind == "judged":
         low, high = 0.0, 100.0
     else:
-        ends = np.percentile(_finite(np.asarray(values, dtype=float), criterion), _ENDS, axis=1)
+        ends = percentiles(_finite(np.asarray(values, dtype=float), criterion), _ENDS)
         low, high = float(ends[0].min()), float(ends[1].max())
     return Scale(worst=low, best=high) if _sign(criterion) > 0 else Scale(worst=high, best=low)
 

@@ -57,7 +57,11 @@ def triangular_quantile(
     span = high - low
     if span == 0:
         return np.full_like(uniform, low)
-    peak = (mode - low) / span
-    rising = np.sqrt(uniform * peak)
-    falling = 1 - np.sqrt((1 - uniform) * (1 - peak))
-    return low + span * np.where(uniform < peak, rising, falling)
+    return low + span * unit_triangular_quantile(uniform, (mode - low) / span)
+
+
+def unit_triangular_quantile(uniform: Vector, mode: float | Vector) -> Vector:
+    """The same for a triangular distribution from 0 to 1."""
+    rising = np.sqrt(uniform * mode)
+    falling = 1 - np.sqrt((1 - uniform) * (1 - mode))
+    return np.where(uniform < mode, rising, falling)

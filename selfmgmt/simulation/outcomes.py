@@ -1,5 +1,6 @@
 """Outcomes: the figures on which options are compared, taken from a transition."""
 
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -54,7 +55,7 @@ class Outcomes:
     """Outcomes of several designs under the same draws.
 
     Attributes:
-        values: For each of ``OUTCOMES`` an array of shape (designs, draws).
+        values: For each of ``OUTCOMES`` that was wanted an array of shape (designs, draws).
         target: The saving asked for, EUR per year, shape (draws,).
         weakest_place: Place in ``CONDITIONS`` of the weakest one, shape (designs, draws).
         paths: For each of ``PATHS`` an array of shape (designs, quarters + 1, path_draws).
@@ -66,33 +67,37 @@ class Outcomes:
     paths: dict[str, Vector]
 
 
-def outcomes_of(run: Transition, *, due_quarter: int, target: Vector) -> dict[str, Vector]:
+def outcomes_of(
+    run: Transition, *, due_quarter: int, target: Vector, wanted: Collection[str] = OUTCOMES
+) -> dict[str, Vector]:
     """The outcomes of one design, each of shape (draws,).
 
     Args:
         run: The transition.
         due_quarter: When the saving must be there.
         target: The saving asked for, EUR per year, shape (draws,).
+        wanted: Which of ``OUTCOMES``; what only the others need is not computed.
     """
     cash = run.money
-    at_end = cash.share[-1]
-    return {
-        "net_saving_eur": cash.net[-1],
-        "gross_saving_eur": at_end * cash.gross,
-        "realised_saving_eur": at_end * cash.realised,
-        "leaked_eur": at_end * cash.leaked,
-        "running_cost_eur": cash.running[-1],
-        "transition_cost_eur": cash.one_off.sum(axis=0),
-        "payback_quarter": payback_quarter(cash.cumulative),
-        "gap_eur": target - cash.net[due_quarter],
-        "capacity_low": run.capacity.min(axis=0),
-        "capacity_end": run.capacity[-1],
-        "absence_end": run.absence[-1],
-        "turnover_end": run.turnover_end,
-        "satisfaction_end": run.satisfaction_end,
-        "steerability_end": run.steerability_end,
-        "vulnerability_end": run.vulnerability_end,
+    due, end, at_end = slice(due_quarter, due_quarter + 1), slice(-1, None), cash.share[-1]
+    compute: Mapping[str, Callable[[], Vector]] = {
+        "net_saving_eur": lambda: cash.net(end)[0],
+        "gross_saving_eur": lambda: at_end * cash.gross,
+        "realised_saving_eur": lambda: at_end * cash.realised,
+        "leaked_eur": lambda: at_end * cash.leaked,
+        "running_cost_eur": lambda: cash.running(end)[0],
+        "transition_cost_eur": lambda: cash.transition_cost,
+        "payback_quarter": lambda: payback_quarter(cash.cumulative),
+        "gap_eur": lambda: target - cash.net(due)[0],
+        "capacity_low": lambda: run.capacity.min(axis=0),
+        "capacity_end": lambda: run.capacity[-1],
+        "absence_end": lambda: run.absence[-1],
+        "turnover_end": lambda: run.turnover_end,
+        "satisfaction_end": lambda: run.satisfaction_end,
+        "steerability_end": lambda: run.steerability_end,
+        "vulnerability_end": lambda: run.vulnerability_end,
     }
+    return {key: compute[key]() for key in wanted}
 
 
 def paths_of(run: Transition) -> dict[str, Vector]:
@@ -101,7 +106,7 @@ def paths_of(run: Transition) -> dict[str, Vector]:
     return {
         "gross_saving_eur": np.outer(cash.share, cash.gross),
         "realised_saving_eur": np.outer(cash.share, cash.realised),
-        "net_saving_eur": cash.net,
+        "net_saving_eur": cash.net(),
         "cumulative_cash_eur": cash.cumulative,
         "capacity": run.capacity,
         "maturity": run.progress.mature,

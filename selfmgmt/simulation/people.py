@@ -1,12 +1,11 @@
 """People effects: ranges in which the conditions tilt the odds (equation 8 of the model)."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from selfmgmt.case.design import Design
-from selfmgmt.simulation.draws import Draws, Vector, triangular_quantile
+from selfmgmt.simulation.draws import Draws, Vector, unit_triangular_quantile
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,34 +17,28 @@ class Effect:
     good: float
 
 
-def drawn_effects(
-    effects: Mapping[str, Effect], uniform: Draws, weakest: Vector
-) -> dict[str, Vector]:
-    """Draw the effects; better conditions move the likeliest value from bad to good.
+def drawn_effect(effect: Effect, uniform: Vector, weakest: Vector) -> Vector:
+    """Draw an effect; better conditions move the likeliest value from bad to good.
 
     Args:
-        effects: Key to range.
-        uniform: For each key shape (draws,), in [0, 1]; a higher draw is a better outcome.
+        effect: Its range.
+        uniform: Shape (draws,), in [0, 1]; a higher draw is a better outcome.
         weakest: The weakest condition, shape (draws,), 0 to 1.
 
     Returns:
-        For each key shape (draws,). None of them gets worse when ``weakest`` rises.
+        Shape (draws,). It does not get worse when ``weakest`` rises.
 
-    >>> absence = {"absence": Effect(bad=0.03, central=0.0, good=-0.01)}
-    >>> chance = {"absence": np.array([0.0, 1.0])}
-    >>> drawn_effects(absence, chance, np.array([0.5, 0.5]))["absence"].round(3).tolist()
+    >>> absence = Effect(bad=0.03, central=0.0, good=-0.01)
+    >>> drawn_effect(absence, np.array([0.0, 1.0]), np.array([0.5, 0.5])).round(3).tolist()
     [0.03, -0.01]
     """
-    bad, central, good = (
-        np.array([getattr(effect, end) for effect in effects.values()])[:, np.newaxis]
-        for end in ("bad", "central", "good")
-    )
-    middle = (central - bad) / (good - bad)
+    span = effect.good - effect.bad
+    if span == 0:
+        return np.full_like(uniform, effect.bad)
+    middle = (effect.central - effect.bad) / span
     below, above = 2 * np.minimum(weakest, 0.5), np.maximum(2 * weakest - 1, 0)
     mode = below * middle + above * (1 - middle)
-    chance = np.array([uniform[key] for key in effects])
-    drawn = bad + (good - bad) * triangular_quantile(chance, low=0, mode=mode, high=1)
-    return dict(zip(effects, drawn, strict=True))
+    return effect.bad + span * unit_triangular_quantile(uniform, mode)
 
 
 def over_time(drawn: Vector, *, good_sign: int, started: Vector, mature: Vector) -> Vector:
@@ -61,9 +54,8 @@ def over_time(drawn: Vector, *, good_sign: int, started: Vector, mature: Vector)
         Shape (quarters, draws), in the unit of ``drawn``.
     """
     is_good = drawn * good_sign > 0
-    good, bad = np.where(is_good, drawn, 0), np.where(is_good, 0, drawn)
-    effect = mature * good
-    effect += started * bad
+    effect = mature * np.where(is_good, drawn, 0)
+    effect += started * np.where(is_good, 0, drawn)
     return effect
 
 
@@ -97,8 +89,9 @@ def vulnerability(design: Design, draw: Draws, *, employed: Vector, started: flo
     Returns:
         Shape (draws,), 0 to 1.
     """
-    growth = np.log2(design.team_count.of(draw["team_count"]) / draw["team_count"])
-    per_doubling = {"area": draw["spread_area"], "task": draw["spread_task"]}
-    spread = (1 + per_doubling.get(design.team_basis, np.zeros(1))) ** (growth * started)
-    coverage = employed * draw["function_breadth"] / (draw["functions_per_fte"] * spread)
+    people = draw["functions_per_fte"]
+    if design.team_basis != "function":
+        growth = np.log2(design.team_count.of(draw["team_count"]) / draw["team_count"])
+        people = people * (1 + draw[f"spread_{design.team_basis}"]) ** (growth * started)
+    coverage = employed * draw["function_breadth"] / people
     return np.asarray(draw["unavailability"] ** coverage)

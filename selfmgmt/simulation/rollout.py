@@ -3,7 +3,11 @@
 Arrays over time have shape (quarters + 1,) for a plan and (quarters + 1, draws) for an outcome.
 """
 
+import math
+from functools import cache
+
 import numpy as np
+from numpy.typing import NDArray
 
 from selfmgmt.case.design import Design
 from selfmgmt.simulation.draws import Draws, Vector
@@ -24,7 +28,7 @@ def rollout(design: Design, quarters: int) -> Vector:
     """
     after_start = np.arange(quarters + 1) - design.start_quarters
     if design.rollout_quarters:
-        risen = np.clip(after_start / design.rollout_quarters, 0, 1)
+        risen = np.minimum(np.maximum(after_start / design.rollout_quarters, 0), 1)
     else:
         risen = (after_start > 0).astype(float)
     start_share = design.start_share if design.start_quarters else 0.0
@@ -50,10 +54,10 @@ def conditions(design: Design, readiness: Vector) -> tuple[Vector, Vector]:
     Returns:
         Its value, shape (draws,), 0 to 1, and its place in ``CONDITIONS``.
     """
-    levers = np.array([design.work_redesign, design.interdependence, design.frames])
-    weakest = np.minimum(levers.min(), readiness)
-    place = np.where(readiness < levers.min(), len(levers), levers.argmin())
-    return weakest, place
+    levers = (design.work_redesign, design.interdependence, design.frames)
+    lowest = min(levers)
+    place = np.where(readiness < lowest, len(levers), levers.index(lowest))
+    return np.minimum(lowest, readiness), place
 
 
 def teams_in_scope(design: Design, draw: Draws) -> Vector:
@@ -71,11 +75,11 @@ def quarters_to_maturity(design: Design, draw: Draws) -> Vector:
     """Quarters until a cohort is nine tenths mature, shape (draws,)."""
     teams = teams_in_scope(design, draw)
     served = coaches(design, draw) * draw["teams_per_coach"]
-    sufficiency = np.divide(served, teams, out=np.ones_like(teams), where=teams > 0).clip(0, 1)
+    sufficiency = np.divide(served, teams, out=np.ones_like(teams), where=teams > 0)
     delay = (
         1
         + draw["imposed_delay"] * design.imposed
-        + draw["uncoached_delay"] * (1 - sufficiency) * (design.scope > 0)
+        + draw["uncoached_delay"] * (1 - np.minimum(sufficiency, 1)) * (design.scope > 0)
     )
     pace = 1 + draw["readiness_pace"] * (0.5 - draw["readiness"])
     return np.asarray(4 * draw["transition_years"] * delay * pace)
@@ -115,14 +119,15 @@ def dip_by_age(design: Design, weakest: Vector, draw: Draws, quarters: int) -> V
         quarters: Highest age.
 
     Returns:
-        Shape (quarters + 1, draws), 0 to 1.
+        Shape (ages, draws), 0 to 1, up to the age at which no cohort dips any more.
     """
     depth = draw["dip_depth"] * (1 + draw["dip_condition_slope"] * (0.5 - weakest))
     if design.greenfield:
         depth = depth * draw["greenfield_dip_ratio"]
     duration = draw["dip_duration_months"] / 3
     peak = duration * draw["dip_peak_moment"]
-    age, slope = np.arange(quarters + 1.0), depth / (duration - peak)
+    ages = min(quarters, math.ceil(duration.max())) + 1
+    age, slope = np.arange(float(ages)), depth / (duration - peak)
     dip = np.outer(age, -slope)
     dip += duration * slope
     np.minimum(dip, np.outer(age, depth / peak), out=dip)
@@ -134,7 +139,7 @@ def over_cohorts(started: Vector, by_age: Vector) -> Vector:
 
     Args:
         started: Shape (quarters + 1,), increments of the roll-out.
-        by_age: Shape (quarters + 1, draws).
+        by_age: Shape (ages, draws), no more ages than quarters + 1; beyond them it is 0.
 
     Returns:
         Shape (quarters + 1, draws).
@@ -142,6 +147,16 @@ def over_cohorts(started: Vector, by_age: Vector) -> Vector:
     >>> over_cohorts(np.array([0.0, 1.0, 0.0]), np.array([[0.0], [5.0], [7.0]]))[:, 0].tolist()
     [0.0, 0.0, 5.0]
     """
-    age = np.arange(started.size)
-    weights = np.tril(started[age[:, np.newaxis] - age])
-    return np.asarray(weights @ by_age)
+    weights = np.append(started, 0)[_quarters_of_start(started.size)]
+    return np.asarray(weights[:, : len(by_age)] @ by_age)
+
+
+@cache
+def _quarters_of_start(size: int) -> NDArray[np.int64]:
+    """When the cohort started that has the age of the column in the quarter of the row.
+
+    ``size``, beyond the last quarter, where that would be before the first.
+    """
+    quarter = np.arange(size)
+    start = quarter[:, np.newaxis] - quarter
+    return np.where(start < 0, size, start)

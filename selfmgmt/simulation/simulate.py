@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from functools import lru_cache
 from os import cpu_count
 
@@ -15,7 +16,10 @@ from selfmgmt.simulation.outcomes import OUTCOMES, PATHS, Outcomes, outcomes_of,
 from selfmgmt.simulation.transition import Chance, transition
 
 BLOCK = 2_048  # draws; 17 quarters of them fit in the cache of one core
+_BUFFER = 16  # the smallest: NumPy copies what it broadcasts into a buffer, which costs more
 _KEPT_BLOCKS = 8  # draws that are kept for the next design: those of a whole comparison
+_KEPT_STREAMS = 16  # uniform draws that are kept, 1 MB each: those of a whole report
+_KEPT_DRAWS = 512  # quantities whose draws are kept: those of a whole report, in all its ranges
 
 
 def simulate(  # noqa: PLR0913  all but two by keyword
@@ -27,6 +31,7 @@ def simulate(  # noqa: PLR0913  all but two by keyword
     seed: int,
     path_draws: int = 0,
     redrawn: Collection[str] = (),
+    wanted: Collection[str] = OUTCOMES,
 ) -> Outcomes:
     """Follow every design through time under the same draws.
 
@@ -38,27 +43,20 @@ def simulate(  # noqa: PLR0913  all but two by keyword
         seed: Start of the random numbers; the same seed gives the same bytes.
         path_draws: Of how many draws to keep the paths over time, the first ones.
         redrawn: Keys to draw anew while all others stay as they are (to see what they matter).
+        wanted: Which outcomes to compute; fewer cost less.
 
     Returns:
         Arrays of shape (designs, draws), and paths of shape (designs, quarters + 1, path_draws).
     """
-    outcomes = _empty(len(designs), draws, (question.horizon + 1, path_draws))
+    outcomes = _empty(wanted, len(designs), draws, (question.horizon + 1, path_draws))
 
     def fill(block: int) -> None:
         columns = slice(block * BLOCK, min((block + 1) * BLOCK, draws))
         size = columns.stop - columns.start
         chance = block_chance(inputs, size=size, seed=seed, block=block, redrawn=redrawn)
-        target = saving_target(question, chance.draw)
-        outcomes.target[columns] = target
-        for row, design in enumerate(designs):
-            run = transition(design, chance, question.horizon)
-            values = outcomes_of(run, due_quarter=question.due_quarter, target=target)
-            for key, value in values.items():
-                outcomes.values[key][row, columns] = value
-            outcomes.weakest_place[row, columns] = run.progress.weakest_place
-            kept = max(min(path_draws - columns.start, size), 0)
-            for key, path in paths_of(run).items() if kept else ():
-                outcomes.paths[key][row, :, columns.start : columns.start + kept] = path[:, :kept]
+        with np.errstate():  # puts the size of the buffer back
+            np.setbufsize(_BUFFER)
+            _fill(outcomes, columns, designs, chance, question)
 
     blocks = range(-(-draws // BLOCK))
     if len(blocks) == 1:
@@ -67,6 +65,30 @@ def simulate(  # noqa: PLR0913  all but two by keyword
     with ThreadPoolExecutor(min(len(blocks), cpu_count() or 1)) as pool:
         list(pool.map(fill, blocks))
     return outcomes
+
+
+def _fill(
+    outcomes: Outcomes,
+    columns: slice,
+    designs: Sequence[Design],
+    chance: Chance,
+    question: Question,
+) -> None:
+    """Compute one block of draws, and put it in its columns."""
+    target = saving_target(question, chance.draw)
+    outcomes.target[columns] = target
+    path_draws = next(iter(outcomes.paths.values())).shape[-1]
+    kept = max(min(path_draws, columns.stop) - columns.start, 0)
+    for row, design in enumerate(designs):
+        run = transition(design, chance, question.horizon)
+        outcomes.weakest_place[row, columns] = run.progress.weakest_place
+        values = outcomes_of(
+            run, due_quarter=question.due_quarter, target=target, wanted=outcomes.values
+        )
+        for key, value in values.items():
+            outcomes.values[key][row, columns] = value
+        for key, path in paths_of(run).items() if kept else ():
+            outcomes.paths[key][row, :, columns.start : columns.start + kept] = path[:, :kept]
 
 
 def saving_target(question: Question, draw: Draws) -> Vector:
@@ -84,27 +106,54 @@ def block_chance(
 
 @lru_cache(_KEPT_BLOCKS)
 def _chance(inputs: Inputs, size: int, stream: tuple[int, int], redrawn: frozenset[str]) -> Chance:
-    keys, (seed, block) = tuple(inputs.origins), stream
-    streams = [np.random.SeedSequence(seed, spawn_key=(block, twin)) for twin in (0, 1)]
-    uniform = latin_hypercube(keys, size, np.random.default_rng(streams[0]))
+    keys = tuple(inputs.origins)
+    uniform = dict.fromkeys(keys, _uniform(keys, size, (*stream, 0)))
     if redrawn:
-        twin = latin_hypercube(keys, size, np.random.default_rng(streams[1]))
-        uniform |= {key: twin[key] for key in redrawn}
+        uniform |= dict.fromkeys(redrawn, _uniform(keys, size, (*stream, 1)))
     draw = {
-        key: triangular_quantile(uniform[key], low=span.low, mode=span.central, high=span.high)
+        key: _drawn(uniform[key], key, (span.low, span.central, span.high))
         for key, span in inputs.ranges.items()
     }
     if inputs.payroll_eur is not None:
-        draw["cost_per_fte"] = inputs.payroll_eur / draw["fte"]
-    for values in (*draw.values(), *uniform.values()):
-        values.setflags(write=False)  # the next design gets the same ones
-    return Chance(draw=draw, uniform=uniform, effects=inputs.effects)
+        draw["cost_per_fte"] = _read_only(inputs.payroll_eur / draw["fte"])
+    return Chance(
+        draw=draw,
+        uniform={key: sample.of[key] for key, sample in uniform.items()},
+        effects=inputs.effects,
+    )
 
 
-def _empty(designs: int, draws: int, path: tuple[int, int]) -> Outcomes:
+@dataclass(frozen=True, slots=True, eq=False)
+class _Uniform:
+    """The uniform draws of one stream of chance; only the same record is equal to it."""
+
+    of: Draws
+
+
+@lru_cache(_KEPT_STREAMS)
+def _uniform(keys: tuple[str, ...], size: int, stream: tuple[int, int, int]) -> _Uniform:
+    seed, block, twin = stream
+    rng = np.random.default_rng(np.random.SeedSequence(seed, spawn_key=(block, twin)))
+    sample = latin_hypercube(keys, size, rng)
+    return _Uniform({key: _read_only(values) for key, values in sample.items()})
+
+
+@lru_cache(_KEPT_DRAWS)
+def _drawn(uniform: _Uniform, key: str, span: tuple[float, float, float]) -> Vector:
+    low, mode, high = span
+    return _read_only(triangular_quantile(uniform.of[key], low=low, mode=mode, high=high))
+
+
+def _read_only(values: Vector) -> Vector:
+    values.setflags(write=False)  # others get the same ones
+    return values
+
+
+def _empty(wanted: Collection[str], designs: int, draws: int, path: tuple[int, int]) -> Outcomes:
+    paths = np.empty((len(PATHS), designs, *path))  # in one piece: the system gives large pages
     return Outcomes(
-        values={key: np.empty((designs, draws)) for key in OUTCOMES},
+        values={key: np.empty((designs, draws)) for key in wanted},
         target=np.empty(draws),
         weakest_place=np.empty((designs, draws), dtype=np.int64),
-        paths={key: np.empty((designs, *path)) for key in PATHS},
+        paths=dict(zip(PATHS, paths, strict=True)),
     )

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from selfmgmt.analysis.knowing import ordered
 from selfmgmt.analysis.lever_space import lever_space
 from selfmgmt.analysis.study import study_of
 from selfmgmt.analysis.turning import crossings, figure_turns, lever_curves
@@ -61,7 +62,8 @@ def test_a_figure_turns_the_choice_where_the_options_cross():
     rng = np.random.default_rng(1)
     figure = rng.uniform(0, 2, 20_000)
     values = np.array([np.zeros_like(figure), figure - 1])
-    (turn,) = figure_turns(values, ["a", "b"], {"x": figure, "noise": rng.random(20_000)})
+    figures = {"x": ordered(figure), "noise": ordered(rng.random(20_000))}
+    (turn,) = figure_turns(values, ["a", "b"], figures)
     assert (turn.figure, turn.below, turn.above) == ("x", "a", "b")
     assert turn.value == pytest.approx(1, abs=0.01)
 
@@ -70,5 +72,5 @@ def test_options_that_are_alike_do_not_turn_by_chance():
     """A tie is nobody's turn."""
     rng = np.random.default_rng(2)
     values = rng.normal(size=(3, 5_000))
-    figures = {str(number): rng.random(5_000) for number in range(5)}
+    figures = {str(number): ordered(rng.random(5_000)) for number in range(5)}
     assert figure_turns(values, ["a", "b", "c"], figures) == []

@@ -56,7 +56,7 @@ def experiments(inputs, designs):
         run = transition(
             designs[0], type(base)(draw=draw, uniform=base.uniform, effects=base.effects), 16
         )
-        return {"capacity_low": run.capacity.min(), "net": run.money.net[-1, 0]}
+        return {"capacity_low": run.capacity.min(), "net": run.money.net()[-1, 0]}
 
     model = Model("transition", function=one)
     model.uncertainties = [RealParameter(key, span.low, span.high) for key, span in spans.items()]

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selfmgmt.case.design import Design
-from selfmgmt.simulation.money import money
+from selfmgmt.simulation.money import Money
 from selfmgmt.simulation.positions import positions
 from selfmgmt.simulation.rollout import rollout
 
@@ -17,7 +17,8 @@ def follow(design, draw, quarters=16):
     """The money of a design."""
     share = rollout(design, quarters)
     mature = np.zeros((quarters + 1, draw["fte"].size))
-    return money(design, positions(design, draw), draw, share=share, mature=mature)
+    plan = positions(design, draw)
+    return Money(design=design, plan=plan, draw=draw, share=share, mature=mature)
 
 
 @settings(deadline=None)
@@ -33,13 +34,13 @@ def test_net_is_at_most_realised_is_at_most_gross(chance, managers, support, pri
         rollout_quarters=4,
     )
     cash = follow(design, chance.draw)
-    assert (cash.net <= cash.realised).all()
+    assert (cash.net() <= cash.realised).all()
     assert (cash.realised <= cash.gross).all()
     assert (cash.leaked >= 0).all()
     assert (cash.gross >= 0).all()
     assert (cash.one_off >= 0).all()
-    left = np.outer(cash.share, cash.realised - cash.leaked) - cash.running
-    np.testing.assert_allclose(cash.net, left, atol=1e-6)
+    left = np.outer(cash.share, cash.realised - cash.leaked) - cash.running()
+    np.testing.assert_allclose(cash.net(), left, atol=1e-6)
 
 
 @settings(deadline=None)
@@ -56,7 +57,7 @@ def test_the_purse_equals_the_flows(chance):
     """Cumulative cash is a quarter of each year's net less what was paid once, added up."""
     design = Design(managers_after="50%", scope=1, training=1000, rollout_quarters=6)
     cash = follow(design, chance.draw)
-    flow = cash.net / 4 - cash.one_off
+    flow = cash.net() / 4 - cash.one_off
     np.testing.assert_allclose(cash.cumulative, np.cumsum(flow, axis=0), rtol=1e-9, atol=1e-6)
 
 
@@ -86,8 +87,8 @@ def test_a_saving_worked_by_hand():
     assert cash.gross[0] == pytest.approx(1_260_000)
     assert cash.realised[0] == pytest.approx(756_000)
     assert cash.leaked[0] == pytest.approx(226_800)
-    assert cash.running[-1] == pytest.approx(3 * 90_000)
-    assert cash.net[-1] == pytest.approx(756_000 - 226_800 - 270_000)
+    assert cash.running()[-1] == pytest.approx(3 * 90_000)
+    assert cash.net()[-1] == pytest.approx(756_000 - 226_800 - 270_000)
     displaced = 6 - 0.1 / 4 * 20
     assert cash.one_off.sum() == pytest.approx(displaced * 126_000 * 0.75 + 400 * 500)
 
@@ -96,9 +97,11 @@ def test_coaches_leave_as_teams_mature(chance):
     """When all teams are mature, coaching costs a part of what it did, and never less than none."""
     design = Design(scope=1, coaches="100%", control=0)
     plan, share = positions(design, chance.draw), rollout(design, 4)
-    young = money(design, plan, chance.draw, share=share, mature=np.zeros((5, 500)))
-    mature = money(design, plan, chance.draw, share=share, mature=np.ones((5, 500)))
+    young, mature = (
+        Money(design=design, plan=plan, draw=chance.draw, share=share, mature=matured)
+        for matured in (np.zeros((5, 500)), np.ones((5, 500)))
+    )
     ratio = chance.draw["teams_per_coach"] / chance.draw["teams_per_coach_mature"]
     np.testing.assert_allclose(
-        mature.running[-1], young.running[-1] * np.minimum(ratio, 1), rtol=1e-9, atol=1e-6
+        mature.running()[-1], young.running()[-1] * np.minimum(ratio, 1), rtol=1e-9, atol=1e-6
     )

@@ -8,18 +8,13 @@ from selfmgmt.case.design import Design
 from selfmgmt.simulation.people import (
     Effect,
     absence_after_cuts,
-    drawn_effects,
+    drawn_effect,
     over_time,
     vulnerability,
 )
 
 ABSENCE = Effect(bad=0.03, central=0.0, good=-0.01)
 unit = st.floats(0, 1)
-
-
-def drawn_effect(effect, uniform, weakest):
-    """One effect by itself."""
-    return drawn_effects({"it": effect}, {"it": uniform}, weakest)["it"]
 
 
 @given(unit, unit, unit)

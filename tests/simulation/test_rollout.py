@@ -74,7 +74,8 @@ def test_the_dip_is_a_triangle_of_the_given_depth_and_length():
         "greenfield_dip_ratio": 0.5 * one,
     }
     dip = dip_by_age(Design(), 0.5 * one, draw, 5)[:, 0]
-    assert dip == pytest.approx([0, 0.1, 0.1 * 2 / 3, 0.1 / 3, 0, 0])
+    assert dip == pytest.approx([0, 0.1, 0.1 * 2 / 3, 0.1 / 3, 0])
+    assert dip_by_age(Design(), 0.5 * one, draw, 2)[:, 0] == pytest.approx(dip[:3])
     assert dip_by_age(Design(greenfield=True), 0.5 * one, draw, 5)[:, 0] == pytest.approx(dip / 2)
     assert dip_by_age(Design(), 0 * one, draw, 5)[:, 0] == pytest.approx(dip * 1.5)
 

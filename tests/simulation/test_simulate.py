@@ -55,6 +55,32 @@ def test_redrawing_nothing_changes_nothing_and_redrawing_moves_only_what_hangs_o
     assert (first.values["capacity_low"] != again.values["capacity_low"]).any()
 
 
+def test_a_longer_run_begins_with_the_draws_of_one_block(designs, inputs, question):
+    """What is known of one block need not be computed again for it."""
+    design = [designs["vanguard_first"]]
+    block = simulate(design, inputs, question=question, draws=BLOCK, seed=3)
+    longer = simulate(design, inputs, question=question, draws=BLOCK + 5, seed=3)
+    for key, values in block.values.items():
+        np.testing.assert_array_equal(values, longer.values[key][:, :BLOCK])
+
+
+def test_what_is_not_wanted_changes_nothing_of_what_is(designs, inputs, question):
+    """One outcome by itself has the same bytes as among all."""
+    common = {"question": question, "draws": 300, "seed": 1}
+    every = simulate(list(designs.values()), inputs, **common).values
+    for key, values in every.items():
+        alone = simulate(list(designs.values()), inputs, **common, wanted=(key,)).values
+        assert list(alone) == [key]
+        np.testing.assert_array_equal(alone[key], values)
+
+
+def test_the_buffer_of_numpy_is_left_as_it_was(designs, inputs, question):
+    """The small one is for the model alone."""
+    before = np.getbufsize()
+    simulate([designs["vanguard_first"]], inputs, question=question, draws=10, seed=1)
+    assert np.getbufsize() == before
+
+
 def test_golden_run():
     """A fixed run gives the figures on file, to what another processor may round otherwise."""
     golden, run = yaml.safe_load(TRANSITION.read_text()), golden_run()

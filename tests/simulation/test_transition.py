@@ -42,8 +42,8 @@ def test_equals_the_equations_written_plainly(chance, design):
         "gross": np.outer(share, cash.gross),
         "realised": np.outer(share, cash.realised),
         "leaked": np.outer(share, cash.leaked),
-        "running": cash.running,
-        "net": cash.net,
+        "running": cash.running(),
+        "net": cash.net(),
         "one_off": cash.one_off,
         "cumulative": cash.cumulative,
         "capacity": run.capacity,
@@ -60,7 +60,7 @@ def test_doing_nothing_changes_exactly_nothing(chance):
     """No positions, no new way of working: every figure is bit for bit as it was."""
     run = transition(Design(), chance, 16)
     assert (run.money.gross == 0).all()
-    assert (run.money.net == 0).all()
+    assert (run.money.net() == 0).all()
     assert (run.money.cumulative == 0).all()
     assert (run.capacity == 100).all()
     assert (run.absence == chance.draw["absence"]).all()
