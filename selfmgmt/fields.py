@@ -156,7 +156,9 @@ class Limits:
         )
 
     def _bound(self, value: float) -> str:
-        return exact_percentage(value) if self.is_share else number(value)
+        if self.is_share:
+            return exact_percentage(value)
+        return number(value) if float(value).is_integer() else exact_number(value)
 
     def _shown(self, value: float, relative: bool = False) -> str:
         return exact_percentage(value) if relative or self.is_share else exact_number(value)

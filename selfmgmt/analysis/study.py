@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from selfmgmt.case import Case
 from selfmgmt.case.baseline import Organisation, organisation_of
+from selfmgmt.evidence.assumption import with_own
 from selfmgmt.evidence.ledger import Ledger, load_ledger
 from selfmgmt.readiness.instrument import load_instrument
 from selfmgmt.readiness.profile import ReadinessProfile, readiness_profile
@@ -29,7 +30,7 @@ def study_of(case: Case) -> Study:
     Raises:
         InputError: A municipality is unknown, or the figures cannot be used.
     """
-    ledger = load_ledger()
+    ledger = with_own(load_ledger(), case.assumptions)
     members = tuple(find_municipality(code) for code in case.municipalities)
     organisation = organisation_of(case.organisation, members, ledger)
     profile = readiness_profile(

@@ -28,6 +28,7 @@ from selfmgmt.case.question import Question
 from selfmgmt.case.readiness import Readiness
 from selfmgmt.case.voice import Letter, OpenCells, PointsByCriterion, Voice
 from selfmgmt.errors import InputError
+from selfmgmt.evidence.assumption import OwnAssumptions
 from selfmgmt.fields import Estimate, Limits, OneOf, Record
 from selfmgmt.language import Label
 from selfmgmt.language import gettext_noop as _
@@ -146,6 +147,14 @@ class Case(Record):
         description=_(
             "Per role what each person said, called A, B, C and never by name. The weights of "
             "the role are then the mean of these, and how far they differ stays visible."
+        ),
+    )
+    assumptions: Annotated[OwnAssumptions, OpenCells] = Field(
+        default={},
+        title=_("Own assumptions"),
+        description=_(
+            "Figures of the model that you replace, each with the reason. They are marked as your "
+            "own assumption wherever they count. Leave this open unless you know better."
         ),
     )
     decision: Text | None = Field(

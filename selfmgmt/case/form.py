@@ -5,6 +5,7 @@ from typing import Any
 
 from selfmgmt.case.case import Case
 from selfmgmt.case.known import roles
+from selfmgmt.evidence.ledger import Parameter
 from selfmgmt.fields import Estimate, Limits
 from selfmgmt.language import gettext
 from selfmgmt.numbers import exact_number, exact_percentage
@@ -29,6 +30,18 @@ def text_of(value: Any, limits: Limits | None = None) -> str:
 def ends_of(estimate: Estimate) -> dict[str, float]:
     """The figures of an estimate that have to be written: one if it is known."""
     return {"central": estimate.central} if estimate.known else dict(estimate)
+
+
+def standard_words(figure: Parameter) -> str:
+    """What is used when nobody replaces a figure of the ledger, and what they may write there."""
+    limits = figure.limits
+    used = gettext(
+        "Without you: {low} to {high}, middle {middle}.",
+        low=text_of(figure.low, limits),
+        high=text_of(figure.high, limits),
+        middle=text_of(figure.central, limits),
+    )
+    return f"{used} {gettext('Allowed: {allowed}.', allowed=limits.words())}" if limits else used
 
 
 def tables_of(case: Case) -> dict[str, Table]:

@@ -8,6 +8,8 @@ import json
 import re
 import zlib
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Mapping
+from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
 from urllib.parse import unquote
@@ -25,13 +27,26 @@ PARAMETER = "scenario"
 """What the case is called in the address of a page."""
 LONGEST = 1_900  # characters; with the address before it under the 2,000 that all programs carry
 _VERSION = "1"
+_TABLE = "table"
 _CHECKSUM = 6  # bytes
 _LARGEST_UNPACKED = 100_000  # bytes; a bomb stops here
 _WORD = re.compile(r"(?P<version>\d{1,9})\.(?P<packed>[\w-]+)", re.ASCII)
 
 
-def link_word(case: Case) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linked:
+    """What a link holds: a case, and how it lay on the table of the page that made the link."""
+
+    case: Case
+    table: str = ""
+
+
+def link_word(case: Case, *, table: str = "") -> str:
     """The word that holds all of ``case``, the same in every language.
+
+    Args:
+        case: The case.
+        table: What lies beside each other on the page, in the page's own words.
 
     Raises:
         InputError: The case is too large for a link.
@@ -41,7 +56,7 @@ def link_word(case: Case) -> str:
     True
     """
     with speaking("en"):
-        fields = {"schema": SCHEMA, **_written(case)}
+        fields = {"schema": SCHEMA, **_written(case), **({_TABLE: table} if table else {})}
     text = json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode()
     packed = _squeezed(text)
     word = f"{_VERSION}." + urlsafe_b64encode(_checksum(packed) + packed).decode().rstrip("=")
@@ -56,7 +71,12 @@ def link_word(case: Case) -> str:
 
 
 def case_in_link(pasted: str) -> Case:
-    """The case in a link, or in the word that a link holds.
+    """The case in a link, or in the word that a link holds; see :func:`read_link`."""
+    return read_link(pasted).case
+
+
+def read_link(pasted: str) -> Linked:
+    """What a link holds, or the word that a link holds.
 
     Args:
         pasted: As people paste it: wrapped over lines, or wrapped in another link by a mail filter.
@@ -75,7 +95,14 @@ def case_in_link(pasted: str) -> Case:
             )
         )
     document = read_yaml(_unpacked(match["packed"]))
-    return Document(document.values, {}, document.faults).case()
+    values, table = _without_table(document.values)
+    return Linked(case=Document(values, {}, document.faults).case(), table=table)
+
+
+def _without_table(values: Mapping[str, Any]) -> tuple[dict[str, Any], str]:
+    rest = dict(values)
+    table = rest.pop(_TABLE, "")
+    return rest, table if isinstance(table, str) else ""
 
 
 def _found(pasted: str) -> re.Match[str]:

@@ -7,9 +7,11 @@ from typing import Any
 from selfmgmt.case.case import Case
 from selfmgmt.case.criterion import OwnCriterion
 from selfmgmt.case.document import SCHEMA
+from selfmgmt.case.form import standard_words
 from selfmgmt.case.known import criteria, judged_criteria, roles
 from selfmgmt.case.option import Option
 from selfmgmt.case.voice import POINTS, TIMES, Voice
+from selfmgmt.evidence.assumption import OwnAssumption, replaceable
 from selfmgmt.fields import Estimate, FieldFacts, Limits, Record, fields_of
 from selfmgmt.language import Label, speaking
 from selfmgmt.resources import DATA
@@ -42,6 +44,7 @@ def case_schema() -> Schema:
             "judgements": _judgements(),
             "weights": _weights(),
             "voices": _voices(),
+            "assumptions": _assumptions(),
         }
     for name, shape in tables.items():
         case["properties"][name] |= shape
@@ -150,6 +153,25 @@ def _voice() -> Schema:
             if name in shapes
             else _field(facts)
             for name, facts in fields.items()
+        }
+    )
+
+
+def _assumptions() -> Schema:
+    """A range and its reason per figure that may be replaced."""
+    reason = _field(fields_of(OwnAssumption)["reason"])
+    return _mapping(
+        {
+            key: {
+                "title": str(found.label),
+                "description": standard_words(found),
+                **_mapping(
+                    {name: _number(found.limits) for name in fields_of(Estimate)}
+                    | {"reason": reason}
+                ),
+                "required": ["central", "reason"],
+            }
+            for key, found in replaceable().items()
         }
     )
 

@@ -21,11 +21,11 @@ COMMENT = "#"
 """How the key of a row or a column begins that holds explanation only."""
 BY_COLUMN = ("options", "criteria", "weights", "voices")
 """The sheets of which a column is one thing; in the others a row is."""
-LATER = ("criteria", "voices")
+LATER = ("criteria", "voices", "assumptions")
 """The sheets that a workbook of before they existed lacks; then nothing is filled in there."""
 SHEETS = (
     *("case", "organisation", "question", "readiness", "options"),
-    *("criteria", "judgements", "weights", "voices"),
+    *("criteria", "judgements", "weights", "voices", "assumptions"),
 )
 _NAMED = ("options", "criteria")
 

@@ -7,11 +7,12 @@ from typing import Any
 from selfmgmt.case.case import Case
 from selfmgmt.case.criterion import OwnCriterion
 from selfmgmt.case.document import SCHEMA
-from selfmgmt.case.form import tables_of
+from selfmgmt.case.form import standard_words, tables_of
 from selfmgmt.case.known import roles
 from selfmgmt.case.option import Option
 from selfmgmt.case.voice import Voice
 from selfmgmt.case.workbook import CENTRAL
+from selfmgmt.evidence.assumption import OwnAssumption, replaceable
 from selfmgmt.fields import FieldFacts, Record, fields_of
 from selfmgmt.language import gettext
 
@@ -77,6 +78,9 @@ def sheets_of(case: Case) -> Iterator[Sheet]:
     rows = _weights(case, tables["weights"])
     yield _sheet("weights", parts["weights"], columns=columns, rows=rows)
     yield _sheet("voices", parts["voices"], columns=_voice_columns(case), rows=[*_voice_rows(case)])
+    columns = [*_range_columns(), ("reason", fields_of(OwnAssumption)["reason"].title)]
+    rows = _assumptions(case)
+    yield _sheet("assumptions", parts["assumptions"], columns=columns, rows=rows)
 
 
 def _introduction() -> str:
@@ -195,6 +199,20 @@ def _weights(case: Case, table: Any) -> list[Row]:
     return [
         Row(key=key, title=label, values=[points[key] for points in table.values()])
         for key, label in case.criteria_labels().items()
+    ]
+
+
+def _assumptions(case: Case) -> list[Row]:
+    return [
+        Row(
+            key=key,
+            title=str(found.label),
+            explanation=standard_words(found),
+            is_share=found.limits is not None and found.limits.is_share,
+            values=[*_range(own and own.estimate), own and own.reason],
+        )
+        for key, found in replaceable().items()
+        for own in [case.assumptions.get(key)]
     ]
 
 

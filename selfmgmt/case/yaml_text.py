@@ -13,6 +13,7 @@ from selfmgmt.case.form import tables_of, text_of
 from selfmgmt.case.known import roles
 from selfmgmt.case.option import Option
 from selfmgmt.case.voice import Voice
+from selfmgmt.evidence.assumption import replaceable
 from selfmgmt.fields import Estimate, FieldFacts, Limits, Record, fields_of
 from selfmgmt.language import gettext
 
@@ -44,12 +45,8 @@ def _section(case: Case, name: str, facts: FieldFacts) -> Iterator[str]:
     if facts.record:
         yield f"{name}:"
         yield from _fields(value, _STEP)
-    elif name == "options":
-        yield from _options(case)
-    elif name == "criteria":
-        yield from _criteria(case)
-    elif name == "voices":
-        yield from _voices(case)
+    elif name in _BY_KEY:
+        yield from _BY_KEY[name](case)
     elif facts.kind == "dict":
         yield from _table(name, tables_of(case)[name], _labels(case))
     else:
@@ -93,6 +90,28 @@ def _voices(case: Case) -> Iterator[str]:
         for letter, voice in voices.items():
             yield f"{_STEP * 2}{letter}:"
             yield from _given(voice, _STEP * 3)
+
+
+def _assumptions(case: Case) -> Iterator[str]:
+    known = replaceable()
+    yield from _comment(
+        gettext("Give each figure low, central, high and reason. Figures that you may replace:"), ""
+    )
+    for key, found in known.items():
+        yield f"#   {key}: {found.label}"
+    yield "assumptions:"
+    for key, own in case.assumptions.items():
+        yield f"{_STEP}{key}:  # {known[key].label}"
+        for name, value in own:
+            yield from _value(name, value, known[key].limits, _STEP * 2)
+
+
+_BY_KEY = {
+    "options": _options,
+    "criteria": _criteria,
+    "voices": _voices,
+    "assumptions": _assumptions,
+}
 
 
 def _levers(record: type[Record], indent: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, model_validator
 
-from selfmgmt.fields import Estimate, Number, Record
+from selfmgmt.fields import Estimate, Limits, Number, Record
 from selfmgmt.language import Label, current_language, gettext
 from selfmgmt.numbers import euro, number
 from selfmgmt.values import refusal, unknown
@@ -18,7 +18,7 @@ from selfmgmt.values import refusal, unknown
 CALCULATION_THEMES = ("organisation", "money", "transition", "people", "coverage", "privacy")
 
 Grade = Literal["A", "B", "C", "D"]
-Status = Literal["read", "seed", "derived", "unverified", "assumption"]
+Status = Literal["read", "seed", "derived", "unverified", "assumption", "own"]
 
 
 def known(written: tuple[str, ...], what: str, info: ValidationInfo) -> tuple[str, ...]:
@@ -97,7 +97,7 @@ class Graded(Record):
 
     @model_validator(mode="after")
     def _no_better_than_known(self) -> Self:
-        if self.status in ("assumption", "unverified") and self.grade != "D":
+        if self.status in ("assumption", "unverified", "own") and self.grade != "D":
             raise refusal(
                 gettext(
                     "grade is {grade} and status {status}; use grade D for what no source gives.",
@@ -118,11 +118,19 @@ class Finding(Graded):
     quote: str | None = None
 
 
+class Allowed(Record):
+    """The ends between which a reader may put a figure of their own."""
+
+    low: Number
+    high: Number
+
+
 class Parameter(Graded):
     """One figure: low, central and high in its unit (shares as fractions), and where it is from.
 
     ``better`` says which end of an effect is the good one. ``assumed_range`` says that the source
-    gives one value and that low and high around it are an assumption.
+    gives one value and that low and high around it are an assumption. ``allowed`` stands at a
+    figure that the reader may replace in a case.
     """
 
     key: str
@@ -132,6 +140,7 @@ class Parameter(Graded):
     low: Number
     central: Number
     high: Number
+    allowed: Allowed | None = None
     better: Literal["higher", "lower"] | None = None
     assumed_range: bool = False
     sources: Sources
@@ -144,6 +153,13 @@ class Parameter(Graded):
     def estimate(self) -> Estimate:
         """The range by itself."""
         return Estimate(low=self.low, central=self.central, high=self.high)
+
+    @property
+    def limits(self) -> Limits | None:
+        """What a reader may put in its place, if anything."""
+        if self.allowed is None:
+            return None
+        return Limits(self.allowed.low, self.allowed.high, str(self.unit))
 
     @model_validator(mode="before")
     @classmethod
@@ -163,6 +179,12 @@ class Parameter(Graded):
                 high=self.high,
             )
         )
+
+    @model_validator(mode="after")
+    def _allowed_itself(self) -> Self:
+        if self.limits:
+            self.limits.check(self.estimate)
+        return self
 
     @model_validator(mode="after")
     def _verified_to_calculate(self) -> Self:

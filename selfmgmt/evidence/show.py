@@ -13,6 +13,7 @@ STATUS_WORDS: Mapping[str, str] = {
     "derived": _("calculated from sources"),
     "unverified": _("not verified"),
     "assumption": _("assumption"),
+    "own": _("own assumption"),
 }
 THEME_WORDS: Mapping[str, str] = {
     "organisation": _("The organisation as it is"),
@@ -67,6 +68,12 @@ def _finding(finding: Finding, ledger: Ledger) -> dict[str, Any]:
     }
 
 
+def rests_on(parameter: Parameter) -> str:
+    """What a figure rests on; of a figure of the reader's own also the reason that they gave."""
+    words = gettext(STATUS_WORDS[parameter.status])
+    return f"{words}: {parameter.note}" if parameter.status == "own" else words
+
+
 def ledger_text(ledger: Ledger) -> str:
     """Every figure in lines for a terminal: per theme the range, the grade and what it rests on."""
     blocks: dict[str, list[tuple[str, ...]]] = {}
@@ -104,7 +111,7 @@ def _cells(parameter: Parameter) -> tuple[str, ...]:
         *(parameter.unit.write(end) for end in ends),
         str(parameter.unit),
         parameter.grade,
-        gettext(STATUS_WORDS[parameter.status]),
+        rests_on(parameter),
     )
 
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, ClassVar, Protocol, TypeVar
+from typing import Any, ClassVar, Protocol, TypeVar, runtime_checkable
 
 import anywidget
 import traitlets
 
 from selfmgmt.case import Case, new_case, save_case
 from selfmgmt.case.files import backup_of, case_bytes, read_case
-from selfmgmt.case.link import case_in_link, link_word
+from selfmgmt.case.link import link_word, read_link
 from selfmgmt.errors import InputError
 from selfmgmt.language import current_language, gettext, speaking
 from selfmgmt.workspace.bar_words import bar_page
@@ -29,6 +29,18 @@ class Tool(Protocol):
 
     def show(self, case: Case) -> None:
         """Go on with another case; an ``InputError`` leaves everything as it was."""
+
+
+@runtime_checkable
+class Table(Protocol):
+    """A tool on which options lie beside each other; a link tells which."""
+
+    @property
+    def table(self) -> str:
+        """How they lie, in the tool's own words; empty as at the start."""
+
+    def lay(self, table: str) -> None:
+        """Lay them so."""
 
 
 AnyTool = TypeVar("AnyTool", bound=Tool)
@@ -60,6 +72,7 @@ class CaseBar(anywidget.AnyWidget):
         self._tool: Tool | None = None
         self._job: ReportJob | None = None
         self._arrived = False
+        self._laid = ""
         path = Path(file) if file and self._folder else None
         self._open = OpenCase(case=case, kept=case if file else None, file=path)
         super().__init__(page=bar_page(page, may_save=self._folder is not None))
@@ -76,6 +89,8 @@ class CaseBar(anywidget.AnyWidget):
         if tool.case != self.case:
             tool.show(self.case)
         self._tool = tool
+        if self._laid:
+            self._lay(self._laid)
         if isinstance(tool, traitlets.HasTraits):
             tool.observe(self._notice)
         self._notice()
@@ -113,8 +128,18 @@ class CaseBar(anywidget.AnyWidget):
         standing = self._open  # the tool may tell that it changed, before we know to what
         if self._tool:
             self._tool.show(other.case)
-        self._open = standing.replaced_by(other)
+        self._open, self._laid = standing.replaced_by(other), ""
         return {"note": gettext("{name} is open.", name=other.case.name)}
+
+    def _lay(self, table: str) -> None:
+        """Lay the options as a link told; a page without a table hands that on to the next."""
+        self._laid = table
+        if isinstance(self._tool, Table):
+            self._tool.lay(table)
+
+    @property
+    def _table(self) -> str:
+        return self._tool.table if isinstance(self._tool, Table) else self._laid
 
     def _look(self, _asked: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
         return self._standing()
@@ -128,7 +153,10 @@ class CaseBar(anywidget.AnyWidget):
         return self._put(OpenCase(case=case, kept=case))
 
     def _follow(self, asked: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
-        return self._put(OpenCase(case=case_in_link(str(asked.get("link", "")))))
+        linked = read_link(str(asked.get("link", "")))
+        told = self._put(OpenCase(case=linked.case))
+        self._lay(linked.table)
+        return told
 
     def _arrive(self, asked: Mapping[str, Any], buffers: Sequence[Any]) -> dict[str, Any]:
         """Follow the link by which the page was reached, once: a page may be drawn again."""
@@ -194,7 +222,7 @@ class CaseBar(anywidget.AnyWidget):
             "note": "",
             "faults": [],
             "ask": "",
-            **_link(self._open.case),
+            **_link(self._open.case, self._table),
             "report": _on_page(self._job.look() if self._job else NO_REPORT),
         }
 
@@ -223,10 +251,10 @@ def _question_about(path: Path) -> str:
     )
 
 
-def _link(case: Case) -> dict[str, str]:
+def _link(case: Case, table: str) -> dict[str, str]:
     """The word that carries the case in a link, or why there is none."""
     try:
-        return {"word": link_word(case), "wordless": ""}
+        return {"word": link_word(case, table=table), "wordless": ""}
     except InputError as fault:
         return {"word": "", "wordless": str(fault)}
 

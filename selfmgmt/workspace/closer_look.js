@@ -27,7 +27,8 @@ function section({ key, title, about }, words, ask) {
     }
     last = html;
     made.innerHTML = html;
-    for (const one of made.querySelectorAll("summary, a, .scroll")) one.setAttribute("data-lm-suppress-shortcuts", "true");
+    reachable(made);
+    for (const one of made.querySelectorAll("summary, a")) one.setAttribute("data-lm-suppress-shortcuts", "true");
     status.textContent = words.done;
     button.textContent = words.again;
     button.setAttribute("aria-label", `${words.again}: ${title}`);

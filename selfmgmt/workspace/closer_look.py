@@ -2,7 +2,6 @@
 
 from base64 import b64encode
 from html import escape
-from pathlib import Path
 from typing import Any, ClassVar
 
 import anywidget
@@ -15,9 +14,9 @@ from selfmgmt.views.prose import Html
 from selfmgmt.views.tables import Table, table_html
 from selfmgmt.workspace.bar import CaseBar
 from selfmgmt.workspace.looks import LOOKS, Views
+from selfmgmt.workspace.tables import with_tables
 
 DRAWS = 4_000  # enough for shares in whole per cents
-_HERE = Path(__file__).parent
 
 
 class CloserLook(anywidget.AnyWidget):
@@ -30,8 +29,8 @@ class CloserLook(anywidget.AnyWidget):
         draws: Number of possible futures.
     """
 
-    _esm: ClassVar = _HERE / "closer_look.js"
-    _css: ClassVar = _HERE / "closer_look.css"
+    _esm: ClassVar = with_tables("closer_look.js")
+    _css: ClassVar = with_tables("closer_look.css")
 
     page = traitlets.Dict().tag(sync=True)
     shown = traitlets.Dict().tag(sync=True)
@@ -79,10 +78,10 @@ class CloserLook(anywidget.AnyWidget):
 
 
 def _html(views: Views) -> Html:
-    return Html("".join(_piece(view) for view in views))
+    return Html("".join(_piece(view, views) for view in views))
 
 
-def _piece(view: Any) -> str:
+def _piece(view: Any, others: Views) -> str:
     if isinstance(view, Html):
         return view.source
     if isinstance(view, Table):
@@ -90,9 +89,10 @@ def _piece(view: Any) -> str:
     from selfmgmt.views.figures import numbers_html, picture
 
     data = b64encode(picture(view)).decode("ascii")
+    numbers = "" if view.table in others else numbers_html(view).source
     return (
         f'<figure><img src="data:image/png;base64,{data}" alt="{escape(view.alt)}">'
-        f"<figcaption>{escape(view.title)}</figcaption></figure>{numbers_html(view).source}"
+        f"<figcaption>{escape(view.title)}</figcaption></figure>{numbers}"
     )
 
 

@@ -5,6 +5,7 @@ export default {
     const draw = () => {
       const { html, label, language } = model.get("shown");
       root.innerHTML = html;
+      reachable(root);
       root.setAttribute("aria-label", label);
       root.lang = language;
     };

@@ -1,7 +1,6 @@
 """A first picture of a case: who it is, what is known and what is missing, whom to look at."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, ClassVar
 
 import anywidget
@@ -16,8 +15,7 @@ from selfmgmt.views.prose import Html, bullets, paragraphs, small
 from selfmgmt.views.tables import table_html
 from selfmgmt.views.words.peers import peer_sentences
 from selfmgmt.views.words.place import organisation_table, practice_case_sentences, who_sentences
-
-_HERE = Path(__file__).parent
+from selfmgmt.workspace.tables import with_tables
 
 
 class FirstLook(anywidget.AnyWidget):
@@ -27,8 +25,8 @@ class FirstLook(anywidget.AnyWidget):
         InputError: The case refers to something that does not exist.
     """
 
-    _esm: ClassVar = _HERE / "first_look.js"
-    _css: ClassVar = _HERE / "first_look.css"
+    _esm: ClassVar = with_tables("first_look.js")
+    _css: ClassVar = with_tables("first_look.css")
 
     shown = traitlets.Dict().tag(sync=True)
 
@@ -81,6 +79,11 @@ def _heading(words: str) -> Html:
 def _filled_in(case: Case) -> Iterator[str]:
     yield _known_of(case.organisation, gettext("Own figures"))
     yield _known_of(case.readiness, gettext("Readiness"))
+    if case.assumptions:
+        yield gettext(
+            "Figures of the model replaced by an own assumption: {count}.",
+            count=len(case.assumptions),
+        )
     if case.question.example:
         yield gettext("The cut is still an example: {target}.", target=case.question.saving_target)
     names = [small(case.label(key)) for key in case.options][1:]

@@ -17,7 +17,7 @@ async ({ source, ...values }) => {
     off: (_event, hearer) => hearers.delete(hearer),
     send: async (message) => {
       window.asked.push(message);
-      values.state = await window.answer(message);
+      Object.assign(values, await window.answer(message));
       for (const hearer of hearers) hearer();
     },
   };
@@ -35,7 +35,7 @@ def show_explorer(page: Page, explorer: Explorer) -> list[Any]:
     def answer(message: Any) -> Any:
         asked.append(message)
         explorer.answer(message)
-        return json.loads(json.dumps(explorer.state))
+        return json.loads(json.dumps({"state": explorer.state, "figures": explorer.figures}))
 
     language = explorer.page["language"]
     page.set_content(

@@ -11,6 +11,7 @@ from tests.browser.tool_page import show_tool
 
 NARROW = {"width": 1024, "height": 768}
 ZOOMED = {"width": 640, "height": 400}  # 1280 by 800 at 200 per cent
+PHONE = {"width": 320, "height": 800}
 DRAWS = 2_500
 CASE = {
     "name": "Nijkerk",
@@ -108,6 +109,38 @@ def test_judging_every_option_makes_a_criterion_count(page: Page, choose: Choose
     assert "counts for" in weight.inner_text()
 
 
+def test_a_criterion_of_ones_own_by_keyboard(page: Page, choose: Choose, errors: list[str]) -> None:
+    """Told at the field what is missing; made, found back, and taken away."""
+    show_tool(page, choose)
+    page.locator(".judgements > .own-criterion > summary").press("Enter")
+    name = page.get_by_label("Name", exact=True)
+    name.fill("Green")
+    name.press("Enter")
+    page.get_by_text("this is missing; fill it in").first.wait_for()
+    worst = page.get_by_label("0 points", exact=True)
+    assert worst.evaluate("one => one === document.activeElement")
+    assert axe_violations(page, [*WCAG_2_1_AA, "wcag22aa", "best-practice"]) == []
+    for points in ("0 points", "50 points", "100 points"):
+        page.get_by_label(points, exact=True).fill(f"What one sees at {points}.")
+    page.keyboard.press("Enter")
+    row = page.locator(".judgements .rows > details").last
+    row.get_by_text("0 of 4 judged").wait_for()
+    summary = row.locator("> summary")
+    assert summary.evaluate("one => one === document.activeElement")
+    assert choose.case.criteria_labels()["green"] == "Green"
+    row.get_by_text("Change or delete: Green").press("Enter")
+    row.get_by_label("Name", exact=True).fill("Greener")
+    row.get_by_role("button", name="Keep these words").press("Enter")
+    page.get_by_text("Change or delete: Greener").wait_for()
+    assert summary.evaluate("one => one === document.activeElement")
+    page.get_by_text("Change or delete: Greener").press("Enter")
+    assert axe_violations(page, [*WCAG_2_1_AA, "wcag22aa", "best-practice"]) == []
+    row.get_by_role("button", name="Delete this criterion").press("Enter")
+    page.get_by_text("Change or delete: Greener").wait_for(state="detached")
+    assert choose.case.criteria == {}
+    assert errors == []
+
+
 def test_another_role_by_choice_and_from_the_table(page: Page, choose: Choose) -> None:
     """The select and the table both show its points and its order."""
     show_tool(page, choose)
@@ -173,5 +206,11 @@ def test_nothing_stands_in_the_way(
     page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
     assert axe_violations(page, [*WCAG_2_1_AA, "wcag22aa", "best-practice"]) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+    page.set_viewport_size(PHONE)
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    assert (
+        page.get_by_label(str(choose.page["words"]["role"])).evaluate("one => one.clientWidth")
+        > 200
+    )
     assert errors == []
     assert requests == []

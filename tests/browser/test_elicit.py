@@ -11,6 +11,7 @@ from tests.browser.tool_page import show_tool
 
 NARROW = {"width": 1024, "height": 768}
 ZOOMED = {"width": 640, "height": 400}  # 1280 by 800 at 200 per cent
+PHONE = {"width": 320, "height": 800}
 PAIRS = {"net_saving": {"closeness": 3, "absence": 2}, "closeness": {"absence": 9}}
 CASE = {
     "name": "Nijkerk",
@@ -127,4 +128,7 @@ def test_nothing_stands_in_the_way(
     show_tool(page, elicit)
     assert axe_violations(page, [*WCAG_2_1_AA, "wcag22aa", "best-practice"]) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+    page.set_viewport_size(PHONE)
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    assert page.locator(".who select").first.evaluate("one => one.clientWidth") > 200
     assert errors == []

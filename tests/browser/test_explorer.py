@@ -14,6 +14,7 @@ from tests.browser.explorer_page import show_explorer
 
 NARROW = {"width": 1024, "height": 768}
 ZOOMED = {"width": 640, "height": 400}  # 1280 by 800 at 200 per cent
+PHONE = {"width": 320, "height": 800}
 CAPACITY, CASH, SAVINGS, CONDITIONS, SHARES = 0, 1, 2, 3, 5
 MANAGERS = "Managers afterwards"
 
@@ -211,6 +212,46 @@ def test_every_figure_can_be_looked_up(page: Page, explorer: Explorer, errors: l
     assert errors == []
 
 
+def test_a_figure_of_ones_own_counts_at_once(
+    page: Page, explorer: Explorer, errors: list[str]
+) -> None:
+    """By keyboard: refused at its field, used, told what it does, marked, and put back."""
+    show_explorer(page, explorer)
+    page.locator(".figures > summary").press("Enter")
+    button = page.get_by_role("button", name="Fill in your own: Part of the planned saving that")
+    button.press("Enter")
+    form = page.get_by_role("group", name="Fill in your own: Part of the planned saving that")
+    assert page.locator(".figures [aria-expanded=true]").count() == 1
+    range_, reason = form.get_by_label("Your range"), form.get_by_label("Reason")
+    assert range_.evaluate("one => one === document.activeElement")
+    assert range_.input_value() == "40% to 100%, middle 60%"
+    range_.fill("70% to 130%")
+    range_.press("Enter")
+    form.get_by_text("130% is outside what is allowed; use 0% to 100%").wait_for()
+    form.get_by_text("this is missing").wait_for()
+    assert explorer.case.assumptions == {}
+    assert axe_violations(page, [*WCAG_2_1_AA, "wcag22aa", "best-practice"]) == []
+    gap = page.locator(".gap").first.inner_text()
+    range_.fill("85% to 95%")
+    reason.fill("Our two cuts before went so.")
+    reason.press("Enter")
+    form.get_by_text("Now it is").wait_for()
+    assert page.locator(".gap").first.inner_text() != gap
+    assert reason.evaluate("one => one === document.activeElement")
+    row = page.locator("tr.own")
+    assert "own assumption" in row.inner_text()
+    assert "Our two cuts before went so." in row.inner_text()
+    assert "your own assumption: 1" in page.locator(".figures > summary").inner_text()
+    assert axe_violations(page, [*WCAG_2_1_AA, "wcag22aa", "best-practice"]) == []
+    form.get_by_role("button", name="Put back").press("Enter")
+    row.wait_for(state="detached")
+    assert range_.input_value() == "40% to 100%, middle 60%"
+    assert explorer.case.assumptions == {}
+    page.keyboard.press("Escape")
+    assert button.evaluate("one => one === document.activeElement")
+    assert errors == []
+
+
 def test_an_option_is_copied_and_named(page: Page, explorer: Explorer) -> None:
     """A name that another has is refused beside the field."""
     show_explorer(page, explorer)
@@ -261,6 +302,8 @@ def test_nothing_stands_in_the_way(
     page.evaluate("document.querySelectorAll('.numbers, .why').forEach(one => one.open = true)")
     assert axe_violations(page, tags) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+    page.set_viewport_size(PHONE)
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     assert errors == []
     assert requests == []
 

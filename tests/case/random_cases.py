@@ -11,6 +11,7 @@ from selfmgmt.case.criterion import OwnCriterion
 from selfmgmt.case.known import DO_NOTHING, criteria, judged_criteria, option_labels, roles
 from selfmgmt.case.mandate import decision_domains
 from selfmgmt.case.option import Option
+from selfmgmt.evidence.assumption import replaceable
 from selfmgmt.fields import FieldFacts, Limits, Record, fields_of
 from selfmgmt.values import KEY, Text
 
@@ -91,6 +92,18 @@ def own_criteria(draw: st.DrawFn) -> dict[str, Any]:
 
 
 @st.composite
+def own_assumptions(draw: st.DrawFn) -> dict[str, Any]:
+    """Up to two figures of the ledger replaced, each with a reason."""
+    keys = draw(st.lists(st.sampled_from(sorted(replaceable())), max_size=2, unique=True))
+    reasons = texts().filter(lambda text: len(text.strip()) > 0 and "\n" not in text)
+    return {
+        key: {**draw(estimates(limits)), "reason": draw(reasons)}
+        for key in keys
+        if (limits := replaceable()[key].limits)
+    }
+
+
+@st.composite
 def voices(draw: st.DrawFn, keys: list[str]) -> dict[str, Any]:
     """What one person said, by any method."""
     order = draw(st.permutations(keys))[:3]
@@ -150,6 +163,7 @@ def cases(draw: st.DrawFn) -> Case:
             role: draw(st.dictionaries(st.sampled_from("ABZ"), voices(weighed), max_size=2))
             for role in list(roles())[1:3]
         },
+        "assumptions": draw(own_assumptions()),
         **{name: draw(_OPEN | texts()) for name in ("decision", "notes")},
         **{name: draw(records(facts.record)) for name, facts in parts.items() if facts.record},
     }

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from selfmgmt.case import Case, new_case
 from selfmgmt.case.document import SCHEMA
 from selfmgmt.case.known import criteria, judged_criteria, roles
-from selfmgmt.case.link import LONGEST, case_in_link, link_word
+from selfmgmt.case.link import LONGEST, case_in_link, link_word, read_link
 from selfmgmt.errors import InputError
 from selfmgmt.language import LANGUAGES, speaking
 from tests.case.random_cases import cases
@@ -129,6 +129,15 @@ def test_a_link_is_read_as_people_paste_it(around: str) -> None:
     lines = [pasted[start : start + 70] for start in range(0, len(pasted), 70)]
     assert case_in_link(f"  {pasted}\n") == full_case()
     assert case_in_link("\r\n".join(lines)) == full_case()
+
+
+def test_a_link_tells_how_the_options_lay() -> None:
+    """The case is the same with and without; what is no text is left out."""
+    case = full_case()
+    linked = read_link(link_word(case, table="2.own_plan.vanguard_first."))
+    assert (linked.case, linked.table) == (case, "2.own_plan.vanguard_first.")
+    assert read_link(link_word(case)).table == ""
+    assert read_link(packed(fields(table=["a"]))).table == ""
 
 
 def test_a_link_survives_a_mail_filter() -> None:

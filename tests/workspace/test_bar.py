@@ -107,6 +107,29 @@ def test_a_link_is_followed(bar: CaseBar) -> None:
     assert answer(bar, do="follow", link=ede[:-5])["faults"]
 
 
+class Board(Form):
+    """A tool on which options lie."""
+
+    table = "2.a.b."
+
+    def lay(self, table: str) -> None:
+        """Lay them as a link told."""
+        self.table = table
+
+
+def test_a_link_lays_the_options_as_they_lay(bar: CaseBar) -> None:
+    """The word tells how; a page without a table hands it on."""
+    bar.bind(Board(case=bar.case))
+    assert bar.state["word"] == link_word(bar.case, table="2.a.b.")
+    word = link_word(new_case(["Ede"]), table="1.within_frames..")
+    assert answer(bar, do="follow", link=word)["word"] == word
+    form = bar.bind(Form(case=bar.case))
+    assert answer(bar, do="look")["word"] == word
+    assert answer(bar, do="pick", name="Epe")["word"] == link_word(form.case)
+    answer(bar, do="follow", link=word)
+    assert bar.bind(Board(case=form.case)).table == "1.within_frames.."
+
+
 def test_unsaved_work_is_put_aside(bar: CaseBar) -> None:
     """Opening another case is no loss: one press brings it back."""
     bar.bind(Form(case=bar.case)).case = noted(bar.case)

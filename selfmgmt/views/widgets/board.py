@@ -16,6 +16,7 @@ from selfmgmt.fields import Record
 from selfmgmt.language import gettext
 from selfmgmt.numbers import quoted
 from selfmgmt.views.widgets.levers import MANDATE, QUESTION, levers
+from selfmgmt.views.widgets.own_assumptions import assumed, restored
 from selfmgmt.views.widgets.own_options import copied, removed, renamed, with_option
 
 PLACES = 3
@@ -60,6 +61,30 @@ def opened(board: Board, case: Case) -> Board:
     return Board(case=case, shown=shown, place=next(at for at in places if shown[at]))
 
 
+def table_of(board: Board) -> str:
+    """Which options lie where, and which is in hand, for a link; empty when as at the start.
+
+    >>> case = Case(name="Urk", municipalities="Urk", options={"mine": {}, "other": {}})
+    >>> table_of(first_board(case)), table_of(Board(case=case, shown=("other", "", ""), place=0))
+    ('', '1.other..')
+    """
+    start = first_board(board.case)
+    if (board.shown, board.place) == (start.shown, start.place):
+        return ""
+    return ".".join([str(board.place + 1), *board.shown])
+
+
+def laid(case: Case, table: str) -> Board:
+    """``case`` as :func:`table_of` tells; what it does not have stays away."""
+    held, *keys = table.split(".")
+    shown = tuple(key if key in case.options and key != DO_NOTHING else "" for key in keys)
+    there = [at for at in range(len(shown)) if shown[at]]
+    if len(shown) != PLACES or not there or len({shown[at] for at in there}) < len(there):
+        return first_board(case)
+    place = next((at for at in there if str(at + 1) == held), there[0])
+    return Board(case=case, shown=shown, place=place)
+
+
 def moved(board: Board, message: Any) -> Board:
     """The board after what the page asks for.
 
@@ -92,6 +117,16 @@ def _option_moved(board: Board, message: Any) -> Board:
             return _with_copy(board)
         case {"do": "remove"}:
             return replace(_show(board, board.place, ""), case=removed(case, key))
+    return _figure_moved(board, message)
+
+
+def _figure_moved(board: Board, message: Any) -> Board:
+    """What can be done with a figure of the model."""
+    match message:
+        case {"do": "assume", "figure": str(key), "value": str(value), "reason": str(reason)}:
+            return replace(board, case=assumed(board.case, key, value=value, reason=reason))
+        case {"do": "standard", "figure": str(key)}:
+            return replace(board, case=restored(board.case, key))
     raise InputError(gettext("{given} is nothing that this page can do.", given=quoted(message)))
 
 

@@ -190,7 +190,7 @@ function balance(parts, width, title, signed) {
   const size = Math.max(...parts.map((one) => Math.abs(one.value)), 0.1);
   const names = Math.min(190, width * 0.45);
   const zero = names + (width - names) / 2;
-  const reach = (width - names) / 2 - 40;
+  const reach = (width - names) / 2 - 50;
   svg.append(shape("line", { class: "zero", x1: zero, x2: zero, y1: 0, y2: parts.length * step }));
   parts.forEach(({ label, value, total }, at) => {
     const y = at * step + 15;
@@ -208,47 +208,112 @@ function balance(parts, width, title, signed) {
 
 // ---- what people judge ----
 
-function judgementSection({ id, say, line }) {
+function judgementSection({ id, page, say, line }) {
   const rows = make("div", { class: "rows" });
-  const { node } = section(id, "judgements", say.text("judgements"), say.text("judgements_note"), rows);
+  const form = criterionForm(`${id}-new`, page, say, line, "");
+  const add = make("details", { class: "own-criterion" },
+    make("summary", {}, say.text("own_criterion")), make("p", { class: "note" }, say.text("own_note")), form.node);
+  const { node } = section(id, "judgements", say.text("judgements"), say.text("judgements_note"), rows, add);
   let listed = "";
   let all = [];
+  const list = (judgements) => {
+    const before = all;
+    const held = before.findIndex((one) => one.node.contains(document.activeElement));
+    all = judgements.map((one) => judged(id, one, page, say, line));
+    rows.replaceChildren(...all.map((one) => one.node));
+    for (const one of all) one.node.open = before.find(({ key }) => key === one.key)?.node.open ?? false;
+    if (!before.length) return;
+    const made = all.find((one) => !before.some(({ key }) => key === one.key));
+    if (form.wasSent() && made) {
+      add.open = false;
+      made.node.open = true;
+      made.focus();
+    } else if (held >= 0) (all.find(({ key }) => key === before[held].key) ?? { focus: () => add.firstChild.focus() }).focus();
+  };
   const draw = (state, busy) => {
-    const keys = JSON.stringify(state.judgements.map((one) => [one.key, one.options.map(({ key, label }) => [key, label])]));
-    if (keys !== listed) {
-      listed = keys;
-      all = state.judgements.map((one) => judged(id, one, say, line));
-      rows.replaceChildren(...all.map((one) => one.node));
-    }
+    const keys = JSON.stringify(state.judgements.map((one) => [one.key, one.label, one.own, one.options.map(({ key, label }) => [key, label])]));
+    if (keys !== listed) list(state.judgements);
+    listed = keys;
     state.judgements.forEach((one, at) => all[at].draw(one, state.faults, busy));
+    form.draw(state.faults, busy);
   };
   return { node, draw };
 }
 
-function judged(page, facts, say, line) {
+function judged(id, facts, page, say, line) {
   const count = make("span", { class: "share" });
-  const anchors = make("dl", { id: `${page}-${facts.key}-anchors` });
+  const anchors = make("dl", { id: `${id}-${facts.key}-anchors` });
   for (const { points, words } of facts.anchors) anchors.append(make("dt", {}, points), make("dd", {}, words));
   const inputs = facts.options.map(({ key, label }) => {
     const field = `judgements.${facts.key}.${key}`;
-    const id = `${page}-${facts.key}-${key}`;
+    const at = `${id}-${facts.key}-${key}`;
     const one = entry({
-      id, size: 12, labelled: `${id}-label ${page}-${facts.key}-name`, describedby: anchors.id,
+      id: at, size: 12, labelled: `${at}-label ${id}-${facts.key}-name`, describedby: anchors.id,
       set: (value) => line.ask({ do: "set", field, value, gesture: gestures }),
     });
     const node = make("div", { class: "judgement" },
-      make("label", { for: id, id: `${id}-label` }, label), one.field, one.alarm);
+      make("label", { for: at, id: `${at}-label` }, label), one.field, one.alarm);
     return { field, node, draw: one.draw };
   });
-  const name = make("span", { id: `${page}-${facts.key}-name` }, facts.label);
-  const node = make("details", {}, make("summary", {}, name, " ", count), anchors, ...inputs.map((one) => one.node));
+  const form = facts.own && criterionForm(`${id}-${facts.key}`, page, say, line, facts.key, facts.own);
+  const own = form
+    ? [make("details", { class: "own-criterion" }, make("summary", {}, say.text("own_words", { criterion: facts.label })), form.node)]
+    : [];
+  const name = make("span", { id: `${id}-${facts.key}-name` }, facts.label);
+  const top = make("summary", {}, name, " ", count);
+  const node = make("details", {}, top, anchors, ...inputs.map((one) => one.node), ...own);
   const draw = (state, faults, busy) => {
     write(count, say.text("judged", { count: state.count, all: state.options.length }));
     inputs.forEach((one, at) => {
       if (!busy || faults[one.field]) one.draw(state.options[at].text, faults[one.field]);
     });
+    form?.draw(faults, busy);
   };
-  return { node, draw };
+  return { key: facts.key, node, draw, focus: () => top.focus() };
+}
+
+// The fields of a criterion of one's own, given together; what is wrong stands at each of them.
+function criterionForm(id, page, say, line, key, own) {
+  const form = `criteria.${key || "new"}`;
+  let sent = false;
+  const given = () => Object.fromEntries(all.map((one) => [one.key, one.input.value]));
+  const give = () => {
+    sent = true;
+    line.ask({ do: "criterion", key, given: given(), field: form });
+  };
+  const all = page.criterion.map((facts) => criterionField(`${id}-own-${facts.key}`, facts, own?.[facts.key] ?? "", give));
+  const alarm = make("p", { class: "fault", role: "alert" });
+  const tools = [make("button", { type: "button", onclick: give }, say.text(key ? "keep" : "add"))];
+  if (key) tools.push(make("button", { type: "button", onclick: () => line.ask({ do: "no_criterion", key, field: form }) }, say.text("delete")));
+  const node = make("div", { class: "fields" }, ...all.map((one) => one.node), make("div", { class: "tools" }, ...tools), alarm);
+  const draw = (faults, busy) => {
+    write(alarm, faults[form] ?? "");
+    for (const one of all) one.warn(faults[`${form}.${one.key}`] ?? "");
+    if (!sent || busy) return;
+    sent = false;
+    const wrong = all.find((one) => one.isWrong());
+    if (wrong) wrong.input.focus();
+    else if (!key) for (const one of all) one.clear();
+  };
+  return { node, draw, wasSent: () => sent };
+}
+
+function criterionField(id, facts, value, give) {
+  const help = make("p", { class: "help", id: `${id}-help` }, facts.help);
+  const alarm = make("p", { class: "fault", role: "alert", id: `${id}-fault` });
+  const described = { id, "aria-describedby": `${help.id} ${alarm.id}` };
+  const input = facts.choices.length
+    ? make("select", described, ...facts.choices.map(([choice, words]) => make("option", { value: choice }, words)))
+    : make("input", { type: "text", autocomplete: "off", maxlength: "200", ...described,
+        onkeydown: ({ key, isComposing }) => key === "Enter" && !isComposing && give() });
+  const first = input.value;
+  if (value) input.value = value;
+  const warn = (words) => {
+    write(alarm, words);
+    input.setAttribute("aria-invalid", words !== "");
+  };
+  const node = make("div", {}, make("label", { for: id }, facts.title), input, help, alarm);
+  return { key: facts.key, node, input, warn, isWrong: () => alarm.textContent !== "", clear: () => (input.value = first) };
 }
 
 // ---- all roles ----
@@ -267,7 +332,7 @@ function everyoneSection({ id, say, line }) {
       all = rows.map((one) => placesOf(one, say, line));
       const heads = [say.text("who"), ...options].map((words) => make("th", { scope: "col" }, words));
       const body = make("tbody", {}, ...all.map((one) => one.node));
-      inner.replaceChildren(make("table", {}, make("caption", {}, title), make("thead", {}, make("tr", {}, ...heads)), body));
+      inner.replaceChildren(headed(make("table", {}, make("caption", {}, title), make("thead", {}, make("tr", {}, ...heads)), body)));
     }
     rows.forEach((one, at) => all[at].draw(one, state.role));
   };
@@ -283,7 +348,7 @@ function placesOf({ key, label, cells }, say, line) {
     button.setAttribute("aria-pressed", key === held);
     write(mark, state.example ? say.text("example_short") : "");
     state.cells.forEach(({ place, chance }, at) => {
-      places[at].replaceChildren(make("b", {}, String(place)), ` (${chance})`);
+      places[at].replaceChildren(make("span", {}, make("b", {}, String(place)), ` (${chance})`));
       places[at].classList.toggle("first", place === 1);
     });
   };

@@ -9,9 +9,11 @@ from selfmgmt.analysis.compare import DRAWS, SEED, SideBySide
 from selfmgmt.analysis.weigh import Weighing, weigh
 from selfmgmt.case import Case
 from selfmgmt.case.case import Judgement, Weights
+from selfmgmt.case.criterion import OwnCriterion
 from selfmgmt.case.faults import sentence_of
 from selfmgmt.case.known import roles, with_own
 from selfmgmt.errors import InputError
+from selfmgmt.fields import fields_of
 from selfmgmt.language import gettext
 from selfmgmt.scoring.roles import load_roles
 from selfmgmt.simulation.outcomes import Outcomes
@@ -24,6 +26,7 @@ from selfmgmt.views.widgets.order import (
     shown_criteria,
     standing,
 )
+from selfmgmt.views.widgets.own_criteria import with_criterion, without_criterion
 from selfmgmt.views.widgets.page_words import choose_words
 from selfmgmt.views.widgets.pictures import on_page
 from selfmgmt.views.widgets.ranges import read_range
@@ -56,7 +59,8 @@ class Choose(Tool):
             {"key": key, "label": str(role.label), "help": str(role.description)}
             for key, role in load_roles().items()
         ]
-        super().__init__(case, page={"draws": draws, "words": choose_words(), "roles": people})
+        page = {"words": choose_words(), "roles": people, "criterion": _criterion_fields()}
+        super().__init__(case, page={"draws": draws, **page})
 
     def _laid(self, case: Case) -> Desk:
         held = getattr(self, "_steps", None)
@@ -78,6 +82,10 @@ class Choose(Tool):
                 return _with(desk, weights=rest)
             case {"do": "set", "field": str(field), "value": str(value)}:
                 return _set(desk, field.split("."), value)
+            case {"do": "criterion", "key": str(key), "given": dict(given)}:
+                return replace(desk, case=with_criterion(desk.case, key, given))
+            case {"do": "no_criterion", "key": str(key)}:
+                return replace(desk, case=without_criterion(desk.case, key))
         raise cannot_do(asked)
 
     def _drawn(self, desk: Desk, asked: Asked) -> dict[str, Any]:
@@ -96,6 +104,20 @@ class Choose(Tool):
             "agreement": agreement_sentences(weighing, labels),
             "picture": _picture(weighing, labels) if asked.get("do") == "picture" else None,
         }
+
+
+def _criterion_fields() -> list[dict[str, Any]]:
+    """What there is to fill in of a criterion of one's own."""
+    sides = {"higher": gettext("100 points are best"), "lower": gettext("0 points are best")}
+    return [
+        {
+            "key": key,
+            "title": facts.title,
+            "help": "" if facts.choices else facts.description,
+            "choices": [[choice, sides[choice]] for choice in facts.choices],
+        }
+        for key, facts in fields_of(OwnCriterion).items()
+    ]
 
 
 def _set(desk: Desk, field: list[str], written: str) -> Desk:

@@ -201,10 +201,10 @@ function weightTable(caption, weights, say) {
     const bar = make("span", { class: "bar", "aria-hidden": "true" });
     bar.style.width = `${(6 * at) / most}rem`;
     const note = counted ? [] : [" ", make("span", { class: "unjudged" }, say.text("uncounted"))];
-    return make("tr", {}, make("th", { scope: "row" }, label, ...note), make("td", {}, bar, share));
+    return make("tr", {}, make("th", { scope: "row" }, label, ...note), make("td", {}, make("span", {}, bar, share)));
   });
   const heads = ["criterion", "weight"].map((key) => make("th", { scope: "col" }, say.text(key)));
-  return make("table", {}, make("caption", {}, caption), make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...rows));
+  return headed(make("table", {}, make("caption", {}, caption), make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...rows)));
 }
 
 function orderTable(title, order, say) {

@@ -1,5 +1,6 @@
 """The options explorer: move a lever, and see at once what it may do."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -12,11 +13,20 @@ from selfmgmt.case import Case
 from selfmgmt.case.known import DO_NOTHING, option_labels
 from selfmgmt.errors import InputError
 from selfmgmt.language import current_language, gettext, speaking
-from selfmgmt.views.widgets.board import Board, first_board, is_adapted, moved, opened
+from selfmgmt.views.widgets.board import (
+    Board,
+    first_board,
+    is_adapted,
+    laid,
+    moved,
+    opened,
+    table_of,
+)
 from selfmgmt.views.widgets.figures import figure_rows
 from selfmgmt.views.widgets.levers import groups, positions
 from selfmgmt.views.widgets.results import Results
 from selfmgmt.views.widgets.steps import Steps
+from selfmgmt.views.widgets.tool import BLOCKS
 from selfmgmt.views.widgets.words import page_words
 
 COARSE = 2_000  # draws while a hand moves
@@ -53,7 +63,9 @@ class Explorer(anywidget.AnyWidget):
     """
 
     _esm: ClassVar = "\n".join((_PAGE / f"{part}.js").read_text("utf-8") for part in _PARTS)
-    _css: ClassVar = _HERE / "explorer.css"
+    _css: ClassVar = "\n".join(
+        part.read_text("utf-8") for part in (_HERE / "explorer.css", *BLOCKS)
+    )
 
     page = traitlets.Dict().tag(sync=True)
     state = traitlets.Dict().tag(sync=True)
@@ -100,25 +112,49 @@ class Explorer(anywidget.AnyWidget):
         with self.hold_sync():
             self.figures, self.state = figures, state
 
+    @property
+    def table(self) -> str:
+        """How the options lie beside each other, for a link."""
+        return table_of(self._steps.now)
+
+    def lay(self, table: str) -> None:
+        """Lay the options as ``table`` tells; empty is as at the start."""
+        with speaking(self._language):
+            steps = Steps(now=laid(self.case, table))
+            state = self._shown(steps, self._results, self._draws)
+        self._steps, self.state = steps, state
+
     def answer(self, message: Any) -> None:
         """Do what the page asks, and send it the new state with the number of its question."""
         asked = message if isinstance(message, dict) else {}
+        figures = self.figures
         with speaking(self._language):
             try:
                 steps = self._next(message, asked)
+                results = self._results_of(steps.now.case)
                 looks = asked.get("do") == "look"
-                state = self._shown(
-                    steps, self._results, self._draws if looks else min(COARSE, self._draws)
-                )
+                draws = self._draws if looks else min(COARSE, self._draws)
+                state = self._shown(steps, results, draws)
+                figures = self._figures_of(results)
             except InputError as fault:
-                state = self._faulty(asked, str(fault))
+                state = self._faulty(asked, str(fault), getattr(fault, "fields", {}))
             except Exception:  # the page must live on, whatever happens
                 self.log.exception("explorer: %r", message)
                 words = gettext("Something went wrong here. The last good result still stands.")
                 state = self._faulty(asked, words)
             else:
-                self._steps = steps
-        self.state = {**state, "seq": asked.get("seq")}
+                self._steps, self._results = steps, results
+        with self.hold_sync():
+            self.figures, self.state = figures, {**state, "seq": asked.get("seq")}
+
+    def _results_of(self, case: Case) -> Results:
+        """What computes ``case``: another one when figures of the model were replaced."""
+        if case.assumptions == self._results.study.case.assumptions:
+            return self._results
+        return Results(study_of(case), seed=self._seed)
+
+    def _figures_of(self, results: Results) -> list[dict[str, Any]]:
+        return self.figures if results is self._results else figure_rows(results.study)
 
     def _next(self, message: Any, asked: dict[Any, Any]) -> Steps[Board]:
         match asked.get("do"):
@@ -130,9 +166,12 @@ class Explorer(anywidget.AnyWidget):
         board = moved(self._steps.now, message)
         return self._steps.after(board, gesture if isinstance(gesture, int) else None)
 
-    def _faulty(self, asked: dict[Any, Any], words: str) -> dict[str, Any]:
+    def _faulty(
+        self, asked: dict[Any, Any], words: str, fields: Mapping[str, str] | None = None
+    ) -> dict[str, Any]:
         lever = asked.get("lever")
-        return {**self.state, "fault": {"lever": str(lever) if lever else "", "words": words}}
+        fault = {"lever": str(lever) if lever else "", "words": words, "fields": {**(fields or {})}}
+        return {**self.state, "fault": fault}
 
     def _shown(self, steps: Steps[Board], results: Results, draws: int) -> dict[str, Any]:
         board = steps.now

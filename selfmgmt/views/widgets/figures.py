@@ -1,14 +1,19 @@
 """Every figure that the calculation uses, in rows: value, range, unit, grade, source and note."""
 
+from typing import Any
+
 from selfmgmt.analysis.study import Study
 from selfmgmt.case.baseline import KnownFigure
+from selfmgmt.case.form import standard_words
 from selfmgmt.case.organisation import OwnFigures
+from selfmgmt.evidence.assumption import replaceable
 from selfmgmt.evidence.ledger import Parameter
 from selfmgmt.evidence.show import STATUS_WORDS
 from selfmgmt.fields import fields_of
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import percentage
+from selfmgmt.views.widgets.ranges import text_of_range
 from selfmgmt.views.words.place import figure_in_words, known_number
 from selfmgmt.views.words.sources import parameters_used
 
@@ -18,7 +23,7 @@ _ORIGINS = {
     "default": _("evidence from elsewhere"),
 }
 _IN_LEDGER = {"absence": "absence_base", "turnover": "turnover_base", "team_count": "team_size"}
-Row = dict[str, str]
+Row = dict[str, Any]
 
 
 def figure_rows(study: Study) -> list[Row]:
@@ -89,8 +94,22 @@ def _ledger_row(parameter: Parameter, study: Study) -> Row:
         "unit": str(parameter.unit),
         "grade": parameter.grade,
         "status": gettext(STATUS_WORDS[parameter.status]),
-        "source": " ".join(str(source) for source in study.ledger.sources_of(parameter)),
+        "source": " ".join(str(source) for source in study.ledger.sources_of(parameter))
+        or standard_words(replaceable()[parameter.key]),
         "note": str(parameter.note),
+        **_replacing(parameter, study),
+    }
+
+
+def _replacing(parameter: Parameter, study: Study) -> Row:
+    """What the reader needs to put a range of their own in its place, or to take that away."""
+    own = study.case.assumptions.get(parameter.key)
+    return {
+        "key": parameter.key,
+        "own": own is not None,
+        "standard": standard_words(replaceable()[parameter.key]),
+        "text": text_of_range(parameter.estimate, parameter.limits),
+        "reason": own.reason if own else "",
     }
 
 

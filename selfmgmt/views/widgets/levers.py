@@ -99,7 +99,7 @@ class Lever:
         return {
             "path": self.path,
             "title": self.facts.title,
-            "help": self.facts.explanation,
+            "help": self.facts.description if self.choices else self.facts.explanation,
             "choices": self.choices,
             "low": low,
             "high": high,

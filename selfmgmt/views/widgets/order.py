@@ -67,6 +67,7 @@ def judgements(case: Case, labels: Labels) -> list[dict[str, Any]]:
         {
             "key": key,
             "label": str(known[key].label),
+            "own": _filled_in(case, key),
             "anchors": [
                 {"points": str(at), "words": str(words)}
                 for at, words in (known[key].anchors or {}).items()
@@ -80,6 +81,12 @@ def judgements(case: Case, labels: Labels) -> list[dict[str, Any]]:
         for key in case.judged_labels()
         for given in [case.judgements.get(key, {})]
     ]
+
+
+def _filled_in(case: Case, key: str) -> dict[str, str] | None:
+    """What was filled in of a criterion of one's own; nothing for one of selfmgmt."""
+    own = case.criteria.get(key)
+    return {name: value or "" for name, value in own} if own else None
 
 
 def standing(weighing: Weighing, role: str, labels: Labels) -> dict[str, Any]:

@@ -86,6 +86,15 @@ def _order_words() -> dict[str, str]:
         ),
         "judged": gettext("{count} of {all} judged"),
         "points": gettext("points"),
+        "own_criterion": gettext("Add a criterion of your own"),
+        "own_note": gettext(
+            "Name something that residents, staff or the budget get out of it, and say what you "
+            "see at 0, 50 and 100 points. It stays in the case and counts like the others."
+        ),
+        "add": gettext("Add this criterion"),
+        "own_words": gettext("Change or delete: {criterion}"),
+        "keep": gettext("Keep these words"),
+        "delete": gettext("Delete this criterion"),
         "everyone": gettext("All roles beside each other"),
         "everyone_note": gettext(
             "The place of each option; 1 is the first choice. Between brackets: in how many of "

@@ -1,6 +1,7 @@
 """What every page with a form does alike: answer one question at a time about one case."""
 
 from abc import abstractmethod
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, ClassVar
@@ -12,16 +13,20 @@ from selfmgmt.case import Case
 from selfmgmt.errors import InputError
 from selfmgmt.language import current_language, gettext, speaking
 from selfmgmt.numbers import quoted
+from selfmgmt.views.widgets.form_error import FormError
 from selfmgmt.views.widgets.steps import Steps
 
 _HERE = Path(__file__).parent
+BLOCKS = (_HERE / "blocks.css",)
+"""The style of tables on a narrow screen; comes last."""
 Asked = dict[Any, Any]
 
 
 def asset(name: str) -> str:
     """The module or style sheet ``name``, after what all pages have in common."""
     suffix = Path(name).suffix
-    parts = (_HERE / f"common{suffix}", _HERE / name)
+    after = BLOCKS if suffix == ".css" else ()
+    parts = (_HERE / f"common{suffix}", _HERE / name, *after)
     return "\n".join(part.read_text(encoding="utf-8") for part in parts)
 
 
@@ -88,6 +93,8 @@ class Tool(anywidget.AnyWidget):
                 steps = self._next(asked)
                 self._settled(asked)
                 state = self._shown(steps, asked)
+            except FormError as fault:
+                state = self._faulty_fields(str(asked.get("field")), fault.fields)
             except InputError as fault:
                 state = self._faulty(asked, str(fault))
             except Exception:  # the page must live on, whatever happens
@@ -125,15 +132,26 @@ class Tool(anywidget.AnyWidget):
     def _settled(self, asked: Asked) -> None:
         """A good figure takes away what was wrong at its field; another desk all that was wrong."""
         if "field" in asked:
-            self._faults.pop(str(asked["field"]), None)
+            self._forget(str(asked["field"]))
         elif asked.get("do") not in self.looks:
             self._faults.clear()
 
     def _faulty(self, asked: Asked, words: str) -> dict[str, Any]:
         if "field" not in asked:
             return {**self.state, "alarm": words}
-        self._faults[str(asked["field"])] = words
+        return self._faulty_fields(str(asked["field"]), {"": words})
+
+    def _faulty_fields(self, form: str, fields: Mapping[str, str]) -> dict[str, Any]:
+        """What is wrong at the fields of one form; that of a form of one field has no name."""
+        self._forget(form)
+        self._faults |= {f"{form}.{name}".rstrip("."): words for name, words in fields.items()}
         return {**self.state, "alarm": "", "faults": dict(self._faults)}
+
+    def _forget(self, form: str) -> None:
+        """Take away what was wrong at a field, and at the fields of a form."""
+        for name in [*self._faults]:
+            if name == form or name.startswith(f"{form}."):
+                del self._faults[name]
 
     def _shown(self, steps: Steps[Desk], asked: Asked) -> dict[str, Any]:
         return {

@@ -1,6 +1,7 @@
 """Every word that the page of the explorer shows, in the language of the reader."""
 
 from selfmgmt.case.design import Design
+from selfmgmt.evidence.assumption import OwnAssumption
 from selfmgmt.fields import fields_of
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
@@ -151,15 +152,32 @@ def _structure() -> dict[str, str]:
 
 
 def _drawer() -> dict[str, str]:
+    reason = fields_of(OwnAssumption)["reason"]
     return {
         "all_figures": gettext("Advanced: every figure of the calculation"),
         "figures_note": gettext(
             "Grades: A large studies and official statistics; B one good study or official "
             "document; C a case, press or self-report; D opinion or assumption."
         ),
+        "own_note": gettext(
+            "Do you know better? Fill in your own range, with the reason. It stays in the case and "
+            "is marked as your own assumption, in the report too."
+        ),
         "search": gettext("Search"),
         "everything": gettext("Everything"),
         "found": gettext("{shown} of {all} figures"),
+        "own_count": gettext("of these your own assumption: {count}"),
+        "replace": gettext("Fill in your own"),
+        "change": gettext("Change your own"),
+        "own_value": gettext("Your range"),
+        "own_value_note": gettext("Such as 50% to 70%, or 5 to 9, middle 6."),
+        "own_reason": reason.title,
+        "own_reason_note": reason.description,
+        "use": gettext("Use this"),
+        "standard": gettext("Put back"),
+        "close": gettext("Close"),
+        "own_effect": gettext("{option}: the net saving was {before} a year. Now it is {after}."),
+        "own_same": gettext("{option}: the net saving stays {after} a year."),
         "column_figure": gettext("Figure"),
         "column_middle": gettext("Middle"),
         "column_range": gettext("Range"),

@@ -7,21 +7,13 @@ from selfmgmt.analysis.compare import Comparison
 from selfmgmt.analysis.study import Study
 from selfmgmt.evidence.ledger import Parameter, Source
 from selfmgmt.evidence.options import named_options
+from selfmgmt.evidence.show import rests_on
 from selfmgmt.language import gettext
-from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import euro, number, percentage
 from selfmgmt.simulation.inputs import EFFECTS, PARAMETERS
 from selfmgmt.views.prose import Html
 from selfmgmt.views.tables import Table
 from selfmgmt.views.words.warnings import Applying
-
-_STATUS = {
-    "read": _("read in the source"),
-    "seed": _("from practice"),
-    "derived": _("calculated from sources"),
-    "unverified": _("not verified"),
-    "assumption": _("assumption"),
-}
 
 
 def parameters_used(study: Study) -> list[Parameter]:
@@ -80,7 +72,7 @@ def _parameter_row(parameter: Parameter) -> tuple[str, ...]:
         *(_written(parameter, end) for end in (parameter.low, parameter.central, parameter.high)),
         str(parameter.unit),
         parameter.grade,
-        gettext(_STATUS[parameter.status]),
+        rests_on(parameter),
     )
 
 

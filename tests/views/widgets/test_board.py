@@ -11,7 +11,15 @@ from selfmgmt.case import Case
 from selfmgmt.case.known import option_labels
 from selfmgmt.errors import InputError
 from selfmgmt.language import speaking
-from selfmgmt.views.widgets.board import Board, first_board, is_adapted, moved, opened
+from selfmgmt.views.widgets.board import (
+    Board,
+    first_board,
+    is_adapted,
+    laid,
+    moved,
+    opened,
+    table_of,
+)
 from selfmgmt.views.widgets.levers import levers
 from selfmgmt.views.widgets.steps import Steps
 
@@ -176,6 +184,32 @@ def test_another_case_keeps_the_places_of_what_it_has_too(board: Board) -> None:
     assert opened(board, other).in_hand == "vanguard_first"
     bare = Case(name="C", municipalities="Putten")
     assert opened(board, bare).shown == ("cut_across_the_board", "", "")
+
+
+@pytest.mark.parametrize(
+    ("table", "shown", "place"),
+    [
+        ("2.vanguard_first.stepwise_programme.", ("vanguard_first", "stepwise_programme", ""), 1),
+        ("3.vanguard_first.gone.", ("vanguard_first", "", ""), 0),
+        ("9...vanguard_first", ("", "", "vanguard_first"), 2),
+    ],
+)
+def test_options_lie_as_a_link_tells(
+    board: Board, table: str, shown: tuple[str, ...], place: int
+) -> None:
+    """What the case does not have stays away; what is left is in hand."""
+    found = laid(board.case, table)
+    assert (found.shown, found.place) == (shown, place)
+    assert laid(board.case, table_of(found)) == found
+
+
+@pytest.mark.parametrize(
+    "table", ["", "1...", "1.a", "x.vanguard_first.vanguard_first.", "1.do_nothing.."]
+)
+def test_what_tells_nothing_lies_as_at_the_start(board: Board, table: str) -> None:
+    """Also when an option lies in two places."""
+    assert laid(board.case, table) == first_board(board.case)
+    assert table_of(first_board(board.case)) == ""
 
 
 def test_every_named_option_can_be_reached(board: Board) -> None:

@@ -253,3 +253,47 @@ def test_criteria_of_ones_own_and_the_mean_of_people(case: Case) -> None:
     answer(choose, do="hold", role="teams")
     assert not give(choose, "weights.green", "50")["faults"]
     assert choose.case.weights["teams"]["green"] == 50
+
+
+def test_a_criterion_of_ones_own_is_made_changed_and_taken_away(choose: Choose, case: Case) -> None:
+    """Told at each field what is missing; then it is judged, weighed, renamed and gone."""
+    green = {"label": "Green", "at_0": "a", "at_50": "b", "at_100": "c", "better": "lower"}
+
+    def make(key: str, **given: str) -> dict[str, Any]:
+        form = f"criteria.{key or 'new'}"
+        return answer(choose, do="criterion", key=key, given=given, field=form)
+
+    faults = make("", label="Self-organisation", at_0="a")["faults"]
+    assert "is a means, not a goal" in faults["criteria.new.label"]
+    assert set(faults) == {f"criteria.new.{name}" for name in ("label", "at_50", "at_100")}
+    assert set(make("", **{**green, "label": ""})["faults"]) == {"criteria.new.label"}
+    assert "with this name" in make("", **{**green, "label": "net SAVING"})["faults"].popitem()[1]
+    state = make("", **green)
+    assert state["faults"] == {}
+    assert state["judgements"][-1]["own"] == {**green, "description": ""}
+    assert choose.case.criteria["green"].better == "lower"
+    for option in choose.case.options:
+        give(choose, f"judgements.green.{option}", "50")
+    give(choose, "weights.green", "50")
+    assert make("green", **{**green, "label": "Greener"})["judgements"][-1]["label"] == "Greener"
+    assert make("", **green)["judgements"][-1]["key"] == "green_2"
+    answer(choose, do="no_criterion", key="green_2")
+    state = answer(choose, do="no_criterion", key="green", field="criteria.green")
+    assert "green" not in {row["key"] for row in state["criteria"]["rows"]}
+    assert choose.case.criteria == choose.case.judgements == {}
+    assert "green" not in choose.case.weights["council"]
+    for _step in range(20):
+        answer(choose, do="undo")
+    assert choose.case == case
+
+
+def test_a_criterion_that_people_compared_stays(case: Case) -> None:
+    """Their answers would not hold without it, so it is told who they are."""
+    green = {"label": "Green", "at_0": "a", "at_50": "b", "at_100": "c"}
+    voices = {"A": {"method": "swing", "points": {"green": 1, "net_saving": 3}}}
+    said = {**dict(case), "criteria": {"green": green}, "voices": {"council": voices}}
+    with speaking("en"):
+        choose = Choose(Case.model_validate(said), draws=DRAWS)
+    state = answer(choose, do="no_criterion", key="green", field="criteria.green")
+    assert "compared this criterion with others (Council)" in state["faults"]["criteria.green"]
+    assert choose.case.criteria

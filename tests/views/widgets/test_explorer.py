@@ -141,6 +141,47 @@ def test_options_are_named_copied_and_taken_away(explorer: Explorer) -> None:
     assert [one["label"] for one in state["options"] if one["label"] == "Plan B"] == []
 
 
+def test_a_figure_of_ones_own_counts_until_it_is_put_back(explorer: Explorer, case: Case) -> None:
+    """The result changes, the row says whose figure it is, and undo knows it."""
+    before = answer(explorer, do="look")["results"]
+    fault = answer(
+        explorer, do="assume", figure="dip_depth", value="90%", reason="", lever="figure.dip_depth"
+    )["fault"]
+    assert (fault["lever"], list(fault["fields"])) == ("figure.dip_depth", ["value", "reason"])
+    own = {"do": "assume", "figure": "savings_realisation", "value": "90%", "reason": "x"}
+    changed = answer(explorer, **own)["results"]
+    net = changed["options"]["fewer_managers_only"]["net_saving_eur"]
+    assert net["p50"] > before["options"]["fewer_managers_only"]["net_saving_eur"]["p50"]
+    (row,) = [row for row in explorer.figures if row.get("own")]
+    assert (row["status"], row["reason"], row["text"]) == ("own assumption", "x", "90%")
+    whole = compare(explorer.case, draws=DRAWS, seed=1)
+    shown = answer(explorer, do="look")["results"]["options"]["fewer_managers_only"]
+    assert shown["net_saving_eur"]["p50"] == round(
+        whole.options["fewer_managers_only"].outcomes["net_saving_eur"].p50
+    )
+    answer(explorer, do="undo")
+    assert answer(explorer, do="look")["results"] == before
+    assert not any(row.get("own") for row in explorer.figures)
+    answer(explorer, do="redo")
+    answer(explorer, do="standard", figure="savings_realisation")
+    assert explorer.case == case
+
+
+def test_a_link_lays_the_options_as_they_lay(explorer: Explorer, case: Case) -> None:
+    """Another explorer of the same case then shows the same."""
+    answer(explorer, do="show", place=0, option="")
+    answer(explorer, do="hold", place=2)
+    other = Explorer(explorer.case, draws=DRAWS, seed=1)
+    other.lay(explorer.table)
+    assert (other.state["shown"], other.state["place"]) == (
+        ["", "stepwise_programme", "vanguard_first"],
+        2,
+    )
+    assert other.table == explorer.table != ""
+    other.lay("")
+    assert other.table == ""
+
+
 def test_undo_and_redo(explorer: Explorer) -> None:
     """Back and forth, and the page knows which of the two can be done."""
     answer(explorer, do="set", lever="coaches", value="2", gesture=1)

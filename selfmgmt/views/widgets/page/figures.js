@@ -2,7 +2,7 @@
 
 const COLUMNS = ["figure", "middle", "range", "unit", "grade", "status"];
 
-function figuresDrawer(id, say, rowsOf) {
+function figuresDrawer(id, { say, line, draws, rowsOf }) {
   const search = make("input", { type: "search", id: `${id}-search`, autocomplete: "off", oninput: () => sift() });
   const rests = make("select", { id: `${id}-rests`, onchange: () => sift() });
   const found = make("p", { class: "caption", role: "status" });
@@ -10,36 +10,159 @@ function figuresDrawer(id, say, rowsOf) {
   const bar = make("div", { class: "sieve" },
     make("label", { for: search.id }, say.text("search")), search,
     make("label", { for: rests.id }, say.text("column_status")), rests);
+  const title = make("summary", {});
   const fold = make("details", { class: "figures", ontoggle: () => fill() },
-    make("summary", {}, say.text("all_figures")),
-    make("p", { class: "note" }, say.text("figures_note")), bar, found, table);
+    title, make("p", { class: "note" }, say.text("figures_note")), make("p", { class: "note" }, say.text("own_note")), bar, found, table);
+  const form = ownFigure(`${id}-own`, { say, line, draws, columns: COLUMNS.length + 1, close: () => show(null) });
   let lines = [];
   let told;
 
-  const line = (row) => {
+  const rowNode = (row) => {
     const [first, ...cells] = COLUMNS.map((key) => row[key]);
     const why = [row.note, row.source].filter(Boolean).map((words) => make("p", {}, words));
-    const node = make("tr", {}, make("th", { scope: "row" }, first), ...cells.map((words) => make("td", {}, words)), make("td", {}, ...why));
-    return { node, status: row.status, words: Object.values(row).join(" ").toLowerCase() };
+    const own = row.key && make("button", {
+      type: "button", "aria-label": `${say.text(row.own ? "change" : "replace")}: ${row.figure}`,
+      "aria-expanded": "false", onclick: () => show(form.key === row.key ? null : row.key),
+    }, say.text(row.own ? "change" : "replace"));
+    const node = make("tr", { class: row.own ? "own" : "" },
+      make("th", { scope: "row" }, first, ...(own ? [own] : [])),
+      ...cells.map((words) => make("td", {}, words)), make("td", {}, make("div", {}, ...why)));
+    const words = [first, ...cells, row.note, row.source].join(" ").toLowerCase();
+    return { row, node, own, words };
+  };
+  // The form stands below the row of its figure; the focus goes along, and comes back.
+  const show = (key) => {
+    const before = lines.find((one) => one.row.key && one.row.key === form.key);
+    form.open(lines.find((one) => key && one.row.key === key)?.row);
+    place();
+    if (key) form.focus();
+    else before?.own.focus();
+  };
+  const place = () => {
+    for (const one of lines) one.own?.setAttribute("aria-expanded", one.row.key === form.key);
+    const held = lines.find((one) => one.row.key && one.row.key === form.key);
+    if (!held) return form.node.remove();
+    if (held.node.nextSibling !== form.node) held.node.after(form.node);
+    form.node.hidden = held.node.hidden;
   };
   const fill = () => {
     const rows = rowsOf();
+    const count = rows.filter((row) => row.own).length;
+    const names = [say.text("all_figures"), ...(count ? [say.text("own_count", { count })] : [])];
+    write(title, names.join("; "));
     if (!fold.open || rows === told) return;
     told = rows;
-    lines = rows.map(line);
+    form.refresh(rows.find((row) => row.key && row.key === form.key));
+    const held = document.activeElement; // it would lose the focus when it moves or is made anew
+    const key = lines.find((one) => one.own === held)?.row.key;
+    lines = rows.map(rowNode);
     const heads = [...COLUMNS, "source"].map((key) => make("th", { scope: "col" }, say.text(`column_${key}`)));
-    table.replaceChildren(make("table", {}, make("caption", {}, say.text("all_figures")),
-      make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...lines.map((one) => one.node))));
+    const body = make("tbody", {}, ...lines.map((one) => one.node));
+    place();
+    table.replaceChildren(headed(make("table", {}, make("caption", {}, say.text("all_figures")), make("thead", {}, make("tr", {}, ...heads)), body)));
+    if (form.node.contains(held)) held.focus({ preventScroll: true });
+    if (key) lines.find((one) => one.row.key === key)?.own.focus({ preventScroll: true });
     const kept = rests.value;
-    const kinds = [...new Set(lines.map((one) => one.status))];
+    const kinds = [...new Set(lines.map((one) => one.row.status))];
     rests.replaceChildren(make("option", { value: "" }, say.text("everything")), ...kinds.map((kind) => make("option", {}, kind)));
     rests.value = kinds.includes(kept) ? kept : "";
     sift();
   };
   const sift = () => {
     const wanted = search.value.trim().toLowerCase();
-    for (const one of lines) one.node.hidden = !one.words.includes(wanted) || Boolean(rests.value && one.status !== rests.value);
+    for (const one of lines) one.node.hidden = !one.words.includes(wanted) || Boolean(rests.value && one.row.status !== rests.value);
     write(found, say.text("found", { shown: lines.filter((one) => !one.node.hidden).length, all: lines.length }));
+    place();
   };
-  return { node: fold, draw: fill };
+  fill();
+  return { node: fold, draw: fill, hear: form.hear };
+}
+
+// A range of one's own in place of a figure: what it was, what may stand there, what it does.
+function ownFigure(id, { say, line, draws, columns, close }) {
+  let row;
+  let before; // the net saving of each option on the page when the form was opened
+  let latest;
+  let asked = false;
+  const lever = () => `figure.${row.key}`;
+  const use = () => {
+    asked = true;
+    before ??= latest;
+    line.ask({ do: "assume", figure: row.key, value: range.input.value, reason: reason.input.value, lever: lever() });
+  };
+  const back = () => {
+    asked = true;
+    line.ask({ do: "standard", figure: row.key, lever: lever() });
+  };
+  const standard = make("p", { class: "note", id: `${id}-standard` });
+  const range = ownField(`${id}-range`, say.text("own_value"), say.text("own_value_note"), use, standard.id);
+  const reason = ownField(`${id}-reason`, say.text("own_reason"), say.text("own_reason_note"), use);
+  const effect = make("p", { class: "effect", role: "status" });
+  const putBack = make("button", { type: "button", onclick: back }, say.text("standard"));
+  const tools = make("div", { class: "tools" },
+    make("button", { type: "button", onclick: use }, say.text("use")), putBack,
+    make("button", { type: "button", onclick: close }, say.text("close")));
+  const inside = make("div", {
+    class: "own-figure", role: "group",
+    onkeydown: (event) => event.key === "Escape" && close(),
+  }, standard, range.node, reason.node, tools, effect);
+  const node = make("tr", { class: "own-form", role: "row" }, make("td", { colspan: columns, role: "cell" }, inside));
+  const refresh = (next) => {
+    if (!next) return;
+    const gone = row?.key === next.key && row.own && !next.own;
+    row = next;
+    if (gone) fillIn();
+    if (gone && document.activeElement === putBack) range.input.focus();
+    putBack.hidden = !row.own;
+    write(standard, row.standard);
+    inside.setAttribute("aria-label", `${say.text("replace")}: ${row.figure}`);
+  };
+  const open = (next) => {
+    [row, before, asked] = [undefined, latest, false];
+    refresh(next);
+    if (!next) return;
+    write(effect, "");
+    fillIn();
+  };
+  const fillIn = () => (range.open(row.text), reason.open(row.reason));
+  const hear = (state, busy) => {
+    latest = state;
+    if (!row || !asked || busy) return;
+    const fault = state.fault?.lever === lever() ? state.fault : undefined;
+    const fields = fault?.fields ?? {};
+    range.warn(fields.value ?? (fault && !fields.reason ? fault.words : ""));
+    reason.warn(fields.reason ?? "");
+    const wrong = [range, reason].find((one) => one.isWrong());
+    if (wrong) wrong.input.focus();
+    const done = !wrong && !fault;
+    write(effect, done ? effectWords(before, state, say) : "");
+    asked = done && state.results.draws < draws;
+  };
+  return { node, open, refresh, hear, focus: () => (range.input.focus(), range.input.select()), get key() { return row?.key; } };
+}
+
+function effectWords(before, state, say) {
+  const [was, option] = [before, state].map(({ results, shown, place }) => results.options[shown[place]]);
+  const [from, to] = [was, option].map((one) => say.band(one.net_saving_eur, say.money));
+  return say.text(from === to ? "own_same" : "own_effect", { option: option.label, before: from, after: to });
+}
+
+function ownField(id, label, note, use, described = "") {
+  const help = make("p", { class: "note", id: `${id}-help` }, note);
+  const alarm = make("p", { class: "fault", role: "alert", id: `${id}-fault` });
+  const input = make("input", {
+    type: "text", id, autocomplete: "off", maxlength: "200",
+    "aria-describedby": `${described} ${help.id} ${alarm.id}`.trim(),
+    onkeydown: (event) => isEnter(event) && use(),
+  });
+  const warn = (words) => {
+    write(alarm, words);
+    input.setAttribute("aria-invalid", words !== "");
+  };
+  const open = (text) => {
+    input.value = text;
+    warn("");
+  };
+  const isWrong = () => alarm.textContent !== "";
+  return { node: make("div", {}, make("label", { for: id }, label), input, help, alarm), input, open, warn, isWrong };
 }

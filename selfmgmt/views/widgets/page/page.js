@@ -36,7 +36,7 @@ function build(el, page, say, line, figures) {
   const rows = [...PATHS, SAVINGS, CONDITIONS, SHARES].map((kind) => chartRow(id, kind, say));
   const teams = teamsRow(id, say);
   const changes = changesRow(say);
-  const drawer = figuresDrawer(id, say, figures);
+  const drawer = figuresDrawer(id, { say, line, draws: page.draws, rowsOf: figures });
   const left = make("div", {}, question, make("div", { class: "tools" }, undo, redo), alarm, status);
   const head = make("div", { class: "head" }, left, ...cards.map((one) => one.node));
   const legend = make("p", { class: "note" }, say.text("legend"));
@@ -58,6 +58,7 @@ function build(el, page, say, line, figures) {
     panel.draw(state, busy);
     pictures.forEach((row) => row.draw(state));
     changes.draw(state);
+    drawer.hear(state, busy);
     write(alarm, state.fault && !state.fault.lever ? state.fault.words : "");
     write(status, spoken(state, page, say, target));
   };
