@@ -7,12 +7,24 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 from matplotlib.image import imread
+from PIL import Image
 
 from selfmgmt.reference.peers import peer_group
 from selfmgmt.views.charts.options import options_chart
 from selfmgmt.views.charts.paths import capacity_chart
 from selfmgmt.views.charts.peers import peers_chart
-from selfmgmt.views.figures import SHARPNESS, WIDTH, picture, show
+from selfmgmt.views.figures import (
+    ACCENT,
+    BAND,
+    GRID,
+    INK,
+    PAPER,
+    RULE,
+    SHARPNESS,
+    WIDTH,
+    picture,
+    show,
+)
 
 
 @pytest.fixture(scope="module")
@@ -39,6 +51,35 @@ def test_a_picture_is_sharp_and_as_wide_as_the_others(chart):
     """All charts have one width, so that letters are equally large."""
     pixels = imread(io.BytesIO(picture(chart)))
     assert pixels.shape[1] == round(WIDTH * SHARPNESS)
+
+
+def test_surfaces_keep_their_colour(comparison, chart):
+    """A palette makes a file small; white stays white, and the colours of the product stay."""
+    for one, colours in (
+        (chart, (PAPER, BAND, ACCENT)),
+        (capacity_chart(comparison), (PAPER, BAND, ACCENT, INK, GRID, RULE)),
+    ):
+        with Image.open(io.BytesIO(picture(one))) as image:
+            assert {*colours} <= {*_colours(image)}
+
+
+def _colours(image):
+    pixels = np.asarray(image.convert("RGB")).reshape(-1, 3)
+    return ("#{:02x}{:02x}{:02x}".format(*pixel) for pixel in np.unique(pixels, axis=0))
+
+
+def test_a_picture_can_be_made_again(comparison):
+    """The same one: what is measured does not add up."""
+    chart = capacity_chart(comparison)
+    assert picture(chart) == picture(chart)
+
+
+def test_the_words_around_the_axes_just_fit(chart):
+    """None is cut off, and none leaves room unused."""
+    pixels = imread(io.BytesIO(picture(chart)))[..., :3].min(axis=2)
+    for edge in (pixels, pixels[::-1], pixels.T, pixels.T[::-1]):
+        assert edge[:3].min() == 1
+        assert edge[:40].min() < 1
 
 
 def test_the_same_figures_give_the_same_picture(comparison):

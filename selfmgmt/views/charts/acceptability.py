@@ -12,7 +12,7 @@ from selfmgmt.case.known import roles
 from selfmgmt.language import gettext
 from selfmgmt.numbers import number, percentage
 from selfmgmt.scoring.arrays import Floats
-from selfmgmt.views.charts.rows import fitted, row_axes, write_name
+from selfmgmt.views.charts.rows import fitted, row_axes, write_name, write_unit
 from selfmgmt.views.figures import INK, PAPER, Chart, drawing
 from selfmgmt.views.tables import Table
 
@@ -85,24 +85,29 @@ def _bars(names: Sequence[str], rows: Sequence[Floats], signs: Sequence[str]) ->
     figure, axes = row_axes(max(len(names), 1))
     for place, (name, shares) in enumerate(zip(names, rows, strict=True)):
         write_name(axes, place, name)
-        ends = 100 * np.cumsum(shares)
-        for part, (sign, end) in enumerate(zip(signs, ends.tolist(), strict=True)):
-            tone = _TONES[part % len(_TONES)]
-            _part(axes, place, (float(ends[part] - 100 * shares[part]), end), sign, tone)
+        _bar(axes, place, 100 * shares, signs)
     axes.set_xlim(0, 100)
     axes.set_xticks(range(0, 101, 20))
     axes.grid(visible=False)
-    axes.set_xlabel(gettext("percentage of the cases"), loc="left")
+    write_unit(axes, gettext("percentage of the cases"))
     return figure, axes
 
 
-def _part(axes: Any, place: int, ends: tuple[float, float], sign: str, tone: str) -> None:
-    left, right = ends
-    share = right - left
-    axes.barh(place, share, left=left, height=0.42, facecolor=tone, edgecolor=INK, lw=0.8)
-    if share >= _ROOM:
-        words = f"{sign}: {number(share)}%" if share >= 2 * _ROOM else sign
-        axes.text((left + right) / 2, place, words, ha="center", va="center", size=8.5, color=INK)
+def _bar(axes: Any, place: int, wide: Floats, signs: Sequence[str]) -> None:
+    lefts = np.cumsum(wide) - wide
+    tones = [_TONES[part % len(_TONES)] for part in range(len(wide))]
+    axes.broken_barh(
+        np.column_stack([lefts, wide]),
+        (place - 0.21, 0.42),
+        facecolors=tones,
+        edgecolors=INK,
+        lw=0.8,
+    )
+    for sign, left, share in zip(signs, lefts.tolist(), wide.tolist(), strict=True):
+        if share >= _ROOM:
+            words = f"{sign}: {number(share)}%" if share >= 2 * _ROOM else sign
+            middle = left + share / 2
+            axes.text(middle, place, words, ha="center", va="center", size=8.5, color=INK)
 
 
 def _key(figure: Figure, axes: Any, lines: Sequence[str]) -> None:

@@ -27,7 +27,6 @@ _BAR = 0.4  # inches for a bar and the room below it
 _FRAME = 0.55  # inches for the axis below, with two lines of words
 _LETTERS = 62  # on a line of words
 _ROOM = 9  # per cent of a bar that a share in figures needs
-_RISE = 0.3  # that `write_name` puts words above its place, which is meant for rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +103,7 @@ def _drawn(rows: Sequence[Leaning]) -> Figure:
         place = end - _BAR / 2
         _bar(axes, place, row.shares)
         for at, line in enumerate(reversed(lines)):
-            write_name(axes, place - _BAR / 2 - at * _LINE + _RISE, line)
+            write_name(axes, place, line, above=_BAR / 2 + at * _LINE)
     _frame(axes, rows, sum(heights))
     return figure
 

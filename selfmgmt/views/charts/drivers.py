@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from selfmgmt.language import gettext
 from selfmgmt.numbers import percentage
-from selfmgmt.views.charts.rows import row_axes, write_end, write_name
+from selfmgmt.views.charts.rows import row_axes, write_end, write_name, write_unit
 from selfmgmt.views.figures import ACCENT, BAND, RULE, Chart, drawing
 from selfmgmt.views.tables import Table
 
@@ -19,14 +19,15 @@ def drivers_chart(shares: Mapping[str, float], *, title: str) -> Chart:
     ranked = sorted(shares.items(), key=lambda item: -item[1])
     with drawing():
         figure, axes = row_axes(max(len(ranked), 1))
+        widths = [100 * share for _, share in ranked]
+        axes.barh(range(len(ranked)), widths, height=0.28, facecolor=BAND, edgecolor=ACCENT)
         for place, (name, share) in enumerate(ranked):
-            axes.barh(place, 100 * share, height=0.28, facecolor=BAND, edgecolor=ACCENT)
             write_name(axes, place, name)
             write_end(axes, place, 100 * share, percentage(share))
         axes.axvline(0, color=RULE, lw=1)
         axes.set_xlim(0, 112)
         axes.set_xticks(range(0, 101, 20))
-        axes.set_xlabel(gettext("percentage of the spread"), loc="left")
+        write_unit(axes, gettext("percentage of the spread"))
     return Chart(figure=figure, title=title, alt=_alt(ranked), table=_table(title, ranked))
 
 

@@ -5,8 +5,18 @@ from typing import Any
 
 from selfmgmt.analysis.bands import Band
 from selfmgmt.language import gettext
-from selfmgmt.views.charts.rows import fitted
-from selfmgmt.views.figures import BAND, INK, MUTED, WARNING, Chart, count_axis, drawing, new_figure
+from selfmgmt.views.charts.rows import write_name, write_unit
+from selfmgmt.views.figures import (
+    BAND,
+    MUTED,
+    PAPER,
+    RULE,
+    WARNING,
+    Chart,
+    count_axis,
+    drawing,
+    new_figure,
+)
 from selfmgmt.views.outcomes import Outcome
 from selfmgmt.views.tables import Table
 
@@ -36,29 +46,40 @@ def group_chart(ranges: Ranges, outcome: Outcome) -> Chart:
 
 
 def _strips(ranges: Ranges, own: str) -> Any:
+    """A strip of lines for each option, on one scale; heights are in inches from the top."""
     lines = max(map(len, ranges.values()))
-    figure = new_figure(_FRAME + len(ranges) * (_HEAD + _LINE * lines))
-    panels = figure.subplots(len(ranges), 1, sharex=True, squeeze=False)[:, 0]
-    for axes, (label, bands) in zip(panels, ranges.items(), strict=True):
-        _strip(axes, bands, own)
-        axes.set_title(fitted(label), size=9, pad=3, color=INK)
-    panels[-1].set_xlabel(gettext("euros per inhabitant"), loc="left")
-    count_axis(panels[-1].xaxis)
+    height = len(ranges) * (_HEAD + _LINE * lines)
+    figure = new_figure(_FRAME + height)
+    axes = figure.subplots()
+    axes.set_ylim(height, 0)
+    axes.yaxis.set_visible(False)
+    axes.spines[["left", "right", "top"]].set_visible(False)
+    for place, (label, bands) in enumerate(ranges.items()):
+        end = (place + 1) * (_HEAD + _LINE * lines)
+        _strip(axes, bands, own, end - _LINE)
+        axes.axhline(end, color=RULE, lw=1)
+        write_name(axes, end, label, above=_LINE * (lines + 0.5))
+    write_unit(axes, gettext("euros per inhabitant"))
+    count_axis(axes.xaxis)
     return figure
 
 
-def _strip(axes: Any, bands: Mapping[str, Band], own: str) -> None:
+def _strip(axes: Any, bands: Mapping[str, Band], own: str, lowest: float) -> None:
     ordered = sorted(bands.items(), key=lambda item: item[1].p50)
-    for place, (name, band) in enumerate(ordered):
-        line, sign, size = (WARNING, "D", 5.5) if name == own else (BAND, "o", 3.5)
-        axes.plot([band.p10, band.p90], [place, place], color=line, lw=3.2, solid_capstyle="butt")
-        colour = WARNING if name == own else MUTED
-        axes.plot(band.p50, place, sign, color=colour, ms=size, mec="white", mew=0.6, zorder=3)
-    axes.set_ylim(-1, len(ordered))
-    axes.set_yticks([])
-    axes.grid(visible=True, axis="x")
-    for side in ("left", "right", "top"):
-        axes.spines[side].set_visible(False)
+    places = {name: lowest - _LINE * place for place, (name, _) in enumerate(ordered)}
+    for names, line, look in (
+        (
+            [name for name in places if name != own],
+            BAND,
+            {"marker": "o", "ms": 3.5, "color": MUTED},
+        ),
+        ([own], WARNING, {"marker": "D", "ms": 5.5, "color": WARNING}),
+    ):
+        heights, found = [places[name] for name in names], [bands[name] for name in names]
+        low, high = [band.p10 for band in found], [band.p90 for band in found]
+        axes.hlines(heights, low, high, colors=line, lw=3.2)
+        middle = [band.p50 for band in found]
+        axes.plot(middle, heights, ls="", mec=PAPER, mew=0.6, zorder=3, **look)
 
 
 def _table(ranges: Ranges, outcome: Outcome) -> Table:

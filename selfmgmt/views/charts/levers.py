@@ -10,11 +10,20 @@ from selfmgmt.case.design import Design
 from selfmgmt.fields import Amount, fields_of
 from selfmgmt.language import gettext
 from selfmgmt.numbers import number, percentage
-from selfmgmt.views.figures import ACCENT, INK, Chart, drawing, new_figure
+from selfmgmt.views.charts.panels import (
+    Panel,
+    frames,
+    lines,
+    number_below,
+    number_beside,
+    tiles,
+    units,
+)
+from selfmgmt.views.figures import ACCENT, INK, Chart, drawing
 from selfmgmt.views.words.turning import lever_table, moving
 
-_PANEL = 1.35  # inches high
 _PANELS = 6
+_LEVELS = (0, 50, 100)  # per cent, with a line
 _LETTERS = 24  # of a name on one line above a panel
 
 
@@ -30,15 +39,21 @@ def levers_chart(
         option: Its name.
     """
     shown = (moving(curves) or list(curves))[:_PANELS]
-    rows = -(-len(shown) // 2)
+    spans = [lever_space().spans[curve.lever] for curve in shown]
+    titles = [fill(fields_of(Design)[curve.lever].title, _LETTERS) for curve in shown]
     with drawing():
-        figure = new_figure(0.45 + _PANEL * rows)
-        grid = figure.subplots(rows, 2, sharey=True, squeeze=False)
-        for axes in grid.flat[len(shown) :]:
-            axes.set_axis_off()
-        for axes, curve in zip(grid.flat, shown, strict=False):
-            _panel(axes, curve, design, certainty)
-        figure.supylabel(gettext("chance to reach the target, %"), size=9)
+        figure, axes, panels = tiles(
+            titles, [(span.low, span.high) for span in spans], y=(-4, 104), apart=0.25, below=0.05
+        )
+        frames(axes, panels, [()] * len(panels), _LEVELS)
+        for panel, curve in zip(panels, shown, strict=True):
+            _curve(axes, panel, curve, design)
+        level = [panel.line(panel.x, 100 * certainty) for panel in panels]
+        lines(axes, level, colors=INK, linestyles=(0, (4, 3)), linewidths=0.8)
+        for panel in panels[::2]:
+            for height in _LEVELS:
+                number_beside(axes, panel, height, number(height))
+        units(axes, gettext("chance to reach the target, %"))
     return Chart(
         figure=figure,
         title=gettext(
@@ -49,20 +64,17 @@ def levers_chart(
     )
 
 
-def _panel(axes: Any, curve: LeverCurve, design: Design, certainty: float) -> None:
-    axes.plot(curve.positions, 100 * curve.certainty, color=ACCENT, lw=2, clip_on=False)
-    axes.axhline(100 * certainty, color=INK, ls=(0, (4, 3)), lw=0.8)
+def _curve(axes: Any, panel: Panel, curve: LeverCurve, design: Design) -> None:
+    """The chance along one lever, the ends of the lever, and a diamond where it is now."""
+    lines(axes, [panel.line(curve.positions, 100 * curve.certainty)], colors=ACCENT, linewidths=2)
     now = getattr(design, curve.lever)
     place = now.value if isinstance(now, Amount) else float(now)
     if curve.positions[0] <= place <= curve.positions[-1]:
-        axes.axvline(place, color=ACCENT, lw=0.8, ls=":")
-        axes.plot(place, -4, "D", color=ACCENT, ms=5, clip_on=False, zorder=4)
-    axes.set_title(fill(fields_of(Design)[curve.lever].title, _LETTERS), size=9, pad=4)
-    axes.set_ylim(-4, 104)
-    axes.set_yticks([0, 50, 100])
-    span = lever_space().spans[curve.lever]
-    ticks = [span.low, span.high]
-    axes.set_xticks(ticks, [_tick(curve.lever, tick) for tick in ticks])
+        upright = panel.line([place, place], panel.y)
+        lines(axes, [upright], colors=ACCENT, linewidths=0.8, linestyles=":")
+        axes.plot(*upright[0], ls="", marker="D", color=ACCENT, ms=5, zorder=4)
+    for end, side in zip(panel.x, ("left", "right"), strict=True):
+        number_below(axes, panel, end, _tick(curve.lever, end), ha=side)
 
 
 def _tick(lever: str, value: float) -> str:

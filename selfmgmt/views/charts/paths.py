@@ -1,27 +1,42 @@
 """Outcomes over time: one small panel for each option, all on the same scale."""
 
 from collections.abc import Sequence
+from textwrap import fill, shorten
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
+from matplotlib.collections import PolyCollection
 
 from selfmgmt.analysis.compare import Comparison
 from selfmgmt.language import gettext
 from selfmgmt.numbers import number
-from selfmgmt.views.figures import ACCENT, BAND, INK, Chart, count_axis, drawing, new_figure
+from selfmgmt.scoring.arrays import Floats
+from selfmgmt.views.charts.panels import (
+    Panel,
+    frames,
+    lines,
+    number_below,
+    number_beside,
+    ticks,
+    tiles,
+    units,
+)
+from selfmgmt.views.figures import ACCENT, BAND, INK, Chart, drawing
 from selfmgmt.views.tables import Table
 
-Bands = dict[str, NDArray[np.float64]]
-_PANEL = 1.35  # inches high
+Bands = dict[str, Floats]
+_APART, _BELOW = 0.07, 0.36  # inches under a panel, and for the words under all
 _LETTERS = 25  # of a label on one line above a panel
+_ROOM = 0.16  # part of the height above and below the lines, for the words at a mark
 
 
 def capacity_chart(comparison: Comparison) -> Chart:
     """Capacity for residents in every quarter, with the range of eight in ten futures."""
     bands = _bands(comparison, "capacity")
     return Chart(
-        figure=_panels(comparison, bands, _mark_lowest, unit=gettext("index, today is 100")),
+        figure=_panels(
+            comparison, bands, today=100, mark=_mark_lowest, unit=gettext("index, today is 100")
+        ),
         title=gettext("Capacity for residents in each quarter"),
         alt=_capacity_alt(comparison, bands),
         table=_table(comparison, bands, gettext("Capacity for residents, middle (range)"), 0),
@@ -32,7 +47,13 @@ def cash_chart(comparison: Comparison) -> Chart:
     """What an option has cost or brought in since the start, quarter by quarter."""
     bands = {key: band / 1e6 for key, band in _bands(comparison, "cumulative_cash_eur").items()}
     return Chart(
-        figure=_panels(comparison, bands, _mark_end, unit=gettext("million euros since the start")),
+        figure=_panels(
+            comparison,
+            bands,
+            today=0,
+            mark=_mark_end,
+            unit=gettext("million euros since the start"),
+        ),
         title=gettext("Costs and savings together, since the start"),
         alt=_cash_alt(comparison, bands),
         table=_table(
@@ -47,58 +68,76 @@ def _bands(comparison: Comparison, path: str) -> Bands:
     return {key: band for key, band in found.items() if np.ptp(band) > 0}
 
 
-def _panels(comparison: Comparison, bands: Bands, mark: Any, *, unit: str) -> Any:
-    rows = -(-len(bands) // 2)
+def _panels(comparison: Comparison, bands: Bands, *, today: float, mark: Any, unit: str) -> Any:
+    """A panel for each option: its range, its middle, where it started, and one mark."""
+    titles = [_wrapped(comparison.options[key].label) for key in bands]
+    end = comparison.study.case.question.horizon
+    found = np.array(list(bands.values())).reshape(len(bands), 3, end + 1)
+    span = _span(found, today)
     with drawing():
-        figure = new_figure(0.45 + _PANEL * max(rows, 1))
-        grid = figure.subplots(max(rows, 1), 2, sharex=True, sharey=True, squeeze=False)
-        for axes in grid.flat[len(bands) :]:
-            axes.set_axis_off()
-        for axes, (key, band) in zip(grid.flat, bands.items(), strict=False):
-            _panel(axes, band, comparison.options[key].label)
-            mark(axes, band)
-        grid[0, 0].margins(y=0.16)
-        count_axis(grid[0, 0].yaxis, ticks=4)
-        figure.supxlabel(gettext("quarters from the start"), x=0.02, ha="left", size=9)
-        figure.supylabel(unit, size=9)
+        figure, axes, panels = tiles(
+            titles, [(0, end)] * len(bands), y=span, apart=_APART, below=_BELOW
+        )
+        _frame(axes, panels, end, ticks(span, 4))
+        _draw(axes, panels, found, today)
+        for panel, (_, middle, _) in zip(panels, found, strict=True):
+            mark(axes, panel, middle)
+        units(axes, unit, gettext("quarters from the start"))
     return figure
 
 
-def _panel(axes: Any, band: NDArray[np.float64], label: str) -> None:
-    low, middle, high = band
-    quarter = np.arange(band.shape[1])
-    axes.fill_between(quarter, low, high, color=BAND, lw=0)
-    axes.plot(quarter, middle, color=ACCENT, lw=2)
-    axes.set_title(_wrapped(label), size=9, pad=4)
-    axes.set_xticks(range(0, band.shape[1], 4))
-    axes.set_xlim(0, band.shape[1] - 1)
-    axes.label_outer()
+def _span(found: Floats, today: float) -> tuple[float, float]:
+    low, high = min(today, found.min(initial=today)), max(today, found.max(initial=today))
+    room = _ROOM * (high - low) or 1.0
+    return low - room, high + room
 
 
-def _mark_lowest(axes: Any, band: NDArray[np.float64]) -> None:
-    quarter = int(band[1].argmin())
-    axes.axhline(100, color=INK, ls=(0, (4, 3)), lw=0.8)
-    _mark(axes, quarter, band[1, quarter], number(band[1, quarter], 1), below=True)
+def _frame(axes: Any, panels: Sequence[Panel], end: int, levels: Floats) -> None:
+    years = range(0, end + 1, 4)
+    frames(axes, panels, [years] * len(panels), levels)
+    for panel in panels[-2:]:
+        for year in years:
+            number_below(axes, panel, year, number(year))
+    digits = next((each for each in range(3) if np.allclose(levels, levels.round(each))), 3)
+    for panel in panels[::2]:
+        for level in levels:
+            number_beside(axes, panel, level, number(level, digits))
 
 
-def _mark_end(axes: Any, band: NDArray[np.float64]) -> None:
-    last = band.shape[1] - 1
-    axes.axhline(0, color=INK, ls=(0, (4, 3)), lw=0.8)
-    _mark(axes, last, band[1, last], number(band[1, last], 1), below=False)
+def _draw(axes: Any, panels: Sequence[Panel], found: Floats, today: float) -> None:
+    quarters = np.arange(found.shape[-1])
+    around = np.concatenate([quarters, quarters[::-1]])
+    areas = [
+        panel.line(around, np.concatenate([low, high[::-1]]))
+        for panel, (low, _, high) in zip(panels, found, strict=True)
+    ]
+    axes.add_collection(PolyCollection(areas, facecolors=BAND, linewidths=0), autolim=False)
+    middles = [panel.line(quarters, one[1]) for panel, one in zip(panels, found, strict=True)]
+    lines(axes, middles, colors=ACCENT, linewidths=2, joinstyle="round")
+    level = [panel.line(panel.x, today) for panel in panels]
+    lines(axes, level, colors=INK, linestyles=(0, (4, 3)), linewidths=0.8)
 
 
-def _mark(axes: Any, quarter: int, value: float, words: str, *, below: bool) -> None:
-    axes.plot(quarter, value, "o", color=ACCENT, ms=5, clip_on=False, zorder=4)
-    axes.annotate(
-        words, (quarter, value), xytext=(-4 if not below else 0, -4 if below else 5),
-        textcoords="offset points", ha="center" if below else "right",
-        va="top" if below else "bottom", size=9, zorder=5, in_layout=False,
-    )  # fmt: skip
+def _mark_lowest(axes: Any, panel: Panel, middle: Floats) -> None:
+    quarter = int(middle.argmin())
+    _mark(axes, panel.line(quarter, middle[quarter])[0], number(middle[quarter], 1), below=True)
+
+
+def _mark_end(axes: Any, panel: Panel, middle: Floats) -> None:
+    end = len(middle) - 1
+    _mark(axes, panel.line(end, middle[end])[0], number(middle[end], 1), below=False)
+
+
+def _mark(axes: Any, point: Floats, words: str, *, below: bool) -> None:
+    across, up = point
+    axes.plot(across, up, ls="", marker="o", color=ACCENT, ms=5, zorder=4)
+    if below:
+        axes.text(across, up - 0.055, words, ha="center", va="top", zorder=5)
+    else:
+        axes.text(across - 0.055, up + 0.07, words, ha="right", va="bottom", zorder=5)
 
 
 def _wrapped(label: str) -> str:
-    from textwrap import fill, shorten
-
     return fill(shorten(label, 3 * _LETTERS, placeholder=" …"), _LETTERS)
 
 
@@ -121,7 +160,7 @@ def _moments(horizon: int) -> Sequence[int]:
     return range(4, horizon + 1, 4)
 
 
-def _cell(band: NDArray[np.float64], digits: int) -> str:
+def _cell(band: Floats, digits: int) -> str:
     low, middle, high = (number(float(end), digits) for end in band)
     return gettext("{middle} ({low} to {high})", low=low, middle=middle, high=high)
 

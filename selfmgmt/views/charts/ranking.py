@@ -5,7 +5,6 @@ from typing import Any
 
 import numpy as np
 import seaborn as sns
-from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.patches import Rectangle
 from numpy.typing import NDArray
 
@@ -19,7 +18,7 @@ from selfmgmt.views.tables import Table
 
 _ROW = 0.56  # inches: a line with the name of the option and a line with its places
 _HEADS = 1.35  # inches for the names of the roles
-_PALE = LinearSegmentedColormap.from_list("pale", ["#a9cbd8", "#e4eef2", PAPER])
+_PALE = sns.blend_palette(["#a9cbd8", "#e4eef2", PAPER], as_cmap=True)
 
 
 def roles_chart(weighing: Weighing, labels: dict[str, str]) -> Chart:
@@ -57,20 +56,19 @@ def _heatmap(places: NDArray[np.int64], options: list[str], roles: list[str]) ->
     with drawing():
         figure = new_figure(_HEADS + _ROW * len(options))
         axes = figure.subplots()
-        sns.heatmap(
-            rows, ax=axes, annot=True, fmt=".0f", cmap=_PALE, cbar=False, linewidths=3,
-            linecolor=PAPER, annot_kws={"size": 10, "color": INK}, mask=np.isnan(rows),
-        )  # fmt: skip
+        axes.pcolormesh(rows, cmap=_PALE, edgecolors=PAPER, linewidth=3)
+        axes.set(xlim=(0, len(roles)), ylim=(len(rows), 0), frame_on=False)
+        for axis in (axes.xaxis, axes.yaxis):
+            axis.set_visible(False)
+        for column, role in enumerate(roles):
+            axes.text(column + 0.4, 0, fill(role, 18), rotation=38, va="bottom", color=INK)
         for row, label in enumerate(options):
             axes.text(0.05, 2 * row + 0.95, label, va="bottom", ha="left", in_layout=False)
+        for (row, column), place in np.ndenumerate(places):
+            middle = column + 0.5, 2 * row + 1.5
+            axes.text(*middle, str(place), ha="center", va="center", size=10, in_layout=False)
         for row, column in np.argwhere(places == 1):
             axes.add_patch(_frame(column, 2 * row + 1))
-        axes.xaxis.tick_top()
-        names = [fill(role, 18) for role in roles]
-        axes.set_xticks(np.arange(len(roles)) + 0.4, names, rotation=38, ha="left", color=INK)
-        axes.set_yticks([])
-        axes.tick_params(length=0, pad=0)
-        axes.grid(visible=False)
     return figure
 
 

@@ -1,15 +1,29 @@
 """What is left of a planned saving: from gross, to realised, to net."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from selfmgmt.analysis.compare import Comparison, OptionResult
 from selfmgmt.language import gettext
 from selfmgmt.numbers import number
-from selfmgmt.views.charts.rows import make_room, row_axes, write_end, write_name, zero_line
-from selfmgmt.views.figures import ACCENT, BAND, INK, MUTED, Chart, count_axis, drawing
+from selfmgmt.views.charts.rows import (
+    make_room,
+    row_axes,
+    write_end,
+    write_key,
+    write_name,
+    write_unit,
+    zero_line,
+)
+from selfmgmt.views.figures import ACCENT, BAND, MUTED, PAPER, Chart, count_axis, drawing
 from selfmgmt.views.outcomes import OUTCOMES, money
 from selfmgmt.views.tables import Table
 
+_SIGNS = {
+    "gross_saving_eur": {"marker": "o", "mfc": PAPER, "mec": MUTED, "mew": 1.6, "ms": 8},
+    "realised_saving_eur": {"marker": "s", "mfc": PAPER, "mec": ACCENT, "mew": 1.6, "ms": 7},
+    "net_saving_eur": {"marker": "D", "color": ACCENT, "ms": 7},
+}
 _STEPS = (
     "gross_saving_eur",
     "realised_saving_eur",
@@ -25,12 +39,12 @@ def savings_chart(comparison: Comparison) -> Chart:
     with drawing():
         figure, axes = row_axes(max(len(options), 1))
         zero_line(axes)
-        for place, option in enumerate(options):
-            _melt(axes, place, option)
+        _melt(axes, options)
         make_room(axes)
         count_axis(axes.xaxis, digits=1)
-        axes.set_xlabel(gettext("million euros per year"), loc="left")
-        _legend(axes)
+        write_unit(axes, gettext("million euros per year"))
+        words = gettext("planned"), gettext("realised"), gettext("net")
+        write_key(axes, list(zip(_SIGNS.values(), words, strict=True)), columns=3)
     return Chart(
         figure=figure,
         title=gettext("What is left of the planned saving"),
@@ -43,34 +57,20 @@ def _planned(option: OptionResult) -> float:
     return float(option.outcomes["gross_saving_eur"].p50)
 
 
-def _melt(axes: Any, place: int, option: OptionResult) -> None:
-    gross, realised, net = (
-        option.outcomes[key].p50 / 1e6
-        for key in ("gross_saving_eur", "realised_saving_eur", "net_saving_eur")
-    )
-    axes.plot([net, gross], [place, place], color=BAND, lw=5, solid_capstyle="butt", zorder=1)
-    axes.plot(gross, place, "o", mfc="white", mec=MUTED, mew=1.6, ms=8)
-    axes.plot(realised, place, "s", mfc="white", mec=ACCENT, mew=1.6, ms=7)
-    axes.plot(net, place, "D", color=ACCENT, ms=7)
-    words = gettext("{net} of {gross}", net=number(net, 1), gross=number(gross, 1))
-    write_name(axes, place, option.label)
-    write_end(axes, place, max(gross, net), words)
-
-
-def _legend(axes: Any) -> None:
-    signs = (
-        ("o", {"mfc": "white", "mec": MUTED, "mew": 1.6}, gettext("planned")),
-        ("s", {"mfc": "white", "mec": ACCENT, "mew": 1.6}, gettext("realised")),
-        ("D", {"color": ACCENT}, gettext("net")),
-    )
-    handles = [
-        axes.plot([], [], marker, ls="none", ms=7, label=words, **look)[0]
-        for marker, look, words in signs
-    ]
-    axes.legend(
-        handles=handles, loc="lower left", bbox_to_anchor=(0, 1), ncols=3, frameon=False,
-        borderaxespad=0, handletextpad=0.2, columnspacing=1.2, labelcolor=INK,
-    )  # fmt: skip
+def _melt(axes: Any, options: Sequence[OptionResult]) -> None:
+    """From planned to net in one line for each option, with its three signs."""
+    places = range(len(options))
+    found = {key: [option.outcomes[key].p50 / 1e6 for option in options] for key in _SIGNS}
+    gross, net = found["gross_saving_eur"], found["net_saving_eur"]
+    axes.hlines(places, net, gross, colors=BAND, lw=5, zorder=1)
+    for key, look in _SIGNS.items():
+        axes.plot(found[key], places, ls="", **look)
+    for place, option in enumerate(options):
+        words = gettext(
+            "{net} of {gross}", net=number(net[place], 1), gross=number(gross[place], 1)
+        )
+        write_name(axes, place, option.label)
+        write_end(axes, place, max(gross[place], net[place]), words)
 
 
 def _table(comparison: Comparison) -> Table:

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from textwrap import shorten
 from typing import Any
 
+from selfmgmt.analysis.bands import Band
 from selfmgmt.analysis.stress import Stressed
 from selfmgmt.language import gettext
-from selfmgmt.views.charts.rows import row_axes, write_name
+from selfmgmt.views.charts.rows import row_axes, write_key, write_name, write_unit
 from selfmgmt.views.figures import ACCENT, BAND, INK, MUTED, WARNING, Chart, count_axis, drawing
 from selfmgmt.views.outcomes import OUTCOMES
 from selfmgmt.views.tables import Table
@@ -14,7 +15,11 @@ from selfmgmt.views.words.stress import reverse_names
 
 Labels = Mapping[str, str]
 MOST = 3  # options in one picture
-_SIGNS = (("o", ACCENT), ("D", WARNING), ("s", MUTED))
+_SIGNS = (
+    {"marker": "o", "color": ACCENT},
+    {"marker": "D", "color": WARNING},
+    {"marker": "s", "color": MUTED},
+)
 _APART = 0.2  # rows between the lines of two options
 _LETTERS = 52
 
@@ -34,38 +39,37 @@ def stress_chart(found: Sequence[Stressed], labels: Labels) -> Chart:
         axes.axvline(0, color=INK, ls=(0, (4, 3)), lw=1, zorder=1)
         for place, reverses in enumerate(rows):
             write_name(axes, place, _name(found, reverses), bold=not reverses)
-            for lane, option in enumerate(options[:MOST]):
-                _draw(axes, place + _APART * lane, lane, told[option, reverses])
-        axes.set_xlabel(
-            gettext("gap to the target, million euros per year (0 is closed)"), loc="left"
-        )
+        write_unit(axes, gettext("gap to the target, million euros per year (0 is closed)"))
         count_axis(axes.xaxis, digits=1)
-        _legend(figure, axes, [labels[option] for option in options[:MOST]])
+        for lane, option in enumerate(options[:MOST]):
+            _draw(axes, lane, [told[option, reverses] for reverses in rows])
+        _key(figure, axes, [labels[option] for option in options[:MOST]])
     title = gettext("The gap to the target when something goes wrong")
     return Chart(
         figure=figure, title=title, alt=_alt(found, labels), table=_table(found, labels, title)
     )
 
 
-def _draw(axes: Any, place: float, lane: int, band: Any) -> None:
-    sign, colour = _SIGNS[lane]
-    axes.plot([band.p10 / 1e6, band.p90 / 1e6], [place, place], color=BAND, lw=4, zorder=2)
-    axes.plot(band.p50 / 1e6, place, sign, color=colour, ms=5.5, zorder=3)
+def _draw(axes: Any, lane: int, bands: Sequence[Band]) -> None:
+    """The ranges and signs of one option, in all rows."""
+    places = [place + _APART * lane for place in range(len(bands))]
+    low, middle, high = (
+        [end / 1e6 for end in ends] for ends in zip(*map(_ends, bands), strict=True)
+    )
+    axes.hlines(places, low, high, colors=BAND, lw=4, capstyle="round", zorder=2)
+    axes.plot(middle, places, ls="", ms=5.5, zorder=3, **_SIGNS[lane])
 
 
-def _legend(figure: Any, axes: Any, names: Sequence[str]) -> None:
+def _ends(band: Band) -> tuple[float, float, float]:
+    return band.p10, band.p50, band.p90
+
+
+def _key(figure: Any, axes: Any, names: Sequence[str]) -> None:
+    """Which sign is which option, with room of its own."""
     wide, high = figure.get_size_inches()
     figure.set_size_inches(wide, high + 0.2 * len(names))
-    handles = [
-        axes.plot(
-            [], [], sign, color=colour, ms=6, label=shorten(name, _LETTERS, placeholder=" …")
-        )[0]
-        for name, (sign, colour) in zip(names, _SIGNS, strict=False)
-    ]
-    axes.legend(
-        handles=handles, loc="lower left", bbox_to_anchor=(0, 1), ncols=1, frameon=False,
-        borderaxespad=0, borderpad=0.1, handletextpad=0.2, labelspacing=0.25, labelcolor=INK,
-    )  # fmt: skip
+    words = [shorten(name, _LETTERS, placeholder=" …") for name in names]
+    write_key(axes, [({"ms": 6, **look}, name) for look, name in zip(_SIGNS, words, strict=False)])
 
 
 def _name(found: Sequence[Stressed], reverses: tuple[str, ...]) -> str:

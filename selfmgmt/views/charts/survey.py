@@ -10,13 +10,13 @@ from selfmgmt.readiness.groups import Group
 from selfmgmt.readiness.instrument import HIGHEST, LOWEST, load_instrument
 from selfmgmt.readiness.privacy import Published
 from selfmgmt.readiness.survey_profile import MeasuredDimension, SurveyProfile
-from selfmgmt.views.charts.rows import row_axes, write_end, write_name
+from selfmgmt.views.charts.rows import row_axes, write_end, write_key, write_name
 from selfmgmt.views.figures import ACCENT, BAND, INK, MUTED, PAPER, WARNING, Chart, drawing
 from selfmgmt.views.tables import Table
 from selfmgmt.views.words.survey import score_table
 
 _SIGNS = ("o", "s", "^", "D", "v", "P", "X", "<", ">", "p")
-_KEY = 0.21  # inches for a line of the key
+_KEY = 0.2  # inches for a line of the key
 _FINE = 2  # decimals
 
 
@@ -104,7 +104,7 @@ def roles_chart(
             _role_row(axes, place, _means(published, key, groups), roles, clear.get(key, set()))
         _scale(axes)
         axes.set_xlim(LOWEST - 0.1, HIGHEST + 0.1)
-        _key(figure, roles, names)
+        _key(figure, axes, roles, names)
     title = gettext("What each role says of each subject, from 1 (not at all) to 5 (fully)")
     return Chart(
         figure=figure,
@@ -141,24 +141,18 @@ def _role_row(
         )
 
 
-def _key(figure: Any, roles: Sequence[str], names: Mapping[str, str]) -> None:
-    """Which sign is which role, below the axis, with room of its own."""
-    from matplotlib.lines import Line2D
-
-    signs = [
-        Line2D([], [], ls="", marker=sign, ms=7, mfc=PAPER, mec=INK, label=names.get(role, role))
+def _key(figure: Any, axes: Any, roles: Sequence[str], names: Mapping[str, str]) -> None:
+    """Which sign is which role, with room of its own."""
+    look = {"ms": 7, "mfc": PAPER, "mec": INK}
+    key = [
+        ({**look, "marker": sign}, names.get(role, role))
         for sign, role in zip(_SIGNS, roles, strict=False)
     ]
-    filled = Line2D(
-        [], [], ls="", marker="o", ms=7, mfc=WARNING, mec=INK,
-        label=gettext("filled: clearly different from the others"),
-    )  # fmt: skip
+    filled = gettext("filled: clearly different from the others")
+    key.append(({**look, "marker": "o", "mfc": WARNING}, filled))
     wide, high = figure.get_size_inches()
-    figure.set_size_inches(wide, high + _KEY * (len(signs) + 1))
-    figure.legend(
-        handles=[*signs, filled], loc="outside lower left", frameon=False, handletextpad=0.3,
-        borderaxespad=0, labelspacing=0.35,
-    )  # fmt: skip
+    figure.set_size_inches(wide, high + _KEY * len(key))
+    write_key(axes, key)
 
 
 def _roles_table(

@@ -1,5 +1,9 @@
 """Outcomes over time."""
 
+import pytest
+from matplotlib.collections import LineCollection
+
+from selfmgmt.views.charts.panels import SMALL
 from selfmgmt.views.charts.paths import capacity_chart, cash_chart
 
 
@@ -17,6 +21,31 @@ def test_the_table_gives_each_year(comparison):
 
 
 def test_the_panels_share_one_scale(comparison):
-    """Otherwise a small dip looks like a deep one."""
-    axes = [one for one in capacity_chart(comparison).figure.axes if one.axison]
-    assert len({one.get_ylim() for one in axes}) == 1
+    """Otherwise a small dip looks like a deep one: today is as high in every panel."""
+    axes = capacity_chart(comparison).figure.axes[0]
+    edges, today = (
+        [each.get_segments() for each in axes.collections if found(each)]
+        for found in (_are_edges, _is_dashed)
+    )
+    bottoms = [edge[:, 1].min() for edge in edges[0]]
+    heights = [line[0, 1] - bottom for line, bottom in zip(today[0], bottoms, strict=True)]
+    assert len(heights) == len(comparison.options) - 1
+    assert heights == pytest.approx([heights[0]] * len(heights))
+
+
+def test_no_two_numbers_at_an_axis_are_the_same(comparison):
+    """A small organisation has amounts far below a million: its axis needs decimals."""
+    texts = cash_chart(comparison).figure.axes[0].texts
+    beside = [
+        text.get_text() for text in texts if (text.get_ha(), text.get_size()) == ("right", SMALL)
+    ]
+    rows = -(-(len(comparison.options) - 1) // 2)
+    assert len(set(beside)) == len(beside) / rows > 1
+
+
+def _are_edges(drawn):
+    return isinstance(drawn, LineCollection) and all(len(one) == 5 for one in drawn.get_segments())
+
+
+def _is_dashed(drawn):
+    return isinstance(drawn, LineCollection) and drawn.get_linestyle()[0][1] is not None

@@ -16,7 +16,8 @@ def test_every_share_is_drawn_with_its_interval():
     with speaking("en"):
         chart = shares_chart([share("D", 0.8, 0.7, 0.9), share("A", -0.01, -0.03, 0.02)], title="x")
     axes = chart.figure.axes[0]
-    assert [70, 90] in [list(line.get_xdata()) for line in axes.lines]
+    (ranges,) = axes.collections
+    assert [[70, 0], [90, 0]] in [part.tolist() for part in ranges.get_segments()]
     words = [text.get_text() for text in axes.texts]
     assert "70% to 90%" in words
     assert "no more than chance" in words
