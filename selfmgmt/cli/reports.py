@@ -46,6 +46,16 @@ _FEW = 12  # reports of which each is named
     help=_("Which documents to make of each report, with commas between; the page always comes."),
 )
 @click.option(
+    "--compare-with",
+    "beside",
+    default="",
+    metavar=_("GROUP"),
+    help=_(
+        "Make a comparison instead: with nearest (the most alike), neighbours, size, province, or "
+        "municipalities of your choice with commas between."
+    ),
+)
+@click.option(
     "--theme",
     type=click.Path(path_type=Path),
     metavar=_("FILE"),
@@ -87,6 +97,7 @@ def report(  # noqa: PLR0913  the settings of the command
     cases: Sequence[Path],
     out: str,
     formats: str,
+    beside: str,
     theme: Path | None,
     jobs: int,
     timeout: int,
@@ -117,6 +128,7 @@ def report(  # noqa: PLR0913  the settings of the command
                 cluster=cluster,
                 heard=heard,
             ),
+            beside=beside,
             formats=tuple(formats.replace(" ", "").split(",")),
             language=current_language(),
             seed=seed,

@@ -4,12 +4,16 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from selfmgmt.case import load_case
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
 from selfmgmt.reference.municipalities import find_municipality, plain
+from selfmgmt.reporting import comparison
 from selfmgmt.reporting.fingerprint import file_hash
+from selfmgmt.reporting.formats import checked_formats
+from selfmgmt.reporting.group import read_group
 from selfmgmt.reporting.parameters import check_parameters
 from selfmgmt.reporting.report import DRAWS, NOTEBOOK
 
@@ -46,6 +50,8 @@ class Settings:
         formats: Names of documents, see ``formats.py``.
         notebook: The notebook.
         theme: A municipality's own look as a style sheet, see ``theme.py``.
+        group: Make no report but a comparison with this kind of group, see ``group.py``.
+        others: The codes of that group, when it is a list of one's own.
     """
 
     language: str = "nl"
@@ -54,6 +60,27 @@ class Settings:
     formats: tuple[str, ...] = ("html",)
     notebook: Path = NOTEBOOK
     theme: str = ""
+    group: str = ""
+    others: str = ""
+
+
+def read_settings(*, beside: str = "", formats: Sequence[str] = (), **given: Any) -> Settings:
+    """How to make what is asked.
+
+    Args:
+        beside: A kind of group or names of municipalities, when a comparison is asked for.
+        formats: Names of documents.
+        **given: Other fields of :class:`Settings`.
+
+    Raises:
+        InputError: With every fault.
+    """
+    if not beside:
+        return Settings(formats=checked_formats(formats), **given)
+    group, others = read_group(beside)
+    usual: dict[str, Any] = {"notebook": comparison.NOTEBOOK, "draws": comparison.DRAWS}
+    asked = checked_formats(formats, of_page=True)
+    return Settings(**usual | given, formats=asked, group=group, others=others)
 
 
 def read_asked(municipalities: Sequence[str], cases: Sequence[Path], how: Settings) -> list[Asked]:
@@ -84,7 +111,7 @@ def _of_municipality(written: str) -> Callable[[Settings], Asked]:
         _check(how, municipality=written)
         found = find_municipality(written)
         name = found.everyday_name
-        return Asked(municipality=found.code, folder=_folder(found.code, name), name=name)
+        return Asked(municipality=found.code, folder=_folder(found.code, name, how), name=name)
 
     return read
 
@@ -95,7 +122,7 @@ def _of_case(path: Path) -> Callable[[Settings], Asked]:
         case = load_case(path)
         return Asked(
             case_file=str(path.absolute()),
-            folder=_folder(case.municipalities[0], case.name),
+            folder=_folder(case.municipalities[0], case.name, how),
             name=case.name,
             source=f"{path.name} {file_hash(path)}",
         )
@@ -115,9 +142,14 @@ def _check(how: Settings, *, municipality: str = "", case_file: str = "") -> Non
     )
 
 
-def _folder(code: str, name: str) -> str:
-    """A name that every computer takes: ``GM0267-nijkerk``."""
-    return f"{code}-{plain(name).replace(' ', '-')[:_LONGEST_NAME]}".rstrip("-")
+def _folder(code: str, name: str, how: Settings) -> str:
+    """A name that every computer takes: ``GM0267-nijkerk``, ``GM0267-nijkerk-beside-province``."""
+    beside = f"-beside-{_short(how.others or how.group)}" if how.group else ""
+    return f"{code}-{_short(name)}".rstrip("-") + beside
+
+
+def _short(words: str) -> str:
+    return plain(words).replace(" ", "-")[:_LONGEST_NAME]
 
 
 def _twins(asked: Sequence[Asked]) -> list[str]:

@@ -2,20 +2,21 @@
 
 import errno
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from selfmgmt.errors import SelfmgmtError
 from selfmgmt.language import gettext
-from selfmgmt.reporting.asked import Asked, Settings, read_asked
+from selfmgmt.reporting.asked import Asked, Settings, read_asked, read_settings
 from selfmgmt.reporting.cluster import Cluster, check_installed
 from selfmgmt.reporting.engine import CAN_FORK
 from selfmgmt.reporting.execute import stopped_at, took_too_long
-from selfmgmt.reporting.files import alone_in, sweep, write_json
+from selfmgmt.reporting.failed import keep_failed
+from selfmgmt.reporting.files import alone_in, sweep
 from selfmgmt.reporting.fingerprint import file_hash, fingerprint
-from selfmgmt.reporting.formats import FORMATS, checked_formats
+from selfmgmt.reporting.formats import FORMATS, libraries_of
 from selfmgmt.reporting.overview import (
     has_overview,
     read_manifest,
@@ -77,7 +78,7 @@ def render_reports(
         cases: Case files, each a report of its own.
         out: The folder to write in; made when it is not there.
         effort: How to work.
-        **settings: The fields of :class:`Settings`.
+        **settings: What :func:`read_settings` takes.
 
     Raises:
         InputError: A municipality, case file or parameter is wrong; nothing has been written.
@@ -85,7 +86,7 @@ def render_reports(
     """
     if effort.cluster:
         check_installed()
-    how = Settings(**settings | {"formats": checked_formats(settings.get("formats", ()))})
+    how = read_settings(**settings)
     asked = read_asked(municipalities, cases, how)
     with alone_in(out):
         sweep(out)
@@ -124,18 +125,10 @@ class _Run:
             }
             for part in ("reports", "failed")
         )
-        notebook = file_hash(how.notebook)
+        same = (how.language, how.seed, how.draws, how.formats, how.theme, how.group, how.others)
+        notebook, libraries = file_hash(how.notebook), libraries_of(how.formats)
         self._asked = {
-            fingerprint(
-                one.municipality,
-                one.source,
-                how.language,
-                how.seed,
-                how.draws,
-                how.formats,
-                how.theme,
-                notebook,
-            ): one
+            fingerprint(one.municipality, one.source, *same, notebook, libraries=libraries): one
             for one in asked
         }
         self._failures: list[str] = []
@@ -154,11 +147,17 @@ class _Run:
         if not tasks:
             return
         keys = {task.arguments["folder"]: key for key, task in tasks.items()}
-        with _workers(effort, len(tasks)) as workers:
+        self._forget(self._asked[key].folder for key in tasks)
+        with _workers(effort, len(tasks), self._how.formats) as workers:
             write_manifest(self._out, self._reports, self._failed)  # if not this, then nothing
             for done, (task, reply) in enumerate(workers.run(tasks.values()), 1):
                 self._note(keys[task.arguments["folder"]], reply, task.limit)
                 effort.heard(Progress(total=len(tasks), done=done, failed=len(self._failures)))
+
+    def _forget(self, folders: Iterable[str]) -> None:
+        """What is made again is no longer there: nobody knows how far a run came that is killed."""
+        for folder in self._reports.keys() & set(folders):
+            self._reports[folder] = self._reports[folder] | {"fingerprint": ""}
 
     def finish(self) -> None:
         """Write the overview when it changed, and tell what failed.
@@ -186,7 +185,10 @@ class _Run:
             "theme": self._how.theme,
             "limit": limit,
         }
-        return Task("selfmgmt.reporting.report:make_report", arguments, limit)
+        if not self._how.group:
+            return Task("selfmgmt.reporting.report:make_report", arguments, limit)
+        arguments |= {"group": self._how.group, "others": self._how.others}
+        return Task("selfmgmt.reporting.comparison:make_comparison", arguments, limit)
 
     def _is_there(self, key: str, one: Asked) -> bool:
         entry = self._reports.get(one.folder, {})
@@ -214,7 +216,7 @@ class _Run:
 
     def _failure(self, one: Asked, reply: Reply, limit: float | None) -> str:
         paths = ReportPaths(folder=self._out / one.folder)
-        _keep_failed(paths.failed, reply.told)
+        keep_failed(paths.failed, reply.told)
         fault = _fault(self._how.notebook, reply, limit)
         self._failed[one.folder] = {"name": one.name, "words": fault}
         words = gettext("{name} has no new report.", name=one.name)
@@ -224,31 +226,20 @@ class _Run:
         return words
 
 
-def _workers(effort: Effort, tasks: int) -> Workers:
+def _workers(effort: Effort, tasks: int, formats: Sequence[str]) -> Workers:
     jobs = min(effort.jobs or _processors(), tasks)
     prepare = "selfmgmt.reporting.warm:warm_up" if tasks >= _WARM_FROM else ""
     if effort.cluster:
         return Cluster(effort.cluster, jobs, prepare)
     if effort.kernels or not CAN_FORK:
         return Threads(jobs)
-    return Forks(jobs, prepare)
+    return Forks(jobs, prepare, {"formats": formats} if prepare else None)
 
 
 def _processors() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
-
-
-def _keep_failed(path: Path, told: Sequence[dict[str, Any]]) -> None:
-    """Write the notebook of a report that failed, with the cells that it told of."""
-    if not told or "notebook" not in told[0]:
-        return
-    notebook = told[0]["notebook"]
-    for words in told[1:]:
-        if "cell" in words:
-            notebook["cells"][words["place"]] = words["cell"]
-    write_json(path, notebook)
 
 
 def _fault(notebook: Path, reply: Reply, limit: float | None) -> str:

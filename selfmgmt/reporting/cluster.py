@@ -7,7 +7,9 @@ go. A worker has threads and must not fork: each of its threads has a process th
 
 import tempfile
 import threading
+import time
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
@@ -19,10 +21,13 @@ from selfmgmt.reporting.engine import CAN_FORK
 from selfmgmt.reporting.files import replacing
 from selfmgmt.reporting.fingerprint import fingerprint
 from selfmgmt.reporting.forks import call, describe
+from selfmgmt.reporting.formats import libraries_of
 from selfmgmt.reporting.workers import Forks, Reply, Task
 
 LOCAL = "local"
 _PATIENCE = 30  # seconds to wait for a scheduler and its first worker
+_ALONE = 120  # seconds to wait for another worker when all are gone
+_LOOK = 5  # seconds between two looks at whether anyone is there
 _RETRIES = 2  # of a report whose worker raised what was no fault of the report
 _SENT = ("notebook", "case_file")  # arguments that name a file
 _threads = threading.local()
@@ -35,7 +40,7 @@ class Parcel:
     Attributes:
         task: What is asked.
         prepare: See :class:`selfmgmt.reporting.workers.Forks`.
-        fingerprint: Of the program and data of whoever asks.
+        fingerprint: Of the program and data of whoever asks, and of what makes the documents.
         files: Argument to the name of a file and what is in it.
     """
 
@@ -91,18 +96,42 @@ class Cluster:
 
     def run(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Reply]]:
         """Each task with its reply, in the order in which they are done."""
-        from distributed import as_completed
-
         futures = {
             self._client.submit(
                 make, _packed(task, self._prepare), pure=False, retries=_RETRIES
             ): task
             for task in tasks
         }
-        for future in as_completed(list(futures)):
-            task = futures.pop(future)
-            yield task, _received(future, Path(task.arguments["folder"]))
-            future.release()
+        while futures:
+            for future in self._done_of(futures):
+                task = futures.pop(future)
+                yield task, _received(future, Path(task.arguments["folder"]))
+                future.release()
+
+    def _done_of(self, futures: Iterable[Any]) -> list[Any]:
+        """Those that are done, as soon as there is one.
+
+        Raises:
+            SelfmgmtError: The scheduler is gone, or for too long all workers have been.
+        """
+        from distributed import CancelledError, wait
+
+        seen = time.monotonic()
+        try:
+            while time.monotonic() - seen < _ALONE:
+                with suppress(TimeoutError):
+                    return list(wait(list(futures), _LOOK, "FIRST_COMPLETED").done)
+                if self._client.nthreads():
+                    seen = time.monotonic()
+        except (CancelledError, OSError):
+            pass  # nobody is there, at once
+        raise SelfmgmtError(
+            gettext(
+                "The scheduler or all workers of {address} are gone. What was made is kept: start "
+                "them again and give the same command.",
+                address=self._address,
+            )
+        )
 
 
 def make(parcel: Parcel) -> tuple[Reply, dict[str, bytes]]:
@@ -111,7 +140,7 @@ def make(parcel: Parcel) -> tuple[Reply, dict[str, bytes]]:
     Raises:
         SelfmgmtError: This worker does not make the same reports as whoever asked.
     """
-    _check_workers({"": fingerprint()}, parcel.fingerprint)
+    _check_workers({"": _makers_of(parcel.task)}, parcel.fingerprint)
     with tempfile.TemporaryDirectory(prefix="selfmgmt-") as name:
         task = _unpacked(parcel, Path(name))
         reply = _done(task, parcel.prepare)
@@ -127,9 +156,9 @@ def _done(task: Task, prepare: str) -> Reply:
         except Exception as fault:
             return Reply(ended=describe(fault))
     if not hasattr(_threads, "forks"):
-        _threads.forks = Forks(
-            1, prepare
-        ).__enter__()  # it ends with this process, however that ends
+        formats = {"formats": task.arguments["formats"]} if prepare else None
+        # it ends with this process, however that ends
+        _threads.forks = Forks(1, prepare, formats).__enter__()
     try:
         ((_, reply),) = _threads.forks.run([task])
     except SelfmgmtError:
@@ -141,7 +170,12 @@ def _done(task: Task, prepare: str) -> Reply:
 def _packed(task: Task, prepare: str) -> Parcel:
     paths = {name: Path(task.arguments[name]) for name in _SENT if task.arguments[name]}
     files = {name: (path.name, path.read_bytes()) for name, path in paths.items()}
-    return Parcel(task=task, prepare=prepare, fingerprint=fingerprint(), files=files)
+    return Parcel(task=task, prepare=prepare, fingerprint=_makers_of(task), files=files)
+
+
+def _makers_of(task: Task) -> str:
+    """The hash of what makes the documents of a task here."""
+    return fingerprint(libraries=libraries_of(task.arguments.get("formats", ())))
 
 
 def _unpacked(parcel: Parcel, here: Path) -> Task:

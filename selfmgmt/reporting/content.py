@@ -1,7 +1,7 @@
 """What a report is about: one case with all that is computed from it, each thing once."""
 
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from inspect import signature
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from selfmgmt.case import Case, load_case, new_case
 from selfmgmt.case.known import DO_NOTHING
 from selfmgmt.language import speaking, use_language
 from selfmgmt.reference.peers import PeerGroup, peer_group
+from selfmgmt.reporting.forks import is_fork
 from selfmgmt.reporting.parameters import check_parameters
 from selfmgmt.reporting.record import RunRecord, record_of
 from selfmgmt.views.document import comparison_document
@@ -189,9 +190,15 @@ def content_of(
             "draws": draws,
         }
     )
+    make = _content_once if is_fork() else _content
+    return make(municipality, case_file, language, seed, draws)
+
+
+def _content(municipality: str, case_file: str, language: str, seed: int, draws: int) -> Content:
     with speaking(language):
         case = load_case(Path(case_file)) if case_file else new_case([municipality])
     return Content(case=case, language=language, seed=seed, draws=draws)
 
 
+_content_once = lru_cache(1)(_content)  # a fork makes one report: its slides need not compute again
 PARAMETERS = tuple(signature(content_of).parameters)

@@ -9,8 +9,8 @@ from typing import Any
 
 from selfmgmt.errors import InputError, SelfmgmtError
 from selfmgmt.language import gettext
+from selfmgmt.reporting.sign import NAME, Sign
 
-_PROBE = ".selfmgmt"
 _READ_HERE = {"manifest.json", "results.json"}  # of the others a run only looks at the size
 
 
@@ -43,7 +43,7 @@ def landing(address: str) -> Iterator[Landing]:
 
     Raises:
         InputError: The place cannot be read or written, or what is needed for it is not installed.
-        SelfmgmtError: The place could be written, and now cannot any more.
+        SelfmgmtError: Somebody else makes reports there, or it cannot be written any more.
     """
     scheme, separator, rest = address.partition("://")
     if not separator or scheme == "file":
@@ -51,10 +51,11 @@ def landing(address: str) -> Iterator[Landing]:
         yield Landing(folder=Path(path), address=path, send=lambda: None)
         return
     with tempfile.TemporaryDirectory(prefix="selfmgmt-") as name:
-        mirror = _opened(address, Path(name))
+        mirror, sign = _opened(address, Path(name))
 
         def send() -> None:
             try:
+                sign.check()
                 mirror.send()
             except OSError as fault:
                 raise SelfmgmtError(
@@ -64,18 +65,26 @@ def landing(address: str) -> Iterator[Landing]:
         try:
             yield Landing(folder=mirror.here, address=address, send=send)
         finally:
-            send()
+            try:
+                send()
+            finally:
+                sign.leave()
 
 
-def _opened(address: str, here: Path) -> "_Mirror":
-    """What is at ``address``, of which it is sure that it can be written."""
+def _opened(address: str, here: Path) -> "tuple[_Mirror, Sign]":
+    """What is at ``address``, with our sign there; so it is sure that it can be written."""
     try:
         from fsspec.core import url_to_fs
 
         files, root = url_to_fs(address)
         mirror = _Mirror(files, str(root).rstrip("/"), here)
-        mirror.probe()
-        mirror.fetch()
+        sign = Sign(files, f"{mirror.root}/{NAME}", address)
+        sign.take()
+        try:
+            mirror.fetch()
+        except BaseException:
+            sign.leave()
+            raise
     except ImportError as fault:
         raise InputError(
             gettext(
@@ -93,7 +102,7 @@ def _opened(address: str, here: Path) -> "_Mirror":
                 fault=fault,
             )
         ) from None
-    return mirror
+    return mirror, sign
 
 
 @dataclass(slots=True)
@@ -104,11 +113,6 @@ class _Mirror:
     root: str
     here: Path
     sent: dict[str, tuple[int, int]] = field(default_factory=dict)
-
-    def probe(self) -> None:
-        """Write a file and remove it."""
-        self.files.pipe_file(self._there(_PROBE), b"")
-        self.files.rm_file(self._there(_PROBE))
 
     def fetch(self) -> None:
         """Bring what a run reads, and let empty files of the same size stand for the rest."""
@@ -151,4 +155,4 @@ class _Mirror:
 def _is_ours(name: str) -> bool:
     """Whether a run may have written it: a file in the folder itself or in one in it."""
     parts = PurePosixPath(name).parts
-    return 1 <= len(parts) <= 2 and ".." not in parts and not name.startswith("/")
+    return 1 <= len(parts) <= 2 and ".." not in parts and not name.startswith(("/", NAME))

@@ -2,14 +2,16 @@
 
 import logging
 from collections.abc import Callable, Mapping
+from copy import deepcopy
+from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import Any
 
 from selfmgmt.errors import SelfmgmtError
 from selfmgmt.language import gettext
 from selfmgmt.reporting.forks import is_fork
-from selfmgmt.reporting.kernel import OwnKernelManager, without_slow_checks
 from selfmgmt.reporting.parameters import refuse_unknown
+from selfmgmt.reporting.startup import without_slow_checks
 
 _INJECTED = "injected-parameters"  # papermill's tag, and here the name of its cell as well
 
@@ -38,24 +40,36 @@ def execute(
         SelfmgmtError: A cell failed, or a promised picture is missing.
     """
     without_slow_checks()
-    import papermill
     from nbclient.exceptions import CellTimeoutError
+    from papermill import PapermillExecutionError
 
     logging.getLogger("papermill").setLevel(logging.ERROR)
-    known = tuple(papermill.inspect_notebook(str(notebook)))
+    read, known = read_notebook(notebook)
     refuse_unknown(sorted(set(parameters) - set(known)), known=known)
-    how = _in_this_process() if is_fork() else _in_a_kernel(notebook, told, cell_limit)
-    place = None if is_fork() or kept is None else str(kept)
     try:
-        executed = papermill.execute_notebook(
-            str(notebook), place, dict(parameters), progress_bar=False, **how
-        )
-    except papermill.PapermillExecutionError as error:
+        if is_fork():
+            executed = _in_this_process(read, parameters)
+        else:
+            executed = _in_a_kernel(notebook, parameters, told, kept, cell_limit)
+    except PapermillExecutionError as error:
         raise SelfmgmtError(stopped_at(notebook, error.exec_count, error.evalue)) from error
     except CellTimeoutError:
         raise SelfmgmtError(took_too_long(cell_limit)) from None
     check(executed, notebook.name)
     return scrubbed(executed)
+
+
+def read_notebook(notebook: Path) -> tuple[Any, tuple[str, ...]]:
+    """A notebook as papermill reads it, and the names of its parameters; kept until it changes."""
+    return _read_notebook(str(notebook), notebook.stat().st_mtime_ns)
+
+
+@lru_cache
+def _read_notebook(notebook: str, _stamp: int) -> tuple[Any, tuple[str, ...]]:
+    import papermill
+    from papermill.iorw import load_notebook_node
+
+    return load_notebook_node(notebook), tuple(papermill.inspect_notebook(notebook))
 
 
 def took_too_long(limit: float | None) -> str:
@@ -102,24 +116,40 @@ def scrubbed(executed: Any) -> Any:
     return executed
 
 
-def _in_this_process() -> dict[str, Any]:
-    from papermill.engines import papermill_engines
+def _in_this_process(notebook: Any, parameters: Mapping[str, Any]) -> Any:
+    """What papermill does with its engine for forks, but for what it would write to nowhere."""
+    from papermill.execute import raise_for_execution_errors
+    from papermill.parameterize import parameterize_notebook
 
-    from selfmgmt.reporting.engine import NAME, forked_engine
+    from selfmgmt.reporting.engine import forked_engine
 
-    papermill_engines.register(NAME, forked_engine())  # its entry point may be of an older install
-    return {"engine_name": NAME}
+    ready = parameterize_notebook(deepcopy(notebook), dict(parameters))
+    executed = forked_engine().execute_notebook(ready, "python3", progress_bar=False)
+    raise_for_execution_errors(executed, None)
+    return executed
 
 
 def _in_a_kernel(
-    notebook: Path, told: Callable[[float], None] | None, cell_limit: float | None
-) -> dict[str, Any]:
-    return {
-        "kernel_name": "python3",
-        "kernel_manager_class": OwnKernelManager,
-        "execution_timeout": cell_limit,
-        "on_cell_executed": _teller(notebook, told) if told else None,
-    }
+    notebook: Path,
+    parameters: Mapping[str, Any],
+    told: Callable[[float], None] | None,
+    kept: Path | None,
+    cell_limit: float | None,
+) -> Any:
+    import papermill
+
+    from selfmgmt.reporting.kernel import OwnKernelManager
+
+    return papermill.execute_notebook(
+        str(notebook),
+        None if kept is None else str(kept),
+        dict(parameters),
+        progress_bar=False,
+        kernel_name="python3",
+        kernel_manager_class=OwnKernelManager,
+        execution_timeout=cell_limit,
+        on_cell_executed=_teller(notebook, told) if told else None,
+    )
 
 
 def _teller(notebook: Path, told: Callable[[float], None]) -> Callable[..., None]:

@@ -4,21 +4,27 @@ import sys
 from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import selfmgmt
 from selfmgmt.reference.own_data import own_folder, own_stamp
 from selfmgmt.resources import DATA
 
-_MAKERS = ("numpy", "matplotlib", "seaborn", "papermill", "nbconvert")
+_MAKERS = ("numpy", "scipy", "matplotlib", "seaborn", "pillow", "papermill", "nbconvert")
 _PACKAGE = Path(selfmgmt.__file__).parent
 _SHIPPED = "_shipped"  # data and notebooks of an installed copy; they have hashes of their own
 
 
-def fingerprint(*parts: object) -> str:
-    """The hash of ``parts``, the data, the package, and the libraries that show in a report."""
-    everything = "\0".join([*map(str, parts), data_hash(), _program_hash()])
+def fingerprint(*parts: object, libraries: Iterable[str] = ()) -> str:
+    """The hash of ``parts``, the data, the package, and the libraries that show in a report.
+
+    Args:
+        *parts: What else it depends on.
+        libraries: Further ones, by the names under which they are installed.
+    """
+    made_with = map(_made_with, libraries)
+    everything = "\0".join([*map(str, parts), *made_with, data_hash(), _program_hash()])
     return sha256(everything.encode()).hexdigest()
 
 
@@ -39,8 +45,15 @@ def _data_hash(_stamp: object) -> str:
 
 @cache
 def _program_hash() -> str:
-    made_with = [f"{name} {version(name)}" for name in _MAKERS]
-    return " ".join([sys.version, *made_with, _folder_hash([_PACKAGE])])
+    return " ".join([sys.version, *map(_made_with, _MAKERS), _folder_hash([_PACKAGE])])
+
+
+@cache
+def _made_with(name: str) -> str:
+    try:
+        return f"{name} {version(name)}"
+    except PackageNotFoundError:
+        return f"{name} is not installed"
 
 
 def _folder_hash(folders: Iterable[Path]) -> str:

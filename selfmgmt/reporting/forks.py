@@ -163,8 +163,8 @@ def _write(pipe: int, words: dict[str, Any]) -> None:
 
 def _reply(replies: int, child: _Child) -> None:
     _, status = os.waitpid(child.process, 0)
-    told = [json.loads(line) for line in child.said.splitlines() if line.endswith(b"}")]
-    last = told[-1] if told else {}
+    lines = [line for line in child.said.splitlines() if line.endswith(b"}")]
+    last = json.loads(lines[-1]) if lines else {}
     done = "value" in last and not child.overdue
     _write(
         replies,
@@ -172,7 +172,7 @@ def _reply(replies: int, child: _Child) -> None:
             "number": child.number,
             "value": last["value"] if done else None,
             "ended": "" if done else _how(child, last, os.waitstatus_to_exitcode(status)),
-            "told": [] if done else told,
+            "told": [] if done else [json.loads(line) for line in lines],
             "errno": last.get("errno"),
         },
     )
@@ -194,24 +194,27 @@ def _die_with_parent() -> None:
     ctypes.CDLL(None).prctl(parent_died, signal.SIGKILL)
 
 
-def prepare(name: str) -> None:
+def prepare(name: str, arguments: dict[str, Any] | None = None) -> None:
     """Import what tasks need, as if a kernel did, and let ``name`` warm up what it wants.
 
     matplotlib must not choose another backend than a kernel has, and pandas looks at the import
     whether it is in a kernel.
     """
+    gc.disable()  # nearly all that is made now stays
     os.environ["MPLBACKEND"] = _INLINE
     builtins.get_ipython = lambda: SimpleNamespace(kernel=None)  # type: ignore[attr-defined]
     try:
-        import_module("selfmgmt.reporting.shell")
+        shell = import_module("selfmgmt.reporting.shell")
         if name:
-            call(name, {})
+            call(name, arguments or {})
     finally:
         del builtins.get_ipython  # type: ignore[attr-defined]
     if "matplotlib_inline.backend_inline" in sys.modules:
         raise RuntimeError("the first picture must be drawn in a fork")  # else none would be kept
+    shell.made_shell()
     gc.collect()
     gc.freeze()  # so that the collector leaves the pages alone that all children share
+    gc.enable()
 
 
 def main() -> None:
@@ -219,12 +222,12 @@ def main() -> None:
     _die_with_parent()
     if os.getppid() != int(sys.argv[1]):
         return  # the parent died before we asked to be told
-    from selfmgmt.reporting.kernel import without_slow_checks
+    from selfmgmt.reporting.startup import without_slow_checks
 
     without_slow_checks()
     requests, replies = os.dup(0), os.dup(1)
     os.dup2(2, 1)
     with Path(os.devnull).open() as nothing:
         os.dup2(nothing.fileno(), 0)
-    prepare(sys.argv[2])
+    prepare(sys.argv[2], json.loads(sys.argv[3]))
     serve(requests, replies)

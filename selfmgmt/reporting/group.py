@@ -24,6 +24,7 @@ from selfmgmt.reporting.record import RunRecord, record_of
 SAVING = MEASURES["saving"].outcome
 COST = MEASURES["cost"].outcome
 GROUPS = ("nearest", "neighbours", "size_class", "province", "own_list")
+_WRITTEN = {"nearest": 0, "neighbours": 1, "size": 2, "size_class": 2, "province": 3}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,6 +131,36 @@ def prepare_group(  # noqa: PLR0913  the parameters of the notebook
 
 
 PARAMETERS = tuple(signature(prepare_group).parameters)
+
+
+def read_group(written: str) -> tuple[str, str]:
+    """The parameters ``group`` and ``others`` of the notebook for what someone wrote.
+
+    Raises:
+        InputError: It is no kind of group, and not all of it are municipalities.
+
+    >>> read_group("size"), read_group("Ede, barneveld")
+    (('size_class', ''), ('own_list', 'GM0228, GM0203'))
+    """
+    if written in _WRITTEN:
+        return GROUPS[_WRITTEN[written]], ""
+    codes: list[str] = []
+    faults: list[str] = []
+    for name in filter(None, map(str.strip, written.split(","))):
+        try:
+            codes.append(find_municipality(name).code)
+        except InputError as fault:
+            faults += fault.faults
+    if not codes:
+        kinds = gettext(
+            "--compare-with is {given}; use nearest, neighbours, size or province, or name "
+            "municipalities with commas between.",
+            given=repr(written),
+        )
+        faults.append(kinds)
+    if faults:
+        raise InputError(*faults)
+    return "own_list", ", ".join(codes)
 
 
 def group_of(members: Sequence[Municipality], group: str, others: str = "") -> PeerGroup:

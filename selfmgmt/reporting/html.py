@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from copy import deepcopy
+from copy import copy
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 from selfmgmt import __version__
 from selfmgmt.language import gettext, speaking
 from selfmgmt.reference.municipalities import plain
-from selfmgmt.reporting.kernel import without_slow_checks
+from selfmgmt.reporting.startup import without_slow_checks
 
 TEMPLATES = Path(__file__).parent / "templates"
 STYLE = TEMPLATES / "report" / "style.css"
@@ -82,24 +83,41 @@ def _frame_words() -> dict[str, str]:
     }
 
 
+@cache
 def _exporter() -> Any:
-    without_slow_checks()
-    from nbconvert import HTMLExporter
+    """The exporter of nbconvert, made once.
 
-    exporter = HTMLExporter(
+    Not its HTMLExporter, which would parse each page again with all pictures in it. Without its
+    preprocessors, which have no work here but each check the whole notebook.
+    """
+    without_slow_checks()
+    from nbconvert import TemplateExporter
+
+    return TemplateExporter(
         template_name="report",
+        file_extension=".html",
         extra_template_basedirs=[str(TEMPLATES)],
-        exclude_anchor_links=True,
+        default_preprocessors=[],
+        filters={
+            "markdown2html": _markdown,
+            "section_headings": section_headings,
+            "with_anchors": with_anchors,
+        },
     )
-    exporter.register_filter("section_headings", section_headings)
-    exporter.register_filter("with_anchors", with_anchors)
-    return exporter
+
+
+@lru_cache(maxsize=256)  # the prose of a notebook is the same in every report
+def _markdown(source: str) -> str:
+    from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
+
+    renderer = IPythonRenderer(escape=False, exclude_anchor_links=True)
+    return str(MarkdownWithMath(renderer=renderer).render(source))
 
 
 def in_language(notebook: Any, language: str) -> Any:
-    """A copy of the notebook with only the prose of one language."""
-    spoken = deepcopy(notebook)
-    spoken.cells = [cell for cell in spoken.cells if _is_spoken(cell, language)]
+    """A copy of the notebook with only the prose of one language; it shares the outputs."""
+    spoken = copy(notebook)
+    spoken.cells = [copy(cell) for cell in notebook.cells if _is_spoken(cell, language)]
     return spoken
 
 

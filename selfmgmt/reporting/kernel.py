@@ -1,7 +1,6 @@
 """The kernel that runs a notebook: the running interpreter, out of reach of other users."""
 
 import os
-import sys
 from functools import cached_property
 from pathlib import Path
 from uuid import uuid4
@@ -44,13 +43,3 @@ class OwnKernelManager(AsyncKernelManager):
         """Leave an idle kernel in peace when it is shut down: it would answer with a traceback."""
         if not self.shutting_down:
             await super()._async_interrupt_kernel()
-
-
-def without_slow_checks() -> None:
-    """Make the first import of nbformat over a second faster; call it before that import.
-
-    nbformat checks notebooks with jsonschema, which loads ``rfc3987_syntax`` only for forms of
-    address that notebooks do not have, and does without when it is absent
-    (python-jsonschema/jsonschema#1428).
-    """
-    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]

@@ -130,14 +130,37 @@ class Listed:
 
 
 def read_list(out: Path, reports: Mapping[str, Any]) -> list[Listed]:
-    """The reports by name; of one without results there are no figures.
+    """The reports by name, without the comparisons; of one without results there are no figures.
 
     Args:
         out: The folder of the reports.
         reports: Folder to what the manifest knows of its report.
     """
-    listed = [_listed(folder, entry, _options(out / folder)) for folder, entry in reports.items()]
+    listed = [
+        _listed(folder, entry, _options(out / folder))
+        for folder, entry in reports.items()
+        if "beside" not in entry
+    ]
     return sorted(listed, key=lambda one: (plain(one.name), one.folder))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """A comparison: whom it is about and, in a sentence, who stands beside."""
+
+    folder: str
+    name: str
+    beside: str
+
+
+def compared(reports: Mapping[str, Any]) -> list[Compared]:
+    """The comparisons among the reports, by name."""
+    found = [
+        Compared(folder=folder, name=str(entry["name"]), beside=str(entry["beside"]))
+        for folder, entry in reports.items()
+        if "beside" in entry
+    ]
+    return sorted(found, key=lambda one: (plain(one.name), one.folder))
 
 
 def _listed(folder: str, entry: Mapping[str, Any], options: Mapping[str, Any]) -> Listed:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from selfmgmt.reporting.content import Content
+if TYPE_CHECKING:
+    from selfmgmt.reporting.content import Content
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +22,7 @@ class Made:
     """
 
     folder: Path
-    content: Content
+    content: "Content"
     notebook: Any
     page: str
     results: dict[str, Any]

@@ -8,18 +8,20 @@ from typing import Any
 
 from selfmgmt import __version__
 from selfmgmt.language import speaking
-from selfmgmt.reporting.files import write_json, write_whole
-from selfmgmt.reporting.listing import read_list
+from selfmgmt.reporting.files import write_whole
+from selfmgmt.reporting.listing import compared, read_list
 from selfmgmt.reporting.overview_page import overview_html
 from selfmgmt.reporting.results import result_files, write_results
 
 SCHEMA = "selfmgmt/manifest/1"
 
+_LINES = (",\n", ": ")  # a value on each line, three times as fast as with an indent
+
 Known = Mapping[str, Any]  # folder to what is known of its report
 
 
 def write_manifest(out: Path, reports: Known, failed: Known, overview: str = "") -> None:
-    """Write ``OUT/manifest.json``.
+    """Write ``OUT/manifest.json``; after each report anew, so it has to be quick.
 
     Args:
         out: The folder of the reports.
@@ -27,16 +29,15 @@ def write_manifest(out: Path, reports: Known, failed: Known, overview: str = "")
         failed: Folder to name and fault, in words, of a report that could not be made.
         overview: The hash of what the overview was made of.
     """
-    write_json(
-        out / "manifest.json",
-        {
-            "schema": SCHEMA,
-            "version": __version__,
-            "overview": overview,
-            "reports": dict(sorted(reports.items())),
-            "failed": dict(sorted(failed.items())),
-        },
-    )
+    known = {
+        "schema": SCHEMA,
+        "version": __version__,
+        "overview": overview,
+        "reports": dict(sorted(reports.items())),
+        "failed": dict(sorted(failed.items())),
+    }
+    words = json.dumps(known, ensure_ascii=False, allow_nan=False, separators=_LINES)
+    write_whole(out / "manifest.json", f"{words}\n")
 
 
 def read_manifest(out: Path, part: str = "reports") -> dict[str, Any]:
@@ -57,7 +58,7 @@ def write_overview(
     """Write the table of all results, ``OUT/index.html`` and at last the manifest."""
     write_results(out, sorted(reports))
     with speaking(language):
-        page = overview_html(out, read_list(out, reports), failed, theme)
+        page = overview_html(out, read_list(out, reports), compared(reports), failed, theme)
         write_whole(out / "index.html", page)
     write_manifest(out, reports, failed, _hash(reports, failed))
 

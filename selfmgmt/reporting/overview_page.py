@@ -17,7 +17,7 @@ from selfmgmt.reference.files import table_facts
 from selfmgmt.reference.peers import NOT_A_NORM
 from selfmgmt.reference.sizes import size_classes
 from selfmgmt.reporting.html import STYLE, TEMPLATES
-from selfmgmt.reporting.listing import MEASURES, Listed
+from selfmgmt.reporting.listing import MEASURES, Compared, Listed
 from selfmgmt.reporting.map import class_bounds, class_of, map_drawing
 
 _FOLDER = TEMPLATES / "overview"
@@ -27,13 +27,18 @@ Bounds = dict[str, tuple[float, ...]]
 
 
 def overview_html(
-    out: Path, listed: Sequence[Listed], failed: Mapping[str, Any], theme: str = ""
+    out: Path,
+    listed: Sequence[Listed],
+    comparisons: Sequence[Compared],
+    failed: Mapping[str, Any],
+    theme: str = "",
 ) -> str:
     """The page in the language of the reader.
 
     Args:
         out: The folder of the reports, for what can be downloaded.
         listed: The reports.
+        comparisons: The pages that lay a municipality beside others.
         failed: Folder to the name and the fault, in words, of a report that could not be made.
         theme: A municipality's own look as a style sheet, to follow that of the page.
     """
@@ -55,6 +60,7 @@ def overview_html(
         map=map_drawing(),
         places=_places(listed),
         source=_source(),
+        comparisons=comparisons,
         failed=sorted(failed.items(), key=lambda item: (str(item[1]["name"]), item[0])),
         kept=[folder for folder in failed if (out / folder / "failed.ipynb").is_file()],
         downloads=[name for name in _DOWNLOADS if (out / name).is_file()],
@@ -217,6 +223,10 @@ def _words(count: int) -> dict[str, str]:
         "failed": gettext("No new report"),
         "failed_about": gettext("These reports could not be made; the others are whole."),
         "partial": gettext("How far it came"),
+        "comparisons": gettext("Side by side with others"),
+        "comparisons_about": gettext(
+            "Each lays a municipality beside others: a comparison and not a norm."
+        ),
         "downloads": gettext("All figures to take along"),
         "downloads_about": gettext("One row for each report and option."),
         "footer": gettext("An exploration, not an intended decision. Made with selfmgmt."),

@@ -3,18 +3,20 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from selfmgmt.errors import SelfmgmtError
 from selfmgmt.language import gettext, speaking
 from selfmgmt.numbers import long_date
-from selfmgmt.reporting.content import RESULTS, Content, content_of
 from selfmgmt.reporting.execute import execute
 from selfmgmt.reporting.files import write_json, write_whole
 from selfmgmt.reporting.formats import FORMATS
 from selfmgmt.reporting.html import page_html
 from selfmgmt.reporting.made import Made
 from selfmgmt.resources import NOTEBOOKS
+
+if TYPE_CHECKING:
+    from selfmgmt.reporting.content import Content
 
 NOTEBOOK = NOTEBOOKS / "report_municipality.ipynb"
 DRAWS = 4000
@@ -79,7 +81,7 @@ def make_report(  # noqa: PLR0913  by keyword, as JSON has them
         SelfmgmtError: A cell failed, or a promised picture is missing.
         OSError: A file cannot be written.
     """
-    import nbformat
+    from selfmgmt.reporting.content import content_of
 
     paths = ReportPaths(folder=Path(folder))
     paths.folder.mkdir(parents=True, exist_ok=True)
@@ -94,6 +96,7 @@ def make_report(  # noqa: PLR0913  by keyword, as JSON has them
             cell_limit=limit,
         )
         results = _take_results(executed)
+        written = _written(executed)
         made = Made(
             folder=paths.folder,
             content=content,
@@ -104,14 +107,14 @@ def make_report(  # noqa: PLR0913  by keyword, as JSON has them
         )
         for name in formats:
             FORMATS[name].write(made)
-        write_whole(paths.notebook, nbformat.writes(executed))
+        write_whole(paths.notebook, written)
         write_json(paths.results, results)
     paths.failed.unlink(missing_ok=True)
     return _entry(content, results)
 
 
 def report_page(
-    content: Content,
+    content: "Content",
     *,
     municipality: str = "",
     case_file: str = "",
@@ -133,7 +136,7 @@ def report_page(
     return executed, _page(executed, content)
 
 
-def _parameters(content: Content, municipality: str, case_file: str) -> dict[str, Any]:
+def _parameters(content: "Content", municipality: str, case_file: str) -> dict[str, Any]:
     return {
         "municipality": municipality,
         "case_file": case_file,
@@ -143,7 +146,7 @@ def _parameters(content: Content, municipality: str, case_file: str) -> dict[str
     }
 
 
-def _page(executed: Any, content: Content, theme: str = "") -> str:
+def _page(executed: Any, content: "Content", theme: str = "") -> str:
     return page_html(
         executed,
         name=content.case.name,
@@ -153,8 +156,21 @@ def _page(executed: Any, content: Content, theme: str = "") -> str:
     )
 
 
+def _written(executed: Any) -> str:
+    """The notebook as text; nbformat would write one that is not valid, and only log it."""
+    import nbformat
+
+    faults: dict[str, Exception] = {}
+    written: str = nbformat.writes(executed, capture_validation_error=faults)
+    for fault in faults.values():
+        raise fault
+    return written
+
+
 def _take_results(executed: Any) -> dict[str, Any]:
     """Take the results that the notebook computed out of its outputs."""
+    from selfmgmt.reporting.content import RESULTS
+
     for cell in executed.cells:
         for output in cell.get("outputs", []):
             if RESULTS in output.get("metadata", {}):
@@ -163,7 +179,7 @@ def _take_results(executed: Any) -> dict[str, Any]:
     raise SelfmgmtError(gettext("The notebook gave no results; nothing has been written."))
 
 
-def _byline(content: Content) -> str:
+def _byline(content: "Content") -> str:
     with speaking(content.language):
         return gettext(
             "Exploration for council, executive, directorate and teams. {day}.",
@@ -171,7 +187,7 @@ def _byline(content: Content) -> str:
         )
 
 
-def _entry(content: Content, results: dict[str, Any]) -> dict[str, Any]:
+def _entry(content: "Content", results: dict[str, Any]) -> dict[str, Any]:
     return {
         "case": content.case.name,
         "municipalities": list(content.case.municipalities),

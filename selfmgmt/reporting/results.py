@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from selfmgmt.reporting.documents.office import whole_file
 from selfmgmt.reporting.files import replacing
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -49,7 +50,7 @@ def _write_xlsx(path: Path, heads: Sequence[str], rows: Sequence[Row]) -> None:
     sheet.append(heads)
     for row in rows:
         sheet.append([row.get(head) for head in heads])
-    book.save(path)
+    path.write_bytes(whole_file(book.save))
 
 
 def _write_parquet(path: Path, heads: Sequence[str], rows: Sequence[Row]) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from ipykernel.ipkernel import IPythonKernel
 from ipykernel.zmqshell import ZMQInteractiveShell
 from jupyter_client.session import Session
+from nbformat import from_dict
 from papermill.clientwrap import PapermillNotebookClient
 from traitlets import Callable as CallableTrait
 from traitlets.config import Config
@@ -27,16 +28,18 @@ def run_cells(notebook: Any) -> None:
     Args:
         notebook: papermill's execution manager; its notebook gets the outputs.
     """
-    reader = PapermillNotebookClient(notebook)
+    reader = _Reader(notebook)
     reader.reset_execution_trackers()
     wire = _Wire()
     shell = _new_shell(wire)
     tell(notebook=notebook.nb)
     for place, cell in enumerate(notebook.nb.cells):
+        if _is_idle(cell):
+            continue
         notebook.cell_start(cell, place)
         reader.clear_before_next_output = False
         wire.deliver = lambda message, at=(cell, place): reader.process_message(message, *at)
-        went_well = _is_idle(cell) or _run(shell, cell)
+        went_well = _run(shell, cell)
         if not went_well:
             notebook.cell_exception(cell, cell_index=place)
         notebook.cell_complete(cell, cell_index=place)
@@ -59,6 +62,25 @@ def _run(shell: Any, cell: Any) -> bool:
     sys.stdout.flush()
     sys.stderr.flush()
     return bool(result.success) or "raises-exception" in cell.metadata.get("tags", [])
+
+
+class _Reader(PapermillNotebookClient):  # type: ignore[misc]  # papermill ships no types
+    """Reads messages as papermill does; outputs are checked once, when the notebook is written."""
+
+    def output(self, outs: list[Any], msg: dict[str, Any], display_id: Any, cell_index: int) -> Any:
+        """Keep an output; nbclient would check each, which takes longer than all else it does."""
+        special = (
+            display_id or self.clear_before_next_output or any(self.output_hook_stack.values())
+        )
+        if special or msg["msg_type"] != "display_data":
+            return super().output(outs, msg, display_id, cell_index)
+        content = msg["content"]
+        shown = {
+            "output_type": "display_data",
+            **{key: content[key] for key in ("data", "metadata")},
+        }
+        outs.append(from_dict(shown))
+        return outs[-1]
 
 
 class _Wire(Session):
@@ -93,7 +115,14 @@ class _Printed(io.TextIOBase):
 def _new_shell(wire: _Wire) -> Any:
     """The shell of a kernel that hands its messages to ``wire``."""
     sys.stdout, sys.stderr = _Printed("stdout", wire), _Printed("stderr", wire)
-    shell = ZMQInteractiveShell.instance(config=_OFF, kernel=object())
+    shell = made_shell()
     for source in (shell.display_pub, shell.displayhook):
         source.session = wire
+    return shell
+
+
+def made_shell() -> Any:
+    """The shell of a kernel, made once, with all that it needs to show something."""
+    shell = ZMQInteractiveShell.instance(config=_OFF, kernel=object())
+    shell.display_formatter.format(None)
     return shell

@@ -1,13 +1,25 @@
 """Warming up: what every report needs is read and drawn once, before the first is made."""
 
 import contextvars
+from collections.abc import Sequence
 
+from selfmgmt.reporting.execute import read_notebook
+from selfmgmt.reporting.formats import FORMATS
 from selfmgmt.reporting.report import NOTEBOOK
+from selfmgmt.reporting.startup import import_seaborn
 
 
-def warm_up() -> None:
-    """Run the notebook of a report without keeping anything but what libraries cached."""
+def warm_up(formats: Sequence[str] = ()) -> None:
+    """Run the notebook of a report without keeping anything but what libraries cached.
+
+    Args:
+        formats: Names of documents that will be made as well; their libraries are imported.
+    """
+    import_seaborn()
     contextvars.copy_context().run(_run_unseen)  # it chooses a language
+    for name in formats:
+        FORMATS[name].check()
+    read_notebook(NOTEBOOK)
 
 
 def _run_unseen() -> None:

@@ -72,15 +72,19 @@ class Forks:
         jobs: How many tasks at a time.
         prepare: Function that this process calls before the first task, as
             ``package.module:function``.
+        arguments: Those of ``prepare``, as values that JSON can hold.
     """
 
-    def __init__(self, jobs: int, prepare: str = "") -> None:
-        self._jobs, self._prepare = jobs, prepare
+    def __init__(
+        self, jobs: int, prepare: str = "", arguments: Mapping[str, Any] | None = None
+    ) -> None:
+        self._jobs = jobs
+        self._prepare = [prepare, json.dumps(arguments or {})]
 
     def __enter__(self) -> Self:
         self._complaints = tempfile.TemporaryFile()
         self._process = subprocess.Popen(  # noqa: S603  all words are ours
-            [sys.executable, "-c", _START, str(os.getpid()), self._prepare],
+            [sys.executable, "-c", _START, str(os.getpid()), *self._prepare],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._complaints,

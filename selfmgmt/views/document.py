@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import astuple
+from math import isfinite
 from typing import Any
 
 import numpy as np
@@ -92,10 +93,10 @@ def _square(names: tuple[str, ...], chances: Any) -> dict[str, dict[str, float]]
 
 def plain(value: Any) -> Any:
     """The value as JSON knows it: six digits, and nothing for what is no number."""
-    if isinstance(value, Mapping):
-        return {name: plain(item) for name, item in value.items()}
+    if isinstance(value, float):  # first, for there are thousands
+        return float(f"{value:.6g}") + 0.0 if isfinite(value) else None
     if isinstance(value, list | tuple):
         return [plain(item) for item in value]
-    if isinstance(value, float):
-        return float(f"{value:.6g}") + 0.0 if np.isfinite(value) else None
+    if isinstance(value, Mapping):
+        return {name: plain(item) for name, item in value.items()}
     return value

@@ -12,7 +12,7 @@ from traitlets.config import Config
 
 from selfmgmt.language import gettext
 from selfmgmt.reporting.html import section_headings, with_anchors
-from selfmgmt.reporting.kernel import without_slow_checks
+from selfmgmt.reporting.startup import without_slow_checks
 from selfmgmt.workspace.pages import chosen_notebooks, make_pages
 
 _LONGEST_STEP = 50  # seconds a cell may take

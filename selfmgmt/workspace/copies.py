@@ -7,7 +7,7 @@ from typing import Any
 from selfmgmt.language import gettext, speaking
 from selfmgmt.reporting.files import write_whole
 from selfmgmt.reporting.html import in_language
-from selfmgmt.reporting.kernel import without_slow_checks
+from selfmgmt.reporting.startup import without_slow_checks
 from selfmgmt.resources import NOTEBOOKS
 
 _LANGUAGE = re.compile(r"""^(language\b[^=\n]*=\s*)(["'])\w*\2""", re.MULTILINE)

@@ -1,9 +1,12 @@
 """Seconds per report, beside plain loops of papermill and nbconvert, in one run.
 
 ``python -m tests.bench.bench_reports [COUNT]`` takes COUNT municipalities, 20 when left out. Each
-way makes the reports of all of them, from the start of the first program to the last page:
-(a) ours; (b) a loop of ``papermill`` and ``jupyter nbconvert --to html``; (c) two such loops at
-once. (d) is the floor: the processor time of drawing the same pictures in one warm process.
+way makes the reports of all of them, from the start of the first program to the last page: one
+command of ours; two loops at once of ``papermill`` and ``jupyter nbconvert --to html``; one such
+loop. ``--all`` makes the report of every municipality with one command, and again.
+
+The floor is the processor time of drawing the pictures of the report, and nothing else, in one
+warm process. The pictures are those that the notebook itself shows.
 """
 
 import os
@@ -11,24 +14,47 @@ import resource
 import subprocess
 import sys
 import tempfile
+import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from selfmgmt.reporting.report import DRAWS, NOTEBOOK
+from selfmgmt.reporting.report import NOTEBOOK
+from tests.bench.pictures import Pictures
 
 COUNT = 20
+FEW = 6  # reports, enough to see how much memory a run takes
 BIN = Path(sys.executable).parent
-ALL = 342
+PARTS = ("report.html", "report.ipynb", "results.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Took:
+    """Seconds that a way took for all reports."""
+
+    wall: float
+    processor: float
+
+
+def tell(words: str) -> None:
+    """Print a line at once: the next one may take long."""
+    print(words, flush=True)
+
+
+def every_code() -> list[str]:
+    """The municipalities of today."""
+    from selfmgmt.reference.municipalities import all_municipalities
+
+    return [one.code for one in all_municipalities()]
 
 
 def codes(count: int) -> list[str]:
     """Municipalities spread over the country."""
-    from selfmgmt.reference.municipalities import all_municipalities
-
-    everyone = [one.code for one in all_municipalities()]
+    everyone = every_code()
     return everyone[:: len(everyone) // count][:count]
 
 
@@ -40,7 +66,7 @@ def ours(asked: Sequence[str], out: Path) -> None:
 
 def plain(asked: Sequence[str], out: Path) -> None:
     """What people do: two commands for each municipality."""
-    out.mkdir()
+    out.mkdir(parents=True)
     for code in asked:
         made = out / f"{code}.ipynb"
         subprocess.run(
@@ -54,87 +80,147 @@ def plain(asked: Sequence[str], out: Path) -> None:
 
 def two_plain(asked: Sequence[str], out: Path) -> None:
     """Two loops at once, each with half of them."""
-    out.mkdir()
     with ThreadPoolExecutor(2) as pool:
         list(pool.map(plain, (asked[::2], asked[1::2]), (out / "a", out / "b")))
 
 
-def timed(
-    way: Callable[[Sequence[str], Path], None], asked: Sequence[str], out: Path
-) -> list[float]:
-    """Wall and processor seconds for each report."""
+def timed(way: Callable[[Sequence[str], Path], None], asked: Sequence[str], out: Path) -> Took:
+    """How long a way takes, with every process that it starts."""
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     way(asked, out)
     wall, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return [wall / len(asked), cpu / len(asked)]
+    return Took(wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
 
 
-def floor(asked: Sequence[str]) -> float:
-    """Processor seconds of drawing the pictures of one report, in a process that is warm."""
-    from selfmgmt.reporting.content import content_of
-    from selfmgmt.views.charts.drivers import drivers_chart
-    from selfmgmt.views.charts.options import options_chart
-    from selfmgmt.views.charts.paths import capacity_chart, cash_chart
-    from selfmgmt.views.charts.peers import peers_chart
-    from selfmgmt.views.charts.ranking import roles_chart
-    from selfmgmt.views.charts.readiness import readiness_chart
-    from selfmgmt.views.charts.savings import savings_chart
-    from selfmgmt.views.figures import picture
-    from selfmgmt.views.words.uncertainty import spread_shares
+class Memory:
+    """The most memory that the processes below this one take at a moment, in MiB.
 
+    Pages that processes share count once: each counts its proportional part (PSS).
+    """
+
+    def __init__(self, every: float) -> None:
+        self._every, self._over = every, threading.Event()
+        self.peak = 0.0
+
+    def __enter__(self) -> "Memory":
+        self._thread = threading.Thread(target=self._watch)
+        self._thread.start()
+        return self
+
+    def __exit__(self, *fault: object) -> None:
+        self._over.set()
+        self._thread.join()
+
+    def _watch(self) -> None:
+        while not self._over.wait(self._every):
+            self.peak = max(self.peak, sum(map(_proportional, _below(os.getpid()))) / 1024)
+
+
+def _below(process: int) -> set[int]:
+    """The processes that it started, and those that they did."""
+    parents = {}
+    for place in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            words = place.read_text().rpartition(")")[2].split()
+            parents[int(place.parent.name)] = int(words[1])
+    found, more = set(), {process}
+    while more:
+        more = {one for one, parent in parents.items() if parent in more} - found
+        found |= more
+    return found
+
+
+def _proportional(process: int) -> int:
+    """KiB of a process; of one that is gone, nothing."""
+    with suppress(OSError):
+        for line in Path(f"/proc/{process}/smaps_rollup").read_text().splitlines():
+            if line.startswith("Pss:"):
+                return int(line.split()[1])
+    return 0
+
+
+def floor(asked: Iterable[str], out: Path) -> float:
+    """Processor seconds of the pictures of one report, each the very one in the report made."""
     took = []
-    for code in asked[:4]:
-        report = content_of(code, case_file="", language="nl", seed=1, draws=DRAWS)
-        compared, members = report.comparison, report.study.members
-        ready = report.weighing, report.peers, spread_shares(compared, "net_saving_eur")
-        start = time.process_time()
-        for chart in (
-            peers_chart(ready[1], members, report.case.name),
-            options_chart(compared, "net_saving_eur"),
-            options_chart(compared, "capacity_low"),
-            capacity_chart(compared),
-            cash_chart(compared),
-            savings_chart(compared),
-            readiness_chart(report.study.profile),
-            roles_chart(ready[0], report.labels),
-            drivers_chart(ready[2], title="x"),
-        ):
-            picture(chart)
-        took.append(time.process_time() - start)
-    return median(took[1:] or took)
+    for code in asked:
+        pictures = Pictures(code)
+        drawn = pictures.drawn()
+        (made,) = out.glob(f"{code}-*/report.ipynb")
+        assert sorted(drawn) == sorted(pictures.in_report(made)), f"other pictures in {made}"
+        took.append(pictures.seconds())
+    return median(took)
 
 
-def unchanged(asked: Sequence[str], out: Path) -> float:
-    """Seconds of the same command when nothing changed."""
-    start = time.perf_counter()
-    ours(asked, out)
-    return time.perf_counter() - start
-
-
-def main(count: int) -> None:
-    """Measure all ways, each after the other, and print them with the goals."""
+def compare(count: int, folder: Path) -> None:
+    """Ours beside the plain loops."""
     asked = codes(count)
+    fast = timed(ours, asked, folder / "ours")
+    tell(f"{'seconds for each report':42}{'wall':>8}{'processor':>11}")
+    _tell_took("one command of ours, start-up counted", fast, count)
+    again = timed(ours, asked, folder / "ours")
+    tell(f"{'the same again, nothing changed':42}{again.wall:8.2f} s for all {count}")
+    drawing = floor(asked[:4], folder / "ours")
+    tell(f"{'the pictures alone, warm: the floor':42}{'':8}{drawing:11.2f}")
+    share = fast.processor / count / drawing
+    tell(f"ours against the floor{'':12}{share:8.2f} times; goal at most 1.3")
+    with Memory(0.5) as memory:
+        ours(asked[:FEW], folder / "watched")
+    tell(f"{'memory of all its processes':34}{memory.peak:8.0f} MiB at most")
+    _tell_plain("two plain loops at once", two_plain, asked, folder / "two", fast, goal=6)
+    _tell_plain("one plain loop", plain, asked, folder / "one", fast, goal=12)
+
+
+def _tell_took(words: str, took: Took, count: int) -> None:
+    tell(f"{words:42}{took.wall / count:8.2f}{took.processor / count:11.2f}")
+
+
+def _tell_plain(  # noqa: PLR0913  one line of the table
+    words: str,
+    way: Callable[[Sequence[str], Path], None],
+    asked: Sequence[str],
+    out: Path,
+    fast: Took,
+    *,
+    goal: int,
+) -> None:
+    took = timed(way, asked, out)
+    _tell_took(words, took, len(asked))
+    ratio = took.wall / fast.wall
+    tell(f"ours against that{'':17}{ratio:8.1f} times faster; goal at least {goal}")
+
+
+def everyone(folder: Path) -> None:
+    """The report of each municipality, with one command; and the same command again."""
+    asked, out = every_code(), folder / "all"
+
+    def command(_asked: Sequence[str], out: Path) -> None:
+        ours(["--all"], out)
+
+    with Memory(5) as memory:
+        took = timed(command, asked, out)
+    made = {part: len(list(out.glob(f"*/{part}"))) for part in PARTS}
+    tell(f"{took.wall:.0f} s for all; reports made of {len(asked)}: {made}")
+    assert set(made.values()) == {len(asked)}
+    tell(f"{'seconds for each report':42}{'wall':>8}{'processor':>11}")
+    _tell_took("one command of ours, start-up counted", took, len(asked))
+    tell(f"{'memory of all its processes':34}{memory.peak:8.0f} MiB at most")
+    again = timed(command, asked, out)
+    tell(f"{'again, nothing changed':34}{again.wall:8.2f} s; goal at most 3")
+    drawing = floor(codes(4), out)
+    share = took.processor / len(asked) / drawing
+    tell(f"{'the pictures alone, warm: the floor':42}{'':8}{drawing:11.2f}")
+    tell(f"ours against the floor{'':12}{share:8.2f} times; goal at most 1.3")
+
+
+def main(words: Sequence[str]) -> None:
+    """Measure and tell, each figure beside its goal."""
+    tell(f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f} at the start")
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        load = os.getloadavg()[0]
-        fast = timed(ours, asked, folder / "ours")
-        memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-        again = unchanged(asked, folder / "ours")
-        drawing = floor(asked)
-        double = timed(two_plain, asked, folder / "two")
-        slow = timed(plain, asked, folder / "one")
-    print(f"{count} reports, {os.cpu_count()} processors, load {load:.1f} at the start")
-    print(f"{'seconds for each report':38}{'wall':>9}{'processor':>11}")
-    for words, (wall, cpu) in (("ours", fast), ("two plain loops", double), ("one loop", slow)):
-        print(f"{words:38}{wall:9.2f}{cpu:11.2f}")
-    print(f"{'the pictures alone, warm':38}{'':9}{drawing:11.2f}")
-    print(f"against one plain loop    {slow[0] / fast[0]:5.1f} times faster; goal 12")
-    print(f"against two at once       {double[0] / fast[0]:5.1f} times faster; goal 6")
-    print(f"against the pictures      {fast[1] / drawing:5.2f} times their cost; goal 1.3")
-    print(f"nothing changed           {again:5.1f} s; goal 3 for {ALL}")
-    print(f"largest process           {memory:5.0f} MiB")
+        if "--all" in words:
+            everyone(Path(name))
+        else:
+            compare(int(words[0]) if words else COUNT, Path(name))
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else COUNT)
+    main(sys.argv[1:])

@@ -58,6 +58,17 @@ def small_report(folder: Path, *, poison: str = "") -> Path:
     return path
 
 
+def warm_small() -> None:
+    """Import and read what a small report needs, without what only a large one does."""
+    import papermill  # noqa: F401
+
+    from selfmgmt.reporting.content import content_of
+    from selfmgmt.reporting.html import page_html
+
+    content = content_of("GM0267", case_file="", language="nl", seed=1, draws=100)
+    page_html(nbf.v4.new_notebook(), name=content.record.inputs, byline="", language="nl")
+
+
 def echo(words: str) -> str:
     """The same words."""
     return words

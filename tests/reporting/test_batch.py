@@ -3,10 +3,7 @@
 import errno
 import json
 import os
-import subprocess
 import sys
-import time
-from random import Random
 
 import pytest
 
@@ -54,9 +51,9 @@ def small(tmp_path_factory):
 
 
 def files_of(out):
-    """All files with their bytes; of the workbook only that it is there, since it holds a time."""
+    """All files with their bytes."""
     return {
-        path.relative_to(out).as_posix(): b"" if path.suffix == ".xlsx" else path.read_bytes()
+        path.relative_to(out).as_posix(): path.read_bytes()
         for path in sorted(out.rglob("*"))
         if path.is_file()
     }
@@ -114,26 +111,22 @@ def test_a_second_run_does_nothing(tmp_path, small, monkeypatch):
 
 
 @forks_only
-def test_killed_at_any_moment_it_goes_on_where_it_was(tmp_path, small):
-    """After ``kill -9`` the same command gives the same bytes as if nothing had happened."""
-    code = (
-        "import sys; from pathlib import Path;"
-        "from selfmgmt.reporting.batch import render_reports;"
-        "render_reports(sys.argv[3:], out=Path(sys.argv[1]), notebook=Path(sys.argv[2]))"
-    )
-    undisturbed, killed = tmp_path / "undisturbed", tmp_path / "killed"
-    words = [sys.executable, "-c", code]
-    start = time.monotonic()
-    subprocess.run([*words, undisturbed, small, *TWELVE], check=True)
-    lasted = time.monotonic() - start
-    chance = Random(4)  # noqa: S311  moments, not secrets
-    for _ in range(3):
-        process = subprocess.Popen([*words, killed, small, *TWELVE])
-        time.sleep(chance.uniform(0.3, 1) * lasted)
-        process.kill()
-        process.wait()
-    subprocess.run([*words, killed, small, *TWELVE], check=True)
-    assert files_of(killed) == files_of(undisturbed)
+def test_what_was_half_made_again_is_not_taken_for_old(tmp_path, small):
+    """A run with other settings is killed; files of the same size do not pass for the first."""
+    asked = {"out": tmp_path, "notebook": small}
+    (first,) = render_reports(["GM0014"], seed=1, **asked)
+    before = first.html.read_bytes(), first.results.read_bytes()
+
+    def killed(*_, **__):
+        raise KeyboardInterrupt
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("selfmgmt.reporting.batch._Run._note", killed)
+        with pytest.raises(KeyboardInterrupt):
+            render_reports(["GM0014"], seed=2, **asked)
+    assert first.results.read_bytes() != before[1]
+    render_reports(["GM0014"], seed=1, **asked)
+    assert (first.html.read_bytes(), first.results.read_bytes()) == before
 
 
 def test_plain_kernels_make_the_same_reports(tmp_path, small):

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -29,6 +30,15 @@ if not first.exists():
     worker = int(Path("/proc", str(os.getppid()), "stat").read_text().rpartition(")")[2].split()[1])
     os.kill(worker, signal.SIGKILL)
     time.sleep(60)
+"""
+
+ALL_DIE = """
+import os, signal, time
+from pathlib import Path
+
+worker = int(Path("/proc", str(os.getppid()), "stat").read_text().rpartition(")")[2].split()[1])
+os.kill(worker, signal.SIGKILL)
+time.sleep(60)
 """
 
 
@@ -83,6 +93,18 @@ def test_a_killed_worker_costs_no_report(scheduler, tmp_path):
     assert files_of(tmp_path / "away") == files_of(tmp_path / "here")
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for the worker in /proc")
+def test_without_workers_it_does_not_wait_for_ever(scheduler, tmp_path, monkeypatch):
+    """Each worker that takes the report dies; then it is told what to do."""
+    monkeypatch.setattr(cluster, "_LOOK", 0.5)
+    monkeypatch.setattr(cluster, "_ALONE", 2)
+    sick = small_report(tmp_path, poison=ALL_DIE)
+    with pytest.raises(SelfmgmtError, match=re.escape(scheduler)):
+        render_reports(
+            ["GM0267"], out=tmp_path / "away", notebook=sick, effort=Effort(cluster=scheduler)
+        )
+
+
 def test_a_scheduler_of_its_own(tmp_path):
     """``--cluster local`` makes and tells what a run without it does, failures too."""
     poison = 'municipality == "GM0363" and 1 / 0'
@@ -94,7 +116,6 @@ def test_a_scheduler_of_its_own(tmp_path):
                 TWO, out=tmp_path / name, notebook=sick, effort=Effort(cluster=address, jobs=1)
             )
         told.append(str(fault.value).replace(name, ""))
-        (tmp_path / name / "GM0363-amsterdam" / "failed.ipynb").unlink()  # it holds times
     assert told[0] == told[1]
     assert files_of(tmp_path / "away") == files_of(tmp_path / "here")
 

@@ -8,8 +8,8 @@ import pytest
 
 from selfmgmt.cli import program
 from selfmgmt.console import run
-from selfmgmt.errors import InputError
-from selfmgmt.reporting import elsewhere
+from selfmgmt.errors import InputError, SelfmgmtError
+from selfmgmt.reporting import elsewhere, sign
 from selfmgmt.reporting.batch import render_reports
 from selfmgmt.reporting.elsewhere import landing
 from tests.reporting.probes import small_report
@@ -37,7 +37,7 @@ def there(address):
 
 
 def test_what_is_written_here_is_there(place, small, tmp_path):
-    """Byte for byte, with nothing else beside it; the workbook holds the time."""
+    """Byte for byte, with nothing else beside it."""
     with landing(place) as at:
         render_reports(["GM0267"], out=at.folder, notebook=small)
         address = at.shown(at.folder / "index.html")
@@ -48,8 +48,7 @@ def test_what_is_written_here_is_there(place, small, tmp_path):
         if path.is_file()
     }
     found = there(place)
-    assert set(found) == set(here)
-    assert {name for name in here if found[name] != here[name]} <= {"results.xlsx"}
+    assert found == here
     assert address == "memory://reports/index.html"
 
 
@@ -100,7 +99,63 @@ def test_what_is_gone_here_goes_there(place):
     with landing(place) as at:
         (at.folder / "a" / "failed.ipynb").unlink()
         at.send()
-        assert there(place) == {}
+        assert set(there(place)) == {sign.NAME}
+    assert there(place) == {}
+
+
+def test_two_do_not_write_in_one_place(place):
+    """The second hears who is there, and leaves everything as it is."""
+    with landing(place):
+        before = there(place)
+        with pytest.raises(SelfmgmtError, match=r"memory://reports.*20"), landing(place):
+            raise AssertionError
+        assert there(place) == before
+    assert there(place) == {}
+
+
+@pytest.mark.parametrize(
+    ("changes", "free"),
+    [
+        ({}, False),
+        ({"renewed": 0}, True),
+        ({"computer": "elsewhere"}, False),
+        ({"process": 2**22 + 1}, True),
+        ({"process": 1}, False),
+        ({"renewed": "x"}, True),
+    ],
+)
+def test_who_was_killed_is_no_longer_there(place, changes, free):
+    """What nobody renews any more counts as gone, and what ended on this computer at once."""
+    files, root = fsspec.core.url_to_fs(place)
+    path = f"{root}/{sign.NAME}"
+    first = sign.Sign(files, path, place)
+    first.take()
+    left = json.loads(files.cat_file(path)) | changes
+    first.leave()
+    files.pipe_file(path, json.dumps(left).encode())
+    if free:
+        with landing(place):
+            assert json.loads(files.cat_file(path))["key"] != left["key"]
+    else:
+        with pytest.raises(SelfmgmtError, match="memory"), landing(place):
+            raise AssertionError
+
+
+def test_a_sign_is_renewed_until_another_takes_its_place(place, monkeypatch):
+    """From then on nothing is sent: the other one would be undone."""
+    monkeypatch.setattr(sign, "_RENEWED", 0.01)
+    files, root = fsspec.core.url_to_fs(place)
+    path = f"{root}/{sign.NAME}"
+    mine = sign.Sign(files, path, place)
+    mine.take()
+    first = json.loads(files.cat_file(path))["renewed"]
+    while json.loads(files.cat_file(path))["renewed"] == first:
+        mine.check()
+    files.pipe_file(path, json.dumps({"key": "another", "who": "Ada"}).encode())
+    with pytest.raises(SelfmgmtError, match="Ada"):
+        mine.check()
+    mine.leave()
+    assert json.loads(files.cat_file(path))["key"] == "another"
 
 
 def test_names_that_lead_out_are_left_alone(place):
@@ -144,6 +199,8 @@ def test_a_service_like_s3(small, monkeypatch, capsys):
         )
         with landing("s3://our-reports/x") as place:
             render_reports(["GM0267"], out=place.folder, notebook=small)
+            assert run(program, ["report", "Nijkerk", "--out", "s3://our-reports/x"]) == 1
+            assert "s3://our-reports/x" in capsys.readouterr().err
         with landing("s3://our-reports/x") as place:
             known = json.loads((place.folder / "manifest.json").read_text())["reports"]
             size = os.path.getsize(place.folder / "GM0267-nijkerk" / "report.html")  # noqa: PTH202

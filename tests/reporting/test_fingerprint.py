@@ -1,6 +1,8 @@
 """What a report depends on."""
 
+from selfmgmt.reporting import fingerprint as module
 from selfmgmt.reporting.fingerprint import data_hash, file_hash, fingerprint
+from selfmgmt.reporting.formats import libraries_of
 
 
 def test_it_changes_with_each_part():
@@ -24,3 +26,21 @@ def test_a_file_is_its_bytes(tmp_path):
     (tmp_path / "a").write_text("x")
     (tmp_path / "b").write_text("x")
     assert file_hash(tmp_path / "a") == file_hash(tmp_path / "b")
+
+
+def test_a_new_version_of_what_makes_documents_counts(monkeypatch):
+    """Only where that kind of document was asked for."""
+    asked = {name: libraries_of(("html", name)) for name in ("html", "pdf", "docx", "pptx")}
+    before = {name: fingerprint(libraries=made_with) for name, made_with in asked.items()}
+    usual = module._made_with
+    monkeypatch.setattr(
+        module, "_made_with", lambda name: "new" if name == "weasyprint" else usual(name)
+    )
+    after = {name: fingerprint(libraries=made_with) for name, made_with in asked.items()}
+    assert {name for name in asked if after[name] != before[name]} == {"pdf"}
+    assert len(set(before.values())) == len(before)
+
+
+def test_what_is_not_installed_is_no_fault():
+    """A worker without it has another hash, and is told so."""
+    assert fingerprint(libraries=["no-such-library"]) != fingerprint()

@@ -68,14 +68,14 @@ def test_the_contents_lead_to_the_sections(notebook):
 
 def test_a_picture_keeps_its_words(notebook):
     """Title and alternative text come from the output, escaped."""
-    assert "alt='Een \"lijn\"'" in page(notebook)
+    assert 'alt="Een &#34;lijn&#34;"' in page(notebook)
     assert "<figcaption>Capaciteit &lt; 100</figcaption>" in page(notebook)
 
 
 def test_code_stays_out(notebook):
     """The reader sees outputs, not how they were made."""
     assert "secret" not in page(notebook)
-    assert '<table id="t">' in page(notebook)
+    assert "<table id='t'>" in page(notebook)
 
 
 def test_a_name_never_becomes_code(notebook):
@@ -97,3 +97,11 @@ def test_anchors_are_plain():
     content = "<h2>Eén vraag: waarom?</h2>"
     assert list(section_headings(content)) == [("een-vraag-waarom", "Eén vraag: waarom?")]
     assert with_anchors(content) == '<h2 id="een-vraag-waarom">Eén vraag: waarom?</h2>'
+
+
+def test_no_heading_of_an_output_gets_lost(notebook):
+    """Only prose makes sections; a heading that a cell shows stays as it is."""
+    shown = nbf.v4.new_output("display_data", {"text/html": "<h2>Los</h2>"})
+    notebook.cells.append(outputs(shown))
+    assert "<h2>Los</h2>" in page(notebook)
+    assert 'href="#los"' not in page(notebook)

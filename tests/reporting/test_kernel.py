@@ -1,7 +1,6 @@
 """The kernel of a report."""
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -24,13 +23,3 @@ def test_sockets_are_not_left_in_the_current_folder():
     if one.transport == "ipc":
         assert one.ip != other.ip
         assert Path(one.ip).is_absolute()
-
-
-def test_the_slow_check_is_left_out():
-    """Nbformat works without it, and starts without building its parsers."""
-    code = (
-        "from selfmgmt.reporting.kernel import without_slow_checks; without_slow_checks();"
-        "import sys, nbformat; nbformat.validate(nbformat.v4.new_notebook());"
-        "assert not any(name.startswith('lark') for name in sys.modules)"
-    )
-    subprocess.run([sys.executable, "-c", code], check=True)

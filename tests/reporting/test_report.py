@@ -10,10 +10,12 @@ import pytest
 from selfmgmt.case import Case, save_case
 from selfmgmt.cli import program
 from selfmgmt.console import run
+from selfmgmt.errors import SelfmgmtError
 from selfmgmt.reporting.batch import render_report, render_reports
 from selfmgmt.reporting.overview import read_manifest
 from selfmgmt.reporting.report import NOTEBOOK
 from selfmgmt.views.outcomes import OUTCOMES
+from tests.reporting.probes import small_report
 
 SMALL = {"draws": 200, "seed": 3}
 
@@ -108,3 +110,11 @@ def test_one_report_can_be_asked_for_alone(tmp_path):
     page = paths.html.read_text(encoding="utf-8")
     assert '<html lang="en">' in page
     assert "<h1>Vlieland: should our teams" in page
+
+
+def test_a_notebook_that_is_not_valid_is_not_written(tmp_path):
+    """Nor anything else of that report: others could not open it."""
+    wrong = small_report(tmp_path, poison='display({"text/plain": 5}, raw=True)')
+    with pytest.raises(SelfmgmtError, match="ValidationError"):
+        render_report("GM0096", out=tmp_path / "out", notebook=wrong)
+    assert not list(tmp_path.glob("out/*/report.*"))

@@ -77,3 +77,13 @@ def test_nothing_half_written_is_left(out):
     """Only the files that were promised."""
     names = {path.name for path in out.iterdir()}
     assert names == {"GM0001-test", *module.result_files()}
+
+
+def test_the_same_results_give_the_same_bytes(out, monkeypatch):
+    """Whenever and wherever they are written."""
+    before = {file: (out / file).read_bytes() for file in module.result_files()}
+    monkeypatch.setattr("time.localtime", lambda *_: (2040, 2, 3, 4, 5, 6, 0, 34, 0))
+    write_results(out, ["GM0001-test"])
+    assert {file: (out / file).read_bytes() for file in module.result_files()} == before
+    written = openpyxl.load_workbook(out / "results.xlsx").properties
+    assert written.created == written.modified
