@@ -220,7 +220,7 @@ class _Run:
         fault = _fault(self._how.notebook, reply, limit)
         self._failed[one.folder] = {"name": one.name, "words": fault}
         words = gettext("{name} has no new report.", name=one.name)
-        words = f"{words} {fault}"
+        words = f"{words} {fault.removesuffix('.')}."
         if paths.failed.is_file():
             words += " " + gettext("How far it came is in {file}.", file=paths.failed)
         return words

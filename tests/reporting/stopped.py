@@ -53,7 +53,7 @@ def _run(asked: dict[str, Any]) -> None:
 
 def main() -> None:
     """Start a run for each line."""
-    batch._workers = lambda _effort, tasks: Forked(min(2, tasks))
+    batch._workers = lambda _effort, tasks, *_: Forked(min(2, tasks))
     forks.prepare("tests.reporting.probes:warm_small")
     for line in sys.stdin:
         process = os.fork()
