@@ -173,7 +173,7 @@ def audit_names(report: Report, audit: Audit) -> None:
             audit.same(
                 "codes of others", f"{report.name}/{part}, {other.code}", other.code in text, False
             )
-        if other in peers or _is_in_texts(other) or _is_own_word(other, report.members):
+        if other in peers or _is_in_texts(other) or _is_part(other, report.members, peers):
             audit.compared["names that may stand there"] += 1
             continue
         found = _named(other).search(words)
@@ -205,10 +205,13 @@ def _is_in_texts(one: Municipality) -> bool:
     return _named(one).search(_texts()) is not None
 
 
-def _is_own_word(other: Municipality, members: Sequence[Municipality]) -> bool:
-    """Whether the name of another is that of the own province, or part of the own name."""
-    own = [word for one in members for word in (one.province, one.name, one.everyday_name)]
-    return any(_named(other).search(word) for word in own)
+def _is_part(
+    other: Municipality, members: Sequence[Municipality], peers: set[Municipality]
+) -> bool:
+    """Whether its name is that of the own province, or part of a name that may stand there."""
+    names = [word for one in (*members, *peers) for word in (one.name, one.everyday_name)]
+    provinces = [one.province for one in members]
+    return any(_named(other).search(word) for word in (*names, *provinces))
 
 
 def audit_all(reports: Sequence[Report], audit: Audit) -> None:
