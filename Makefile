@@ -38,6 +38,7 @@ bench: $(VENV)/ready-to-bench $(VENV)/peer/ready
 	for bench in scoring reliability search explorer app reports; do \
 		$(BIN)/python -m tests.bench.bench_$$bench || exit 1; \
 	done
+	$(BIN)/python -m tests.bench.poisoned_reports
 	$(BIN)/python -m tests.bench.audit_reports
 
 messages: $(VENV)/ready-to-test

@@ -18,7 +18,7 @@ from tests.case.random_cases import cases
 
 languages = st.sampled_from(LANGUAGES)
 thorough = settings(
-    max_examples=20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
+    max_examples=8, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
 )
 
 

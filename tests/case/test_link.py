@@ -84,7 +84,7 @@ def fields(**more: Any) -> bytes:
 
 
 @settings(
-    max_examples=20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
+    max_examples=8, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
 )
 @given(cases(), st.sampled_from(LANGUAGES), st.sampled_from(LANGUAGES))
 def test_nothing_is_lost_in_a_link(case: Case, one: str, other: str) -> None:

@@ -28,7 +28,7 @@ def test_the_schema_is_a_schema() -> None:
     assert list(checker.iter_errors(case_schema())) == []
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 @given(cases(), st.sampled_from(LANGUAGES))
 def test_what_the_writer_writes_is_valid(case: Case, language: str) -> None:
     """An editor finds no fault in any case that was saved, read as plain YAML."""
