@@ -83,9 +83,7 @@ def fields(**more: Any) -> bytes:
     return json.dumps(case).encode()
 
 
-@settings(
-    max_examples=8, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
-)
+@settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 @given(cases(), st.sampled_from(LANGUAGES), st.sampled_from(LANGUAGES))
 def test_nothing_is_lost_in_a_link(case: Case, one: str, other: str) -> None:
     """Every value survives digit by digit, whatever language each side speaks."""

@@ -107,7 +107,7 @@ def test_two_do_not_write_in_one_place(place):
     """The second hears who is there, and leaves everything as it is."""
     with landing(place):
         before = there(place)
-        with pytest.raises(SelfmgmtError, match=r"memory://reports.*20"), landing(place):
+        with pytest.raises(SelfmgmtError, match="memory://reports"), landing(place):
             raise AssertionError
         assert there(place) == before
     assert there(place) == {}
