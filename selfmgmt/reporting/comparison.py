@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from selfmgmt.language import gettext, speaking
 from selfmgmt.numbers import long_date
-from selfmgmt.reporting.execute import execute
+from selfmgmt.reporting.execute import as_text, execute
 from selfmgmt.reporting.files import write_whole
 from selfmgmt.reporting.formats import FORMATS
 from selfmgmt.reporting.group import GroupContent, prepare_group
@@ -45,8 +45,6 @@ def make_comparison(
         SelfmgmtError: Nobody is in the group, a cell failed, or a promised picture is missing.
         OSError: A file cannot be written.
     """
-    import nbformat
-
     paths = ReportPaths(folder=Path(folder))
     paths.folder.mkdir(parents=True, exist_ok=True)
     with speaking(parameters["language"]):
@@ -62,7 +60,7 @@ def make_comparison(
         )
         for name in formats:
             FORMATS[name].write(made)
-        write_whole(paths.notebook, nbformat.writes(executed))
+        write_whole(paths.notebook, as_text(executed))
         paths.failed.unlink(missing_ok=True)
         return _entry(content, named=bool(parameters["others"]))
 

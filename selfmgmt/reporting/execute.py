@@ -116,6 +116,21 @@ def scrubbed(executed: Any) -> Any:
     return executed
 
 
+def as_text(executed: Any) -> str:
+    """The notebook as text.
+
+    Raises:
+        ValidationError: It is not valid; nbformat would write it and only log that.
+    """
+    import nbformat
+
+    faults: dict[str, Exception] = {}
+    written: str = nbformat.writes(executed, capture_validation_error=faults)
+    for fault in faults.values():
+        raise fault
+    return written
+
+
 def _in_this_process(notebook: Any, parameters: Mapping[str, Any]) -> Any:
     """What papermill does with its engine for forks, but for what it would write to nowhere."""
     from papermill.execute import raise_for_execution_errors

@@ -186,6 +186,10 @@ def _source() -> str:
 
 
 def _words(count: int) -> dict[str, str]:
+    return {**_list_words(count), **_map_words(), **_rest_words()}
+
+
+def _list_words(count: int) -> dict[str, str]:
     return {
         "title": gettext("Reports: should our teams organise themselves?"),
         "skip": gettext("To the list"),
@@ -204,14 +208,6 @@ def _words(count: int) -> dict[str, str]:
         "highest_note": gettext(
             "What saves most is not always best: the report also weighs staff and residents."
         ),
-        "measure": gettext("Figure"),
-        "map": gettext("Map"),
-        "map_help": gettext(
-            "With the Tab key you enter the map. The arrow keys take you to the next municipality, "
-            "Enter opens its report. The list holds the same figures."
-        ),
-        "map_empty": gettext("no report"),
-        "told": gettext("Point at a municipality to see its figure."),
         "list": gettext("The reports"),
         "range": gettext(
             "The middle figure and, in brackets, the range: of 100 possible futures 80 fall "
@@ -220,6 +216,24 @@ def _words(count: int) -> dict[str, str]:
         "sort": gettext("Sort by"),
         "municipality": gettext("Municipality"),
         "inhabitants": gettext("Inhabitants"),
+    }
+
+
+def _map_words() -> dict[str, str]:
+    return {
+        "measure": gettext("Figure"),
+        "map": gettext("Map"),
+        "map_help": gettext(
+            "With the Tab key you enter the map. The arrow keys take you to the next municipality, "
+            "Enter opens its report. The list holds the same figures."
+        ),
+        "map_empty": gettext("no report"),
+        "told": gettext("Point at a municipality to see its figure."),
+    }
+
+
+def _rest_words() -> dict[str, str]:
+    return {
         "failed": gettext("No new report"),
         "failed_about": gettext("These reports could not be made; the others are whole."),
         "partial": gettext("How far it came"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from selfmgmt.errors import SelfmgmtError
 from selfmgmt.language import gettext, speaking
 from selfmgmt.numbers import long_date
-from selfmgmt.reporting.execute import execute
+from selfmgmt.reporting.execute import as_text, execute
 from selfmgmt.reporting.files import write_json, write_whole
 from selfmgmt.reporting.formats import FORMATS
 from selfmgmt.reporting.html import page_html
@@ -96,7 +96,7 @@ def make_report(  # noqa: PLR0913  by keyword, as JSON has them
             cell_limit=limit,
         )
         results = _take_results(executed)
-        written = _written(executed)
+        written = as_text(executed)
         made = Made(
             folder=paths.folder,
             content=content,
@@ -154,17 +154,6 @@ def _page(executed: Any, content: "Content", theme: str = "") -> str:
         language=content.language,
         theme=theme,
     )
-
-
-def _written(executed: Any) -> str:
-    """The notebook as text; nbformat would write one that is not valid, and only log it."""
-    import nbformat
-
-    faults: dict[str, Exception] = {}
-    written: str = nbformat.writes(executed, capture_validation_error=faults)
-    for fault in faults.values():
-        raise fault
-    return written
 
 
 def _take_results(executed: Any) -> dict[str, Any]:

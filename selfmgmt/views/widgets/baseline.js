@@ -174,7 +174,7 @@ function effects(say, focus) {
     paragraphs(told, shown.told);
     picture.replaceChildren(...bars(shown.options, Math.max(picture.clientWidth, 180), say));
     data.fill(
-      table(say.text("effect"), [say.text("option"), say.text("public_bar"), say.text("own_bar")],
+      tableOf(say.text("effect"), [say.text("option"), say.text("public_bar"), say.text("own_bar")],
         shown.options.map((one) => [one.label, one.public.words, one.own ? one.own.words : ""])),
     );
     write(firstTold, shown.first_told);

@@ -124,7 +124,7 @@ function orderSection({ id, say, label }) {
     chart.hidden = rows.length === 0;
     if (!rows.length) return;
     picture.replaceChildren(...ladder(rows, Math.max(picture.clientWidth, 200), say));
-    data.fill(table(title, ["place", "option", "value", "chance"].map((key) => say.text(key)),
+    data.fill(tableOf(title, ["place", "option", "value", "chance"].map((key) => say.text(key)),
       rows.map((one) => [placeWords(one), one.label, rangeWords(one, say), one.chance])));
   };
   return { node, draw };
@@ -177,7 +177,7 @@ function whySection({ id, say }) {
     const signed = (value) => `${value > 0 ? "+" : ""}${say.number(value, 1)}`;
     const parts = [...why.parts, { label: why.total_words, value: why.total, total: true }];
     picture.replaceChildren(balance(parts, Math.max(picture.clientWidth, 200), title, signed));
-    data.fill(table(title, [say.text("criterion"), say.text("difference")], parts.map((one) => [one.label, signed(one.value)])));
+    data.fill(tableOf(title, [say.text("criterion"), say.text("difference")], parts.map((one) => [one.label, signed(one.value)])));
   };
   return { node, draw };
 }
@@ -370,7 +370,7 @@ function agreementSection({ id, say, label }) {
     write(title, words);
     write(most, sentence);
     const heads = ["who", "wanted", "criterion", "counts_here", "counts_there"].map((key) => say.text(key));
-    data.fill(table(words, heads, rows));
+    data.fill(tableOf(words, heads, rows));
   };
   return { node, draw };
 }

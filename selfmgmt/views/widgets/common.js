@@ -125,29 +125,6 @@ function paragraphs(node, sentences) {
   node.replaceChildren(...sentences.map((words) => make("p", {}, words)));
 }
 
-function table(caption, heads, rows) {
-  const head = heads.map((words) => make("th", { scope: "col" }, words));
-  const body = rows.map(([name, ...cells]) =>
-    make("tr", {}, make("th", { scope: "row" }, name), ...cells.map((words) => make("td", {}, words))),
-  );
-  return headed(make("table", {}, make("caption", {}, caption), make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...body)));
-}
-
-// A narrow screen may show each row as a block, with the heads beside the cells. The roles say what
-// the elements are already; browsers forget that when rows become blocks.
-function headed(node) {
-  const heads = [...node.tHead.rows[0].cells].map((one) => one.textContent);
-  node.setAttribute("role", "table");
-  for (const group of [node.tHead, ...node.tBodies]) group.setAttribute("role", "rowgroup");
-  for (const row of node.rows) row.setAttribute("role", "row");
-  for (const cell of node.querySelectorAll("th")) cell.setAttribute("role", cell.scope === "col" ? "columnheader" : "rowheader");
-  for (const cell of node.querySelectorAll("td")) {
-    cell.setAttribute("role", "cell");
-    if (cell.colSpan === 1) cell.dataset.head = heads[cell.cellIndex];
-  }
-  return node;
-}
-
 // The numbers of a picture, to be unfolded; filled anew by `fill`.
 function numbers(say) {
   const inside = make("div", { class: "table", tabindex: "0", role: "group" });
@@ -162,7 +139,7 @@ function numbers(say) {
 // A static picture with its words and its numbers.
 function still({ source, title, alt, table: data }, say) {
   const inner = numbers(say);
-  inner.fill(table(data.caption, data.heads, data.rows));
+  inner.fill(tableOf(data.caption, data.heads, data.rows));
   return make("figure", {}, make("figcaption", {}, title), make("img", { src: source, alt }), inner.node);
 }
 

@@ -210,7 +210,7 @@ function weightTable(caption, weights, say) {
 function orderTable(title, order, say) {
   const heads = ["place", "option", "value", "chance"].map((key) => say.text(key));
   const rows = order.map((one) => [String(one.place), one.label, say.number(one.value), one.chance]);
-  const inner = make("div", { class: "table order", tabindex: "0", role: "group", "aria-label": title }, table(title, heads, rows));
+  const inner = make("div", { class: "table order", tabindex: "0", role: "group", "aria-label": title }, tableOf(title, heads, rows));
   inner.querySelectorAll("tbody tr").forEach((row, at) => row.classList.toggle("first", order[at].place === 1));
   return [inner];
 }
@@ -231,7 +231,7 @@ function groupSection({ id, say, label }) {
     paragraphs(told, group.told);
     paragraphs(cautions, group.cautions);
     const { caption, heads, rows } = group.table;
-    const people = make("div", { class: "table", tabindex: "0", role: "group", "aria-label": caption }, table(caption, heads, rows));
+    const people = make("div", { class: "table", tabindex: "0", role: "group", "aria-label": caption }, tableOf(caption, heads, rows));
     tables.replaceChildren(people, ...orderTable(say.text("group_order"), group.order, say));
   };
   return { node, draw };

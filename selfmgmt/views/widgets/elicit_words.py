@@ -5,6 +5,10 @@ from selfmgmt.language import gettext
 
 def elicit_words() -> dict[str, str]:
     """What stands on the page of weights."""
+    return {**_asking_words(), **_outcome_words()}
+
+
+def _asking_words() -> dict[str, str]:
     return {
         "tool": gettext("How you come to weights"),
         "role": gettext("Who weighs?"),
@@ -31,6 +35,14 @@ def elicit_words() -> dict[str, str]:
         "choose": gettext("Choose"),
         "to_go": gettext("{count} answers to go."),
         "one_to_go": gettext("One answer to go."),
+        "undo": gettext("Undo"),
+        "redo": gettext("Redo"),
+        "silence": gettext("The calculation does not answer. Run this page again."),
+    }
+
+
+def _outcome_words() -> dict[str, str]:
+    return {
         "result": gettext("The weights that follow, for person {letter}"),
         "stale": gettext("These are the weights of the last answers that were complete."),
         "waiting": gettext("The weights stand here as soon as all answers are there."),
@@ -48,9 +60,6 @@ def elicit_words() -> dict[str, str]:
         "group": gettext("All people of {role}"),
         "group_order": gettext("The order by the mean of their weights"),
         "numbers": gettext("The numbers of this chart"),
-        "undo": gettext("Undo"),
-        "redo": gettext("Redo"),
-        "silence": gettext("The calculation does not answer. Run this page again."),
     }
 
 

@@ -26,7 +26,7 @@ from selfmgmt.views.widgets.figures import figure_rows
 from selfmgmt.views.widgets.levers import groups, positions
 from selfmgmt.views.widgets.results import Results
 from selfmgmt.views.widgets.steps import Steps
-from selfmgmt.views.widgets.tool import BLOCKS
+from selfmgmt.views.widgets.tool import with_blocks
 from selfmgmt.views.widgets.words import page_words
 
 COARSE = 2_000  # draws while a hand moves
@@ -62,10 +62,8 @@ class Explorer(anywidget.AnyWidget):
         InputError: The case refers to something that does not exist.
     """
 
-    _esm: ClassVar = "\n".join((_PAGE / f"{part}.js").read_text("utf-8") for part in _PARTS)
-    _css: ClassVar = "\n".join(
-        part.read_text("utf-8") for part in (_HERE / "explorer.css", *BLOCKS)
-    )
+    _esm: ClassVar = with_blocks(*(_PAGE / f"{part}.js" for part in _PARTS))
+    _css: ClassVar = with_blocks(_HERE / "explorer.css")
 
     page = traitlets.Dict().tag(sync=True)
     state = traitlets.Dict().tag(sync=True)

@@ -43,7 +43,7 @@ def baseline_words() -> dict[str, str]:
 
 def choose_words() -> dict[str, str]:
     """What stands on the page of choosing."""
-    return {**_weighing_words(), **_order_words()}
+    return {**_weighing_words(), **_order_words(), **_judging_words(), **_everyone_words()}
 
 
 def _weighing_words() -> dict[str, str]:
@@ -79,6 +79,16 @@ def _order_words() -> dict[str, str]:
         "looks_better": gettext("looks better than it is"),
         "why": gettext("Why {first} comes before {second}"),
         "why_note": gettext("To the right: a plus for {first}. To the left: a plus for {second}."),
+        "numbers": gettext("The numbers of this chart"),
+        "nothing": gettext(
+            "There is nothing to choose between yet. Put at least two options in the case."
+        ),
+        "silence": gettext("The calculation does not answer. Run this page again."),
+    }
+
+
+def _judging_words() -> dict[str, str]:
+    return {
         "judgements": gettext("What you judge yourselves"),
         "judgements_note": gettext(
             "The model does not compute these. Give each option 0 to 100 points, or a range such "
@@ -95,6 +105,11 @@ def _order_words() -> dict[str, str]:
         "own_words": gettext("Change or delete: {criterion}"),
         "keep": gettext("Keep these words"),
         "delete": gettext("Delete this criterion"),
+    }
+
+
+def _everyone_words() -> dict[str, str]:
+    return {
         "everyone": gettext("All roles beside each other"),
         "everyone_note": gettext(
             "The place of each option; 1 is the first choice. Between brackets: in how many of "
@@ -113,7 +128,6 @@ def _order_words() -> dict[str, str]:
         "difference": gettext("Difference"),
         "agreement": gettext("How far do the roles agree?"),
         "divides": gettext("What divides {role} from the others"),
-        "numbers": gettext("The numbers of this chart"),
         "picture": gettext("A picture for a document"),
         "make_picture": gettext("Make the picture"),
         "picture_note": gettext(
@@ -121,8 +135,4 @@ def _order_words() -> dict[str, str]:
             "seconds."
         ),
         "download": gettext("Save the picture"),
-        "nothing": gettext(
-            "There is nothing to choose between yet. Put at least two options in the case."
-        ),
-        "silence": gettext("The calculation does not answer. Run this page again."),
     }

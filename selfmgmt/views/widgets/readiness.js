@@ -295,7 +295,7 @@ function part({ key, title, told, tables }, figures, madeUp, say) {
 
 // A table that may be wider than the page scrolls by itself, by keyboard too.
 function wideTable({ caption, heads, rows }) {
-  return make("div", { class: "table", tabindex: "0", role: "group", "aria-label": caption, ...KEPT_KEYS }, table(caption, heads, rows));
+  return make("div", { class: "table", tabindex: "0", role: "group", "aria-label": caption, ...KEPT_KEYS }, tableOf(caption, heads, rows));
 }
 
 function scrollable(figure) {

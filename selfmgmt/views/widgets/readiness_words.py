@@ -6,7 +6,7 @@ from selfmgmt.readiness.instrument import load_instrument
 
 def readiness_words() -> dict[str, str]:
     """The words by their place on the page; ``{name}`` in them is filled in by the page."""
-    return {**_own_words(), **_survey_words(), **_yardstick_words()}
+    return {**_own_words(), **_survey_words(), **_found_words(), **_yardstick_words()}
 
 
 def _own_words() -> dict[str, str]:
@@ -65,6 +65,11 @@ def _survey_words() -> dict[str, str]:
         ),
         "no_file": gettext("Choose a file with answers first."),
         "reading": gettext("Reading …"),
+    }
+
+
+def _found_words() -> dict[str, str]:
+    return {
         "results": gettext("What the answers say"),
         "made_up": gettext("Made-up example"),
         "made_up_note": gettext(

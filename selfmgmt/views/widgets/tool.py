@@ -17,17 +17,18 @@ from selfmgmt.views.widgets.form_error import FormError
 from selfmgmt.views.widgets.steps import Steps
 
 _HERE = Path(__file__).parent
-BLOCKS = (_HERE / "blocks.css",)
-"""The style of tables on a narrow screen; comes last."""
 Asked = dict[Any, Any]
 
 
+def with_blocks(*parts: Path) -> str:
+    """The modules or style sheets in ``parts``, with that of tables; it comes last."""
+    tables = _HERE / f"blocks{parts[0].suffix}"
+    return "\n".join(part.read_text(encoding="utf-8") for part in (*parts, tables))
+
+
 def asset(name: str) -> str:
-    """The module or style sheet ``name``, after what all pages have in common."""
-    suffix = Path(name).suffix
-    after = BLOCKS if suffix == ".css" else ()
-    parts = (_HERE / f"common{suffix}", _HERE / name, *after)
-    return "\n".join(part.read_text(encoding="utf-8") for part in parts)
+    """The module or style sheet ``name``, with what all pages have in common."""
+    return with_blocks(_HERE / f"common{Path(name).suffix}", _HERE / name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

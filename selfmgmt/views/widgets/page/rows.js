@@ -22,7 +22,8 @@ function chartRow(id, kind, say) {
   const tell = () => {
     if (!fold.open || !last) return;
     const { options, nothing, frame } = last;
-    table.replaceChildren(tableOf(say.text(kind.key), say.text(kind.corner ?? "option"), kind.table(options, nothing, frame, scene)));
+    const { heads, rows } = kind.table(options, nothing, frame, scene);
+    table.replaceChildren(tableOf(say.text(kind.key), [say.text(kind.corner ?? "option"), ...heads], rows));
   };
   const wait = (panel) => {
     if (panel.classList.contains("waiting")) return;

@@ -35,8 +35,7 @@ function teamsRow(id, say) {
     show(today, say.text("today"), nothing, units, widths[0]);
     show(after, option.label, option, units, widths[1]);
     const rows = COUNTED.map((key) => [say.text(`${key}_count`), ...[nothing, option].map((one) => countWords(one.structure[key], say))]);
-    const body = { heads: [say.text("today"), option.label], rows };
-    table.replaceChildren(tableOf(say.text("structure"), say.text("what"), body));
+    table.replaceChildren(tableOf(say.text("structure"), [say.text("what"), say.text("today"), option.label], rows));
   };
   return { node, draw, measure: () => (widths = [today, after].map(widthOf)) };
 }
