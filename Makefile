@@ -4,14 +4,16 @@ WORKERS ?= 2
 
 VENV := .venv
 BIN := $(VENV)/bin
+PYTEST = $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal --durations 15
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 MESSAGES := selfmgmt/locale/nl.po
 
-.PHONY: help report test check lab bench messages clean
+.PHONY: help report test test-slow check lab bench messages clean
 
 help:
 	@echo "make report    set up, make the report of Nijkerk and say where it is"
-	@echo "make test      set up and run every check and test (needs Chromium)"
+	@echo "make test      set up, check and test; without the slow proofs (needs Chromium)"
+	@echo "make test-slow the slow proofs, and the variants that make test leaves out"
 	@echo "make check     style, format and types only"
 	@echo "make lab       set up and open the notebooks in JupyterLab"
 	@echo "make bench     measure speed: model, weighing, search, pages, reports (more than an hour)"
@@ -23,7 +25,11 @@ report: $(VENV)/ready
 
 test: check
 	@$(BIN)/python tests/browser/chromium.py
-	$(BIN)/python -m pytest --numprocesses $(WORKERS)
+	$(PYTEST)
+
+test-slow: $(VENV)/ready-to-test
+	@$(BIN)/python tests/browser/chromium.py
+	$(PYTEST) -m slow
 
 check: $(VENV)/ready-to-test
 	$(BIN)/ruff check .

@@ -2,11 +2,15 @@
 
 import os
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 from selfmgmt.language import speaking
+
+if TYPE_CHECKING:
+    from tests.workspace.served import Served
 
 os.environ.setdefault("MPLBACKEND", "agg")
 settings.register_profile("patient", deadline=None)
@@ -14,8 +18,28 @@ if "CI" not in os.environ:  # there Hypothesis chooses its own steady profile
     settings.load_profile("patient")
 
 
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Say what was left out."""
+    if config.option.markexpr == "not slow":
+        terminalreporter.write_line("Slow tests are left out here: make test-slow runs them.")
+
+
 @pytest.fixture(autouse=True)
 def _in_dutch() -> Iterator[None]:
     """Each test starts in Dutch, whatever the one before it spoke."""
     with speaking("nl"):
         yield
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[Served]":
+    """Three small pages, served: one that counts, one that fails, one that refuses."""
+    from tests.workspace.conftest import write_pages
+    from tests.workspace.served import serving
+
+    folder = tmp_path_factory.mktemp("pages")
+    write_pages(folder)
+    with serving(folder) as pages:
+        yield pages

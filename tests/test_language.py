@@ -51,14 +51,17 @@ def placeholders(text: str) -> set[str]:
     return {f"{name}:{form}" if form else name for name, form in parts}
 
 
-def words_of(path: Path) -> Iterator[tuple[str, ast.Call]]:
-    """The calls in a file, each with the name of what is called."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call):
-            name = (
-                node.func.attr if isinstance(node.func, ast.Attribute) else ast.unparse(node.func)
-            )
-            yield name, node
+@cache
+def calls() -> list[tuple[str, str, ast.Call]]:
+    """The calls in the code, each with its file and line, and the name of what is called."""
+    found = []
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                called = node.func
+                name = called.attr if isinstance(called, ast.Attribute) else ast.unparse(called)
+                found.append((f"{path.relative_to(PACKAGE)}:{node.lineno}", name, node))
+    return found
 
 
 def test_the_catalogue_is_up_to_date(dutch: Catalog) -> None:
@@ -99,38 +102,41 @@ def test_translations_fill_in_the_same(dutch: Catalog) -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.stem)
-def test_every_message_is_found(path: Path) -> None:
+def test_every_message_is_found() -> None:
     """None hides from Babel, as one in an f-string does, or a plural with a call in its values."""
-    for name, call in words_of(path):
+    wrong = []
+    for where, name, call in calls():
         given = call.args[: 2 if name == "ngettext" else 1] if name in MARKERS else []
         texts = tuple(text.value for text in given if isinstance(text, ast.Constant))
-        assert not any(texts) or messages_in_code().get(texts[0]) == texts
+        if any(texts) and messages_in_code().get(texts[0]) != texts:
+            wrong.append((where, texts))
+    assert wrong == []
 
 
-@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.stem)
-def test_messages_are_literal(path: Path) -> None:
+def test_messages_are_literal() -> None:
     """``gettext("...")`` gets its text whole, or a variable that was marked; never an f-string."""
     built = ast.JoinedStr | ast.BinOp
     wrong = [
-        ast.unparse(call)
-        for name, call in words_of(path)
+        (where, ast.unparse(call))
+        for where, name, call in calls()
         if name in FUNCTIONS and call.args and isinstance(call.args[0], built)
     ]
     assert wrong == []
 
 
-@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.stem)
-def test_errors_speak_the_language_of_the_reader(path: Path) -> None:
+def test_errors_speak_the_language_of_the_reader() -> None:
     """No error is raised with a plain English sentence."""
-    wrong = [
-        ast.unparse(call)
-        for name, call in words_of(path)
+    raised = [
+        (where, ast.unparse(call))
+        for where, name, call in calls()
         if name in ERRORS
         for argument in call.args
         if isinstance(argument, ast.Constant | ast.JoinedStr) and " " in ast.unparse(argument)
     ]
-    assert [text for text in wrong if "gettext(" not in text and not only_joins(text)] == []
+    wrong = [
+        (where, text) for where, text in raised if "gettext(" not in text and not only_joins(text)
+    ]
+    assert wrong == []
 
 
 def only_joins(text: str) -> bool:
@@ -150,24 +156,47 @@ def bilingual(node: Any, where: str) -> Iterator[tuple[str, dict[str, Any]]]:
             yield from bilingual(value, f"{where}/{index}")
 
 
-@pytest.mark.parametrize("path", sorted(DATA.rglob("*.yaml")), ids=lambda path: path.stem)
-def test_words_in_data_come_in_both_languages(path: Path) -> None:
+def said_in_both(words: dict[str, Any]) -> bool:
+    """Whether words are filled in in all languages, and are not simply copied.
+
+    >>> said_in_both({"nl": "Budget", "en": "Budget"}), said_in_both({"nl": "Ja", "en": " "})
+    (True, False)
+    """
+    if not all(str(words.get(language) or "").strip() for language in LANGUAGES):
+        return False
+    return len(words["nl"].split()) <= 4 or words["nl"] != words["en"]
+
+
+def test_words_in_data_come_in_both_languages() -> None:
     """Where a data file speaks Dutch it speaks English too, and says the same in other words."""
-    content = yaml.safe_load(path.read_text(encoding="utf-8"))
-    for where, words in bilingual(content, path.stem):
-        assert set(LANGUAGES) <= set(words), where
-        assert all(str(words[language]).strip() for language in LANGUAGES), where
-        if len(words["nl"].split()) > 4:
-            assert words["nl"] != words["en"], where
+    wrong = [
+        where
+        for path in sorted(DATA.rglob("*.yaml"))
+        for where, words in bilingual(
+            yaml.safe_load(path.read_text(encoding="utf-8")), str(path.relative_to(DATA))
+        )
+        if not said_in_both(words)
+    ]
+    assert wrong == []
 
 
-@pytest.mark.parametrize("path", sorted(DATA.rglob("*.csv")), ids=lambda path: path.stem)
-def test_columns_with_words_come_in_both_languages(path: Path) -> None:
-    """A column ``text_nl`` has ``text_en`` beside it, and both are filled in."""
+def one_sided(path: Path) -> Iterator[str]:
+    """Columns and cells of a table that are there in one of the two languages only."""
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     dutch = {name.removesuffix("_nl") for name in rows[0] if name.endswith("_nl")}
     english = {name.removesuffix("_en") for name in rows[0] if name.endswith("_en")}
-    assert dutch == english
-    for row, name in ((row, name) for row in rows for name in dutch):
-        assert bool(row[f"{name}_nl"].strip()) == bool(row[f"{name}_en"].strip()), row
+    yield from sorted(dutch ^ english)
+    for row, name in ((row, name) for row in rows for name in dutch & english):
+        if bool(row[f"{name}_nl"].strip()) != bool(row[f"{name}_en"].strip()):
+            yield f"{name}: {row}"
+
+
+def test_columns_with_words_come_in_both_languages() -> None:
+    """A column ``text_nl`` has ``text_en`` beside it, and both are filled in."""
+    wrong = [
+        (path.relative_to(DATA).as_posix(), fault)
+        for path in sorted(DATA.rglob("*.csv"))
+        for fault in one_sided(path)
+    ]
+    assert wrong == []

@@ -3,6 +3,7 @@
 import logging
 import os
 import secrets
+import signal
 import threading
 import webbrowser
 from collections.abc import Callable
@@ -57,6 +58,7 @@ def open_app(
         InputError: There is no such notebook.
     """
     notebooks = chosen_notebooks(notebook)
+    _stop_when_asked()
     without_slow_checks()
     from selfmgmt.workspace.server import LOOPBACK, PageServer
 
@@ -80,7 +82,14 @@ def open_app(
     )
     server.announce = announce
     server.initialize([])
+    _stop_when_asked()  # Voila has its own way, for one of the two
     server.start()
+
+
+def _stop_when_asked() -> None:
+    """End on Ctrl-C or when the system asks, also where whoever started us ignores these."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.default_int_handler)
 
 
 def _warning(code: bool) -> str:

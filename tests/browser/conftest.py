@@ -1,11 +1,28 @@
-"""A page in a real browser, and a record of all that it asks for."""
+"""A page in a real browser, a record of all that it asks for, and our own pages, served."""
 
+import asyncio
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request, sync_playwright
 
+from selfmgmt.resources import NOTEBOOKS
 from tests.browser.chromium import FLAGS, MISSING, find_chromium
+from tests.workspace.served import Served, serving
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The browser of all tests; each has a context of its own in it, see ``page``."""
+    path = find_chromium()
+    if path is None:
+        pytest.fail(MISSING)
+    with sync_playwright() as playwright:
+        loop = asyncio.get_running_loop()
+        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield browser
+        asyncio._set_running_loop(loop)
+        browser.close()
 
 
 @pytest.fixture
@@ -15,22 +32,30 @@ def requests() -> list[str]:
 
 
 @pytest.fixture
-def page(requests: list[str]) -> Iterator[Page]:
+def page(browser: Browser, requests: list[str]) -> Iterator[Page]:
     """An empty page of 1280 by 800; :meth:`Page.set_viewport_size` makes it a telephone.
 
-    Not shared between tests: Playwright keeps an event loop running, in which no notebook can.
+    Playwright's event loop counts as running only while there is a page: a notebook, or anything
+    else with an event loop of its own, could not run in a later test.
     """
-    path = find_chromium()
-    if path is None:
-        pytest.fail(MISSING)
 
     def record(request: Request) -> None:
         if not request.is_navigation_request() and not request.url.startswith(("data:", "blob:")):
             requests.append(request.url)
 
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
-        context = browser.new_context(viewport={"width": 1280, "height": 800})
-        context.on("request", record)
-        yield context.new_page()
-        browser.close()
+    asyncio._set_running_loop(browser._loop)
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    context.on("request", record)
+    yield context.new_page()
+    for one in context.pages:
+        one.goto("about:blank")  # a served page then stops its kernel
+    context.close()
+    asyncio._set_running_loop(None)
+
+
+@pytest.fixture(scope="session")
+def ours(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """Our own pages, each made when somebody asks for it."""
+    log = tmp_path_factory.mktemp("ours") / "log.txt"
+    with serving(NOTEBOOKS, "--ready", "0", log=log) as pages:
+        yield pages

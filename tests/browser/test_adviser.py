@@ -26,7 +26,7 @@ from selfmgmt.views.widgets.levers import levers
 from selfmgmt.workspace.links import PAGES
 from tests.browser.axe import WCAG_2_1_AA, axe_violations
 from tests.browser.test_app import laboratory
-from tests.workspace.served import serving
+from tests.workspace.served import Served
 
 SLOW = 90_000  # milliseconds, on a computer that does a lot more
 TAGS = [*WCAG_2_1_AA, "wcag22aa", "best-practice"]
@@ -226,25 +226,24 @@ def ends_well(adviser: Adviser, case: Case) -> None:
         assert OUTCOMES["net_saving_eur"].range(option.outcomes["net_saving_eur"]) in report
 
 
-def test_on_served_pages(page: Page, requests: list[str], tmp_path: Path) -> None:
+def test_on_served_pages(page: Page, ours: Served, requests: list[str]) -> None:
     """The case goes along in links, comes home as a file, and is never kept by the server."""
     around = sorted(NOTEBOOKS.rglob("*"))
-    with serving(NOTEBOOKS, "--ready", "0", log=tmp_path / "log.txt") as served:
-        adviser = Adviser(page=page)
-        page.goto(served.link)
-        page.goto(f"{served.origin}/00_start")
-        case = works(adviser)
-        with page.expect_download() as caught:
-            adviser.press(gettext("Download the case file"))
-        name = caught.value.suggested_filename
-        assert read_case(caught.value.path().read_bytes(), name) == case
-        page.goto("about:blank")
-        page.goto(link_of(served.origin, case))
-        assert adviser.link(case).startswith(served.origin)
-        ends_well(adviser, case)
-        page.goto("about:blank")
+    adviser = Adviser(page=page)
+    page.goto(ours.link)
+    page.goto(f"{ours.origin}/00_start")
+    case = works(adviser)
+    with page.expect_download() as caught:
+        adviser.press(gettext("Download the case file"))
+    name = caught.value.suggested_filename
+    assert read_case(caught.value.path().read_bytes(), name) == case
+    page.goto("about:blank")
+    page.goto(link_of(ours.origin, case))
+    assert adviser.link(case).startswith(ours.origin)
+    ends_well(adviser, case)
+    page.goto("about:blank")
     assert adviser.wrong == []
-    assert {urlsplit(url).netloc for url in requests} == {urlsplit(served.origin).netloc}
+    assert {urlsplit(url).netloc for url in requests} == {urlsplit(ours.origin).netloc}
     assert sorted(NOTEBOOKS.rglob("*")) == around
 
 

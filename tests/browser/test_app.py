@@ -17,11 +17,9 @@ import psutil
 import pytest
 from playwright.sync_api import Page, Response, ViewportSize
 
-from selfmgmt.resources import NOTEBOOKS
 from selfmgmt.workspace.pages import notebooks_for_pages
 from tests.browser.axe import WCAG_2_1_AA, axe_violations
-from tests.workspace.conftest import write_pages
-from tests.workspace.served import LONGEST_START, Served, Visitor, serving
+from tests.workspace.served import LONGEST_START, Served, Visitor
 
 SLOW = 60_000  # milliseconds, on a computer that does a lot more
 OURS = [f"/{name}?language={one}" for name in notebooks_for_pages() for one in ("nl", "en")]
@@ -44,23 +42,6 @@ def errors(page: Page) -> list[str]:
     return found
 
 
-@pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """Three small pages."""
-    folder = tmp_path_factory.mktemp("small")
-    write_pages(folder)
-    with serving(folder) as pages:
-        yield pages
-
-
-@pytest.fixture(scope="module")
-def ours(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """Our own pages."""
-    log = tmp_path_factory.mktemp("ours") / "log.txt"
-    with serving(NOTEBOOKS, "--ready", "0", log=log) as pages:
-        yield pages
-
-
 def hosts(requests: list[str]) -> set[str]:
     """The computers that were asked for something."""
     return {urlsplit(url).netloc for url in requests}
@@ -73,10 +54,10 @@ def open_page(page: Page, served: Served, address: str) -> Response | None:
 
 
 def test_what_is_on_a_page_moves(
-    page: Page, small: Served, errors: list[str], requests: list[str]
+    page: Page, served: Served, errors: list[str], requests: list[str]
 ) -> None:
     """A click reaches Python and the answer comes back; the address keeps what it had."""
-    open_page(page, small, "/10_count?scenario=abc&language=en")
+    open_page(page, served, "/10_count?scenario=abc&language=en")
     page.get_by_role("button", name="Stand 0").click()
     page.get_by_role("button", name="Stand 10").click()
     page.get_by_role("button", name="Stand 20").wait_for()
@@ -86,12 +67,12 @@ def test_what_is_on_a_page_moves(
     page.get_by_role("heading", name="Tellen").wait_for()
     assert page.url.endswith("/10_count?scenario=abc&language=nl")
     assert errors == []
-    assert hosts(requests) == {urlsplit(small.origin).netloc}
+    assert hosts(requests) == {urlsplit(served.origin).netloc}
 
 
-def test_the_frame_helps_who_cannot_see_or_use_a_mouse(page: Page, small: Served) -> None:
+def test_the_frame_helps_who_cannot_see_or_use_a_mouse(page: Page, served: Served) -> None:
     """First the way to the content, then the list of pages; one main part and one title."""
-    open_page(page, small, "/10_count")
+    open_page(page, served, "/10_count")
     page.get_by_role("button", name="Stand 0").wait_for()
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.hash") == "#content"
@@ -105,14 +86,14 @@ def test_the_frame_helps_who_cannot_see_or_use_a_mouse(page: Page, small: Served
     "address", ["/", "/10_count", "/20_break", "/99_nothing", "/login?next=%2F"]
 )
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_nothing_stands_in_the_way(page: Page, small: Served, address: str, language: str) -> None:
+def test_nothing_stands_in_the_way(page: Page, served: Served, address: str, language: str) -> None:
     """No violations of WCAG 2.2 A and AA or of good practice, on broken pages neither."""
     page.set_default_timeout(SLOW)
     link = f"{address}{'&' if '?' in address else '?'}language={language}"
     if "login" in address:
-        page.goto(small.origin + link)
+        page.goto(served.origin + link)
     else:
-        open_page(page, small, link)
+        open_page(page, served, link)
     if "count" in address:
         page.get_by_role("button", name="Stand 0").wait_for()
     assert page.locator("html").get_attribute("lang") == language
@@ -120,13 +101,13 @@ def test_nothing_stands_in_the_way(page: Page, small: Served, address: str, lang
     assert page.evaluate("document.documentElement.scrollWidth") <= 1280
 
 
-def test_a_closed_page_gives_its_memory_back(page: Page, small: Served) -> None:
+def test_a_closed_page_gives_its_memory_back(page: Page, served: Served) -> None:
     """The kernel stops with the page that it belongs to."""
     page.set_default_timeout(SLOW)
-    open_page(page, small, "/10_count")
+    open_page(page, served, "/10_count")
     page.get_by_role("button", name="Stand 0").wait_for()
     kernel = page.evaluate(KERNEL)
-    visitor = small.visitor()
+    visitor = served.visitor()
     assert kernel in visitor.get(f"/api/kernels/{kernel}")
     page.goto("about:blank")
     with pytest.raises(HTTPError, match="404"):
@@ -140,12 +121,12 @@ def keep_asking(visitor: Visitor, address: str) -> None:
         time.sleep(0.1)
 
 
-def test_a_lost_page_says_so(page: Page, small: Served) -> None:
+def test_a_lost_page_says_so(page: Page, served: Served) -> None:
     """With a way to go on; and a page that waited is not given out when its kernel is gone."""
     page.set_default_timeout(SLOW)
-    open_page(page, small, "/10_count?language=en")
+    open_page(page, served, "/10_count?language=en")
     page.get_by_role("button", name="Stand 0").wait_for()
-    for kernel in psutil.Process(small.process.pid).children():
+    for kernel in psutil.Process(served.process.pid).children():
         kernel.kill()
     page.get_by_text("The connection with this page is lost").wait_for()
     assert axe_violations(page, TAGS) == []
@@ -154,20 +135,36 @@ def test_a_lost_page_says_so(page: Page, small: Served) -> None:
     page.get_by_role("button", name="Stand 10").wait_for()
 
 
+def open_ours(page: Page, served: Served, address: str) -> None:
+    """One of our own pages, once all that is on it is there."""
+    open_page(page, served, address)
+    page.locator(".selfmgmt-bar").wait_for()
+    page.wait_for_function("!document.querySelector('.widget:has(script)')")
+
+
 @pytest.mark.parametrize("address", OURS)
 def test_our_pages_stand_in_nobodys_way(
     page: Page, ours: Served, errors: list[str], requests: list[str], address: str
 ) -> None:
-    """Wide, narrow and enlarged: accessible, within the screen, and nothing asked elsewhere."""
-    open_page(page, ours, address)
-    page.locator(".selfmgmt-bar").wait_for()
-    page.wait_for_function("!document.querySelector('.widget:has(script)')")
+    """Accessible when enlarged, within the screen in every size, and nothing asked elsewhere."""
+    open_ours(page, ours, address)
+    for size in SIZES:
+        page.set_viewport_size(size)
+        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+    assert axe_violations(page, TAGS) == []
+    assert errors == []
+    assert hosts(requests) == {urlsplit(ours.origin).netloc}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("address", OURS)
+def test_our_pages_are_accessible_in_every_size(page: Page, ours: Served, address: str) -> None:
+    """Wide and narrow too."""
+    page.set_default_timeout(SLOW)
+    open_ours(page, ours, address)
     for size in SIZES:
         page.set_viewport_size(size)
         assert axe_violations(page, TAGS) == []
-        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
-    assert errors == []
-    assert hosts(requests) == {urlsplit(ours.origin).netloc}
 
 
 @contextmanager

@@ -53,7 +53,11 @@ def tabbed_to(page: Page, name: str) -> None:
     pytest.fail(f"{name} cannot be reached with Tab")
 
 
-@pytest.mark.parametrize("size", [None, NARROW, ZOOMED], ids=["wide", "narrow", "zoomed"])
+@pytest.mark.parametrize(
+    "size",
+    [None, pytest.param(NARROW, marks=pytest.mark.slow), ZOOMED],
+    ids=["wide", "narrow", "zoomed"],
+)
 def test_nothing_stands_in_the_way(
     page: Page, own: Path, errors: list[str], size: dict[str, int] | None
 ) -> None:

@@ -128,7 +128,11 @@ def test_undo_by_button(page: Page, form: Baseline) -> None:
     assert field.input_value() == ""
 
 
-@pytest.mark.parametrize("size", [NARROW, ZOOMED], ids=["narrow", "zoomed"])
+@pytest.mark.parametrize(
+    "size",
+    [pytest.param(NARROW, marks=pytest.mark.slow), ZOOMED],
+    ids=["narrow", "zoomed"],
+)
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_nothing_stands_in_the_way(
     page: Page, errors: list[str], requests: list[str], size: dict[str, int], language: str

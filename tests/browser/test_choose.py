@@ -190,7 +190,11 @@ def test_every_picture_has_words_of_its_own(page: Page, choose: Choose) -> None:
         assert "undefined" not in words
 
 
-@pytest.mark.parametrize("size", [NARROW, ZOOMED], ids=["narrow", "zoomed"])
+@pytest.mark.parametrize(
+    "size",
+    [pytest.param(NARROW, marks=pytest.mark.slow), ZOOMED],
+    ids=["narrow", "zoomed"],
+)
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_nothing_stands_in_the_way(
     page: Page, errors: list[str], requests: list[str], size: dict[str, int], language: str

@@ -114,7 +114,11 @@ def test_every_control_keeps_its_keys_in_jupyterlab(page: Page) -> None:
     assert loose.count() == 0
 
 
-@pytest.mark.parametrize("size", [NARROW, ZOOMED], ids=["narrow", "zoomed"])
+@pytest.mark.parametrize(
+    "size",
+    [pytest.param(NARROW, marks=pytest.mark.slow), ZOOMED],
+    ids=["narrow", "zoomed"],
+)
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("method", ["swing", "order", "best_worst", "pairs"])
 def test_nothing_stands_in_the_way(

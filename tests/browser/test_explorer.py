@@ -282,7 +282,11 @@ def test_what_rests_on_assumptions_waits_until_the_hand_rests(
     assert "%" in words_of(page, SHARES)
 
 
-@pytest.mark.parametrize("size", [NARROW, ZOOMED], ids=["narrow", "zoomed"])
+@pytest.mark.parametrize(
+    "size",
+    [pytest.param(NARROW, marks=pytest.mark.slow), ZOOMED],
+    ids=["narrow", "zoomed"],
+)
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_nothing_stands_in_the_way(
     page: Page, errors: list[str], requests: list[str], size: dict[str, int], language: str

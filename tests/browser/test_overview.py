@@ -61,7 +61,11 @@ def shown(page: Page) -> list[str]:
     return page.locator("tbody tr:visible a").all_inner_texts()
 
 
-@pytest.mark.parametrize("size", [SCREEN, TELEPHONE], ids=["screen", "telephone"])
+@pytest.mark.parametrize(
+    "size",
+    [SCREEN, pytest.param(TELEPHONE, marks=pytest.mark.slow)],
+    ids=["screen", "telephone"],
+)
 def test_nothing_stands_in_the_way(
     page: Page, requests: list[str], address: str, size: dict[str, int]
 ) -> None:
@@ -72,7 +76,9 @@ def test_nothing_stands_in_the_way(
     page.set_viewport_size(size)
     page.goto(address)
     assert axe_violations(page, [*WCAG_2_1_AA, "best-practice"]) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+    for width in (size["width"], TELEPHONE["width"]):
+        page.set_viewport_size({"width": width, "height": size["height"]})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert len(shown(page)) == EVERYONE
     assert "Nergenshuizen" in page.locator(".caution").inner_text()
     assert requests == faults == []

@@ -156,7 +156,9 @@ def test_jupyterlab_takes_no_keys(page: Page, tool: ReadinessPage) -> None:
     assert without == []
 
 
-@pytest.mark.parametrize("size", [NARROW, PHONE], ids=["narrow", "phone"])
+@pytest.mark.parametrize(
+    "size", [pytest.param(NARROW, marks=pytest.mark.slow), PHONE], ids=["narrow", "phone"]
+)
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_nothing_stands_in_the_way(
     page: Page, errors: list[str], requests: list[str], size: dict[str, int], language: str

@@ -23,7 +23,11 @@ def address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     return path.as_uri()
 
 
-@pytest.mark.parametrize("size", [SCREEN, TELEPHONE], ids=["screen", "telephone"])
+@pytest.mark.parametrize(
+    "size",
+    [SCREEN, pytest.param(TELEPHONE, marks=pytest.mark.slow)],
+    ids=["screen", "telephone"],
+)
 def test_nothing_stands_in_the_way(
     page: Page, requests: list[str], address: str, size: dict[str, int]
 ) -> None:

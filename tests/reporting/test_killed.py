@@ -70,7 +70,9 @@ def undisturbed(tmp_path_factory, small, stopped):
     return files_of(usual), time.monotonic() - start
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize(
+    "seed", [0, *(pytest.param(seed, marks=pytest.mark.slow) for seed in (1, 2, 3))]
+)
 def test_killed_at_any_moment_it_goes_on_where_it_was(tmp_path, stopped, undisturbed, seed):
     """After ``kill -9`` the same command gives the same bytes as if nothing had happened.
 

@@ -1,11 +1,8 @@
 """Three pages: one that counts, one that fails, one that refuses."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
-from tests.workspace.served import Served, serving, write_page
+from tests.workspace.served import write_page
 
 COUNTER = """
 import anywidget, traitlets
@@ -35,12 +32,3 @@ def write_pages(folder: Path) -> None:
     refusal = 'from selfmgmt.errors import InputError\nraise InputError("Dat mag hier niet.")'
     write_page(folder / "30_refuse.ipynb", {"nl": "Geweigerd", "en": "Refused"}, [refusal])
     write_page(folder / "report_x.ipynb", {"nl": "Rapport", "en": "Report"}, [])
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """The three pages, served."""
-    folder = tmp_path_factory.mktemp("pages")
-    write_pages(folder)
-    with serving(folder) as pages:
-        yield pages

@@ -2,7 +2,6 @@
 
 import os
 import re
-import signal
 import subprocess
 import sys
 import time
@@ -108,8 +107,8 @@ def serving(
     try:
         yield Served(link=_link(log, process), log=log, process=process)
     finally:
-        process.send_signal(signal.SIGINT)
-        process.wait(30)
+        process.terminate()
+        process.wait(LONGEST_START)
 
 
 def _link(log: Path, process: subprocess.Popen[bytes]) -> str:

@@ -106,10 +106,12 @@ def tiles(
 
 
 def ticks(span: tuple[float, float], count: int) -> NDArray[np.float64]:
-    """About so many round values within a span.
+    """About so many round values within a span; more where else fewer than two would be left.
 
     >>> ticks((88.0, 101.0), 4).tolist()
     [90.0, 95.0, 100.0]
+    >>> ticks((-400_000.0, 400_000.0), 3).tolist()
+    [-400000.0, -200000.0, 0.0, 200000.0, 400000.0]
     """
     found = np.asarray(MaxNLocator(count, steps=[1, 2, 5, 10]).tick_values(*span))
     return found[(found >= span[0]) & (found <= span[1])]
