@@ -48,7 +48,8 @@ def page(browser: Browser, requests: list[str]) -> Iterator[Page]:
     context.on("request", record)
     yield context.new_page()
     for one in context.pages:
-        one.goto("about:blank")  # a served page then stops its kernel
+        if one.url.startswith("http"):
+            one.goto("about:blank")  # a served page then stops its kernel
     context.close()
     asyncio._set_running_loop(None)
 
