@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from selfmgmt.analysis.compare import DRAWS, SideBySide, side_by_side
@@ -252,6 +253,7 @@ def link_of(origin: str, case: Case) -> str:
     return f"{origin}/30_options?scenario={link_word(case, table=TABLE)}"
 
 
+@pytest.mark.slow
 def test_in_jupyterlab(page: Page, requests: list[str], tmp_path: Path) -> None:
     """The same in a folder of one's own, where the case is saved."""
     with speaking("en"), laboratory(tmp_path, "en") as address:

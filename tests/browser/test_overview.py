@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from selfmgmt.language import LANGUAGES
 from selfmgmt.reference.municipalities import all_municipalities, find_municipality, plain
 from selfmgmt.reporting.overview import write_overview
 from tests.browser.axe import WCAG_2_1_AA, axe_violations
@@ -50,10 +51,19 @@ def made_up(out: Path, language: str) -> Path:
     return out / "index.html"
 
 
-@pytest.fixture(scope="module", params=["nl", "en"])
-def address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
+@pytest.fixture(scope="module")
+def overviews(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Language to the address of the overview in it."""
+    return {
+        language: made_up(tmp_path_factory.mktemp(language), language).as_uri()
+        for language in LANGUAGES
+    }
+
+
+@pytest.fixture(params=["nl", pytest.param("en", marks=pytest.mark.slow)])
+def address(request: pytest.FixtureRequest, overviews: dict[str, str]) -> str:
     """The overview in one language."""
-    return made_up(tmp_path_factory.mktemp("overview"), request.param).as_uri()
+    return overviews[request.param]
 
 
 def shown(page: Page) -> list[str]:
@@ -66,15 +76,20 @@ def shown(page: Page) -> list[str]:
     [SCREEN, pytest.param(TELEPHONE, marks=pytest.mark.slow)],
     ids=["screen", "telephone"],
 )
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_stands_in_the_way(
-    page: Page, requests: list[str], address: str, size: dict[str, int]
+    page: Page,
+    requests: list[str],
+    overviews: dict[str, str],
+    size: dict[str, int],
+    language: str,
 ) -> None:
     """No violations, nothing sideways, nothing asked from elsewhere, no complaint of the page."""
     faults: list[str] = []
     page.on("pageerror", lambda fault: faults.append(str(fault)))
     page.on("console", lambda line: faults.append(line.text))
     page.set_viewport_size(size)
-    page.goto(address)
+    page.goto(overviews[language])
     assert axe_violations(page, [*WCAG_2_1_AA, "best-practice"]) == []
     for width in (size["width"], TELEPHONE["width"]):
         page.set_viewport_size({"width": width, "height": size["height"]})

@@ -144,6 +144,7 @@ def test_a_kernel_leaves_what_it_had(tmp_path):
         render_report("GM0014", out=tmp_path, notebook=poisoned, effort=Effort(kernels=True))
 
 
+@pytest.mark.slow
 @forks_only
 def test_who_takes_too_long_is_told(tmp_path):
     """With the step that it was at."""

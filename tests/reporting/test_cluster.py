@@ -93,6 +93,7 @@ def test_a_killed_worker_costs_no_report(scheduler, tmp_path):
     assert files_of(tmp_path / "away") == files_of(tmp_path / "here")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="looks for the worker in /proc")
 def test_without_workers_it_does_not_wait_for_ever(scheduler, tmp_path, monkeypatch):
     """Each worker that takes the report dies; then it is told what to do."""
