@@ -56,6 +56,7 @@ def made(tmp_path_factory) -> Path:
     return report
 
 
+@pytest.mark.slow
 def test_all_documents_are_there(made):
     """In one folder with a harmless name."""
     assert {path.name for path in made.iterdir()} == {
@@ -65,6 +66,7 @@ def test_all_documents_are_there(made):
     assert made.name.replace("-", "").isalnum()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("file", "scripts"), [("report.html", 0), ("slides.html", 1)])
 def test_pages_show_it_as_words(made, file, scripts):
     """The only script is our own, and no element gets a handler."""
@@ -76,6 +78,7 @@ def test_pages_show_it_as_words(made, file, scripts):
     assert "49" not in tree.findtext(".//title")
 
 
+@pytest.mark.slow
 def test_the_pdf_runs_nothing(made):
     """It has words and links to sources, and no actions."""
     with pikepdf.open(made / "report.pdf") as document:
@@ -85,6 +88,7 @@ def test_the_pdf_runs_nothing(made):
     assert kinds & {"/JavaScript", "/Launch", "/GoToR", "/SubmitForm", "/ImportData"} == set()
 
 
+@pytest.mark.slow
 def test_office_shows_it_as_words(made):
     """No field but that of captions, no macro, no link but to the web."""
     document = docx.Document(made / "report.docx")
@@ -100,6 +104,7 @@ def test_office_shows_it_as_words(made):
         assert not [name for name in names if "vba" in name.lower()]
 
 
+@pytest.mark.slow
 def test_spreadsheets_hold_no_formula(made):
     """Neither the workbook nor the text that a spreadsheet opens."""
     sheet = openpyxl.load_workbook(made.parent / "results.xlsx").active

@@ -16,6 +16,7 @@ LibreOffice is needed to test the Word documents, and is not on this computer. G
 To run all other tests: python -m pytest --ignore=tests/reporting/documents/test_libreoffice.py"""
 
 
+@pytest.mark.slow
 def test_headings_tables_and_alternative_texts_are_kept(tmp_path):
     """Opened and saved again, a proposal still has what a screen reader needs."""
     office = shutil.which("soffice") or pytest.fail(MISSING)
