@@ -37,6 +37,21 @@ CODE_LENGTH = 5
 """How long the code of an answer may be in LimeSurvey."""
 
 
+class Rounding(Record):
+    """How coarse figures are when they leave.
+
+    Attributes:
+        few_people: A mean or spread of fewer people has ``few_decimals``, others ``decimals``.
+        exact_people: A smaller number of people is rounded down to a multiple of ``count_step``.
+    """
+
+    few_people: int
+    few_decimals: int
+    decimals: int
+    exact_people: int
+    count_step: int
+
+
 class Survey(Record):
     """All words of the readiness scan, beside its items."""
 
@@ -54,6 +69,7 @@ class Survey(Record):
     summary_rows: tuple[str, ...]
     bookkeeping: tuple[str, ...]
     personal: dict[str, Words]
+    rounding: Rounding
 
 
 @cache

@@ -1,9 +1,11 @@
 """What a survey says, for other programs: plain lists, texts and numbers."""
 
+from collections import Counter
 from dataclasses import asdict
 from typing import Any
 
 from selfmgmt.readiness.differences import Difference
+from selfmgmt.readiness.privacy import Published
 from selfmgmt.readiness.survey import Findings
 from selfmgmt.readiness.survey_profile import MeasuredDimension
 from selfmgmt.readiness.waves import Waves
@@ -26,9 +28,8 @@ def survey_document(findings: Findings) -> dict[str, Any]:
             "team": [_difference(each) for each in findings.teams],
         },
         "since": findings.since and _waves(findings.since),
-        "withheld": [
-            {**asdict(each), "group": each.group._asdict()} for each in published.withheld
-        ],
+        "withheld": _withheld(published),
+        "left_out": list(published.left_out),
         "unchecked": [group._asdict() for group in published.unchecked],
         "rules": asdict(published.rules),
         "remarks": [
@@ -36,6 +37,22 @@ def survey_document(findings: Findings) -> dict[str, Any]:
             for remark in findings.remarks
         ],
     }
+
+
+def _withheld(published: Published) -> list[dict[str, Any]]:
+    """How many groups are withheld, by kind, dimension and reason; their names stay here."""
+    counts = Counter(
+        (each.group.kind, each.dimension, each.reason) for each in published.withheld
+    )
+    return [
+        {
+            "group": {"kind": kind, "name": ""},
+            "dimension": dimension,
+            "reason": reason,
+            "groups": count,
+        }
+        for (kind, dimension, reason), count in counts.items()
+    ]
 
 
 def _dimension(found: MeasuredDimension) -> dict[str, Any]:

@@ -132,6 +132,19 @@ def withheld_sentences(published: Published) -> list[str]:
             reason=published.rules.words(reason),  # type: ignore[arg-type]
         )
         for reason, count in counts.items()
+    ] + _left_out(published)
+
+
+def _left_out(published: Published) -> list[str]:
+    if not published.left_out:
+        return []
+    return [
+        gettext(
+            "Questions that do not count, since fewer than {least} people answered them: "
+            "{questions}.",
+            least=published.rules.min_respondents,
+            questions=", ".join(published.left_out),
+        )
     ]
 
 
