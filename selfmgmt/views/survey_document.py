@@ -41,9 +41,7 @@ def survey_document(findings: Findings) -> dict[str, Any]:
 
 def _withheld(published: Published) -> list[dict[str, Any]]:
     """How many groups are withheld, by kind, dimension and reason; their names stay here."""
-    counts = Counter(
-        (each.group.kind, each.dimension, each.reason) for each in published.withheld
-    )
+    counts = Counter((each.group.kind, each.dimension, each.reason) for each in published.withheld)
     return [
         {
             "group": {"kind": kind, "name": ""},
