@@ -8,7 +8,7 @@ error of the mean itself.
 """
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 import numpy as np
@@ -78,10 +78,25 @@ def answer_counts(counts: Any) -> tuple[int, ...]:
     return tuple((np.floor(np.asarray(counts) / step + 0.5).astype(int) * step).tolist())
 
 
-def how_many(count: int) -> str:
-    """A number in words to the reader; a number of a few people is not told."""
-    least = _floor()
-    return gettext("fewer than {least}", least=least) if count < least else str(count)
+@dataclass(frozen=True, slots=True)
+class HowMany:
+    """A number of people to tell a reader; of a few people it is not kept, let alone told."""
+
+    count: int
+
+    def __str__(self) -> str:
+        if self.count:
+            return str(self.count)
+        return gettext("fewer than {least}", least=_floor())
+
+
+def how_many(count: int) -> HowMany:
+    """A number as it may be told.
+
+    >>> str(how_many(12))
+    '12'
+    """
+    return HowMany(count if count >= _floor() else 0)
 
 
 def _floor() -> int:

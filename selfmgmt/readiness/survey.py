@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
+from selfmgmt.errors import InputError
 from selfmgmt.readiness.answers import Answers
 from selfmgmt.readiness.differences import Difference, group_differences
 from selfmgmt.readiness.groups import TOTAL, Group
@@ -88,11 +89,16 @@ def findings_of(
     """
     answers, rng = _in_order(imported.answers), np.random.default_rng(seed)
     published = publishable(answers, sizes=asked)
+    try:
+        profile = survey_profile(answers, published, rng=rng)
+    except InputError as fault:  # who did not finish may be why there are too few
+        unfinished = [str(said) for said in imported.remarks if said.kind == "unfinished"]
+        raise InputError(*fault.faults, *unfinished) from None
     return Findings(
         remarks=imported.remarks,
         response=rounded(len(answers) / asked[TOTAL]) if asked.get(TOTAL) else None,
         published=published,
-        profile=survey_profile(answers, published, rng=rng),
+        profile=profile,
         quality=scale_quality(answers, published),
         agreement=team_agreement(answers, published),
         roles=group_differences(published, "role"),

@@ -37,6 +37,21 @@ CODE_LENGTH = 5
 """How long the code of an answer may be in LimeSurvey."""
 
 
+class Finished(Record):
+    """By which columns survey tools tell that someone came to the end.
+
+    Attributes:
+        unfinished: What a flag or status says of who did not.
+    """
+
+    date: tuple[str, ...]
+    page: tuple[str, ...]
+    flag: tuple[str, ...]
+    progress: tuple[str, ...]
+    status: tuple[str, ...]
+    unfinished: tuple[str, ...]
+
+
 class Rounding(Record):
     """How coarse figures are when they leave.
 
@@ -67,7 +82,9 @@ class Survey(Record):
     team_question: Words
     turning: tuple[str, ...]
     summary_rows: tuple[str, ...]
-    bookkeeping: tuple[str, ...]
+    bookkeeping: tuple[tuple[str, ...], ...]
+    finished: Finished
+    below_heading: tuple[str, ...]
     personal: dict[str, Words]
     rounding: Rounding
 
