@@ -74,6 +74,7 @@ class Survey(Record):
     purpose: Label
     privacy: Label
     instruction: Label
+    resume: Label
     thanks: Label
     scale: dict[int, Words]
     dont_know: Words
