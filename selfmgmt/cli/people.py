@@ -20,7 +20,7 @@ _file = click.Path(path_type=Path)
 
 @click.command(
     help=_(
-        "Read the answers to the readiness scan, .csv or .xlsx. Shows scores, how good they are, "
+        "Read the answers to the readiness scan, .csv, .xlsx or .ods. Shows scores, how good they are, "
         "and what is withheld to protect people. Or, with --forms, write the scan itself."
     )
 )
