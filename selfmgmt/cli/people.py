@@ -20,8 +20,8 @@ _file = click.Path(path_type=Path)
 
 @click.command(
     help=_(
-        "Read the answers to the readiness scan, .csv, .xlsx or .ods. Shows scores, how good they are, "
-        "and what is withheld to protect people. Or, with --forms, write the scan itself."
+        "Read the answers to the readiness scan, .csv, .xlsx or .ods. Shows scores, how good they "
+        "are, and what is withheld to protect people. Or, with --forms, write the scan itself."
     )
 )
 @click.argument("answers", type=_file, required=False, metavar=_("ANSWERS"))

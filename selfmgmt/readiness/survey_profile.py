@@ -146,15 +146,13 @@ def _dimension(
     score: Score, given: Floats, redrawn: Floats, lowest_share: float
 ) -> MeasuredDimension:
     low, high = interval(np.clip(redrawn, LOWEST, HIGHEST))
-    middle_half = np.quantile(given[~np.isnan(given)], (0.25, 0.75)).tolist()
-    ends = rounded((low, high, *middle_half), decimals(score.respondents))
+    first, third = np.quantile(given[~np.isnan(given)], (0.25, 0.75)).tolist()
+    (low, high), half = rounded(((low, high), (first, third)), decimals(score.respondents))
     return MeasuredDimension(
-        score=Estimate(
-            low=min(ends[0], score.mean), central=score.mean, high=max(ends[1], score.mean)
-        ),
+        score=Estimate(low=min(low, score.mean), central=score.mean, high=max(high, score.mean)),
         people=score.respondents,
         spread=score.spread,
-        middle_half=(ends[2], ends[3]),
+        middle_half=half,
         lowest_share=lowest_share,
     )
 
