@@ -27,6 +27,7 @@ from selfmgmt.readiness.subtraction import (
     safe_distributions,
     safe_to_show,
 )
+from selfmgmt.readiness.wording import load_survey
 
 _MOST_ROLES = 10
 """The check looks at every way to split the roles that are shown; the largest come first."""
@@ -246,6 +247,7 @@ class _Part:
             for item, by_role in zip(self.items, counts, strict=True)
             for group in groups
             for table in [by_role.sum(axis=0) if group == TOTAL else by_role[at[group]]]
+            if table.sum() >= load_survey().rounding.fewest_for_answers
         ]
 
     def _answers_by_role(self, given: Floats) -> Ints:

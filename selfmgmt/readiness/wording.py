@@ -58,6 +58,7 @@ class Rounding(Record):
     Attributes:
         few_people: A mean or spread of fewer people has ``few_decimals``, others ``decimals``.
         exact_people: A smaller number of people is rounded down to a multiple of ``count_step``.
+        fewest_for_answers: Of fewer people the answers to single questions are not counted.
     """
 
     few_people: int
@@ -65,6 +66,7 @@ class Rounding(Record):
     decimals: int
     exact_people: int
     count_step: int
+    fewest_for_answers: int
 
 
 class Survey(Record):

@@ -9,6 +9,7 @@ from selfmgmt.readiness.privacy import Published
 from selfmgmt.readiness.survey import Findings
 from selfmgmt.readiness.survey_profile import MeasuredDimension
 from selfmgmt.readiness.waves import Waves
+from selfmgmt.readiness.wording import load_survey
 
 
 def survey_document(findings: Findings) -> dict[str, Any]:
@@ -32,6 +33,7 @@ def survey_document(findings: Findings) -> dict[str, Any]:
         "left_out": list(published.left_out),
         "unchecked": [group._asdict() for group in published.unchecked],
         "rules": asdict(published.rules),
+        "rounding": load_survey().rounding.model_dump(),
         "remarks": [
             {"kind": remark.kind, "row": remark.row, "text": str(remark)}
             for remark in findings.remarks
