@@ -19,6 +19,13 @@ def test_a_submit_date_decides() -> None:
     assert kept({"date": 0, "page": 1}) == ([2], 2)
 
 
+def test_who_sent_is_finished_on_whatever_page() -> None:
+    """A page that someone is asked nothing on is passed over, so the last may be an earlier one."""
+    rows = [(2, ["2026-11-21", "8"]), (3, ["", "9"])]
+    signs = {"date": 0, "page": 1}
+    assert finished_rows(rows, signs, {"date": "sent", "page": "page"}) == (rows[:1], 1)
+
+
 def test_the_last_page_where_there_is_no_date() -> None:
     """It is the page of who came furthest."""
     assert kept({"page": 1}) == ([2, 3], 1)
