@@ -1,12 +1,16 @@
 """Attacks on all that leaves a survey, JSON with every digit included, also on two runs."""
 
 import json
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from selfmgmt.readiness.differences import group_differences
 from selfmgmt.readiness.groups import Group
+from selfmgmt.readiness.importing import read_answers
+from selfmgmt.readiness.intraclass import group_icc
+from selfmgmt.readiness.people import people_scores
 from selfmgmt.readiness.privacy import Published, Score
 from selfmgmt.readiness.quality import team_agreement
 from selfmgmt.readiness.survey import Findings
@@ -21,6 +25,7 @@ from tests.readiness.attacks import (
     twins,
 )
 
+CASES = Path(__file__).with_name("cases")
 QUICK, FULL = range(12), range(1_000)
 FEWEST = 3
 """Scores that fit, at least, for someone whose answers make all the difference of two runs."""
@@ -85,6 +90,28 @@ def test_a_late_answer_does_not_follow_from_two_runs() -> None:
     follow, tries = late_answers_that_follow(QUICK)
     assert follow == []
     assert tries >= len(QUICK)
+
+
+def test_nobody_follows_from_icc_and_spread() -> None:
+    """Two withheld teams, of one and of eight: sums, squares and ICC gave the one's answers.
+
+    With all teams in ICC(2) the sum of squares between teams follows from it, and so the two
+    means of the withheld teams from their sum and their sum of squares.
+    """
+    answers = read_answers(CASES / "two_withheld_teams.csv").answers
+    found = findings(answers)
+    assert found is not None
+    alone = np.array(answers.teams) == "team A"
+    assert alone.sum() == 1
+    exact = group_icc(people_scores(answers, found.published.items)["trust"], answers.teams)
+    assert found.agreement["trust"].teams == 5
+    assert [found.agreement["trust"].icc1, found.agreement["trust"].icc2] != [
+        round(each, 2) for each in exact
+    ]
+    for other in np.flatnonzero(np.array(answers.teams) == "team B"):
+        again = findings(exchanged(answers, int(np.flatnonzero(alone)[0]), int(other)))
+        assert again is not None
+        assert leaving(again) == leaving(found)
 
 
 @pytest.mark.slow
