@@ -100,6 +100,14 @@ ALLOWED = {
         8: "answers from which one voice is told of, a setting",
         16: "equal answers beyond which it is the same person, a setting",
     },
+    "readiness/finished.py": {100: "per cent: all of it"},
+    "readiness/opendocument.py": {20_000_000: "most cells, as a limit on what is read"},
+    "readiness/repeats.py": {
+        0.2: "part of the sheets beyond which it is the first measurement again, a setting",
+        3: "different answers without which equal sheets may be of two people, a setting",
+        8: "answers from which equal sheets are no chance, a setting",
+    },
+    "readiness/rounding.py": {0.5: "to the nearest step"},
     "readiness/sheets.py": {
         4: "bytes of a mark at the start of a file",
         5: "where the mark ends in its first line",

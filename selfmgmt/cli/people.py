@@ -20,8 +20,8 @@ _file = click.Path(path_type=Path)
 
 @click.command(
     help=_(
-        "Read the answers to the readiness scan, .csv or .xlsx. Shows scores, how good they are, "
-        "and what is withheld to protect people. Or, with --forms, write the scan itself."
+        "Read the answers to the readiness scan, .csv, .xlsx or .ods. Shows scores, how good they "
+        "are, and what is withheld to protect people. Or, with --forms, write the scan itself."
     )
 )
 @click.argument("answers", type=_file, required=False, metavar=_("ANSWERS"))
@@ -113,7 +113,8 @@ def _show(findings: "Findings") -> None:
     _show_part(gettext("Teams"), survey.difference_sentences(findings.teams))
     if findings.since:
         _show_part(survey.wave_table(findings.since), survey.wave_sentences(findings.since))
-    _show_part(gettext("Not shown"), survey.withheld_sentences(findings.published))
+    withheld = survey.withheld_sentences(findings.published)
+    _show_part(gettext("Not shown"), [*withheld, survey.rounding_sentence()])
     _show_part(gettext("What was done to read the file"), list(map(str, findings.remarks)))
 
 

@@ -15,6 +15,8 @@ Kind = Literal["item", "personal", "role", "team", "bookkeeping", "unknown"]
 
 _BRACKETS = re.compile(r"\[([^\][]+)\]")
 _LEADING_KEY = re.compile(r"\s*([a-z]\d{1,2})\s*[.:)\]|=-]?\s+(\S.*)", re.IGNORECASE | re.DOTALL)
+_SUBJECT = re.compile(r"^(?:[^-:.]{1,60}?(?: [-–—] |: )|\s*\d+[.)]\s+)")
+_SHORTENED = re.compile(r"\w ?\.\. *\]?\s*$")
 _LONG_ENOUGH = 20
 _ALIKE, _RESEMBLES = 0.8, 0.85
 _MOST_TYPING_ERRORS = 2
@@ -26,7 +28,8 @@ class Column:
     """What a column is.
 
     Attributes:
-        key: The item, or the kind of personal data; empty for the others.
+        key: The item, the kind of personal data, or of bookkeeping the sign by which one sees
+            that someone came to the end; empty for the others.
         exact: Whether its text is that of the question but for capitals and marks.
         resembles: For an unknown column, the item that it looks like.
         torn: The item whose text stands beside the key of another.
@@ -69,16 +72,41 @@ def _of_one(text: str) -> Column:
 def _item(text: str) -> Column | None:
     """The item that the header names by key, text, or key and text."""
     keys, texts = _item_keys(), _item_texts()
-    for part in (text, *reversed(_BRACKETS.findall(text))):
-        bare = plain(part)
-        key = keys.get(bare) or texts.get(bare)
-        if key:
-            return Column(kind="item", header=text, key=key)
+    parts = [plain(part) for part in (text, *reversed(_BRACKETS.findall(text)))]
+    named = dict.fromkeys(key for part in parts if (key := keys.get(part) or texts.get(part)))
+    if named:
+        key, *others = named
+        return Column(kind="item", header=text, key=key, torn=others[0] if others else "")
     led = _LEADING_KEY.fullmatch(text)
     if led and plain(led[1]) in keys:
         return _led_by_key(text, keys[plain(led[1])], plain(led[2]))
-    near = next(filter(None, map(_near, (plain(text), *map(plain, _BRACKETS.findall(text))))), "")
+    ending = _ends_with_item(plain(text))
+    if ending:
+        return Column(kind="item", header=text, key=ending)
+    near = next(filter(None, map(_near, [*parts, _without_subject(text)])), "")
     return Column(kind="item", header=text, key=near, exact=False) if near else None
+
+
+def _ends_with_item(bare: str) -> str:
+    """The only item whose whole sentence ends the header, after a number, code or subject."""
+    found = {
+        key: bare.removesuffix(sentence)
+        for sentence, key in _item_texts().items()
+        if bare.endswith(f" {sentence}")
+    }
+    if len(found) != 1 or any(map(_turns, found.values())):
+        return ""
+    return next(iter(found))
+
+
+def _without_subject(text: str) -> str:
+    """What comes after a number or a subject; all of it when those words could turn it round."""
+    subject = _SUBJECT.match(text)
+    return plain(text[subject.end() :] if subject and not _turns(plain(subject[0])) else text)
+
+
+def _turns(bare: str) -> bool:
+    return bool({plain(word) for word in load_survey().turning} & set(bare.split()))
 
 
 def _led_by_key(text: str, key: str, rest: str) -> Column | None:
@@ -90,18 +118,47 @@ def _led_by_key(text: str, key: str, rest: str) -> Column | None:
 
 
 def _other(text: str) -> Column:
-    bare, survey = plain(text), load_survey()
-    brackets = {plain(part) for part in _BRACKETS.findall(text)}
-    for kind, words in (("role", survey.role_question), ("team", survey.team_question)):
-        if ({bare} | brackets) & words.spellings():
-            return Column(kind=kind, header=text)  # type: ignore[arg-type]
+    bare = plain(text)
+    for kind in ("role", "team"):
+        if _asks(text, kind):
+            return Column(kind=kind, header=text)
+    parts = {bare, *map(plain, text.split(". ", 1))}  # "submitdate. Date submitted"
+    sign = next((sign for part in parts if (sign := _signs().get(part))), "")
+    if sign or parts & _bookkeeping():
+        return Column(kind="bookkeeping", header=text, key=sign)
     personal = personal_header(text)
     if personal:
         return Column(kind="personal", header=text, key=personal)
-    if bare in {plain(word) for word in survey.bookkeeping}:
-        return Column(kind="bookkeeping", header=text)
     looks = get_close_matches(bare, list(_item_texts()), n=1, cutoff=_RESEMBLES)
     return Column(kind="unknown", header=text, resembles=_item_texts()[looks[0]] if looks else "")
+
+
+def _asks(text: str, kind: Literal["role", "team"]) -> bool:
+    """Whether the header is the question on role or team, alone or after a code or subject."""
+    survey = load_survey()
+    words = {"role": survey.role_question, "team": survey.team_question}[kind]
+    code, dot, _rest = text.partition(". ")
+    named = {plain(text), *map(plain, _BRACKETS.findall(text))} & words.spellings()
+    whole = [f" {plain(label)}" for label in both(words.label)]
+    return bool(named) or (bool(dot) and plain(code) == kind) or plain(text).endswith(tuple(whole))
+
+
+@cache
+def _bookkeeping() -> frozenset[str]:
+    return frozenset(plain(word) for words in load_survey().bookkeeping for word in words)
+
+
+@cache
+def _signs() -> dict[str, str]:
+    """Names of columns that tell whether someone came to the end, with the sign that they are."""
+    finished = load_survey().finished
+    signs = ("date", "page", "flag", "progress", "status")
+    return {plain(word): sign for sign in signs for word in getattr(finished, sign)}
+
+
+def is_shortened(header: str) -> bool:
+    """Whether a survey tool cut the heading off, as in "Als een team ee.. "."""
+    return bool(_SHORTENED.search(header))
 
 
 def _near(bare: str) -> str:

@@ -15,6 +15,7 @@ from selfmgmt.language import gettext
 from selfmgmt.readiness.arrays import ROUNDING, Floats, numbers
 from selfmgmt.readiness.groups import Kind
 from selfmgmt.readiness.privacy import Published, Score
+from selfmgmt.readiness.rounding import rounded
 
 SURE = 0.05
 _TAIL = 0.975  # leaves one in forty on either side: 19 of 20 between them
@@ -91,7 +92,8 @@ def group_differences(published: Published, kind: Kind) -> tuple[Difference, ...
         )
         for (score, gap), chance in zip(found, chances, strict=True)
     ]
-    return tuple(sorted(differences, key=lambda each: (each.chance, -abs(each.difference))))
+    ordered = sorted(differences, key=lambda each: (each.chance, -abs(each.difference)))
+    return rounded(tuple(ordered))
 
 
 def moments_of(score: Score) -> Moments:

@@ -14,17 +14,20 @@ from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
 from selfmgmt.numbers import shortened
 from selfmgmt.readiness.answers import Answers
-from selfmgmt.readiness.columns import Column, recognise
+from selfmgmt.readiness.columns import Column, is_shortened, recognise
+from selfmgmt.readiness.finished import finished_rows
 from selfmgmt.readiness.instrument import load_instrument
 from selfmgmt.readiness.personal import personal_content
 from selfmgmt.readiness.remarks import Remark, remark
 from selfmgmt.readiness.respondents import read_respondents
+from selfmgmt.readiness.rounding import how_many
 from selfmgmt.readiness.sheets import Sheet, read_sheets
 from selfmgmt.readiness.wording import load_survey, plain
 
 _HEADER_WITHIN = 12
 _SCANNED = 200
 _ENOUGH_TO_TELL = 5
+_IMPORT_ID = '"ImportId"'
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +61,15 @@ class Layout:
                 found[column.key or column.kind] = at
         return found
 
+    def signs(self) -> tuple[dict[str, int], dict[str, str]]:
+        """The columns by which one sees that someone came to the end, and their names."""
+        found = {
+            column.key: at
+            for at, column in enumerate(self.columns)
+            if column.kind == "bookkeeping" and column.key
+        }
+        return found, {sign: self.columns[at].header.strip() for sign, at in found.items()}
+
     @property
     def items(self) -> tuple[str, ...]:
         """The items in the order of the scan."""
@@ -75,24 +87,30 @@ class Layout:
 
 
 def read_answers(path: str | Path) -> Imported:
-    """Read a file with answers: CSV, Excel, or an export of LimeSurvey or Microsoft Forms.
+    """Read a file with answers: CSV, Excel or ODF, as survey tools export them.
+
+    Rows of people who started and did not finish are no respondents: they are left out and told.
 
     Args:
-        path: A .csv, .txt, .tsv or .xlsx file. Columns are known by the key or the text of the
-            question, answers by number 1 to 5 or by words, all in Dutch or English.
+        path: A .csv, .txt, .tsv, .xlsx, .xlsm or .ods file. Columns are known by the key or the
+            text of the question, answers by number 1 to 5 or by words, all in Dutch or English.
 
     Raises:
         InputError: It cannot be read, no column or more than one is the same question, cells
-            below the header are merged, or the answers are on another scale.
+            below the header are merged, nobody finished, or the answers are on another scale.
     """
     layout = _layout_of(read_sheets(path))
     _refuse_ambiguous(layout)
-    kept, about_groups = _without_persons(layout)
-    respondents, about_rows = read_respondents(kept.body(), kept.places, kept.items)
+    rows, unfinished = finished_rows(layout.body(), *layout.signs())
+    kept, about_groups = _without_persons(layout, rows)
+    respondents, about_rows = read_respondents(rows, kept.places, kept.items)
     if not respondents.count:
         raise InputError(gettext("there are columns of the scan but no answers below them."))
-    remarks = (*_about_columns(kept), *about_groups, *about_rows)
-    return Imported(answers=respondents.answers(), remarks=remarks, rows=respondents.seen)
+    left_out = [remark("unfinished", count=how_many(unfinished))] if unfinished else []
+    remarks = (*_about_columns(kept), *about_groups, *left_out, *about_rows)
+    return Imported(
+        answers=respondents.answers(), remarks=remarks, rows=respondents.seen + unfinished
+    )
 
 
 def _layout_of(sheets: Sequence[Sheet]) -> Layout:
@@ -104,6 +122,8 @@ def _layout_of(sheets: Sequence[Sheet]) -> Layout:
         raise InputError(
             gettext("more than one sheet has answers: {sheets}; keep one.", sheets=titles)
         )
+    if not found and any(_has_shortened(sheet.rows[:_HEADER_WITHIN]) for sheet in sheets):
+        raise InputError(_shortened_headings())
     if not found:
         example = load_instrument().items[0]
         raise InputError(
@@ -117,6 +137,17 @@ def _layout_of(sheets: Sequence[Sheet]) -> Layout:
     return found[0]
 
 
+def _has_shortened(rows: Sequence[Sequence[str]]) -> bool:
+    return any(sum(map(is_shortened, row)) > 1 for row in rows)
+
+
+def _shortened_headings() -> str:
+    return gettext(
+        "the survey tool cut the headings off, so that questions cannot be told apart. Export "
+        "again, with the question code or the full question text above each column."
+    )
+
+
 def _find_header(sheet: Sheet) -> Layout | None:
     """The rows that name questions, one or more below each other."""
     top = sheet.rows[:_HEADER_WITHIN]
@@ -125,6 +156,8 @@ def _find_header(sheet: Sheet) -> Layout | None:
         return None
     first = naming[0]
     last = max(at for at in naming if all(step in naming for step in range(first, at)))
+    while last + 1 < len(top) and _belongs_to_tool(top[last + 1]):
+        last += 1
     start = (
         max(0, first - 1) if first and len([c for c in top[first - 1] if c.strip()]) > 1 else first
     )
@@ -132,6 +165,13 @@ def _find_header(sheet: Sheet) -> Layout | None:
     return Layout(
         sheet=sheet, first=start, last=last, columns=tuple(recognise(texts) for texts in headers)
     )
+
+
+def _belongs_to_tool(row: Iterable[str]) -> bool:
+    """Whether a row is a heading of the survey tool: codes of Qualtrics, kinds of SurveyMonkey."""
+    filled = [cell for cell in row if cell.strip()]
+    kinds = {plain(word) for word in load_survey().below_heading}
+    return bool(filled) and all(_IMPORT_ID in cell or plain(cell) in kinds for cell in filled)
 
 
 def _names_items(row: Iterable[str]) -> bool:
@@ -154,6 +194,8 @@ def _refuse_ambiguous(layout: Layout) -> None:
         gettext("more than one column is {item}; keep one.", item=key)
         for key in sorted({key for key in keys if keys.count(key) > 1})
     ]
+    if _has_shortened([[column.header for column in layout.columns if column.kind == "unknown"]]):
+        faults.append(_shortened_headings())
     below = [first for first, last in layout.sheet.merged if last > layout.last + 1]
     if below:
         faults.append(
@@ -169,13 +211,16 @@ def _is_read(column: Column) -> bool:
     return column.kind in {"item", "role", "team"}
 
 
-def _without_persons(layout: Layout) -> tuple[Layout, list[Remark]]:
-    """The layout without a column for roles or teams that holds persons."""
+def _without_persons(
+    layout: Layout, rows: Sequence[tuple[int, list[str]]]
+) -> tuple[Layout, list[Remark]]:
+    """The layout without a column for roles or teams that holds persons in these rows."""
     columns, remarks = list(layout.columns), []
     for at, column in enumerate(columns):
         if column.kind not in {"role", "team"}:
             continue
-        kind = _persons_in(list(layout.cells(at)), column.kind)
+        cells = [row[at] for _number, row in rows if at < len(row) and row[at].strip()]
+        kind = _persons_in(cells, column.kind)
         if kind:
             columns[at] = Column(kind="bookkeeping", header="")
             remarks.append(
@@ -204,6 +249,9 @@ def _about_columns(layout: Layout) -> Iterator[Remark]:
         yield remark("mended", count=layout.sheet.mended)
     for at, column in enumerate(layout.columns):
         yield from _about_column(layout, at, column)
+        count = sum(at == there and row > layout.last for row, there in layout.sheet.unsolved)
+        if count and _is_read(column):
+            yield remark("formula", item=column.key or column.kind, count=count)
     yield from _about_gaps(layout.places)
 
 
@@ -224,7 +272,7 @@ def _about_column(layout: Layout, at: int, column: Column) -> Iterator[Remark]:
         yield remark("near", column=name, item=column.key, text=texts[column.key])
     elif column.kind == "personal":
         yield remark("personal", column=name, data=_label(column.key))
-    elif column.kind == "bookkeeping" and name:
+    elif column.kind == "bookkeeping" and name and not column.key:
         yield remark("bookkeeping", column=name)
     elif column.kind == "unknown":
         yield from _about_unknown(name, column.resembles, islice(layout.cells(at), _SCANNED))

@@ -123,9 +123,49 @@ def group_icc(values: ArrayLike, groups: ArrayLike) -> tuple[float, float]:
         )
     sizes = np.bincount(places)
     means = np.bincount(places, scores) / sizes
-    between = (sizes * (means - scores.mean()) ** 2).sum() / (count - 1)
-    within = ((scores - means[places]) ** 2).sum() / (len(scores) - count)
-    if between <= (ROUNDING * np.abs(scores).max()) ** 2:
+    within = float(((scores - means[places]) ** 2).sum())
+    return _of_groups(sizes, means, within)
+
+
+def group_icc_of_moments(
+    sizes: ArrayLike, means: ArrayLike, spreads: ArrayLike
+) -> tuple[float, float]:
+    """The same two correlations, from what is published of each group.
+
+    Args:
+        sizes: Shape (groups,): people in each group.
+        means: Shape (groups,).
+        spreads: Shape (groups,): standard deviations between the people of a group.
+
+    Raises:
+        InputError: There are fewer than two groups, or their means are all the same.
+
+    >>> group_icc_of_moments([2, 2], [2, 6], [2**0.5, 2**0.5])
+    (0.7777777777777778, 0.875)
+    """
+    people = numbers("sizes", sizes, dimensions=1)
+    squares = numbers("spreads", spreads, dimensions=1) ** 2
+    if len(people) < 2:
+        raise InputError(
+            gettext(
+                "groups has {count} groups for {people} answers; give two groups or more, and a "
+                "group of two people or more.",
+                count=len(people),
+                people=int(people.sum()),
+            )
+        )
+    within = float(((people - 1) * squares).sum())
+    return _of_groups(people, numbers("means", means, dimensions=1), within)
+
+
+def _of_groups(sizes: ArrayLike, means: Floats, squares_within: float) -> tuple[float, float]:
+    """Both correlations of groups, given the sum of squares round their means."""
+    sizes = np.asarray(sizes, dtype=float)
+    people, count = sizes.sum(), len(sizes)
+    middle = (sizes * means).sum() / people
+    between = (sizes * (means - middle) ** 2).sum() / (count - 1)
+    within = squares_within / (people - count)
+    if between <= (ROUNDING * np.abs(means).max()) ** 2:
         raise InputError(gettext("values have the same mean in every group; ICC has no meaning."))
     single = (between - within) / (between + (sizes.mean() - 1) * within)
     return float(single), float((between - within) / between)

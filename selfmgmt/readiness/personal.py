@@ -11,6 +11,7 @@ _COMPUTER = re.compile(
     r"(?:\d{1,3}\.){3}\d{1,3}|(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{1,4}", re.IGNORECASE
 )
 _DATE = re.compile(r"(?:19|20)\d\d-\d\d?-\d\d?(?:[T ].*)?|\d\d?[-/.]\d\d?[-/.](?:19|20)?\d\d")
+_RECENT = re.compile(r"\b20[1-9]\d\b")  # nobody who answers was born then: a day of answering
 _PHONE = re.compile(r"(?:\+|00)\d{9,13}|0\d{9}")
 _CITIZEN_NUMBER = re.compile(r"\d{8,9}")
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[ .-](?=\d)")
@@ -50,7 +51,7 @@ def _kind(cell: str) -> str:
         return "mail"
     if _COMPUTER.fullmatch(text):
         return "computer"
-    if _DATE.fullmatch(text):
+    if _DATE.fullmatch(text) and not _RECENT.search(text):
         return "birth"
     digits = _BETWEEN_DIGITS.sub("", text)
     if _CITIZEN_NUMBER.fullmatch(digits) and _passes_elevens(digits.zfill(9)):

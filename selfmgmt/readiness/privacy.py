@@ -4,11 +4,11 @@ A group is shown when enough people answered, it is large enough and answered we
 withheld until adding and subtracting tables gives nothing about fewer people than that either. A
 dimension of a group is shown or withheld as a whole: from a score and three of its items the
 fourth would follow. Role and team are never crossed, and single items are shown of everyone and
-of roles only.
+of roles only. What is shown is rounded here, once, for all that is made of it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -19,6 +19,7 @@ from selfmgmt.readiness.answers import Answers, Floats, scored
 from selfmgmt.readiness.counting import Crowd, per_group
 from selfmgmt.readiness.groups import TOTAL, Group, Kind, Reason, Rules
 from selfmgmt.readiness.instrument import HIGHEST, LOWEST
+from selfmgmt.readiness.rounding import answer_counts, decimals, group_count, how_many
 from selfmgmt.readiness.subtraction import (
     Ints,
     Tallies,
@@ -26,6 +27,7 @@ from selfmgmt.readiness.subtraction import (
     safe_distributions,
     safe_to_show,
 )
+from selfmgmt.readiness.wording import load_survey
 
 _MOST_ROLES = 10
 """The check looks at every way to split the roles that are shown; the largest come first."""
@@ -37,7 +39,8 @@ class Score:
     """The score of a group on a dimension, 1 to 5 with 5 the ready end.
 
     Attributes:
-        respondents: People who answered at least one of its items.
+        respondents: People who answered at least one of its items; of a small group, at least
+            this many.
         mean: Mean over people of the mean of the items that they answered.
         spread: Standard deviation over people.
     """
@@ -51,7 +54,7 @@ class Score:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Distribution:
-    """How many people gave each answer, 1 to 5 as asked; a reversed item is not turned round."""
+    """About how many people gave each answer, 1 to 5 as asked; a reversed item as it was asked."""
 
     group: Group
     item: str
@@ -73,15 +76,17 @@ class Published:
 
     Attributes:
         items: Of each dimension, the items that count; one that too few people answered does not.
+        left_out: The items that were asked and do not count.
         unchecked: Groups that are shown while their size is not known, so that only the number
             of answers was looked at.
     """
 
     rules: Rules
     items: dict[str, tuple[str, ...]]
+    left_out: tuple[str, ...] = ()
     scores: tuple[Score, ...]
     distributions: tuple[Distribution, ...]
-    withheld: tuple[Withheld, ...]
+    withheld: tuple[Withheld, ...] = field(repr=False)
     unchecked: tuple[Group, ...]
 
     @cached_property
@@ -127,6 +132,7 @@ def publishable(
     return Published(
         rules=rules,
         items={part.dimension: part.items for part in parts},
+        left_out=tuple(item for part in parts for item in part.left_out),
         scores=scores,
         distributions=tuple(found for part in parts for found in part.distributions()),
         withheld=tuple(found for part in parts for found in part.withheld()),
@@ -141,7 +147,7 @@ def _refuse_too_small(crowd: Crowd, known: Mapping[Group, int]) -> None:
             "{group} has {size} people and {count} answers; correct its size.",
             group=group.name or gettext("the organisation"),
             size=known[group],
-            count=count,
+            count=how_many(count),
         )
         for group, count in zip(crowd.groups, answered, strict=True)
         if known.get(group, count) < count
@@ -164,7 +170,9 @@ class _Part:
         self.dimension, self._crowd = dimension, crowd
         columns = np.array(answers.dimensions[dimension])
         answered = np.count_nonzero(~np.isnan(answers.values[:, columns]), axis=0)
-        columns = columns[answered >= rules.min_respondents]
+        enough = answered >= rules.min_respondents
+        self.left_out = tuple(answers.items[column] for column in columns[~enough])
+        columns = columns[enough]
         self.items = tuple(answers.items[column] for column in columns)
         self._given = answers.values[:, columns]
         self._score = _mean_of_answered(scored(answers)[:, columns])
@@ -213,19 +221,18 @@ class _Part:
 
     def scores(self) -> list[Score]:
         """The score of each group that is shown."""
-        found = []
-        for group in self._shown:
-            of_group = self._score[self._crowd.rows(group) & ~np.isnan(self._score)]
-            found.append(
-                Score(
-                    group=group,
-                    dimension=self.dimension,
-                    respondents=len(of_group),
-                    mean=float(of_group.mean()),
-                    spread=float(of_group.std(ddof=1)),
-                )
-            )
-        return found
+        return [self._score_of(group) for group in self._shown]
+
+    def _score_of(self, group: Group) -> Score:
+        of_group = self._score[self._crowd.rows(group) & ~np.isnan(self._score)]
+        people = len(of_group)
+        return Score(
+            group=group,
+            dimension=self.dimension,
+            respondents=people if group == TOTAL else group_count(people),
+            mean=round(float(of_group.mean()), decimals(people)),
+            spread=round(float(of_group.std(ddof=1)), decimals(people)),
+        )
 
     def distributions(self) -> list[Distribution]:
         """The answers to single items, of everyone and of roles where that is safe."""
@@ -236,10 +243,11 @@ class _Part:
         groups = self._crowd.groups_of(shown) if shown else ()
         at = {group: number for number, group in enumerate(self._crowd.groups)}
         return [
-            Distribution(group=group, item=item, counts=tuple(table.tolist()))
+            Distribution(group=group, item=item, counts=answer_counts(table))
             for item, by_role in zip(self.items, counts, strict=True)
             for group in groups
             for table in [by_role.sum(axis=0) if group == TOTAL else by_role[at[group]]]
+            if table.sum() >= load_survey().rounding.fewest_for_answers
         ]
 
     def _answers_by_role(self, given: Floats) -> Ints:

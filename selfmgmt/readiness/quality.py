@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
 
 import numpy as np
 
@@ -11,15 +10,17 @@ from selfmgmt.language import gettext
 from selfmgmt.readiness.agreement import rwg_j
 from selfmgmt.readiness.answers import Answers, scored
 from selfmgmt.readiness.arrays import Floats, complete_rows
-from selfmgmt.readiness.groups import TOTAL, Group
+from selfmgmt.readiness.differences import moments_of
+from selfmgmt.readiness.groups import TOTAL, Group, Rules
 from selfmgmt.readiness.instrument import HIGHEST, LOWEST
-from selfmgmt.readiness.intraclass import group_icc
+from selfmgmt.readiness.intraclass import group_icc_of_moments
 from selfmgmt.readiness.omega import mcdonald_omega
-from selfmgmt.readiness.people import columns_of, people_scores
-from selfmgmt.readiness.privacy import Published
+from selfmgmt.readiness.people import columns_of
+from selfmgmt.readiness.privacy import Published, Score
 from selfmgmt.readiness.reliability import cronbach_alpha, item_rest_correlations
+from selfmgmt.readiness.rounding import rounded
+from selfmgmt.readiness.wording import load_survey
 
-_Figure = TypeVar("_Figure")
 _FEWEST_FOR_OMEGA = 3
 
 
@@ -29,7 +30,8 @@ class ScaleQuality:
 
     Attributes:
         items: The items that were used: those that count, and that most people answered.
-        used: People who answered all of these, 0 when too few to tell; the others do not count.
+        used: At least how many people answered all of these, 0 when too few to tell; the others do
+            not count.
         given: People who answered any item of the dimension.
         alpha: Cronbach's alpha; None where it has no meaning.
         omega: McDonald's omega; None where it has no meaning.
@@ -54,7 +56,8 @@ class TeamAgreement:
         within: Team that may be shown to rwg(j), the agreement of its people.
         icc1: Part of the differences between people that lies between teams; None without meaning.
         icc2: How well the means of teams can be told apart; None without meaning.
-        teams: Number of teams in both, also those that may not be shown by themselves.
+        teams: Number of teams in both: those that may be shown, since both are worked out from
+            their published scores and from nothing else.
         why: Why a figure is missing, a sentence each.
     """
 
@@ -88,15 +91,22 @@ def _quality(values: Floats, items: Sequence[str], least: int) -> ScaleQuality:
         why.append(gettext("Fewer than {least} people answered all questions.", least=least))
     may_tell = used >= least and len(keys) > 1
     rest = item_rest_correlations(table) if may_tell else np.full(len(keys), np.nan)
-    return ScaleQuality(
+    found = ScaleQuality(
         items=keys,
-        used=used if used >= least else 0,
+        used=_count(used, len(values)) if used >= least else 0,
         given=int((~np.isnan(values)).any(axis=1).sum()),
         alpha=_figure(cronbach_alpha, why, table) if may_tell else None,
         omega=_omega(table, why) if may_tell else None,
         item_rest={key: float(r) for key, r in zip(keys, rest, strict=True) if not np.isnan(r)},
-        why=tuple(why),
+        why=tuple(dict.fromkeys(why)),
     )
+    return rounded(found)
+
+
+def _count(used: int, people: int) -> int:
+    """Rounded down to a step, unless everyone answered all: then nobody is pointed at."""
+    step = load_survey().rounding.count_step
+    return used if used == people else max(used // step * step, Rules().min_respondents)
 
 
 def _asked_of_most(values: Floats) -> list[int]:
@@ -114,12 +124,12 @@ def _omega(table: Floats, why: list[str]) -> float | None:
     return _figure(mcdonald_omega, why, table)
 
 
-def _figure(kernel: Callable[..., _Figure], why: list[str], *given: Any) -> _Figure | None:
-    """The figure, or None with the reason added to ``why``."""
+def _figure(kernel: Callable[..., float], why: list[str], table: Floats) -> float | None:
+    """The figure, or None with a reason added that does not tell what everyone answered."""
     try:
-        return kernel(*given)
-    except InputError as fault:
-        why.append(str(fault))
+        return kernel(table)
+    except InputError:
+        why.append(gettext("The answers differ too little, or too oddly, to work it out."))
         return None
 
 
@@ -130,11 +140,9 @@ def team_agreement(answers: Answers, published: Published) -> dict[str, TeamAgre
         answers: What people answered.
         published: What of it may be shown.
     """
-    values, scores = scored(answers), people_scores(answers, published.items)
+    values = scored(answers)
     return {
-        key: _agreement(
-            _main(values[:, columns_of(answers, items)]), scores[key], answers.teams, key, published
-        )
+        key: _agreement(_main(values[:, columns_of(answers, items)]), answers.teams, key, published)
         for key, items in published.items.items()
         if published.shows(TOTAL, key)
     }
@@ -145,19 +153,30 @@ def _main(values: Floats) -> Floats:
 
 
 def _agreement(
-    values: Floats, scores: Floats, teams: tuple[str, ...], dimension: str, published: Published
+    values: Floats, teams: tuple[str, ...], dimension: str, published: Published
 ) -> TeamAgreement:
     names = np.array(teams)
-    known = (names != "") & ~np.isnan(scores)
-    why: list[str] = []
-    icc = _figure(group_icc, why, scores[known], names[known])
-    return TeamAgreement(
-        within=_within(values[known], names[known], dimension, published),
+    scores = [published.score(group, dimension) for group in published.groups("team", dimension)]
+    icc, why = _icc([score for score in scores if score])
+    found = TeamAgreement(
+        within=_within(values[names != ""], names[names != ""], dimension, published),
         icc1=icc and icc[0],
         icc2=icc and icc[1],
-        teams=len(np.unique(names[known])),
-        why=tuple(why),
+        teams=len(scores),
+        why=why,
     )
+    return rounded(found)
+
+
+def _icc(teams: Sequence[Score]) -> tuple[tuple[float, float] | None, tuple[str, ...]]:
+    """ICC(1) and ICC(2), and why not when there are none."""
+    if len(teams) < 2:
+        return None, (gettext("Fewer than two teams may be shown."),)
+    try:
+        sizes, means, spreads = zip(*map(moments_of, teams), strict=True)
+        return group_icc_of_moments(sizes, means, spreads), ()
+    except InputError:
+        return None, (gettext("The teams do not differ in what may be shown of them."),)
 
 
 def _within(

@@ -1,4 +1,7 @@
-"""What the import did with a row or column, told in words and never with what a person wrote."""
+"""What the import did with a row or column, told in words and never with what a person wrote.
+
+A row is only named when it holds no answers of anyone; of rows with answers there is a number.
+"""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -12,9 +15,11 @@ Kind = Literal[
     "duplicate",
     "repeated",
     "straight",
+    "unfinished",
     "outside",
     "between",
     "unreadable",
+    "formula",
     "near",
     "resembles",
     "not_read",
@@ -34,12 +39,24 @@ Kind = Literal[
 _SENTENCES: dict[Kind, str] = {
     "empty": _("Row {row} has no answers; it is left out."),
     "summary": _("Row {row} sums up other rows; it is left out."),
-    "duplicate": _("Row {row} has the same answers as row {other}; it is left out."),
-    "repeated": _("Row {row} has the same answers as row {other}; both are kept. Check it."),
-    "straight": _("Row {row} gives one answer to everything; it is kept. Check it."),
-    "outside": _("Row {row}, {item}: {value} is not 1 to 5; this answer is left out."),
-    "between": _("Row {row}, {item}: {value} is between two answers; this answer is left out."),
-    "unreadable": _("Row {row}, {item}: this is no answer that we know; it is left out."),
+    "duplicate": _(
+        "Rows with the same answers as an earlier row, so surely of the same person: {count}; they "
+        "are left out."
+    ),
+    "repeated": _("Rows with the same answers as an earlier row: {count}; they are kept."),
+    "straight": _("Rows with one answer to everything: {count}; they are kept."),
+    "unfinished": _("Answers that were started and not finished: {count}; they are left out."),
+    "outside": _("Answers that are not 1 to 5: {count}; they are left out. Questions: {items}."),
+    "between": _(
+        "Answers that are between two answers: {count}; they are left out. Questions: {items}."
+    ),
+    "unreadable": _(
+        "Answers that are no answer that we know: {count}; they are left out. Questions: {items}."
+    ),
+    "formula": _(
+        "{item}: {count} cells are formulas without a stored result; they are read as open. Open "
+        "the file in Excel, save it and try again."
+    ),
     "near": _("Column “{column}” is read as {item}: {text}"),
     "resembles": _(
         "Column “{column}” looks like {item} but has other words; it is not read. If it is the "

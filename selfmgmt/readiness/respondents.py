@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from math import isnan, nan
+from typing import Literal
 
 import numpy as np
 
@@ -14,7 +15,8 @@ from selfmgmt.readiness.answers import Answers
 from selfmgmt.readiness.cells import Cell, read_cell
 from selfmgmt.readiness.columns import role_spellings
 from selfmgmt.readiness.instrument import HIGHEST, LOWEST, load_instrument
-from selfmgmt.readiness.remarks import Remark, remark
+from selfmgmt.readiness.remarks import Kind, Remark, remark
+from selfmgmt.readiness.rounding import how_many
 from selfmgmt.readiness.subtraction import Mask
 from selfmgmt.readiness.wording import load_survey, plain
 
@@ -24,7 +26,12 @@ _SURELY_THE_SAME = 16
 _ENOUGH_TO_JUDGE = 8
 _VARIED = 3
 _EXAMPLES = 3
-_TOLD = {"outside", "between", "unreadable"}
+_TOLD: tuple[Literal["outside", "between", "unreadable"], ...] = (
+    "outside",
+    "between",
+    "unreadable",
+)
+_MOST_DIGITS = 3  # of an example: a longer number may be that of a person
 
 
 class Respondents:
@@ -69,7 +76,7 @@ class Respondents:
                     "not_asked",
                     item=self._items[column],
                     role=load_survey().roles[role].label,
-                    count=int(np.count_nonzero(others[:, column] & (roles == role))),
+                    count=how_many(int((others[:, column] & (roles == role)).sum())),
                 )
 
 
@@ -120,7 +127,9 @@ class _Reader:
         self._seen: Counter[str] = Counter()
         self._strange_roles = 0
         self._teams: dict[str, str] = {}
-        self._earlier: dict[tuple[object, ...], int] = {}
+        self._earlier: set[tuple[object, ...]] = set()
+        self._alike: Counter[Kind] = Counter()
+        self._strange: dict[Kind, Counter[str]] = {note: Counter() for note in _TOLD}
         self._summaries = {plain(word) for word in load_survey().summary_rows}
 
     def read(self, number: int, written: list[str]) -> None:
@@ -134,22 +143,14 @@ class _Reader:
         texts = [cells[column] for column in self._columns]
         found = [self._known.get(text) or self._learn(text) for text in texts]
         self._seen.update(texts)
-        if {cell.note for cell in found} & _TOLD:
-            self.remarks += self._about_cells(number, found, texts)
+        for item, cell in zip(self._items, found, strict=True):
+            if cell.note in _TOLD:
+                self._strange[cell.note][item] += 1
         self._keep(number, tuple(cell.value for cell in found), cells)
 
     def _learn(self, written: str) -> Cell:
         cell = self._known[written] = read_cell(written)
         return cell
-
-    def _about_cells(
-        self, number: int, found: Sequence[Cell], texts: Sequence[str]
-    ) -> Iterator[Remark]:
-        for item, text, cell in zip(self._items, texts, found, strict=True):
-            if cell.note in ("outside", "between"):
-                yield remark(cell.note, number, item=item, value=text.strip())
-            elif cell.note == "unreadable":
-                yield remark("unreadable", number, item=item)
 
     def _keep(self, number: int, values: tuple[float, ...], cells: Sequence[str]) -> None:
         given = [value for value in values if not isnan(value)]
@@ -157,14 +158,15 @@ class _Reader:
             self.remarks.append(remark("empty", number))
             return
         if len(set(given)) == 1 and len(given) >= _ENOUGH_TO_JUDGE:
-            self.remarks.append(remark("straight", number))
+            self._alike["straight"] += 1
         role, team = self._role_of(cells), self._team_of(cells)
         answered = tuple(0.0 if isnan(value) else value for value in values)
-        earlier = self._earlier.setdefault((answered, role, team), number)
+        is_new = (answered, role, team) not in self._earlier
+        self._earlier.add((answered, role, team))
         sure = len(given) >= _SURELY_THE_SAME and len(set(given)) >= _VARIED
-        if earlier != number:
-            self.remarks.append(remark("duplicate" if sure else "repeated", number, other=earlier))
-        if earlier == number or not sure:
+        if not is_new:
+            self._alike["duplicate" if sure else "repeated"] += 1
+        if is_new or not sure:
             self.respondents.add(values, role, team)
 
     def _role_of(self, cells: Sequence[str]) -> str:
@@ -185,7 +187,17 @@ class _Reader:
         total = sum(count for note, count in notes.items() if note != "open")
         strange = notes["outside"] + notes["between"]
         faults = []
-        if strange > max(2, _MOST_OUTSIDE * total):
+        if strange > max(2, _MOST_OUTSIDE * total) and self._only(HIGHEST + 1):
+            faults.append(
+                gettext(
+                    "{share} of the answers are {number}. If that stands for “don't know”, export "
+                    "the answers as words and not as numbers, or replace {number} by DK. If the "
+                    "scale went to {number}, these are not the answers of this scan.",
+                    share=percentage(strange / total, 1),
+                    number=HIGHEST + 1,
+                )
+            )
+        elif strange > max(2, _MOST_OUTSIDE * total):
             faults.append(
                 gettext(
                     "{share} of the answers are not 1, 2, 3, 4 or 5 (such as {examples}); the scan "
@@ -219,14 +231,26 @@ class _Reader:
         strange = (text for text, _ in self._seen.most_common() if self._is_strange(text))
         return [text.strip() for text in islice(strange, _EXAMPLES)]
 
+    def _only(self, value: int) -> bool:
+        """Whether every number that is no answer is this one."""
+        notes = {text: self._known[text].note for text in self._seen}
+        strange = {text for text, note in notes.items() if note in {"outside", "between"}}
+        return {plain(text) for text in strange} == {str(value)}
+
     def _is_strange(self, text: str) -> bool:
-        return self._known[text].note in {"outside", "between"}
+        return self._known[text].note in {"outside", "between"} and len(text) <= _MOST_DIGITS
 
     def closing(self) -> Iterator[Remark]:
         """What is said once about all rows."""
+        for kind, count in self._alike.items():
+            yield remark(kind, count=how_many(count))
+        for note, items in self._strange.items():
+            if items:
+                named = ", ".join(item for item in self._items if item in items)
+                yield remark(note, count=how_many(items.total()), items=named)
         if unknown := self._notes()["dont_know"]:
-            yield remark("dont_know", count=unknown)
+            yield remark("dont_know", count=how_many(unknown))
         if self._strange_roles:
             known = ", ".join(str(role.label) for role in load_survey().roles.values())
-            yield remark("unknown_role", count=self._strange_roles, known=known)
+            yield remark("unknown_role", count=how_many(self._strange_roles), known=known)
         yield from self.respondents.not_asked()

@@ -1,4 +1,4 @@
-"""The rows of a file with answers, as text: CSV of any make, or Excel."""
+"""The rows of a file with answers, as text: CSV of any make, Excel or OpenDocument."""
 
 import csv
 import io
@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from datetime import date, time
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import ParseError
 
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
 from selfmgmt.numbers import number
+from selfmgmt.readiness.opendocument import read_tables
 
 Rows = list[list[str]]
 
@@ -21,6 +23,11 @@ _MOST_COLUMNS = 500
 _DELIMITERS = ";,\t|"
 _SAMPLE = 20
 _DECIMAL = re.compile(r"(?<=\d),(?=\d)")
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_UNSOLVED = re.compile(
+    rb'<c r="([A-Z]{1,3}\d{1,7})"(?![^>]* t="str")[^>]*>\s*<f\b(?:[^>]*/>|[^>]*>[^<]*</f>)'
+    rb"\s*(?:<v\s*/>|<v></v>)?\s*</c>"
+)
 _MERGED = re.compile(rb'<mergeCell ref="[A-Z]+(\d+):[A-Z]+(\d+)"')
 
 
@@ -31,16 +38,18 @@ class Sheet:
     Attributes:
         merged: First and last row of every merged cell that is more than one row high.
         mended: Lines that were in another character set than the rest.
+        unsolved: Row and column, from 0, of each formula of which no result is stored.
     """
 
     title: str
     rows: Rows
     merged: tuple[tuple[int, int], ...] = ()
     mended: int = 0
+    unsolved: tuple[tuple[int, int], ...] = ()
 
 
 def read_sheets(path: str | Path) -> list[Sheet]:
-    """The sheets of a file: one for CSV, all that are in sight for Excel.
+    """The sheets of a file: one for CSV, all that are in sight for Excel and OpenDocument.
 
     Raises:
         InputError: The file is not there, too large, of another kind, or damaged.
@@ -50,11 +59,13 @@ def read_sheets(path: str | Path) -> list[Sheet]:
     ending = file.suffix.lower()
     if ending in {".xlsx", ".xlsm"}:
         return _excel(content)
+    if ending == ".ods":
+        return _opendocument(content)
     if ending in {".csv", ".txt", ".tsv"}:
         return [_text(content, file.name)]
     raise InputError(
         gettext(
-            "{file} is not a file with answers that can be read; save it as .csv or .xlsx.",
+            "{file} is not a file with answers that can be read; save it as .csv, .xlsx or .ods.",
             file=file.name,
         )
     )
@@ -154,12 +165,12 @@ def _excel(content: bytes) -> list[Sheet]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # on parts of Excel that answers do not use
             book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-            merged = _merged_rows(content, book)
-            return [
-                Sheet(title=sheet.title, rows=_cells(sheet), merged=merged[sheet.title])
-                for sheet in book.worksheets
-                if sheet.sheet_state == "visible"
-            ]
+            with zipfile.ZipFile(io.BytesIO(content)) as parts:
+                return [
+                    _sheet(sheet, parts.read(sheet._worksheet_path))
+                    for sheet in book.worksheets
+                    if sheet.sheet_state == "visible"
+                ]
     except Exception as error:  # a broken file can break anywhere inside openpyxl
         raise InputError(
             gettext("the workbook is damaged; open it in Excel and save it again.")
@@ -167,31 +178,84 @@ def _excel(content: bytes) -> list[Sheet]:
 
 
 def _refuse_other_files(content: bytes) -> None:
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as parts:
-            size = sum(part.file_size for part in parts.infolist())
-            is_workbook = "xl/workbook.xml" in parts.namelist()
-    except zipfile.BadZipFile:
-        size, is_workbook = 0, False
-    if not is_workbook:
+    workbook = _part_of(content, "xl/workbook.xml")
+    if workbook is None:
         raise InputError(
             gettext(
                 "this is not an Excel workbook, or it has a password; save it as .xlsx without."
             )
         )
-    if size > _LARGEST_UNPACKED:
-        raise InputError(gettext("the workbook is too large inside; save the answers as .csv."))
+    if _STRICT in workbook:
+        raise InputError(
+            gettext(
+                "this workbook is saved as Strict Open XML; choose “Save as”, “Excel workbook "
+                "(.xlsx)”."
+            )
+        )
 
 
-def _merged_rows(content: bytes, book: Any) -> dict[str, tuple[tuple[int, int], ...]]:
-    """Openpyxl does not tell of merged cells when it reads large files row by row."""
-    found = {}
-    with zipfile.ZipFile(io.BytesIO(content)) as parts:
-        for sheet in book.worksheets:
-            ranges = _MERGED.findall(parts.read(sheet._worksheet_path))
-            rows = ((int(first), int(last)) for first, last in ranges)
-            found[sheet.title] = tuple((first, last) for first, last in rows if first != last)
-    return found
+def _part_of(content: bytes, name: str) -> bytes | None:
+    """One part of a zipped file; none when it is no such file.
+
+    Raises:
+        InputError: The parts together are far too large.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as parts:
+            if name not in parts.namelist():
+                return None
+            size = sum(part.file_size for part in parts.infolist())
+            if size > _LARGEST_UNPACKED:
+                raise InputError(
+                    gettext("the workbook is too large inside; save the answers as .csv.")
+                )
+            return parts.read(name)
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError):  # a password, or odd packing
+        return None
+
+
+def _opendocument(content: bytes) -> list[Sheet]:
+    if _part_of(content, "content.xml") is None:
+        raise InputError(
+            gettext(
+                "this is not an OpenDocument spreadsheet, or it has a password; save it as .ods or "
+                ".xlsx without."
+            )
+        )
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as parts:
+            tables = read_tables(parts, _MOST_COLUMNS)
+    except (ParseError, ValueError, OverflowError) as error:
+        raise InputError(
+            gettext("the workbook is damaged; open it in Excel and save it again.")
+        ) from error
+    return [
+        Sheet(
+            title=table.title,
+            rows=table.rows,
+            merged=tuple(table.merged),
+            unsolved=tuple(table.unsolved),
+        )
+        for table in tables
+    ]
+
+
+def _sheet(sheet: Any, part: bytes) -> Sheet:
+    """Openpyxl does not tell of merged cells and formulas when it reads large files row by row."""
+    merged = ((int(first), int(last)) for first, last in _MERGED.findall(part))
+    return Sheet(
+        title=sheet.title,
+        rows=_cells(sheet),
+        merged=tuple((first, last) for first, last in merged if first != last),
+        unsolved=tuple(_place(found.decode()) for found in _UNSOLVED.findall(part)),
+    )
+
+
+def _place(cell: str) -> tuple[int, int]:
+    from openpyxl.utils.cell import coordinate_to_tuple
+
+    row, column = coordinate_to_tuple(cell)
+    return row - 1, column - 1
 
 
 def _cells(sheet: Any) -> Rows:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
+from selfmgmt.errors import InputError
 from selfmgmt.readiness.answers import Answers
 from selfmgmt.readiness.differences import Difference, group_differences
 from selfmgmt.readiness.groups import TOTAL, Group
@@ -13,6 +14,7 @@ from selfmgmt.readiness.importing import Imported, read_answers
 from selfmgmt.readiness.privacy import Published, publishable
 from selfmgmt.readiness.quality import ScaleQuality, TeamAgreement, scale_quality, team_agreement
 from selfmgmt.readiness.remarks import Remark
+from selfmgmt.readiness.rounding import rounded
 from selfmgmt.readiness.sizes import read_sizes
 from selfmgmt.readiness.survey_profile import SurveyProfile, survey_profile
 from selfmgmt.readiness.waves import Wave, Waves, compare_waves
@@ -82,15 +84,21 @@ def findings_of(
         seed: Start of the random numbers.
 
     Raises:
-        InputError: So few people answered that nothing may be shown.
+        InputError: So few people answered that nothing may be shown, or the second measurement
+            repeats the first.
     """
-    answers, rng = imported.answers, np.random.default_rng(seed)
+    answers, rng = _in_order(imported.answers), np.random.default_rng(seed)
     published = publishable(answers, sizes=asked)
+    try:
+        profile = survey_profile(answers, published, rng=rng)
+    except InputError as fault:  # who did not finish may be why there are too few
+        unfinished = [str(said) for said in imported.remarks if said.kind == "unfinished"]
+        raise InputError(*fault.faults, *unfinished) from None
     return Findings(
         remarks=imported.remarks,
-        response=len(answers) / asked[TOTAL] if asked.get(TOTAL) else None,
+        response=rounded(len(answers) / asked[TOTAL]) if asked.get(TOTAL) else None,
         published=published,
-        profile=survey_profile(answers, published, rng=rng),
+        profile=profile,
         quality=scale_quality(answers, published),
         agreement=team_agreement(answers, published),
         roles=group_differences(published, "role"),
@@ -102,4 +110,10 @@ def findings_of(
 def _since(earlier: Answers | None, now: Wave, rng: np.random.Generator) -> Waves | None:
     if earlier is None:
         return None
-    return compare_waves(Wave(answers=earlier, published=publishable(earlier)), now, rng=rng)
+    before = _in_order(earlier)
+    return compare_waves(Wave(answers=before, published=publishable(before)), now, rng=rng)
+
+
+def _in_order(answers: Answers) -> Answers:
+    """The sheets sorted by what is on them: the draws must not depend on whose sheet came first."""
+    return answers.select(np.lexsort(answers.values.T))

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -35,8 +35,9 @@ _ROWS = 5_000
 def limesurvey_structure() -> str:
     """The scan as a tab-separated structure for LimeSurvey: save as .txt and import it there.
 
-    Answers are anonymous and dates, addresses and referring pages are not kept. The base
-    language comes first, as LimeSurvey wants it.
+    Answers are anonymous and dates, addresses and referring pages are not kept. Who does not
+    finish may save and resume. A page has one title, that of its question, and a page of which
+    someone is asked nothing is passed over. The base language comes first, as LimeSurvey wants it.
     """
     file = io.StringIO()
     table = csv.DictWriter(file, _LIMESURVEY, restval="", delimiter="\t", lineterminator="\n")
@@ -65,9 +66,10 @@ def _settings() -> Iterator[_Row]:
         "ipaddr": "N",
         "refurl": "N",
         "savetimings": "N",
-        "allowsave": "N",
+        "allowsave": "Y",
         "allowprev": "Y",
         "showprogress": "Y",
+        "showgroupinfo": "X",
         "shownoanswer": "N",
         "publicstatistics": "N",
         "listpublic": "N",
@@ -80,7 +82,9 @@ def _survey_texts() -> Iterator[_Row]:
     survey = load_survey()
     texts = {
         "surveyls_title": str(survey.title),
-        "surveyls_welcometext": _paragraphs(survey.purpose, survey.privacy, survey.instruction),
+        "surveyls_welcometext": _paragraphs(
+            survey.purpose, survey.privacy, survey.instruction, survey.resume
+        ),
         "surveyls_endtext": _paragraphs(survey.thanks),
     }
     for name, text in texts.items():
@@ -100,15 +104,15 @@ def _questions() -> Iterator[_Row]:
     help_text = str(survey.team_question.help)
     yield {**_question(_SHORT_TEXT, "team", survey.team_question.label), "help": help_text}
     for number, (key, dimension) in enumerate(load_instrument().dimensions.items(), start=2):
-        name = str(dimension.label)
-        yield {"class": "G", "type/scale": str(number), "name": name, "relevance": "1"}
-        yield _question(_ARRAY, key, dimension.label)
+        name, seen_by = str(dimension.label), _seen_by(load_instrument().items_of(key))
+        yield {"class": "G", "type/scale": str(number), "name": name, "relevance": seen_by}
+        yield {**_question(_ARRAY, key, dimension.label), "relevance": seen_by}
         for item in load_instrument().items_of(key):
             yield {
                 "class": "SQ",
                 "type/scale": "0",
                 "name": item.key,
-                "relevance": _relevance(item),
+                "relevance": _seen_by([item]),
                 "text": str(item.text),
             }
         for step, words in survey.scale.items():
@@ -132,10 +136,10 @@ def _answer(code: str, words: Words) -> _Row:
     return {"class": "A", "type/scale": "0", "name": code, "text": str(words.label)}
 
 
-def _relevance(item: Item) -> str:
-    """Who sees the question, in the expressions of LimeSurvey."""
-    roles = load_survey().roles
-    asked = [key for key, role in roles.items() if item.respondents in role.asked]
+def _seen_by(items: Iterable[Item]) -> str:
+    """Who sees any of these questions, in the expressions of LimeSurvey."""
+    roles, kinds = load_survey().roles, {item.respondents for item in items}
+    asked = [key for key, role in roles.items() if kinds & set(role.asked)]
     if len(asked) == len(roles):
         return "1"
     return " or ".join(f"role.NAOK == '{key[:CODE_LENGTH]}'" for key in asked)

@@ -1,6 +1,6 @@
 """The profile of a survey: a score per dimension, how sure it is, and how people differ."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,7 +14,8 @@ from selfmgmt.readiness.arrays import Floats
 from selfmgmt.readiness.groups import TOTAL
 from selfmgmt.readiness.instrument import HIGHEST, LOWEST
 from selfmgmt.readiness.people import DRAWS, interval, people_scores, redrawn_means
-from selfmgmt.readiness.privacy import Published
+from selfmgmt.readiness.privacy import Published, Score
+from selfmgmt.readiness.rounding import decimals, rounded
 
 _OFTEN = 0.1  # of the draws: what is lowest less often is not named as the weakest
 
@@ -83,14 +84,14 @@ def survey_profile(
         InputError: Nothing of everyone together may be shown.
     """
     given = people_scores(answers, published.items)
-    kept = [key for key in given if published.shows(TOTAL, key)]
-    if not kept:
+    shown = [score for key in given if (score := published.score(TOTAL, key))]
+    if not shown:
         raise InputError(_nothing_to_show(published))
-    scores = np.column_stack([given[key] for key in kept])
+    scores = np.column_stack([given[score.dimension] for score in shown])
     return SurveyProfile(
         respondents=int((~np.isnan(scores)).any(axis=1).sum()),
-        dimensions=_measured(dict(zip(kept, scores.T, strict=True)), scores, rng, draws),
-        withheld=tuple(key for key in given if key not in kept),
+        dimensions=_measured(shown, scores, rng, draws),
+        withheld=tuple(key for key in given if not published.shows(TOTAL, key)),
     )
 
 
@@ -111,7 +112,7 @@ def readiness_of(
     year: int | None = None,
     month: int | None = None,
 ) -> Readiness:
-    """The profile as a case holds it: rounded scores, and no answer of anyone.
+    """The profile as a case holds it: the rounded scores, and no answer of anyone.
 
     Args:
         profile: What the survey found.
@@ -125,34 +126,33 @@ def readiness_of(
             "response": response,
             "measured_year": year,
             "measured_month": month,
-            **{
-                key: {end: round(value, 2) for end, value in score}
-                for key, score in profile.scores.items()
-            },
+            **{key: dict(score) for key, score in profile.scores.items()},
         }
     )
 
 
 def _measured(
-    columns: Mapping[str, Floats], scores: Floats, rng: np.random.Generator, draws: int
+    published: Sequence[Score], scores: Floats, rng: np.random.Generator, draws: int
 ) -> dict[str, MeasuredDimension]:
     redrawn = redrawn_means(scores, rng, draws)
-    lowest = _lowest_shares(redrawn)
+    lowest = rounded(tuple(_lowest_shares(redrawn).tolist()))
     return {
-        key: _dimension(column[~np.isnan(column)], redrawn[:, at], float(lowest[at]))
-        for at, (key, column) in enumerate(columns.items())
+        score.dimension: _dimension(score, scores[:, at], redrawn[:, at], lowest[at])
+        for at, score in enumerate(published)
     }
 
 
-def _dimension(scores: Floats, redrawn: Floats, lowest_share: float) -> MeasuredDimension:
-    mean = float(scores.mean())
+def _dimension(
+    score: Score, given: Floats, redrawn: Floats, lowest_share: float
+) -> MeasuredDimension:
     low, high = interval(np.clip(redrawn, LOWEST, HIGHEST))
-    first, third = np.quantile(scores, (0.25, 0.75))
+    first, third = np.quantile(given[~np.isnan(given)], (0.25, 0.75)).tolist()
+    (low, high), half = rounded(((low, high), (first, third)), decimals(score.respondents))
     return MeasuredDimension(
-        score=Estimate(low=min(low, mean), central=mean, high=max(high, mean)),
-        people=len(scores),
-        spread=float(scores.std(ddof=1)),
-        middle_half=(float(first), float(third)),
+        score=Estimate(low=min(low, score.mean), central=score.mean, high=max(high, score.mean)),
+        people=score.respondents,
+        spread=score.spread,
+        middle_half=half,
         lowest_share=lowest_share,
     )
 

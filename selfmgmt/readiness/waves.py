@@ -12,6 +12,8 @@ from selfmgmt.readiness.differences import SURE, Moments, holm, moments_of, welc
 from selfmgmt.readiness.groups import TOTAL
 from selfmgmt.readiness.people import DRAWS, interval, people_scores, redrawn_means
 from selfmgmt.readiness.privacy import Published
+from selfmgmt.readiness.repeats import refuse_repeated
+from selfmgmt.readiness.rounding import decimals, rounded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +39,7 @@ class Change:
     @property
     def difference(self) -> float:
         """The second measurement less the first."""
-        return self.after - self.before
+        return rounded(self.after - self.before)
 
     @property
     def stands_out(self) -> bool:
@@ -55,8 +57,8 @@ class Waves:
         people: How many answered in each.
         other_people: The least part of the second group that is not like the first, 0 to 1, in
             the mix of roles; None when either has no roles.
-        new_groups: Roles and teams in the second only.
-        gone_groups: Roles and teams in the first only.
+        new_groups: Roles and teams in the second only, of those that may be shown.
+        gone_groups: Roles and teams in the first only, of those that may be shown.
     """
 
     changes: tuple[Change, ...]
@@ -89,18 +91,33 @@ def compare_waves(
         after: The second.
         rng: Source of chance for the draws.
         draws: How many times the people are drawn again.
+
+    Raises:
+        InputError: The second is no measurement of its own: its rows are those of the first, or
+            nearly all are, so that a change would tell what a few people answered.
     """
+    refuse_repeated(before.answers, after.answers)
     both = [key for key in before.answers.dimensions if key in after.answers.dimensions]
     kept = [key for key in both if all(_shows(wave, key) for wave in (before, after))]
-    groups = [{*wave.answers.roles, *wave.answers.teams} - {""} for wave in (before, after)]
+    groups = [_names(wave) for wave in (before, after)]
+    shown = [_shown_names(wave) for wave in (before, after)]
     return Waves(
         changes=_changes(before, after, kept, rng, draws) if kept else (),
         withheld=tuple(key for key in both if key not in kept),
         people=(len(before.answers), len(after.answers)),
         other_people=_other_people(before.answers.roles, after.answers.roles),
-        new_groups=tuple(sorted(groups[1] - groups[0])),
-        gone_groups=tuple(sorted(groups[0] - groups[1])),
+        new_groups=tuple(sorted(shown[1] - groups[0])),
+        gone_groups=tuple(sorted(shown[0] - groups[1])),
     )
+
+
+def _names(wave: Wave) -> set[str]:
+    return {*wave.answers.roles, *wave.answers.teams}
+
+
+def _shown_names(wave: Wave) -> set[str]:
+    """A name in a column of teams may be that of a person, so only of groups that are shown."""
+    return {score.group.name for score in wave.published.scores if score.group != TOTAL}
 
 
 def _shows(wave: Wave, dimension: str) -> bool:
@@ -116,15 +133,22 @@ def _changes(
     chances = holm([gap.chance for gap in gaps])
     ends = [interval(moved[:, at]) for at in range(len(kept))]
     return tuple(
-        Change(
-            dimension=key,
-            before=_total(before, key).mean,
-            after=_total(after, key).mean,
-            low=low,
-            high=high,
-            chance=float(chance),
-        )
-        for key, (low, high), chance in zip(kept, ends, chances, strict=True)
+        _change(key, _total(before, key), _total(after, key), low_high, float(chance))
+        for key, low_high, chance in zip(kept, ends, chances, strict=True)
+    )
+
+
+def _change(
+    dimension: str, before: Moments, after: Moments, ends: tuple[float, float], chance: float
+) -> Change:
+    low, high = rounded(ends, decimals(min(before.people, after.people)))
+    return Change(
+        dimension=dimension,
+        before=before.mean,
+        after=after.mean,
+        low=low,
+        high=high,
+        chance=rounded(chance),
     )
 
 
@@ -146,4 +170,4 @@ def _other_people(before: Sequence[str], after: Sequence[str]) -> float | None:
         return None
     shares = [{role: count / mix.total() for role, count in mix.items()} for mix in mixes]
     gaps = (abs(shares[0].get(role, 0) - shares[1].get(role, 0)) for role in {*mixes[0], *mixes[1]})
-    return sum(gaps) / 2
+    return rounded(sum(gaps) / 2)

@@ -37,6 +37,38 @@ CODE_LENGTH = 5
 """How long the code of an answer may be in LimeSurvey."""
 
 
+class Finished(Record):
+    """By which columns survey tools tell that someone came to the end.
+
+    Attributes:
+        unfinished: What a flag or status says of who did not.
+    """
+
+    date: tuple[str, ...]
+    page: tuple[str, ...]
+    flag: tuple[str, ...]
+    progress: tuple[str, ...]
+    status: tuple[str, ...]
+    unfinished: tuple[str, ...]
+
+
+class Rounding(Record):
+    """How coarse figures are when they leave.
+
+    Attributes:
+        few_people: A mean or spread of fewer people has ``few_decimals``, others ``decimals``.
+        exact_people: A smaller number of people is rounded down to a multiple of ``count_step``.
+        fewest_for_answers: Of fewer people the answers to single questions are not counted.
+    """
+
+    few_people: int
+    few_decimals: int
+    decimals: int
+    exact_people: int
+    count_step: int
+    fewest_for_answers: int
+
+
 class Survey(Record):
     """All words of the readiness scan, beside its items."""
 
@@ -44,6 +76,7 @@ class Survey(Record):
     purpose: Label
     privacy: Label
     instruction: Label
+    resume: Label
     thanks: Label
     scale: dict[int, Words]
     dont_know: Words
@@ -52,8 +85,11 @@ class Survey(Record):
     team_question: Words
     turning: tuple[str, ...]
     summary_rows: tuple[str, ...]
-    bookkeeping: tuple[str, ...]
+    bookkeeping: tuple[tuple[str, ...], ...]
+    finished: Finished
+    below_heading: tuple[str, ...]
     personal: dict[str, Words]
+    rounding: Rounding
 
 
 @cache

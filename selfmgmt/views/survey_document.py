@@ -1,12 +1,15 @@
 """What a survey says, for other programs: plain lists, texts and numbers."""
 
+from collections import Counter
 from dataclasses import asdict
 from typing import Any
 
 from selfmgmt.readiness.differences import Difference
+from selfmgmt.readiness.privacy import Published
 from selfmgmt.readiness.survey import Findings
 from selfmgmt.readiness.survey_profile import MeasuredDimension
 from selfmgmt.readiness.waves import Waves
+from selfmgmt.readiness.wording import load_survey
 
 
 def survey_document(findings: Findings) -> dict[str, Any]:
@@ -26,16 +29,30 @@ def survey_document(findings: Findings) -> dict[str, Any]:
             "team": [_difference(each) for each in findings.teams],
         },
         "since": findings.since and _waves(findings.since),
-        "withheld": [
-            {**asdict(each), "group": each.group._asdict()} for each in published.withheld
-        ],
+        "withheld": _withheld(published),
+        "left_out": list(published.left_out),
         "unchecked": [group._asdict() for group in published.unchecked],
         "rules": asdict(published.rules),
+        "rounding": load_survey().rounding.model_dump(),
         "remarks": [
             {"kind": remark.kind, "row": remark.row, "text": str(remark)}
             for remark in findings.remarks
         ],
     }
+
+
+def _withheld(published: Published) -> list[dict[str, Any]]:
+    """How many groups are withheld, by kind, dimension and reason; their names stay here."""
+    counts = Counter((each.group.kind, each.dimension, each.reason) for each in published.withheld)
+    return [
+        {
+            "group": {"kind": kind, "name": ""},
+            "dimension": dimension,
+            "reason": reason,
+            "groups": count,
+        }
+        for (kind, dimension, reason), count in counts.items()
+    ]
 
 
 def _dimension(found: MeasuredDimension) -> dict[str, Any]:

@@ -64,10 +64,50 @@ def test_a_sentence_that_turns_round_is_never_taken_for_the_item(header: str, it
     assert (column.kind, column.resembles) == ("unknown", item)
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        f"Vertrouwen - {T1}",
+        f"Vertrouwen: {T1}",
+        f"12. {T1}",
+        f"Q3_1 {T1}",
+        f"Q3_1 - Vertrouwen - {T1}",
+        f"trust[T1]. Vertrouwen [{T1}]",
+    ],
+)
+def test_a_header_that_ends_with_the_whole_sentence(header: str) -> None:
+    """After a subject, a number or a code of the survey tool, exactly."""
+    column = recognise([header])
+    assert (column.kind, column.key, column.exact) == ("item", "T1", True)
+
+
+@pytest.mark.parametrize("before", ["Niet waar", "Ik vind van niet", "Never"])
+def test_words_before_the_sentence_that_turn_it_round(before: str) -> None:
+    """What stands before it may deny it: not read."""
+    assert recognise([f"{before}: {T1}"]).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("header", "kind"),
+    [
+        ("role. Wat is uw rol?", "role"),
+        ("Q1 - Wat is uw rol?", "role"),
+        ("6. What is your role?", "role"),
+        ("team. In welk team werkt u?", "team"),
+        ("Over u: In welk team werkt u?", "team"),
+        ("submitdate. Datum verzonden", "bookkeeping"),
+    ],
+)
+def test_role_team_and_bookkeeping_after_a_code(header: str, kind: str) -> None:
+    """The same ways to write a heading hold for these."""
+    assert recognise([header]).kind == kind
+
+
 def test_key_and_text_of_two_items_are_torn() -> None:
     """The key of one item above the words of another cannot be trusted."""
     assert recognise(["T3. " + T1]).torn == "T1"
     assert recognise(["T3", T1]).torn == "T1"
+    assert {recognise([f"trust[T3]. Vertrouwen [{T1}]"]).torn, "T1", "T3"} == {"T1", "T3"}
 
 
 @pytest.mark.parametrize(

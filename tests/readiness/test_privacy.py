@@ -173,7 +173,7 @@ def published(organisation: Organisation) -> Published:
 
 
 def test_scores_are_those_of_the_group(organisation: Organisation, published: Published) -> None:
-    """The mean over people of the mean of what they answered, reversed items turned round."""
+    """The mean over people of the mean of what they answered, in tenths for a small group."""
     answers = organisation.answers
     group = published.groups("team", "trust")[0]
     columns = [answers.items.index(item) for item in published.items["trust"]]
@@ -182,10 +182,11 @@ def test_scores_are_those_of_the_group(organisation: Organisation, published: Pu
     score = published.score(group, "trust")
     assert score is not None
     assert (score.respondents, score.mean, score.spread) == (
-        len(each),
-        pytest.approx(each.mean()),
-        pytest.approx(each.std(ddof=1)),
+        len(each) // 5 * 5,
+        pytest.approx(each.mean(), abs=0.05 + 1e-9),
+        pytest.approx(each.std(ddof=1), abs=0.05 + 1e-9),
     )
+    assert 10 * score.mean == pytest.approx(round(10 * score.mean))
 
 
 def test_every_group_is_shown_or_withheld_with_a_reason(published: Published) -> None:
@@ -206,9 +207,21 @@ def test_small_groups_are_withheld(organisation: Organisation, published: Publis
 
 
 def test_items_are_shown_of_everyone_and_roles_only(published: Published) -> None:
-    """Of a team no single answer is counted, and counts add up to who answered."""
+    """Of a team no single answer is counted; counts are rounded to fives."""
     assert {found.group.kind for found in published.distributions} == {"total", "role"}
-    assert all(sum(found.counts) >= FLOOR for found in published.distributions)
+    counts = np.array([found.counts for found in published.distributions])
+    assert (counts % 5 == 0).all()
+    assert (counts.sum(axis=1) >= 25 - 12).all()  # of 25 people or more, each answer within 2
+
+
+def test_answers_of_fewer_than_25_people_are_not_counted() -> None:
+    """In fives they would tell something else than was answered; the score is still shown."""
+    rng = np.random.default_rng(5)
+    for people, shown in ((24, 0), (25, 4)):
+        values = rng.integers(1, 6, (people, 4)).astype(float)
+        published = publishable(Answers(items=TRUST, values=values))
+        assert published.shows(TOTAL, "trust")
+        assert len(published.distributions) == shown
 
 
 def test_an_item_that_few_answered_does_not_count() -> None:
@@ -218,6 +231,7 @@ def test_an_item_that_few_answered_does_not_count() -> None:
     values[5:, :2] = np.nan
     published = publishable(Answers(items=("P1", "P2", "P3", "P4"), values=values))
     assert published.items == {"politics": ("P3", "P4")}
+    assert published.left_out == ("P1", "P2")
     assert published.shows(TOTAL, "politics")
 
 

@@ -1,3 +1,5 @@
+import re
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -47,3 +49,16 @@ def test_hidden_sheets_are_not_read(tmp_path: Path) -> None:
     book.create_sheet("lists").sheet_state = "hidden"
     book.save(tmp_path / "answers.xlsx")
     assert [sheet.title for sheet in read_sheets(tmp_path / "answers.xlsx")] == ["Sheet"]
+
+
+def test_formulas_without_a_stored_result_are_known(tmp_path: Path) -> None:
+    """Row and column of each; one that gives an empty text has a result."""
+    path = excel_file(tmp_path, [["T1", "T2"], ["=1+1", "=2+2"]])
+    with zipfile.ZipFile(path) as parts:
+        contents = {name: parts.read(name) for name in parts.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    text = re.sub(rb'<c r="B2"([^>]*)>', rb'<c r="B2" t="str">', contents[sheet])
+    with zipfile.ZipFile(path, "w") as parts:
+        for name, content in (contents | {sheet: text}).items():
+            parts.writestr(name, content)
+    assert read_sheets(path)[0].unsolved == ((1, 0),)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from selfmgmt.errors import InputError
+from selfmgmt.language import speaking
 from selfmgmt.readiness.survey import read_findings
 from tests.readiness.organisation import synthetic_organisation
 from tests.readiness.survey_files import write_answers, write_sizes
@@ -24,7 +25,7 @@ def test_from_file_to_findings(files) -> None:
     """Scores, quality, differences and what is withheld, with the response."""
     answers, sizes = files
     found = read_findings(answers, sizes=sizes)
-    assert found.response == pytest.approx(264 / 350)
+    assert found.response == 0.75  # 264 of 350
     assert found.profile.weakest == ("change",)
     assert list(found.quality) == list(found.profile.dimensions) == list(found.agreement)
     assert {each.reason for each in found.published.withheld} >= {"small"}
@@ -32,12 +33,20 @@ def test_from_file_to_findings(files) -> None:
     assert found.since is None
 
 
-def test_a_later_measurement_beside_an_earlier(files) -> None:
+def test_a_later_measurement_beside_an_earlier(files, tmp_path) -> None:
     """The earlier file tells what changed since."""
     answers, _ = files
-    found = read_findings(answers, before=answers)
+    earlier = write_answers(tmp_path / "earlier.csv", synthetic_organisation(seed=7).answers)
+    found = read_findings(answers, before=earlier)
     assert found.response is None
-    assert not any(change.stands_out for change in found.since.changes)
+    assert len(found.since.changes) == 8
+
+
+def test_the_same_answers_are_no_earlier_measurement(files) -> None:
+    """A file beside itself, or beside itself with one respondent less, is refused."""
+    answers, _ = files
+    with speaking("en"), pytest.raises(InputError, match="this is no second measurement: 100%"):
+        read_findings(answers, before=answers)
 
 
 def test_the_same_seed_gives_the_same_findings(files) -> None:

@@ -69,6 +69,30 @@ def test_items_are_asked_of_whom_they_are_for(structure: list[dict[str, str]]) -
     assert "board" not in shown["C1"]
 
 
+def test_a_page_without_questions_for_a_role_is_passed_over(
+    structure: list[dict[str, str]],
+) -> None:
+    """Group and question have the condition of their questions together, or none."""
+    shown = {row["name"]: row["relevance"] for row in of(structure, "SQ", "nl")}
+    questions = {row["name"]: row["relevance"] for row in of(structure, "Q", "nl")}
+    groups = [row["relevance"] for row in of(structure, "G", "nl")]
+    assert groups == ["1", *(questions[key] for key in load_instrument().dimensions)]
+    only_team = "role.NAOK == 'membe' or role.NAOK == 'manag' or role.NAOK == 'staff'"
+    for key in load_instrument().dimensions:
+        inside = {shown[item.key] for item in load_instrument().items_of(key)}
+        assert questions[key] == (only_team if inside == {only_team} else "1")
+    assert only_team in questions.values()
+
+
+def test_a_title_is_there_once_and_one_may_resume(structure: list[dict[str, str]]) -> None:
+    """The name of the group is hidden, as it is that of the question; the welcome says how."""
+    settings = {row["name"]: row["text"] for row in structure if row["class"] == "S"}
+    assert (settings["showgroupinfo"], settings["allowsave"]) == ("X", "Y")
+    welcome = {row["language"]: row["text"] for row in structure if "welcometext" in row["name"]}
+    assert "Later hervatten" in welcome["nl"]
+    assert "Resume later" in welcome["en"]
+
+
 def test_limesurvey_keeps_nothing_about_persons(structure: list[dict[str, str]]) -> None:
     """Answers are anonymous, without dates, addresses or referring pages."""
     settings = {row["name"]: row["text"] for row in structure if row["class"] == "S"}

@@ -174,7 +174,7 @@ function blobOf({ name, content }) {
 
 // Three files and a number, sent together: none of them is kept on the other side.
 function readSection(id, say, line) {
-  const file = (name) => make("input", { type: "file", id: `${id}-${name}`, accept: ".csv,.txt,.tsv,.xlsx" });
+  const file = (name) => make("input", { type: "file", id: `${id}-${name}`, accept: ".csv,.txt,.tsv,.xlsx,.xlsm,.ods" });
   const [answers, people, earlier] = ["answers", "people", "earlier"].map(file);
   const asked = keepKeys(make("input", { type: "text", id: `${id}-asked`, size: 8, autocomplete: "off", inputmode: "numeric" }));
   const alarm = make("p", { class: "fault", role: "alert", id: `${id}-read-fault` });

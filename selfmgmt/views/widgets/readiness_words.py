@@ -48,7 +48,7 @@ def _survey_words() -> dict[str, str]:
             "runs. Answers of people are not kept and not shown, and groups that are too small "
             "stay out of sight."
         ),
-        "answers": gettext("File with answers (.csv or .xlsx)"),
+        "answers": gettext("File with answers (.csv, .xlsx or .ods)"),
         "asked": gettext("How many people were asked in all?"),
         "asked_help": gettext("A whole number. Without it the response is not known."),
         "people": gettext("If you have it: how many people each team and role has"),

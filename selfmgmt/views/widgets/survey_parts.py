@@ -117,6 +117,7 @@ def _response(findings: Findings) -> list[str]:
         ),
         *survey.withheld_sentences(findings.published),
         *_unchecked(findings),
+        survey.rounding_sentence(),
     ]
 
 

@@ -9,6 +9,7 @@ from selfmgmt.readiness.instrument import load_instrument
 from selfmgmt.readiness.privacy import Published
 from selfmgmt.readiness.survey_profile import SurveyProfile
 from selfmgmt.readiness.waves import Change, Waves
+from selfmgmt.readiness.wording import load_survey
 from selfmgmt.views.tables import Table
 
 _FINE = 2  # decimals: differences are smaller than scores
@@ -132,7 +133,31 @@ def withheld_sentences(published: Published) -> list[str]:
             reason=published.rules.words(reason),  # type: ignore[arg-type]
         )
         for reason, count in counts.items()
+    ] + _left_out(published)
+
+
+def _left_out(published: Published) -> list[str]:
+    if not published.left_out:
+        return []
+    return [
+        gettext(
+            "Questions that do not count, since fewer than {least} people answered them: "
+            "{questions}.",
+            least=published.rules.min_respondents,
+            questions=", ".join(published.left_out),
+        )
     ]
+
+
+def rounding_sentence() -> str:
+    """How coarse the figures are, and why."""
+    rounding = load_survey().rounding
+    return gettext(
+        "To protect people, figures are rounded: a mean of fewer than {few} people to one decimal, "
+        "and numbers in small groups and of answers to multiples of {step}.",
+        few=rounding.few_people,
+        step=rounding.count_step,
+    )
 
 
 def wave_table(waves: Waves) -> Table:
