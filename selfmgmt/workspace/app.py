@@ -131,6 +131,10 @@ def _settings(access: Access, code: str) -> Config:
             "VoilaExporter": {"filters": _FILTERS},
             "VoilaExecutor": {"timeout": _LONGEST_STEP, "startup_timeout": 20},
             "KernelRestarter": {"restart_limit": 0},  # a new kernel knows nothing of the page
-            "MappingKernelManager": {"cull_idle_timeout": _REST, "cull_interval": 60},
+            "MappingKernelManager": {
+                "cull_idle_timeout": _REST,
+                "cull_interval": 60,
+                "allow_tracebacks": False,
+            },
         }
     )
