@@ -11,7 +11,7 @@ import pytest
 import selfmgmt
 
 LAYERS = (
-    {"errors", "resources"},
+    {"errors", "resources", "whole_files"},
     {"language"},
     {"numbers"},
     {"values"},

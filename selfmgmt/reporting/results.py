@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from selfmgmt.reporting.documents.office import whole_file
-from selfmgmt.reporting.files import replacing
+from selfmgmt.whole_files import replacing
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 

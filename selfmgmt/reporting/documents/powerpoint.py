@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from selfmgmt.language import speaking
 from selfmgmt.reporting.documents.extra import library
 from selfmgmt.reporting.documents.office import LOCALES, describe, whole_file
-from selfmgmt.reporting.files import replacing
+from selfmgmt.whole_files import replacing
 
 if TYPE_CHECKING:
     from selfmgmt.reporting.documents.council import Slide
