@@ -110,6 +110,20 @@ def test_a_second_run_does_nothing(tmp_path, small, monkeypatch):
     assert len(read_manifest(tmp_path)) == 4
 
 
+def test_a_file_that_was_changed_is_made_again(tmp_path, small):
+    """Also when it has the same size, and also the overview."""
+    heard = []
+    asked = {"out": tmp_path, "notebook": small, "effort": Effort(heard=heard.append)}
+    (paths,) = render_reports(["GM0014"], **asked)
+    made = files_of(tmp_path)
+    for path in (paths.html, paths.notebook, paths.results, tmp_path / "index.html"):
+        content = path.read_bytes()
+        path.write_bytes(bytes([content[0] ^ 1]) + content[1:])
+        render_reports(["GM0014"], **asked)
+        assert files_of(tmp_path) == made
+    assert len(heard) == 4  # once at first, and once for each file of the report
+
+
 @forks_only
 def test_what_was_half_made_again_is_not_taken_for_old(tmp_path, small):
     """A run with other settings is killed; files of the same size do not pass for the first."""
@@ -181,7 +195,7 @@ def test_what_cannot_be_written_is_told(tmp_path, monkeypatch, capsys, number, c
     def fails(*_, **__):
         raise OSError(number, os.strerror(number), str(tmp_path))
 
-    monkeypatch.setattr("selfmgmt.reporting.files.tempfile.mkstemp", fails)
+    monkeypatch.setattr("selfmgmt.whole_files.os.open", fails)
     asked = ["report", "GM0014", "--out", str(tmp_path), "--language", "en"]
     assert run(program, asked) == code
     assert ("disk is full" if code == 1 else "may not be") in capsys.readouterr().err
