@@ -62,8 +62,8 @@ def write_overview(
     out: Path, reports: Known, failed: Known, language: str, theme: str = ""
 ) -> None:
     """Write the table of all results, ``OUT/index.html`` and at last the manifest."""
-    write_results(out, sorted(reports))
     with speaking(language):
+        write_results(out, sorted(reports))
         page = overview_html(out, read_list(out, reports), compared(reports), failed, theme)
         write_whole(out / "index.html", page)
     files = contents_of(_overview_files(out))

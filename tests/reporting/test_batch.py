@@ -34,12 +34,12 @@ elif municipality == "GM0086":
     display({"image/png": pixel}, metadata={"image/png": about}, raw=True)
 """
 FULL = """
-import errno, tempfile
+import errno, secrets
 
 def full(*_, **__):
     raise OSError(errno.ENOSPC, "full")
 
-tempfile.mkstemp = full
+secrets.token_hex = full
 """
 forks_only = pytest.mark.skipif(sys.platform != "linux", reason="forks are made on Linux only")
 
@@ -195,7 +195,7 @@ def test_what_cannot_be_written_is_told(tmp_path, monkeypatch, capsys, number, c
     def fails(*_, **__):
         raise OSError(number, os.strerror(number), str(tmp_path))
 
-    monkeypatch.setattr("selfmgmt.whole_files.os.open", fails)
+    monkeypatch.setattr("selfmgmt.whole_files.secrets.token_hex", fails)
     asked = ["report", "GM0014", "--out", str(tmp_path), "--language", "en"]
     assert run(program, asked) == code
     assert ("disk is full" if code == 1 else "may not be") in capsys.readouterr().err

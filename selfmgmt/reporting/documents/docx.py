@@ -50,6 +50,7 @@ def docx_of(page: str, language: str) -> bytes:
             ),
             "Quote",
         )
+        document.contents()
         for block in tree.find(".//main"):
             _write(document, block)
         document.paragraph(tree.find(".//footer/p"), "Quote")
