@@ -9,7 +9,7 @@ from pathlib import Path
 import selfmgmt
 
 LAYERS = (
-    {"errors", "resources"},
+    {"errors", "resources", "whole_files"},
     {"language"},
     {"numbers"},
     {"values"},

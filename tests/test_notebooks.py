@@ -6,7 +6,9 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from selfmgmt.analysis.compare import DRAWS
 from selfmgmt.language import LANGUAGES
+from selfmgmt.reporting.asked import read_settings
 from selfmgmt.reporting.execute import execute
 from selfmgmt.resources import NOTEBOOKS
 from selfmgmt.workspace.pages import notebooks_for_pages
@@ -110,3 +112,16 @@ def test_pages_run_from_top_to_bottom_and_stay_light(
     executed = execute(tmp_path / f"{name}.ipynb", {"language": language, "draws": 2_000})
     shown = [output.data for cell in executed.cells for output in cell.get("outputs", [])]
     assert sum("application/vnd.jupyter.widget-view+json" in data for data in shown) >= 2
+
+
+def test_every_page_and_report_computes_as_many_futures() -> None:
+    """So that one figure never reads two ways."""
+    given = {
+        line.split("#")[0].split("=")[1].strip()
+        for path in NOTEBOOKS.rglob("*.ipynb")
+        for cell in cells_of(path, "code")
+        for line in cell.source.splitlines()
+        if line.startswith("draws: int")
+    }
+    assert given == {str(DRAWS)}
+    assert read_settings().draws == read_settings(beside="size").draws == DRAWS

@@ -1,6 +1,5 @@
-"""Case files: how a case begins, and how it is read and written."""
+"""Case files: how a case begins, and how it is read."""
 
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,7 +46,7 @@ def load_case(path: str | Path) -> Case:
         InputError: With every fault in the file, each with its line or cell.
     """
     file = Path(path)
-    return _format_of(file).read(_content(file)).case()
+    return format_of(file).read(content_of(file)).case()
 
 
 def read_case(content: bytes, name: str) -> Case:
@@ -57,7 +56,7 @@ def read_case(content: bytes, name: str) -> Case:
         InputError: With every fault in it, each with its line or cell.
     """
     file = Path(name)
-    form = _format_of(file)
+    form = format_of(file)
     _refuse_large(file, len(content))
     return form.read(content).case()
 
@@ -68,36 +67,7 @@ def case_bytes(case: Case, name: str) -> bytes:
     Raises:
         InputError: The name is not that of a case file.
     """
-    return _format_of(Path(name)).write(case)
-
-
-def save_case(case: Case, path: str | Path, overwrite: bool = False) -> None:
-    """Write a case as YAML or as a workbook, whole or not at all.
-
-    What is overwritten stays beside it: ``nijkerk.case.yaml`` as ``nijkerk.case.bak.yaml``.
-
-    Raises:
-        InputError: The file exists and ``overwrite`` is false, or it cannot be written.
-    """
-    file = Path(path)
-    content = case_bytes(case, str(file))
-    if file.exists() and not overwrite:
-        raise InputError(
-            gettext("{file} exists already; choose another name or remove it first.", file=file)
-        )
-    last = _content(file) if file.exists() else content
-    if last != content:
-        _write_whole(backup_of(file), last)
-    _write_whole(file, content)
-
-
-def backup_of(file: Path) -> Path:
-    """Where the last content of ``file`` is kept.
-
-    >>> backup_of(Path("nijkerk.case.yaml")).name
-    'nijkerk.case.bak.yaml'
-    """
-    return file.with_suffix(f".bak{file.suffix}")
+    return format_of(Path(name)).write(case)
 
 
 def new_case(municipalities: Sequence[str]) -> Case:
@@ -140,7 +110,12 @@ def _found(municipalities: Sequence[str]) -> list[Municipality]:
     return list(found.values())
 
 
-def _format_of(file: Path) -> _Format:
+def format_of(file: Path) -> _Format:
+    """How a case file is read and written.
+
+    Raises:
+        InputError: It is a folder, or its name is not that of a case file.
+    """
     if file.is_dir():
         raise InputError(gettext("{file} is a folder; give a case file in it.", file=file))
     found = _FORMATS.get(file.suffix.lower())
@@ -155,7 +130,7 @@ def _format_of(file: Path) -> _Format:
     return found
 
 
-def _content(file: Path) -> bytes:
+def content_of(file: Path) -> bytes:
     """The bytes of a file that is no larger than a case can be."""
     try:
         if not file.is_file():
@@ -171,7 +146,7 @@ def _content(file: Path) -> bytes:
 
 
 def _refuse_large(file: Path, size: int) -> None:
-    largest = _format_of(file).largest
+    largest = format_of(file).largest
     if size > largest:
         raise InputError(
             gettext(
@@ -181,17 +156,3 @@ def _refuse_large(file: Path, size: int) -> None:
                 largest=number(largest / 1e6),
             )
         )
-
-
-def _write_whole(file: Path, content: bytes) -> None:
-    """Write all of ``content`` or nothing, also when the computer stops half way."""
-    part = file.with_name(f".{file.name}.{os.getpid()}")
-    try:
-        part.write_bytes(content)
-        part.replace(file)
-    except OSError as error:
-        raise InputError(
-            gettext("{file} cannot be written: {reason}.", file=file, reason=error.strerror)
-        ) from None
-    finally:
-        part.unlink(missing_ok=True)

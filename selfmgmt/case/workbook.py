@@ -10,6 +10,7 @@ import zipfile
 from collections import Counter
 from typing import Any
 
+from selfmgmt.case.choice_words import code_of
 from selfmgmt.case.document import Document
 from selfmgmt.case.faults import Path
 from selfmgmt.errors import InputError
@@ -166,7 +167,7 @@ class _Reader:
                     )
                 )
             if text:
-                self._put(path, text)
+                self._put(path, code_of(row.rpartition(".")[2], text))
         except InputError as fault:
             self._faults[path] = str(fault)
 

@@ -6,6 +6,7 @@ from typing import Any
 from selfmgmt.case.case import Case
 from selfmgmt.case.form import text_of
 from selfmgmt.case.workbook import COMMENT
+from selfmgmt.case.workbook_look import dress
 from selfmgmt.case.workbook_sheets import CLOSED, Row, Sheet, sheets_of
 from selfmgmt.fields import Amount
 from selfmgmt.language import gettext
@@ -23,6 +24,7 @@ def workbook_bytes(case: Case) -> bytes:
     book.remove(book.active)
     for sheet in sheets_of(case):
         _Page(book.create_sheet(sheet.title[:31])).write(sheet)
+    dress(book)
     written = io.BytesIO()
     book.save(written)
     return written.getvalue()

@@ -26,7 +26,8 @@ from selfmgmt.language import gettext_noop as _
 )
 def new(municipalities: Sequence[str], output: Path | None) -> None:
     """Make a case file; never over one that is there."""
-    from selfmgmt.case.files import new_case, save_case
+    from selfmgmt.case.files import new_case
+    from selfmgmt.case.saving import save_case
     from selfmgmt.reference.municipalities import plain
 
     case = new_case(municipalities)

@@ -28,7 +28,9 @@ def lab(folder: Path) -> int:
     help=_(
         "Show the notebooks as pages in your browser, without code. All of them, or one: the name "
         "of a page, or a notebook of your own. Visitors can move what is on a page; they cannot "
-        "run code of their own or see files."
+        "run code of their own or see files. The access code is a new one each time; to keep the "
+        "same link, put a code in SELFMGMT_ACCESS_CODE, or in SELFMGMT_ACCESS_CODE_FILE the name "
+        "of a file with one."
     )
 )
 @click.argument("notebook", required=False, metavar=_("[NOTEBOOK]"))
@@ -59,7 +61,8 @@ def lab(folder: Path) -> int:
 )
 def app(notebook: str | None, host: str, port: int, ready: int, no_token: bool) -> None:
     """Serve the pages until it is stopped."""
+    from selfmgmt.workspace.access import access_code
     from selfmgmt.workspace.app import Access, open_app
 
-    access = Access(host=host, port=port, token=not no_token)
+    access = Access(host=host, port=port, code="" if no_token else access_code())
     open_app(notebook, current_language(), access, spare=ready, say=console.say)

@@ -92,7 +92,8 @@ def _write_forms(folder: Path) -> None:
 
 def _put_into(path: Path, findings: "Findings") -> None:
     """Store the scores, and nothing else, in a case file."""
-    from selfmgmt.case.files import load_case, save_case
+    from selfmgmt.case.files import load_case
+    from selfmgmt.case.saving import save_case
     from selfmgmt.readiness.survey_profile import readiness_of
 
     measured = readiness_of(findings.profile, response=findings.response)

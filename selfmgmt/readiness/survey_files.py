@@ -11,6 +11,7 @@ from selfmgmt.language import LANGUAGES, Label, gettext, speaking
 from selfmgmt.readiness.instrument import Item, load_instrument
 from selfmgmt.readiness.survey_form import survey_form, yardstick_form
 from selfmgmt.readiness.wording import CODE_LENGTH, Words, load_survey
+from selfmgmt.whole_files import replacing
 
 _LIMESURVEY = (
     "class",
@@ -244,13 +245,11 @@ def write_survey_files(folder: str | Path) -> tuple[Path, ...]:
     """
     home = Path(folder)
     try:
-        home.mkdir(parents=True, exist_ok=True)
         for name, make in _FILES.items():
             content = make()
             data = content if isinstance(content, bytes) else content.encode()
-            part = home / f".{name}"
-            part.write_bytes(data)
-            part.replace(home / name)
+            with replacing(home / name) as part:
+                part.write_bytes(data)
     except OSError as error:
         raise InputError(
             gettext("{file} cannot be written: {reason}.", file=home, reason=error.strerror)

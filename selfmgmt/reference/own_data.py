@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import os
-import tempfile
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
@@ -14,6 +13,7 @@ from typing import Any
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
 from selfmgmt.reference.files import Lines, Row, codebook, read_lines, table_facts
+from selfmgmt.whole_files import replacing
 
 HOME_VARIABLE = "SELFMGMT_HOME"
 MANIFEST = "manifest.json"
@@ -99,15 +99,8 @@ def _grouped(table: Lines, fetched: date | None) -> _Source:
 
 def write_whole(path: Path, text: str) -> None:
     """Write a file so that it is there whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+    with replacing(path) as unfinished:
+        unfinished.write_text(text, encoding="utf-8", newline="")
 
 
 def write_table(folder: Path, table: str, rows: Iterable[Mapping[str, object]]) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from selfmgmt.analysis.compare import DRAWS
 from selfmgmt.case import load_case
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
@@ -15,7 +16,7 @@ from selfmgmt.reporting.fingerprint import file_hash
 from selfmgmt.reporting.formats import checked_formats
 from selfmgmt.reporting.group import read_group
 from selfmgmt.reporting.parameters import check_parameters
-from selfmgmt.reporting.report import DRAWS, NOTEBOOK
+from selfmgmt.reporting.report import NOTEBOOK
 
 _LONGEST_NAME = 60  # letters of a name in the name of a folder
 
@@ -78,7 +79,7 @@ def read_settings(*, beside: str = "", formats: Sequence[str] = (), **given: Any
     if not beside:
         return Settings(formats=checked_formats(formats), **given)
     group, others = read_group(beside)
-    usual: dict[str, Any] = {"notebook": comparison.NOTEBOOK, "draws": comparison.DRAWS}
+    usual: dict[str, Any] = {"notebook": comparison.NOTEBOOK}
     asked = checked_formats(formats, of_page=True)
     return Settings(**usual | given, formats=asked, group=group, others=others)
 

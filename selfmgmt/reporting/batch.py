@@ -11,6 +11,7 @@ from selfmgmt.errors import SelfmgmtError
 from selfmgmt.language import gettext
 from selfmgmt.reporting.asked import Asked, Settings, read_asked, read_settings
 from selfmgmt.reporting.cluster import Cluster, check_installed
+from selfmgmt.reporting.contents import are_as_known, contents_of
 from selfmgmt.reporting.engine import CAN_FORK
 from selfmgmt.reporting.execute import stopped_at, took_too_long
 from selfmgmt.reporting.failed import keep_failed
@@ -192,20 +193,21 @@ class _Run:
 
     def _is_there(self, key: str, one: Asked) -> bool:
         entry = self._reports.get(one.folder, {})
-        return bool(entry.get("fingerprint") == key and entry.get("files") == self._sizes(one))
+        is_same = entry.get("fingerprint") == key
+        return is_same and are_as_known(self._files(one), entry.get("files"))
 
-    def _sizes(self, one: Asked) -> dict[str, int]:
-        """File to its size in bytes; a file that is missing is left out."""
+    def _files(self, one: Asked) -> list[Path]:
+        """The files of a report."""
         paths = ReportPaths(folder=self._out / one.folder)
         documents = [paths.folder / FORMATS[name].file for name in self._how.formats]
-        files = (*documents, paths.notebook, paths.results)
-        return {path.name: path.stat().st_size for path in files if path.is_file()}
+        return [*documents, paths.notebook, paths.results]
 
     def _note(self, key: str, reply: Reply, limit: float | None) -> None:
         """Keep what became of a report."""
         one = self._asked[key]
         if not reply.ended:
-            about = {"name": one.name, **reply.value, "fingerprint": key, "files": self._sizes(one)}
+            files = contents_of(self._files(one))
+            about = {"name": one.name, **reply.value, "fingerprint": key, "files": files}
             self._reports[one.folder] = about
             self._failed.pop(one.folder, None)
             write_manifest(self._out, self._reports, self._failed)

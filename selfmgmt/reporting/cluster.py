@@ -18,11 +18,11 @@ from typing import Any, Self
 from selfmgmt.errors import InputError, SelfmgmtError
 from selfmgmt.language import gettext
 from selfmgmt.reporting.engine import CAN_FORK
-from selfmgmt.reporting.files import replacing
 from selfmgmt.reporting.fingerprint import fingerprint
 from selfmgmt.reporting.forks import call, describe
 from selfmgmt.reporting.formats import libraries_of
 from selfmgmt.reporting.workers import Forks, Reply, Task
+from selfmgmt.whole_files import replacing
 
 LOCAL = "local"
 _PATIENCE = 30  # seconds to wait for a scheduler and its first worker

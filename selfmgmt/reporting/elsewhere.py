@@ -9,6 +9,7 @@ from typing import Any
 
 from selfmgmt.errors import InputError, SelfmgmtError
 from selfmgmt.language import gettext
+from selfmgmt.reporting.contents import stand_in
 from selfmgmt.reporting.sign import NAME, Sign
 
 _READ_HERE = {"manifest.json", "results.json"}  # of the others a run only looks at the size
@@ -120,10 +121,7 @@ class _Mirror:
         sizes = {path[len(self.root) :].lstrip("/"): one["size"] for path, one in there.items()}
         names = {name for name in sizes if _is_ours(name)}
         for name in names:
-            path = self.here / name
-            path.parent.mkdir(exist_ok=True)
-            with path.open("wb") as file:
-                file.truncate(sizes[name])
+            stand_in(self.here / name, sizes[name])
         read = sorted(name for name in names if PurePosixPath(name).name in _READ_HERE)
         if read:
             places = [str(self.here / name) for name in read]

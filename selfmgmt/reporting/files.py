@@ -3,7 +3,6 @@
 import json
 import os
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,28 +11,12 @@ from typing import Any
 
 from selfmgmt.errors import SelfmgmtError
 from selfmgmt.language import gettext
-
-_UNFINISHED = ".unfinished-"
-
-
-@contextmanager
-def replacing(path: Path) -> Iterator[Path]:
-    """A path to write to, which takes the place of ``path`` when all went well."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=_UNFINISHED, suffix=path.suffix)
-    os.close(handle)
-    unfinished = Path(name)
-    try:
-        yield unfinished
-        unfinished.chmod(0o644)
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
+from selfmgmt.whole_files import UNFINISHED, replacing
 
 
 def sweep(folder: Path) -> None:
     """Remove what a program that was stopped left unfinished in ``folder`` and the ones in it."""
-    for pattern in (f"{_UNFINISHED}*", f"*/{_UNFINISHED}*"):
+    for pattern in (f"{UNFINISHED}*", f"*/{UNFINISHED}*"):
         for left in folder.glob(pattern):
             left.unlink(missing_ok=True)
 

@@ -8,19 +8,22 @@ from typing import Any
 
 from selfmgmt import __version__
 from selfmgmt.language import speaking
+from selfmgmt.reporting.contents import are_as_known, contents_of
 from selfmgmt.reporting.files import write_whole
 from selfmgmt.reporting.listing import compared, read_list
 from selfmgmt.reporting.overview_page import overview_html
 from selfmgmt.reporting.results import result_files, write_results
 
-SCHEMA = "selfmgmt/manifest/1"
+SCHEMA = "selfmgmt/manifest/2"
 
 _LINES = (",\n", ": ")  # a value on each line, three times as fast as with an indent
 
 Known = Mapping[str, Any]  # folder to what is known of its report
 
 
-def write_manifest(out: Path, reports: Known, failed: Known, overview: str = "") -> None:
+def write_manifest(
+    out: Path, reports: Known, failed: Known, overview: str = "", files: Known | None = None
+) -> None:
     """Write ``OUT/manifest.json``; after each report anew, so it has to be quick.
 
     Args:
@@ -28,11 +31,13 @@ def write_manifest(out: Path, reports: Known, failed: Known, overview: str = "")
         reports: Folder to what is known of its report.
         failed: Folder to name and fault, in words, of a report that could not be made.
         overview: The hash of what the overview was made of.
+        files: What is in the files of the overview.
     """
     known = {
         "schema": SCHEMA,
         "version": __version__,
         "overview": overview,
+        "files": files or {},
         "reports": dict(sorted(reports.items())),
         "failed": dict(sorted(failed.items())),
     }
@@ -47,20 +52,26 @@ def read_manifest(out: Path, part: str = "reports") -> dict[str, Any]:
 
 
 def has_overview(out: Path, reports: Known, failed: Known) -> bool:
-    """Whether the overview was made of just these reports."""
-    is_made = _manifest(out).get("overview") == _hash(reports, failed)
-    return is_made and all((out / file).is_file() for file in ("index.html", *result_files()))
+    """Whether the overview was made of just these reports, and is as it was made."""
+    known = _manifest(out)
+    is_made = known.get("overview") == _hash(reports, failed)
+    return is_made and are_as_known(_overview_files(out), known.get("files"))
 
 
 def write_overview(
     out: Path, reports: Known, failed: Known, language: str, theme: str = ""
 ) -> None:
     """Write the table of all results, ``OUT/index.html`` and at last the manifest."""
-    write_results(out, sorted(reports))
     with speaking(language):
+        write_results(out, sorted(reports))
         page = overview_html(out, read_list(out, reports), compared(reports), failed, theme)
         write_whole(out / "index.html", page)
-    write_manifest(out, reports, failed, _hash(reports, failed))
+    files = contents_of(_overview_files(out))
+    write_manifest(out, reports, failed, _hash(reports, failed), files)
+
+
+def _overview_files(out: Path) -> list[Path]:
+    return [out / file for file in ("index.html", *result_files())]
 
 
 def _hash(reports: Known, failed: Known) -> str:

@@ -2,18 +2,17 @@
 
 import logging
 import os
-import secrets
 import signal
 import threading
-import webbrowser
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from traitlets.config import Config
 
 from selfmgmt.language import gettext
 from selfmgmt.reporting.html import section_headings, with_anchors
 from selfmgmt.reporting.startup import without_slow_checks
+from selfmgmt.workspace.access import open_browser
 from selfmgmt.workspace.pages import chosen_notebooks, make_pages
 
 _LONGEST_STEP = 50  # seconds a cell may take
@@ -28,13 +27,13 @@ class Access:
     """Who can reach the pages.
 
     ``host`` is the address to listen at: a loopback address is for this computer only. ``port`` is
-    the one to listen at, or to look for a free one from. With ``token`` visitors need the access
-    code in the link.
+    the one to listen at, or to look for a free one from. ``code`` is what visitors need, in the
+    link or typed; when empty everyone may come in.
     """
 
     host: str
     port: int
-    token: bool
+    code: str = field(default="", repr=False)
 
 
 def open_app(
@@ -62,18 +61,16 @@ def open_app(
     without_slow_checks()
     from selfmgmt.workspace.server import LOOPBACK, PageServer
 
-    code = secrets.token_urlsafe(24) if access.token else ""
-
     def announce(address: str) -> None:
-        link = f"{address}?token={code}" if code else address
+        link = f"{address}?token={access.code}" if access.code else address
         say(gettext("The pages are at {link}", link=link))
         say(gettext("Press Ctrl and C to stop."))
-        threading.Thread(target=webbrowser.open, args=[link], daemon=True).start()
+        threading.Thread(target=open_browser, args=[link], daemon=True).start()
 
     if access.host not in LOOPBACK:
-        say(_warning(bool(code)))
+        say(_warning(bool(access.code)))
     server = PageServer.instance(
-        config=_settings(access, code),
+        config=_settings(access),
         config_file_paths=[],
         pages=make_pages(notebooks),
         language=language,
@@ -116,13 +113,13 @@ def _places() -> int:
     return max(_FEWEST, memory // _SHARE)
 
 
-def _settings(access: Access, code: str) -> Config:
+def _settings(access: Access) -> Config:
     return Config(
         {
             "Voila": {
                 "ip": access.host,
                 "port": access.port,
-                "token": code,
+                "token": access.code,
                 "log_level": logging.WARNING,
             },
             "VoilaConfiguration": {
@@ -140,6 +137,10 @@ def _settings(access: Access, code: str) -> Config:
             "VoilaExporter": {"filters": _FILTERS},
             "VoilaExecutor": {"timeout": _LONGEST_STEP, "startup_timeout": 20},
             "KernelRestarter": {"restart_limit": 0},  # a new kernel knows nothing of the page
-            "MappingKernelManager": {"cull_idle_timeout": _REST, "cull_interval": 60},
+            "MappingKernelManager": {
+                "cull_idle_timeout": _REST,
+                "cull_interval": 60,
+                "allow_tracebacks": False,
+            },
         }
     )

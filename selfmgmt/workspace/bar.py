@@ -7,9 +7,10 @@ from typing import Any, ClassVar, Protocol, TypeVar, runtime_checkable
 import anywidget
 import traitlets
 
-from selfmgmt.case import Case, new_case, save_case
-from selfmgmt.case.files import backup_of, case_bytes, read_case
+from selfmgmt.case import Case, load_case, new_case, save_case
+from selfmgmt.case.files import case_bytes, read_case
 from selfmgmt.case.link import link_word, read_link
+from selfmgmt.case.saving import next_backup, stamp_of
 from selfmgmt.errors import InputError
 from selfmgmt.language import current_language, gettext, speaking
 from selfmgmt.workspace.bar_words import bar_page
@@ -74,7 +75,9 @@ class CaseBar(anywidget.AnyWidget):
         self._arrived = False
         self._laid = ""
         path = Path(file) if file and self._folder else None
-        self._open = OpenCase(case=case, kept=case if file else None, file=path)
+        self._written: set[str] = set()
+        stamp = _stamp_that_holds(path, case)
+        self._open = OpenCase(case=case, kept=case if file else None, file=path, stamp=stamp)
         super().__init__(page=bar_page(page, may_save=self._folder is not None))
         self.state = self._shown()
         self.on_msg(lambda _widget, message, buffers: self.answer(message, buffers))
@@ -173,17 +176,40 @@ class CaseBar(anywidget.AnyWidget):
             raise InputError(gettext("Here you cannot save; download the case file instead."))
         known = self._open.file
         path = path_in(known.parent if known else self._folder, str(asked.get("name", "")))
-        if path.exists() and path != known and not asked.get("replace"):
-            return {"ask": _question_about(path)}
-        save_case(self._open.case, path, overwrite=True)
-        self._open = self._open.kept_in(path)
-        return {"note": gettext("Saved in {file}.", file=path.name)}
+        there = stamp_of(path)
+        is_ours = path == known and there == self._open.stamp
+        if there and not is_ours and not asked.get("replace"):
+            return {"ask": self._question_about(path)}
+        saved = save_case(self._open.case, path, overwrite=True, own=self._written)
+        self._written.add(saved.stamp)
+        self._open = self._open.kept_in(path, saved.stamp)
+        note = gettext("Saved in {file}.", file=path.name)
+        if saved.backup and there and not is_ours:
+            kept = gettext("What it held is kept as {backup}.", backup=saved.backup.name)
+            note = f"{note} {kept}"
+        return {"note": note}
+
+    def _question_about(self, path: Path) -> str:
+        """Whether a file may be replaced that was not made here, or that changed since."""
+        backup = next_backup(path, self._written).name
+        if path == self._open.file:
+            return gettext(
+                "{file} was changed since you opened it, perhaps by a colleague. Replace it? What "
+                "it holds now is kept as {backup}. Or cancel, and save under another name.",
+                file=path.name,
+                backup=backup,
+            )
+        return gettext(
+            "{file} is there already. Replace it? What it holds now is kept as {backup}.",
+            file=path.name,
+            backup=backup,
+        )
 
     def _download(self, asked: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
         ending = ".xlsx" if asked.get("kind") == "excel" else ".yaml"
         name = Path(self._open.file_name).with_suffix(ending).name
         self._hand_over("case", name, case_bytes(self._open.case, name))
-        self._open = self._open.kept_in(None)
+        self._open = self._open.handed_over()
         return {"note": gettext("{file} is in your downloads.", file=name)}
 
     def _report(self, _asked: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
@@ -243,12 +269,13 @@ _ACTS: dict[str, _Act] = {
 }
 
 
-def _question_about(path: Path) -> str:
-    return gettext(
-        "{file} is there already. Replace it? What it holds now is kept as {backup}.",
-        file=path.name,
-        backup=backup_of(path).name,
-    )
+def _stamp_that_holds(path: Path | None, case: Case) -> str:
+    """The stamp of a file, if ``case`` is what it holds; it may have changed since it was read."""
+    try:
+        stamp = stamp_of(path) if path else ""
+        return stamp if path and stamp and load_case(path) == case else ""
+    except InputError:
+        return ""
 
 
 def _link(case: Case, table: str) -> dict[str, str]:

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 import anywidget
 import traitlets
 
+from selfmgmt.analysis.compare import DRAWS
 from selfmgmt.errors import InputError
 from selfmgmt.language import current_language, gettext, speaking
 from selfmgmt.reporting.content import Content
@@ -15,8 +16,6 @@ from selfmgmt.views.tables import Table, table_html
 from selfmgmt.workspace.bar import CaseBar
 from selfmgmt.workspace.looks import LOOKS, Views
 from selfmgmt.workspace.tables import with_tables
-
-DRAWS = 4_000  # enough for shares in whole per cents
 
 
 class CloserLook(anywidget.AnyWidget):

@@ -1,9 +1,10 @@
 """What answers at each address of the pages."""
 
+from collections.abc import Mapping
 from typing import Any, Protocol
 from urllib.parse import parse_qs, urlencode, urlsplit
 
-from jupyter_server.base.handlers import JupyterHandler
+from jupyter_server.base.handlers import FileFindHandler, JupyterHandler
 from jupyter_server.utils import url_escape
 from tornado.web import HTTPError, authenticated
 from voila.static_file_handler import MultiStaticFileHandler
@@ -19,8 +20,10 @@ from selfmgmt.workspace.frame import (
     words,
 )
 from selfmgmt.workspace.pages import Page
+from selfmgmt.workspace.sockets import PlainFaults
 
 _NOT_FOUND = 404
+_NOT_ACCEPTABLE = 406
 _BUSY = 503
 
 
@@ -57,8 +60,14 @@ class _FrameHandler(JupyterHandler):
     @property
     def language(self) -> str:
         """The language that the address asks for, or else that of the server."""
-        asked = self.get_query_argument("language", "")
+        asked = self.query.get("language", "")
         return str(asked if asked in LANGUAGES else self.server.language)
+
+    @property
+    def query(self) -> dict[str, str]:
+        """What the address asks for, whatever bytes it is written with."""
+        asked = self.request.query_arguments
+        return {name: values[-1].decode(errors="replace") for name, values in asked.items()}
 
     def frame(self, title: str, *, home: bool = True) -> Frame:
         """The frame of this page; the address of the others keeps its language."""
@@ -71,8 +80,7 @@ class _FrameHandler(JupyterHandler):
 
     def here(self, **changed: str) -> str:
         """This address, with other values in its query; never with the token."""
-        query = {name: self.get_query_argument(name) for name in self.request.query_arguments}
-        query.pop("token", None)
+        query = {name: value for name, value in self.query.items() if name != "token"}
         return f"{self.request.path}?{urlencode({**query, **changed})}".rstrip("?")
 
     def address(self, name: str) -> str:
@@ -141,6 +149,8 @@ class PageHandler(_FrameHandler):
             raise HTTPError(_NOT_FOUND)
         if self.left_token():
             return
+        if not wants_a_page(self.request.headers):
+            raise HTTPError(_NOT_ACCEPTABLE)
         if not await self.server.has_room():
             raise HTTPError(_BUSY)
         self.xsrf_token  # noqa: B018 (sets the cookie with which the page may stop its kernel)
@@ -193,7 +203,26 @@ class MissingHandler(_FrameHandler):
         raise HTTPError(_NOT_FOUND)
 
 
-class LastingFileHandler(MultiStaticFileHandler):
+def wants_a_page(headers: Mapping[str, str]) -> bool:
+    """Whether a request is for a page to read, and not for a picture, a script or a maybe.
+
+    A page costs a kernel, so a page elsewhere must not be able to ask for many in passing.
+
+    >>> wants_a_page({"Sec-Fetch-Dest": "image"}), wants_a_page({"Accept": "text/html, */*"})
+    (False, True)
+    """
+    if "Sec-Purpose" in headers or headers.get("Purpose") == "prefetch":
+        return False
+    if "Sec-Fetch-Dest" in headers:
+        return headers["Sec-Fetch-Dest"] == "document"
+    return "Accept" not in headers or "text/html" in headers["Accept"].lower()
+
+
+class ScriptHandler(PlainFaults, FileFindHandler):
+    """The scripts of the widgets."""
+
+
+class LastingFileHandler(PlainFaults, MultiStaticFileHandler):
     """Files that a browser may keep."""
 
     def get_cache_time(self, *_about: Any) -> int:

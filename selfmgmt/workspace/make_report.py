@@ -32,12 +32,21 @@ def main(folder: Path, language: str, seed: int) -> int:
         try:
             with turn(places=max(1, (os.cpu_count() or 1) // 2)):
                 _make(folder, language, seed)
-        except (SelfmgmtError, OSError) as fault:
+        except SelfmgmtError as fault:
             (folder / FAULT).write_text(str(fault), encoding="utf-8")
+            return 1
+        except OSError as fault:  # its own words hold the path of the folder
+            (folder / FAULT).write_text(_could_not(fault), encoding="utf-8")
             return 1
     if os.getppid() != asked_by:  # nobody is left to read it
         shutil.rmtree(folder, ignore_errors=True)
     return 0
+
+
+def _could_not(fault: OSError) -> str:
+    return gettext(
+        "The report could not be made on this computer: {reason}.", reason=fault.strerror or "?"
+    )
 
 
 @contextmanager

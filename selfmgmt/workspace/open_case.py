@@ -4,6 +4,7 @@ Pure values; the bar on the page (``bar.py``) shows them and does what its reade
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
@@ -15,7 +16,11 @@ from selfmgmt.numbers import quoted
 from selfmgmt.reference.municipalities import plain
 
 ENDINGS = (".yaml", ".yml", ".xlsx")
-_PLAIN_NAME = re.compile(r"[^\x00-\x1f<>:\"/\\|?*.][^\x00-\x1f<>:\"/\\|?*]{0,99}")
+_PLAIN_NAME = re.compile(r"[^<>:\"/\\|?*.~-][^<>:\"/\\|?*]{0,99}")
+_RESERVED = re.compile(
+    r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\..*)?", re.IGNORECASE
+)
+_LONGEST = 200  # bytes of a name; systems allow 255, and a backup has a longer one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,12 +31,14 @@ class OpenCase:
         case: As it is now.
         kept: As it is in its file, or as public figures give it; None when it is kept nowhere.
         file: The file that it is kept in.
+        stamp: Of what was in that file when it was last read or written here.
         before: What was put aside to open this one.
     """
 
     case: Case
     kept: Case | None = None
     file: Path | None = None
+    stamp: str = ""
     before: "OpenCase | None" = None
 
     @property
@@ -42,8 +49,10 @@ class OpenCase:
     @property
     def file_name(self) -> str:
         """What its file is called, or might be."""
-        stem = plain(self.case.name).replace(" ", "-") or "selfmgmt"
-        return self.file.name if self.file else f"{stem[:60]}.case.yaml"
+        if self.file:
+            return self.file.name
+        stem = plain(self.case.name).replace(" ", "-")[:60] or "selfmgmt"
+        return f"{'case-' if _RESERVED.fullmatch(stem) else ''}{stem}.case.yaml"
 
     @property
     def sentence(self) -> str:
@@ -58,9 +67,13 @@ class OpenCase:
         """The same with its newest values."""
         return replace(self, case=case)
 
-    def kept_in(self, file: Path | None) -> Self:
-        """The same, now that it is kept as it is."""
-        return replace(self, kept=self.case, file=file or self.file)
+    def kept_in(self, file: Path, stamp: str) -> Self:
+        """The same, now that ``file`` holds it as it is."""
+        return replace(self, kept=self.case, file=file, stamp=stamp)
+
+    def handed_over(self) -> Self:
+        """The same, now that its reader has it as it is."""
+        return replace(self, kept=self.case)
 
     def replaced_by(self, other: "OpenCase") -> "OpenCase":
         """``other``, with this one put aside when something of it would be lost."""
@@ -77,7 +90,7 @@ def path_in(folder: Path, written: str) -> Path:
     'mine/nijkerk.case.yaml'
     """
     name = written.strip()
-    if not _PLAIN_NAME.fullmatch(name):
+    if not _is_plain(name):
         raise InputError(
             gettext(
                 "{given} cannot be a file name; write for example nijkerk.case.yaml, without "
@@ -86,3 +99,16 @@ def path_in(folder: Path, written: str) -> Path:
             )
         )
     return folder / (name if name.lower().endswith(ENDINGS) else f"{name}.case.yaml")
+
+
+def _is_plain(name: str) -> bool:
+    """Whether every system takes ``name`` for a file and shows it as it is.
+
+    >>> _is_plain("nijkerk.case.yaml"), _is_plain("con.yaml"), _is_plain("\u202egpj.yaml")
+    (True, False, False)
+    """
+    letters = name.replace(" ", "")
+    is_seen = all(unicodedata.category(letter)[0] not in "CZ" for letter in letters)
+    is_short = len(name.encode(errors="replace")) <= _LONGEST
+    fits = _PLAIN_NAME.fullmatch(name) and not _RESERVED.fullmatch(name)
+    return bool(fits) and is_seen and is_short

@@ -36,24 +36,29 @@ from selfmgmt.workspace.handlers import (
     ListHandler,
     MissingHandler,
     PageHandler,
+    ScriptHandler,
 )
 from selfmgmt.workspace.links import OWNED
+from selfmgmt.workspace.messages import LARGEST
 from selfmgmt.workspace.pages import Page
 from selfmgmt.workspace.ready import Ready
+from selfmgmt.workspace.sockets import LeavingHandler, OneKernelHandler, PageSocket
 
 Key = tuple[str, str]  # name and language of a page
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 _KEPT = {
-    FileFindHandler,
-    KernelHandler,
-    VoilaKernelWebsocketHandler,
-    VoilaShutdownKernelHandler,
+    FileFindHandler: ScriptHandler,
+    KernelHandler: OneKernelHandler,
+    VoilaKernelWebsocketHandler: PageSocket,
+    VoilaShutdownKernelHandler: LeavingHandler,
 }
+"""Handlers of Voila to ours that take their place."""
 _PATIENCE = 60  # seconds to wait for a page to be made
 _FAREWELL = 5  # seconds for one who is just leaving, as who loads a page again
 _PAUSE = 0.2  # seconds between two looks
+_COOKIE = {"samesite": "Lax"}  # not sent along by pages elsewhere, but by a link in a message
 _PING = 30_000  # milliseconds without a sign of life after which a visitor has left
 
 
@@ -86,6 +91,7 @@ class PageServer(Voila):
         """The settings of the web server."""
         settings: dict[str, Any] = super().init_settings()
         self.identity_provider.login_handler_class = EntranceHandler
+        self.identity_provider.cookie_options = _COOKIE
         self.ready = Ready(
             self._render, keep=self.keep, at_once=os.cpu_count() or 1, patience=_PATIENCE
         )
@@ -95,14 +101,20 @@ class PageServer(Voila):
             "allow_remote_access": self.ip not in LOOPBACK,
             "default_handler_class": MissingHandler,
             "ws_ping_timeout": _PING,
+            "websocket_max_message_size": LARGEST,
+            "xsrf_cookie_kwargs": _COOKIE,
         }
 
     def init_handlers(self) -> list[Any]:
         """From Voila only what a page needs to move; then our own."""
-        kept = {*_KEPT, self.identity_provider.login_handler_class}
+        kept = {**_KEPT, EntranceHandler: EntranceHandler}
         return [
             (self._static + "/(.*)", LastingFileHandler, {"paths": self.static_paths}),
-            *(one for one in super().init_handlers() if one[1] in kept),
+            *(
+                (address, kept[handler], *more)
+                for address, handler, *more in super().init_handlers()
+                if handler in kept
+            ),
             (url_path_join(self.server_url, "/"), ListHandler),
             (url_path_join(self.server_url, r"/([^/]+)"), PageHandler),
         ]

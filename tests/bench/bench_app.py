@@ -22,12 +22,11 @@ from urllib.request import urlopen
 import psutil
 from playwright.async_api import Browser, async_playwright
 from playwright.async_api import TimeoutError as TooLate
-from websockets.sync.client import connect
 
 from selfmgmt.resources import NOTEBOOKS
 from tests.browser.chromium import FLAGS, find_chromium
-from tests.workspace.served import Served, Visitor, serving
-from tests.workspace.test_server import kernel_of, message
+from tests.workspace.frames import message
+from tests.workspace.served import Served, Visitor, kernel_of, listening, serving
 
 VISITORS, ARRIVE_WITHIN = 15, 10  # seconds
 HUNG = 120  # seconds after which a visitor is lost
@@ -78,9 +77,7 @@ def drop_in(origin: str, after: float) -> float | None:
     try:
         visitor = Visitor(origin, patience=HUNG)
         kernel = kernel_of(visitor.get(PAGE))
-        line = f"{origin.replace('http', 'ws')}/api/kernels/{kernel}/channels?session_id=bench"
-        headers = {"Cookie": visitor.cookie}
-        with connect(line, additional_headers=headers, open_timeout=HUNG) as socket:
+        with listening(visitor, kernel) as socket:
             socket.send(message("comm_info_request", target_name="jupyter.widget"))
             while "jupyter.widget" not in str(socket.recv(timeout=HUNG)):
                 pass

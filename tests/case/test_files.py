@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from selfmgmt.case import Case, load_case, new_case, save_case
-from selfmgmt.case.files import backup_of, case_bytes, read_case
+from selfmgmt.case.files import case_bytes, read_case
 from selfmgmt.case.workbook import read_workbook
 from selfmgmt.case.workbook_text import workbook_bytes
 from selfmgmt.case.yaml_file import read_yaml
@@ -59,27 +59,6 @@ def test_a_case_is_saved_and_loaded(tmp_path: Path, name: str) -> None:
     assert [file.name for file in tmp_path.iterdir()] == [name]
 
 
-def test_a_file_is_not_overwritten_by_accident(tmp_path: Path) -> None:
-    """What someone filled in stays, unless asked."""
-    file = tmp_path / "a.yaml"
-    file.write_text("mine")
-    with pytest.raises(InputError, match=r"a\.yaml"):
-        save_case(new_case(["Urk"]), file)
-    assert file.read_text() == "mine"
-    save_case(new_case(["Urk"]), file, overwrite=True)
-    assert load_case(file).name == "Urk"
-
-
-def test_what_is_overwritten_is_kept_beside_it(tmp_path: Path) -> None:
-    """One step back is always there; saving the same twice does not push it out."""
-    file = tmp_path / "a.case.yaml"
-    for name in ("Urk", "Ede", "Epe", "Epe"):
-        save_case(new_case([name]), file, overwrite=True)
-    assert backup_of(file).name == "a.case.bak.yaml"
-    assert (load_case(file).name, load_case(backup_of(file)).name) == ("Epe", "Ede")
-    assert len(list(tmp_path.iterdir())) == 2
-
-
 @pytest.mark.parametrize("name", ["a.yaml", "a.xlsx"])
 def test_a_case_goes_through_bytes(name: str) -> None:
     """As a browser sends and gets files."""
@@ -94,12 +73,6 @@ def test_bytes_are_checked_as_a_file_is() -> None:
         read_case(b" " * 1_500_000, "large.yaml")
     with pytest.raises(InputError, match="fte"):
         read_case(case_bytes(new_case(["Urk"]), "a.yaml") + b"fte: 3", "a.yaml")
-
-
-def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
-    """A file that cannot be written is named."""
-    with pytest.raises(InputError, match="none"):
-        save_case(new_case(["Urk"]), tmp_path / "none" / "a.yaml")
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from selfmgmt.case.files import load_case, new_case, save_case
+from selfmgmt.case import load_case, new_case, save_case
 from selfmgmt.cli import program
 from selfmgmt.console import run
 from selfmgmt.readiness.importing import read_answers

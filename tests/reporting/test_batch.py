@@ -34,12 +34,12 @@ elif municipality == "GM0086":
     display({"image/png": pixel}, metadata={"image/png": about}, raw=True)
 """
 FULL = """
-import errno, tempfile
+import errno, secrets
 
 def full(*_, **__):
     raise OSError(errno.ENOSPC, "full")
 
-tempfile.mkstemp = full
+secrets.token_hex = full
 """
 forks_only = pytest.mark.skipif(sys.platform != "linux", reason="forks are made on Linux only")
 
@@ -108,6 +108,20 @@ def test_a_second_run_does_nothing(tmp_path, small, monkeypatch):
     render_reports(TWELVE[:1], seed=2, **again | {"effort": Effort(force=True, heard=heard.append)})
     assert heard[-1].total == 1
     assert len(read_manifest(tmp_path)) == 2
+
+
+def test_a_file_that_was_changed_is_made_again(tmp_path, small):
+    """Also when it has the same size, and also the overview."""
+    heard = []
+    asked = {"out": tmp_path, "notebook": small, "effort": Effort(heard=heard.append)}
+    (paths,) = render_reports(["GM0014"], **asked)
+    made = files_of(tmp_path)
+    for path in (paths.html, paths.notebook, paths.results, tmp_path / "index.html"):
+        content = path.read_bytes()
+        path.write_bytes(bytes([content[0] ^ 1]) + content[1:])
+        render_reports(["GM0014"], **asked)
+        assert files_of(tmp_path) == made
+    assert len(heard) == 4  # once at first, and once for each file of the report
 
 
 @forks_only
@@ -182,7 +196,7 @@ def test_what_cannot_be_written_is_told(tmp_path, monkeypatch, capsys, number, c
     def fails(*_, **__):
         raise OSError(number, os.strerror(number), str(tmp_path))
 
-    monkeypatch.setattr("selfmgmt.reporting.files.tempfile.mkstemp", fails)
+    monkeypatch.setattr("selfmgmt.whole_files.secrets.token_hex", fails)
     asked = ["report", "GM0014", "--out", str(tmp_path), "--language", "en"]
     assert run(program, asked) == code
     assert ("disk is full" if code == 1 else "may not be") in capsys.readouterr().err

@@ -204,7 +204,7 @@ def test_a_service_like_s3(small, monkeypatch, capsys):
         with landing("s3://our-reports/x") as place:
             known = json.loads((place.folder / "manifest.json").read_text())["reports"]
             size = os.path.getsize(place.folder / "GM0267-nijkerk" / "report.html")  # noqa: PTH202
-        assert known["GM0267-nijkerk"]["files"]["report.html"] == size
+        assert known["GM0267-nijkerk"]["files"]["report.html"]["bytes"] == size
         assert "index.html" in there("s3://our-reports/x")
         assert run(program, ["report", "Nijkerk", "--out", "s3://not-there/x", "--kernels"]) == 2
         assert "s3://not-there" in capsys.readouterr().err

@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 from pyarrow import parquet
 
+from selfmgmt.language import speaking
 from selfmgmt.reporting import results as module
 from selfmgmt.reporting.results import write_results
 
@@ -32,7 +33,8 @@ def out(tmp_path):
         "options": {"do_nothing": option, "our_plan": option},
     }
     (folder / "results.json").write_text(json.dumps(results), encoding="utf-8")
-    write_results(tmp_path, [folder.name, "GM0002-gone"])
+    with speaking("en"):
+        write_results(tmp_path, [folder.name, "GM0002-gone"])
     return tmp_path
 
 
@@ -47,9 +49,42 @@ def test_a_row_for_each_report_and_option(out):
     assert not any(name.startswith("paths") for name in rows[0])
 
 
+def test_dutch_excel_opens_the_table_as_it_is(out):
+    """Semicolons, decimal commas and the mark of UTF-8; a point would make a date of 1.5."""
+    with speaking("nl"):
+        write_results(out, ["GM0001-test"])
+    content = (out / "results.csv").read_bytes()
+    assert content.startswith(b"\xef\xbb\xbfreport;case;")
+    with (out / "results.csv").open(encoding="utf-8-sig", newline="") as file:
+        (row, _) = csv.DictReader(file, delimiter=";")
+    assert (row["net_saving_eur.p10"], row["target_met_probability"]) == ("-5", "0,25")
+
+
+@pytest.mark.parametrize(
+    ("language", "heads"),
+    [
+        ("nl", {"Netto besparing per jaar, laag (P10)", "Kans om het doel te halen", "Gemeenten"}),
+        ("en", {"Net saving per year, low (P10)", "Chance to reach the target", "Municipalities"}),
+    ],
+)
+def test_the_workbook_has_words_above_and_figures_as_what_they_are(out, language, heads):
+    """Euros as euros and shares as shares, and figures that can be counted with."""
+    with speaking(language):
+        write_results(out, ["GM0001-test"])
+    sheet = openpyxl.load_workbook(out / "results.xlsx").active
+    first, second, *_ = sheet.iter_rows()
+    assert heads <= {cell.value for cell in first}
+    told = {name.value: cell for name, cell in zip(first, second, strict=True)}
+    saving, chance = (told[name] for name in sorted(heads, reverse=True) if name[0] in "NKC")
+    if chance.value != 0.25:
+        saving, chance = chance, saving
+    assert (saving.value, saving.number_format) == (-5, '"€" #,##0;-"€" #,##0')
+    assert (chance.value, chance.number_format) == (0.25, "0.0%")
+
+
 def test_text_never_runs_in_a_spreadsheet(out):
     """What looks like a formula is text, in both files."""
-    sheet = openpyxl.load_workbook(out / "results.xlsx")["results"]
+    sheet = openpyxl.load_workbook(out / "results.xlsx").active
     for row in sheet.iter_rows(min_row=2):
         for cell in row:
             assert cell.data_type != "f"
@@ -83,7 +118,8 @@ def test_the_same_results_give_the_same_bytes(out, monkeypatch):
     """Whenever and wherever they are written."""
     before = {file: (out / file).read_bytes() for file in module.result_files()}
     monkeypatch.setattr("time.localtime", lambda *_: (2040, 2, 3, 4, 5, 6, 0, 34, 0))
-    write_results(out, ["GM0001-test"])
+    with speaking("en"):
+        write_results(out, ["GM0001-test"])
     assert {file: (out / file).read_bytes() for file in module.result_files()} == before
     written = openpyxl.load_workbook(out / "results.xlsx").properties
     assert written.created == written.modified

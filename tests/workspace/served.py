@@ -15,6 +15,10 @@ from urllib.request import HTTPCookieProcessor, build_opener
 
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from websockets import Subprotocol
+from websockets.sync.client import ClientConnection, connect
+
+from tests.workspace.frames import PROTOCOL
 
 LONGEST_START = 60  # seconds, on a computer that does a lot more
 _PROGRAM = """
@@ -68,6 +72,29 @@ class Visitor:
     def cookie(self) -> str:
         """All cookies in one header."""
         return "; ".join(f"{one.name}={one.value}" for one in self.cookies)
+
+
+def kernel_of(page: str) -> str:
+    """The kernel behind a page."""
+    found = re.search(r'"kernelId": "([^"]+)"', page)
+    assert found
+    return found[1]
+
+
+@contextmanager
+def listening(
+    visitor: Visitor, kernel: str, *, protocol: str = PROTOCOL, session: str = "s"
+) -> Iterator[ClientConnection]:
+    """The line of a page to its kernel."""
+    home = visitor.origin.replace("http", "ws")
+    with connect(
+        f"{home}/api/kernels/{kernel}/channels?session_id={session}",
+        additional_headers={"Cookie": visitor.cookie},
+        subprotocols=[Subprotocol(protocol)] if protocol else None,
+        max_size=2**28,
+        open_timeout=LONGEST_START,
+    ) as line:
+        yield line
 
 
 def write_page(path: Path, title: Mapping[str, str], code: Sequence[str]) -> None:

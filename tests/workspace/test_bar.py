@@ -9,8 +9,9 @@ import pytest
 import traitlets
 
 from selfmgmt.case import Case, load_case, new_case, save_case
-from selfmgmt.case.files import backup_of, case_bytes, read_case
+from selfmgmt.case.files import case_bytes, read_case
 from selfmgmt.case.link import case_in_link, link_word
+from selfmgmt.case.saving import backup_of
 from selfmgmt.errors import InputError
 from selfmgmt.language import speaking
 from selfmgmt.workspace.bar import CaseBar
@@ -181,6 +182,47 @@ def test_a_file_of_something_else_is_not_replaced_unasked(bar: CaseBar, own: Pat
     assert answer(bar, do="save", name="n", replace=True)["note"]
     assert load_case(own / "n.case.yaml").notes is None
     assert load_case(own / "n.case.bak.yaml").notes == "Ons plan."
+
+
+def test_what_a_colleague_saved_meanwhile_is_not_replaced_unasked(own: Path) -> None:
+    """Both are kept, and saving once more does not push the other one out."""
+    file = own / "n.case.yaml"
+    save_case(new_case(["Nijkerk"]), file)
+    bar = bar_of(load_case(file), file=file)
+    form = bar.bind(Form(case=bar.case))
+    form.case = noted(bar.case, "mine")
+    save_case(noted(new_case(["Nijkerk"]), "of a colleague"), file, overwrite=True)
+    first = backup_of(file)
+    assert load_case(first).notes is None
+    state = answer(bar, do="save", name=file.name)
+    assert "was changed since you opened it" in state["ask"]
+    assert "n.case.bak2.yaml" in state["ask"]
+    assert (load_case(file).notes, state["is_kept"]) == ("of a colleague", False)
+    state = answer(bar, do="save", name=file.name, replace=True)
+    assert state["note"].endswith("What it held is kept as n.case.bak2.yaml.")
+    for words in ("mine, more", "mine, most"):
+        form.case = noted(bar.case, words)
+        assert answer(bar, do="save", name=file.name)["ask"] == ""
+    assert load_case(file).notes == "mine, most"
+    assert load_case(backup_of(file, 2)).notes == "of a colleague"
+
+
+def test_a_case_that_is_not_what_its_file_holds_is_asked_about(own: Path) -> None:
+    """Someone may have saved between reading the file and drawing the bar."""
+    file = own / "n.case.yaml"
+    save_case(noted(new_case(["Nijkerk"]), "of a colleague"), file)
+    bar = bar_of(new_case(["Nijkerk"]), file=file)
+    assert answer(bar, do="save", name=file.name)["ask"]
+
+
+def test_a_file_that_is_gone_is_written_again(own: Path) -> None:
+    """Nothing is lost by that."""
+    file = own / "n.case.yaml"
+    save_case(new_case(["Nijkerk"]), file)
+    bar = bar_of(load_case(file), file=file)
+    file.unlink()
+    assert answer(bar, do="save", name=file.name)["note"] == "Saved in n.case.yaml."
+    assert load_case(file) == bar.case
 
 
 def test_a_case_file_is_saved_where_it_was(own: Path, tmp_path_factory: Any) -> None:

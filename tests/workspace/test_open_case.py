@@ -22,7 +22,7 @@ def test_public_figures_need_no_saving() -> None:
         assert (fresh.is_kept, fresh.sentence) == (True, "Nothing to save")
         mine = fresh.with_case(changed(fresh.case))
         assert (mine.is_kept, mine.sentence) == (False, "Not saved yet")
-        kept = mine.kept_in(Path("n.case.yaml"))
+        kept = mine.kept_in(Path("n.case.yaml"), "stamp")
         assert (kept.is_kept, kept.sentence) == (True, "Saved in n.case.yaml")
         assert not kept.with_case(fresh.case).is_kept
 
@@ -32,6 +32,8 @@ def test_the_file_is_named_after_the_case() -> None:
     assert OpenCase(case=new_case(["Den Haag"])).file_name == "den-haag.case.yaml"
     nameless = new_case(["Urk"]).model_copy(update={"name": "..."})
     assert OpenCase(case=nameless).file_name == "selfmgmt.case.yaml"
+    device = new_case(["Urk"]).model_copy(update={"name": "Con"})
+    assert path_in(Path(), OpenCase(case=device).file_name).name == "case-con.case.yaml"
     assert OpenCase(case=nameless, file=Path("x/mine.yaml")).file_name == "mine.yaml"
 
 
@@ -50,7 +52,12 @@ def test_only_what_would_be_lost_is_put_aside() -> None:
 
 @pytest.mark.parametrize(
     ("written", "name"),
-    [("nijkerk", "nijkerk.case.yaml"), (" a.xlsx ", "a.xlsx"), ("B.YML", "B.YML")],
+    [
+        ("nijkerk", "nijkerk.case.yaml"),
+        (" a.xlsx ", "a.xlsx"),
+        ("B.YML", "B.YML"),
+        ("Console", "Console.case.yaml"),
+    ],
 )
 def test_a_name_becomes_a_case_file_in_the_folder(written: str, name: str) -> None:
     """An ending is added when it has none of ours."""
@@ -58,9 +65,15 @@ def test_a_name_becomes_a_case_file_in_the_folder(written: str, name: str) -> No
 
 
 @pytest.mark.parametrize(
-    "written", ["", "../a.yaml", "/etc/a.yaml", "a\\b.yaml", ".a.yaml", "a\0", "c:a", "x" * 200]
+    "written",
+    [
+        *["", "../a.yaml", "/etc/a.yaml", "a\\b.yaml", ".a.yaml", "a\0", "c:a", "x" * 200],
+        *["~", "~root", "-rf.yaml", "x\n.yaml", "\N{HALFWIDTH KATAKANA LETTER NA}" * 90],
+        *["CON", "nul.yaml", "COM1.yaml", "LPT1 ", "aux.case.yaml", "com¹.xlsx", "con .yaml"],
+        *["\u202egpj.yaml", "a\u2066b", "a\u200bb.yaml", "a\u2028b", "\ufeffa", "\ud800"],
+    ],
 )
 def test_a_name_stays_in_the_folder(written: str) -> None:
-    """No way out of it, and no hidden file."""
+    """No way out of it, no hidden file, and no name that a system keeps for itself or hides."""
     with pytest.raises(InputError):
         path_in(Path("mine"), written)

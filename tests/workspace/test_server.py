@@ -1,17 +1,18 @@
 """The pages as a visitor, and as somebody who would like more than that."""
 
-import json
 import re
-import uuid
 from collections.abc import Iterator
 from urllib.error import HTTPError
 from urllib.request import Request, build_opener, urlopen
 
+import psutil
 import pytest
+from voila._version import __version__ as voila_version
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
-from tests.workspace.served import Served, Visitor, serving, write_page
+from tests.workspace.frames import message, read
+from tests.workspace.served import Served, Visitor, kernel_of, listening, serving, write_page
 
 EVERYTHING_ELSE = (
     "/api/contents",
@@ -31,20 +32,6 @@ EVERYTHING_ELSE = (
 )
 
 
-def kernel_of(page: str) -> str:
-    """The kernel behind a page."""
-    found = re.search(r'"kernelId": "([^"]+)"', page)
-    assert found
-    return found[1]
-
-
-def message(kind: str, **content: object) -> str:
-    """A message as browsers send it to a kernel."""
-    header = {"msg_id": uuid.uuid4().hex, "msg_type": kind, "session": "s", "username": "u"}
-    parts = {"header": header, "parent_header": {}, "metadata": {}, "content": content}
-    return json.dumps({**parts, "channel": "shell", "buffers": []})
-
-
 def status_of(address: str, **more: object) -> int:
     """The status that ``address`` answers with."""
     try:
@@ -61,6 +48,7 @@ def test_the_list_has_the_pages_in_order_and_no_reports(served: Served) -> None:
         ("/10_count", "Tellen"),
         ("/20_break", "Stuk"),
         ("/30_refuse", "Geweigerd"),
+        ("/40_fail", "Knop"),
     ]
     english = visitor.get("/?language=en")
     assert '<html lang="en">' in english
@@ -178,16 +166,76 @@ def test_visitors_cannot_run_code(served: Served) -> None:
     """A kernel behind a page answers what it is, and does not do what it is told."""
     visitor = served.visitor()
     kernel = kernel_of(visitor.get("/10_count"))
-    address = served.origin.replace("http", "ws") + f"/api/kernels/{kernel}/channels"
-    with connect(address, additional_headers={"Cookie": visitor.cookie}) as line:
+    with listening(visitor, kernel) as line:
         line.send(message("execute_request", code="open('made.txt', 'w')", silent=False))
         line.send(message("kernel_info_request"))
         kinds = set()
         while "kernel_info_reply" not in kinds:
-            kinds.add(json.loads(line.recv(timeout=30))["header"]["msg_type"])
+            kinds.add(read(line.recv(timeout=30))["kind"])
     assert "execute_reply" not in kinds
     assert not (served.log.parent / "made.txt").exists()
     assert "execute_request" in served.log.read_text()
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Sec-Fetch-Dest": "image", "Accept": "text/html"},
+        {"Sec-Fetch-Dest": "iframe", "Accept": "text/html"},
+        {"Sec-Fetch-Dest": "document", "Sec-Purpose": "prefetch"},
+        {"Accept": "image/avif,image/webp,*/*"},
+        {"Accept": "*/*"},
+    ],
+)
+def test_only_who_wants_to_read_a_page_gets_a_kernel(
+    served: Served, headers: dict[str, str]
+) -> None:
+    """A picture elsewhere with the address of a page starts nothing."""
+    visitor = served.visitor()
+    asking = {"Cookie": visitor.cookie, **headers}
+    before = kernels_of(served)
+    assert status_of(served.origin + "/10_count", headers=asking) == 406
+    assert kernels_of(served) <= before
+
+
+def kernels_of(served: Served) -> set[int]:
+    """The processes of all kernels."""
+    started = psutil.Process(served.process.pid).children(recursive=True)
+    return {one.pid for one in started if "ipykernel_launcher" in " ".join(one.cmdline())}
+
+
+def test_a_page_elsewhere_does_not_send_our_cookies(served: Served) -> None:
+    """Browsers keep them for addresses that a visitor goes to."""
+    visitor = served.visitor()
+    visitor.get("/10_count")
+    assert len(list(visitor.cookies)) == 2
+    assert {one.get_nonstandard_attr("SameSite") for one in visitor.cookies} == {"Lax"}
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/voila/labextensions/nothing", 404),
+        (f"/voila/static/{voila_version}/nothing", 403),
+        ("/api/kernels/00000000-0000-0000-0000-000000000000", 404),
+        ("/api/kernels/00000000-0000-0000-0000-000000000000/channels", 400),
+        ("/voila/api/shutdown/nothing", 405),
+        ("/10_count?language=%ff&scenario=%fe", 200),
+    ],
+)
+def test_a_fault_is_a_number_without_paths_or_words_of_others(
+    served: Served, address: str, status: int
+) -> None:
+    """Whatever address is tried."""
+    visitor = served.visitor()
+    try:
+        with visitor._opener.open(served.origin + address) as answer:
+            told, code = answer.read().decode(), answer.status
+    except HTTPError as error:
+        told, code = error.read().decode(), error.code
+    assert code == status
+    assert (told == str(status)) == (status != 200)
+    assert not re.search(r"/site-packages|/home/|/root/|Traceback", told)
 
 
 def test_another_name_for_this_computer_is_refused(served: Served) -> None:

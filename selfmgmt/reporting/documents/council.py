@@ -36,12 +36,14 @@ class Slide:
         words: What stands on it: one sentence, or a few points.
         chart: The picture, with its words and numbers.
         note: What the speaker may say, with the source.
+        caveat: What has to be known with the figures, such as that a target is an example.
     """
 
     title: str
     words: tuple[str, ...]
     chart: Chart | None = field(default=None, repr=False)
     note: tuple[str, ...] = ()
+    caveat: str = ""
 
 
 def council_slides(content: Content) -> list[Slide]:
@@ -88,6 +90,7 @@ def _question(content: Content) -> Slide:
             *question_sentences(content.comparison),
             gettext("The options: {options}.", options="; ".join(content.labels.values())),
         ),
+        caveat=_example_target(content),
     )
 
 
@@ -102,6 +105,7 @@ def _saving(content: Content) -> Slide:
             *words[1:],
             gettext("The dot is the middle. Of 100 possible futures 80 fall within the bar."),
         ),
+        caveat=_example_target(content),
     )
 
 
@@ -164,6 +168,7 @@ def _roles(content: Content) -> Slide:
             most_wanted(content.weighing, labels),
             *agreement_sentences(content.weighing, labels),
         ),
+        caveat=_example_weights(content),
     )
 
 
@@ -190,6 +195,21 @@ def _next(content: Content) -> Slide:
             content, fill_in_sentence(content.comparison), *fill_in_steps(content.comparison)
         ),
     )
+
+
+def _example_target(content: Content) -> str:
+    """That nobody chose the target, when that is so."""
+    if not content.case.question.example:
+        return ""
+    return gettext("The saving target is an example; nobody has chosen it.")
+
+
+def _example_weights(content: Content) -> str:
+    """That roles did not give the weights that they rank with, when that is so."""
+    examples = [role.example for role in content.weighing.rankings.ranked.values()]
+    if all(examples):
+        return gettext("The weights are an example; no role has given its own.")
+    return gettext("Roles that gave no weights have those of an example.") if any(examples) else ""
 
 
 def _note(content: Content, *sentences: str) -> tuple[str, ...]:

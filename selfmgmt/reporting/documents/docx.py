@@ -8,7 +8,7 @@ from selfmgmt.language import gettext, speaking
 from selfmgmt.reporting.documents.extra import library
 from selfmgmt.reporting.documents.office import whole_file
 from selfmgmt.reporting.documents.word import WordDocument
-from selfmgmt.reporting.files import replacing
+from selfmgmt.whole_files import replacing
 
 if TYPE_CHECKING:
     from selfmgmt.reporting.made import Made
@@ -50,6 +50,7 @@ def docx_of(page: str, language: str) -> bytes:
             ),
             "Quote",
         )
+        document.contents()
         for block in tree.find(".//main"):
             _write(document, block)
         document.paragraph(tree.find(".//footer/p"), "Quote")

@@ -4,8 +4,8 @@ import logging
 from typing import TYPE_CHECKING
 
 from selfmgmt.reporting.documents.extra import library
-from selfmgmt.reporting.files import replacing
 from selfmgmt.reporting.html import TEMPLATES
+from selfmgmt.whole_files import replacing
 
 if TYPE_CHECKING:
     from selfmgmt.reporting.made import Made

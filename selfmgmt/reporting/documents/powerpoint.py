@@ -1,13 +1,14 @@
 """Slides for the council in PowerPoint, to change at will."""
 
 from collections.abc import Sequence
+from copy import deepcopy
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from selfmgmt.language import speaking
 from selfmgmt.reporting.documents.extra import library
 from selfmgmt.reporting.documents.office import LOCALES, describe, whole_file
-from selfmgmt.reporting.files import replacing
+from selfmgmt.whole_files import replacing
 
 if TYPE_CHECKING:
     from selfmgmt.reporting.documents.council import Slide
@@ -18,7 +19,9 @@ _WIDE, _HIGH = 33.867, 19.05  # centimetres, 16 by 9
 _TITLE, _WORDS = (1.8, 1.4, 30.2, 2.6), (1.8, 4.4, 30.2, 12)  # left, top, width, height
 _BESIDE = (1.8, 4.4, 10.8, 12)  # the words, when there is a picture
 _PICTURE = (13.8, 4.2, 18.2, 13.6)
+_CAVEAT, _NUMBER = (1.8, 17.2, 10.8, 1.4), (29.8, 17.7, 2.2, 0.9)
 _INK = (0x1D, 0x2B, 0x36)
+_SLIDE_NUMBER = 13  # the kind of such a place
 _OPENING, _CONTENT = 0, 1  # layouts that every presentation starts with
 
 
@@ -56,11 +59,11 @@ def pptx_of(slides: Sequence["Slide"], *, name: str, language: str) -> bytes:
     describe(presentation.core_properties, title, LOCALES[language])
     for place, slide in enumerate(slides):
         layout = presentation.slide_layouts[_CONTENT if place else _OPENING]
-        _fill(presentation.slides.add_slide(layout), slide, LOCALES[language])
+        _fill(presentation.slides.add_slide(layout), slide, LOCALES[language], place + 1)
     return whole_file(presentation.save)
 
 
-def _fill(shown: Any, slide: "Slide", locale: str) -> None:
+def _fill(shown: Any, slide: "Slide", locale: str, place: int) -> None:
     title, words = shown.shapes.title, shown.placeholders[1]
     _write(title, [slide.title], locale, size=32)
     _write(words, slide.words, locale, size=20 if slide.chart else 24)
@@ -68,7 +71,24 @@ def _fill(shown: Any, slide: "Slide", locale: str) -> None:
     _place(words, _BESIDE if slide.chart else _WORDS)
     if slide.chart:
         _draw(shown, slide.chart)
+    if slide.caveat:
+        _write(shown.shapes.add_textbox(0, 0, 0, 0), [slide.caveat], locale, size=14)
+        _place(shown.shapes[-1], _CAVEAT)
+    _number(shown, place)
     _write(shown.notes_slide.notes_placeholder, slide.note, locale)
+
+
+def _number(shown: Any, place: int) -> None:
+    """The number of the slide, in the place that its layout has for it."""
+    (there,) = (
+        one
+        for one in shown.slide_layout.placeholders
+        if one.placeholder_format.type == _SLIDE_NUMBER
+    )
+    shown.shapes._spTree.append(deepcopy(there._element))
+    _place(shown.shapes[-1], _NUMBER)
+    (field,) = shown.shapes[-1]._element.iter("{*}fld")
+    field.find("{*}t").text = str(place)
 
 
 def _write(shape: Any, lines: Sequence[str], locale: str, size: int = 0) -> None:

@@ -7,6 +7,11 @@ from io import BytesIO
 from typing import Any
 
 from selfmgmt.reporting.documents.office import LOCALES, describe
+from selfmgmt.reporting.documents.word_parts import (
+    Heading,
+    add_header_and_footer,
+    fill_contents,
+)
 
 _SAFE_LINKS = ("https://", "http://", "mailto:")
 _WIDEST = 15.5  # centimetres between the margins
@@ -43,11 +48,20 @@ class WordDocument:
         describe(self._document.core_properties, title, LOCALES[language])
         _dress(self._document, LOCALES[language])
         self._numbers: dict[str, int] = {}
+        self._headings: list[Heading] = []
+        self._contents: Any = None
         self._document.add_paragraph(title, "Title")
+        add_header_and_footer(self._document, title)
 
     def save(self, target: BytesIO) -> None:
-        """Write the document."""
+        """Write the document; once."""
+        if self._contents is not None:
+            fill_contents(self._contents, self._headings)
         self._document.save(target)
+
+    def contents(self) -> None:
+        """The table of contents comes here."""
+        self._contents = self._document.add_paragraph()
 
     def words(self, text: str, style: str) -> None:
         """A paragraph of plain words."""
@@ -55,7 +69,8 @@ class WordDocument:
 
     def heading(self, element: Any, level: int) -> None:
         """A heading that Word lists as one."""
-        self._document.add_paragraph(_text(element), f"Heading {level}")
+        written = self._document.add_paragraph(_text(element), f"Heading {level}")
+        self._headings.append(Heading(paragraph=written, level=level))
 
     def paragraph(self, element: Any, style: str) -> None:
         """A paragraph with what stands in ``element``; ``Strong`` is one that leads the next."""

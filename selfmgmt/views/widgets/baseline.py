@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from pydantic import ValidationError
 
 from selfmgmt.analysis.bands import Band
-from selfmgmt.analysis.compare import SEED, SideBySide, compare, side_by_side
+from selfmgmt.analysis.compare import DRAWS, SEED, SideBySide, compare, side_by_side
 from selfmgmt.analysis.study import Study, study_of
 from selfmgmt.case import Case
 from selfmgmt.case.baseline import KnownFigure
@@ -33,7 +33,6 @@ from selfmgmt.views.words.peers import peer_sentences
 from selfmgmt.views.words.place import practice_case_sentences, quality_sentences, who_sentences
 from selfmgmt.views.words.uncertainty import fill_in_sentence, fill_in_steps
 
-DRAWS = 4_000  # the ranges of one page of figures; the report takes its own
 _OUTCOME = "net_saving_eur"
 
 

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, NamedTuple, cast
 
 from pydantic import ValidationError
 
-from selfmgmt.analysis.compare import SEED
+from selfmgmt.analysis.compare import DRAWS, SEED
 from selfmgmt.analysis.study import Study, study_of
 from selfmgmt.case import Case
 from selfmgmt.case.faults import sentence_of
@@ -30,7 +30,6 @@ from selfmgmt.views.widgets.tool import Asked, Desk, Tool, asset, cannot_do
 from selfmgmt.views.words.conditions import readiness_sentences
 from selfmgmt.views.words.getting_ready import getting_ready, known_sentences
 
-DRAWS = 4_000
 _MEASURED = ("respondents", "response", "measured_year", "measured_month")
 
 

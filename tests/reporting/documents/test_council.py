@@ -40,3 +40,25 @@ def test_every_note_ends_with_the_source(slides):
     for slide in slides:
         assert all(slide.note)
         assert len(set(slide.note)) == len(slide.note) > 1
+
+
+def test_an_example_is_called_one_on_the_slide():
+    """A target and weights that nobody chose; they go when somebody did."""
+    with speaking("en"):
+        case = new_case(["Nijkerk"])
+        told = caveats(case)
+        assert told["What does it yield per year?"] == told["What is it about?"]
+        assert "target is an example" in told["What is it about?"]
+        assert "no role has given" in told["What would each role choose?"]
+        question = case.question.model_copy(update={"example": False})
+        points = dict.fromkeys(case.criteria_labels(), 10)
+        given = {"question": question, "weights": {"council": points}}
+        told = caveats(case.model_copy(update=given))
+        assert told["What is it about?"] == ""
+        assert told["What would each role choose?"].startswith("Roles that gave no weights")
+
+
+def caveats(case):
+    """The title of each slide to its caveat."""
+    content = Content(case=case, language="en", seed=1, draws=200)
+    return {slide.title: slide.caveat for slide in council_slides(content)}

@@ -31,11 +31,43 @@ def by_style(document, style):
     return [one.text for one in document.paragraphs if one.style.name == style]
 
 
+def words_in(element):
+    """All that is written in it."""
+    return "".join(one.text for one in element.iter(f"{W}t"))
+
+
 def test_headings_are_headings(document):
     """Word lists them, and takes them along in a copy."""
     assert by_style(document, "Title") == ["Nijkerk: moet het anders?"]
     assert by_style(document, "Heading 1") == ["Wat & waarom"]
     assert by_style(document, "Heading 2") == ["Klein"]
+
+
+def test_pages_have_a_header_and_a_number(document):
+    """The title above all but the first, and the number of each below, of how many."""
+    section = document.sections[0]
+    assert section.header.paragraphs[0].text == "Nijkerk: moet het anders?"
+    assert section.first_page_header.paragraphs[0].text == ""
+    for footer in (section.footer, section.first_page_footer):
+        (line,) = footer.paragraphs
+        fields = [one.get(f"{W}instr").strip() for one in line._p.iter(f"{W}fldSimple")]
+        assert fields == ["PAGE", "NUMPAGES"]
+        assert words_in(line._p) == "Pagina 1 van 1"
+
+
+def test_a_table_of_contents_leads_to_the_headings(document):
+    """Word brings it up to date when it opens the document; without Word it is there too."""
+    kinds = [one.get(f"{W}fldCharType") for one in document.element.body.iter(f"{W}fldChar")]
+    assert kinds == ["begin", "separate", "end"]
+    (words,) = document.element.body.iter(f"{W}instrText")
+    assert words.text.strip().startswith('TOC \\o "1-2"')
+    links = [one for one in document.element.body.iter(f"{W}hyperlink") if one.get(f"{W}anchor")]
+    assert [words_in(one) for one in links] == ["Wat & waarom", "Klein"]
+    marks = {
+        one.get(f"{W}name"): words_in(one.getparent())
+        for one in document.element.body.iter(f"{W}bookmarkStart")
+    }
+    assert [marks[one.get(f"{W}anchor")] for one in links] == ["Wat & waarom", "Klein"]
 
 
 def test_words_stay_as_they_are(document):

@@ -35,6 +35,20 @@ def test_the_picture_has_words_and_stays_on_the_slide(presentation):
     assert shown.top + shown.height <= presentation.slide_height
 
 
+def test_each_slide_has_its_number_and_what_has_to_be_known(presentation):
+    """The number where the layout has it; the caveat on the slide itself, not in its note."""
+    for place, slide in enumerate(presentation.slides, start=1):
+        (field,) = slide.shapes._spTree.iter("{*}fld")
+        assert (field.get("type"), field.find("{*}t").text) == ("slidenum", str(place))
+    for shape in presentation.slides[1].shapes:
+        assert shape.left + shape.width <= presentation.slide_width
+        assert shape.top + shape.height <= presentation.slide_height
+    told = [
+        shape.text_frame.text for shape in presentation.slides[1].shapes if shape.has_text_frame
+    ]
+    assert "Een voorbeeld." in told
+
+
 def test_it_says_its_language_and_title(presentation):
     """For the voice that reads it."""
     runs = [

@@ -21,7 +21,13 @@ def some_slides(words="Eerst."):
     """An opening, a picture and some points."""
     return [
         Slide(title="Moet het anders?", words=(words, "Dan.")),
-        Slide(title="Wat kost het?", words=(words,), chart=a_chart(words), note=("Bron: wij.",)),
+        Slide(
+            title="Wat kost het?",
+            words=(words,),
+            chart=a_chart(words),
+            note=("Bron: wij.",),
+            caveat="Een voorbeeld.",
+        ),
         Slide(title="En nu?", words=(words, "Dat.")),
     ]
 
@@ -48,6 +54,13 @@ def test_the_picture_has_words_and_numbers():
     assert tree.xpath("//img/@alt") == ["Eerst."]
     assert tree.xpath("//details/p/text()") == ["Bron: wij."]
     assert tree.xpath("//details//caption/text()") == [TABLE.caption]
+
+
+def test_what_has_to_be_known_stands_on_the_slide():
+    """Not in the note, which nobody sees from their seat; and each slide has its number."""
+    tree = html.document_fromstring(page())
+    assert tree.xpath("//div[@class='slide']/p[@class='caveat']/text()") == ["Een voorbeeld."]
+    assert tree.xpath("//nav/span/text()") == ["1 / 3", "2 / 3", "3 / 3"]
 
 
 def test_nothing_comes_from_outside():
