@@ -15,6 +15,7 @@ LAYERS = (
     {"language"},
     {"numbers"},
     {"values"},
+    {"units"},
     {"fields"},
     {"reference", "evidence"},
     {"case"},

@@ -77,7 +77,8 @@ Municipalities = Annotated[
 JudgedCriterion = Annotated[str, OneOf(known_judged_criteria)]
 Role = Annotated[str, OneOf(roles)]
 OptionKey = Annotated[str, AfterValidator(_own_option)]
-Judgement = Annotated[Estimate, Limits(0, 100, _("points"))]
+JUDGED = Limits(0, 100, _("points"))
+Judgement = Annotated[Estimate, JUDGED]
 FilledRows = AfterValidator(_filled)
 Judgements = Annotated[
     dict[JudgedCriterion, Annotated[dict[OptionKey, Judgement], OpenCells]], OpenCells, FilledRows

@@ -5,6 +5,7 @@ may hold that is no figure or text of the user (a formula, an error, a date) is 
 """
 
 import io
+import re
 import warnings
 import zipfile
 from collections import Counter
@@ -37,6 +38,8 @@ _REFUSED = {
     "e": _("{given} is an error of Excel; write the figure itself."),
     "d": _("{given} is a date to Excel; set the format of the cell to general and write it again."),
 }
+_LITERAL = re.compile(r'"[^"]*"|\\.|[_*].|\[[^\]]*\]')
+_SECTION = re.compile(rf"(?:{_LITERAL.pattern}|[^;])+|(?<=;)(?=;)|^$")
 _LARGEST_UNPACKED = 30_000_000  # bytes
 _MOST_ROWS, _MOST_COLUMNS = 1_000, 120
 
@@ -208,8 +211,25 @@ def _text_of(cell: Any) -> str:
     value = cell.value
     if cell.data_type in _REFUSED:
         raise InputError(gettext(_REFUSED[cell.data_type], given=quoted(str(value))))
-    if isinstance(value, float):
-        return exact_percentage(value) if "%" in cell.number_format else exact_number(value)
-    if isinstance(value, int) and "%" in cell.number_format:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return "" if value is None else str(value)
+    shown = _format_of(value, cell.number_format)
+    if "%" in _LITERAL.sub("", shown):
         return exact_percentage(value)
-    return "" if value is None else str(value)
+    if "%" in shown:
+        raise InputError(
+            gettext(
+                "this cell shows a percent sign that is only text in its number format; set the "
+                "format to general and write {one} or {other}.",
+                one=exact_percentage(value / 100),
+                other=exact_percentage(value),
+            )
+        )
+    return exact_number(value)
+
+
+def _format_of(value: float, number_format: str) -> str:
+    """The section of a number format that shows ``value``: positive; negative; zero."""
+    sections = [found[0] for found in _SECTION.finditer(number_format)]
+    index = 1 if value < 0 else 2 if value == 0 else 0
+    return sections[index] if index < len(sections) else sections[0]
