@@ -13,7 +13,7 @@ import selfmgmt
 LAYERS = (
     {"errors", "resources"},
     {"language"},
-    {"numbers"},
+    {"numbers", "spreadsheet"},
     {"values"},
     {"units"},
     {"fields"},

@@ -94,6 +94,12 @@ def read_link(pasted: str) -> Linked:
                 known=_VERSION,
             )
         )
+    if len(match[0]) > LONGEST:
+        raise InputError(
+            gettext(
+                "This link is longer than any that selfmgmt makes; ask for the case file instead."
+            )
+        )
     document = read_yaml(_unpacked(match["packed"]))
     values, table = _without_table(document.values)
     return Linked(case=Document(values, {}, document.faults).case(), table=table)
