@@ -39,14 +39,14 @@ def test_iv3_is_added_up_as_the_code_book_says(cbs: FakeCbs) -> None:
     accounts = next(
         item for item in finance_history("GM0096") if item.year == 2025 and item.fetched
     )
-    assert accounts.total_cost_eur == 100_000
-    assert accounts.overhead_eur == 12_000
-    assert accounts.governance_eur == 3_000
-    assert accounts.own_payroll_eur == 20_000
-    assert accounts.external_staff_eur == 5_000
-    assert accounts.overhead_external_staff_eur == 2_000
-    assert accounts.social_domain_eur == 40_000
-    assert accounts.joint_arrangements_eur == 40_000
+    assert accounts.total_cost_eur == 100_000_000
+    assert accounts.overhead_eur == 12_000_000
+    assert accounts.governance_eur == 3_000_000
+    assert accounts.own_payroll_eur == 20_000_000
+    assert accounts.external_staff_eur == 5_000_000
+    assert accounts.overhead_external_staff_eur == 2_000_000
+    assert accounts.social_domain_eur == 40_000_000
+    assert accounts.joint_arrangements_eur == 40_000_000
     assert accounts.equity_eur is None
 
 
