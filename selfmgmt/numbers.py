@@ -84,6 +84,21 @@ def parse_number(written: Any) -> float:
     return measure.value
 
 
+def parse_bare_number(written: Any) -> float:
+    """Read one number that has no unit, such as a number of people.
+
+    Raises:
+        InputError: As for :func:`parse_number`, or a unit stands beside it.
+
+    >>> parse_bare_number("1.200,5")
+    1200.5
+    """
+    measure = parse_measure(written)
+    if measure.unit:
+        raise _not_a_number(written)
+    return measure.value
+
+
 def parse_measure(written: Any) -> Measure:
     """Read one number with the unit that stands beside it, if any.
 

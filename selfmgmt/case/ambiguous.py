@@ -69,16 +69,24 @@ def _question(text: str, value: float, limits: Limits, whole: float | None) -> s
     """What is asked back; empty when the figure can be meant in one way only."""
     if limits.unit.startswith("EUR"):
         return _saving(text, value, limits) if abs(value) < _SMALLEST_SAVING else ""
-    is_small = abs(value) <= limits.share_high and (whole is None or abs(value) < _FAR * whole)
+    near = 1 if whole is None else _FAR * whole
+    is_small = abs(value) <= limits.share_high and abs(value) < near
     is_part = limits.unit == "teams" and not value.is_integer()
     is_large = whole is not None and abs(value) > max(limits.share_high, 1) * whole
     if not (is_small or is_part or is_large):
         return ""
     share = value if is_small or is_part else value / 100
+    if whole is None:
+        return gettext(
+            "{given} has no unit; write {share} or {amount}.",
+            given=quoted(text),
+            share=exact_percentage(share),
+            amount=with_unit(value, limits.unit),
+        )
     return gettext(
         "{given} has no unit, and today there are {whole} ({unit}); write {share} or {amount}.",
         given=quoted(text),
-        whole=number(whole or 0, 1),
+        whole=number(whole, 1),
         unit=gettext(limits.unit),
         share=exact_percentage(share),
         amount=with_unit(value, limits.unit),

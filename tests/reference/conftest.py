@@ -101,7 +101,7 @@ def cost_row(code: str, task_field: str, category: str, filed: Any, report: str)
 
 
 def cost_rows(code: str, report: str) -> list[dict[str, Any]]:
-    """The Iv3 filing of one municipality: in thousands of euros: total 100,000 and so on."""
+    """The Iv3 filing of one municipality, in thousands: total 100,000, overhead 12,000."""
     filed = [
         ("0.1", "L3.8", 3_000.0),
         ("0.4", "L1.1", 10_000.0),
