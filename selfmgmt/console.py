@@ -20,7 +20,7 @@ import click
 
 from selfmgmt.errors import InputError, SelfmgmtError
 from selfmgmt.language import gettext, use_language
-from selfmgmt.numbers import parse_number
+from selfmgmt.numbers import parse_bare_number
 from selfmgmt.views.tables import Table
 
 DONE, PARTLY, REFUSED, STOPPED = 0, 1, 2, 130
@@ -99,7 +99,7 @@ def whole(low: int, high: int) -> Callable[[click.Context, click.Parameter, str]
 
     def read(_context: click.Context, option: click.Parameter, written: str) -> int:
         with suppress(InputError):
-            number = parse_number(written)
+            number = parse_bare_number(written)
             if number == round(number) and low <= number <= high:
                 return int(number)
         raise InputError(

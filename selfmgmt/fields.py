@@ -3,7 +3,7 @@
 Checks, sliders, the workbook, the JSON Schema and the code book all ask :func:`fields_of`.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Literal, Self, get_args, get_origin
@@ -13,9 +13,10 @@ from pydantic_core import core_schema
 
 from selfmgmt.language import Label, current_language, gettext
 from selfmgmt.numbers import exact_number, exact_percentage, number
+from selfmgmt.units import refuse_bare_one, refuse_other_units
 from selfmgmt.values import Number as Number  # part of what a record is made of
 from selfmgmt.values import WholeNumber as WholeNumber
-from selfmgmt.values import read_number, refusal, unknown, without_open
+from selfmgmt.values import read_measure, read_number, refusal, unknown, without_open
 
 
 class Record(BaseModel):
@@ -92,8 +93,8 @@ class Amount(Figure):
     def _from_text(cls, written: Any) -> Any:
         if isinstance(written, dict | BaseModel):
             return written
-        relative = isinstance(written, str) and written.rstrip().endswith("%")
-        return {"value": read_number(written), "relative": relative}
+        measure = read_measure(written)
+        return {"value": measure.value, "relative": measure.unit == "%"}
 
     def of(self, whole: Any) -> Any:
         """The amount when the whole is ``whole``; arrays come back as arrays."""
@@ -122,8 +123,27 @@ class Limits:
         """Whether the number is a part of a whole, which people write as a percentage."""
         return self.high <= 1
 
+    @property
+    def units(self) -> set[str]:
+        """The units that may stand beside the number."""
+        return {"%"} if self.is_share else {self.unit.partition(" ")[0]}
+
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
-        return core_schema.no_info_after_validator_function(self.check, handler(source))
+        units = self.units | ({"%"} if inner_type(source) is Amount else set())
+
+        def read(written: Any, inner: Callable[[Any], Any]) -> Any:
+            value = inner(written)
+            parts = isinstance(written, Mapping)  # in which a share is no percentage
+            self.refuse_other_units(written, self.units if parts else units)
+            if self.is_share:
+                refuse_bare_one(written)
+            return self.check(value)
+
+        return core_schema.no_info_wrap_validator_function(read, handler(source))
+
+    def refuse_other_units(self, written: Any, units: Collection[str] | None = None) -> None:
+        """Refuse a number that was written with a unit that is not among ``units``."""
+        refuse_other_units(written, self.unit, self.units if units is None else units)
 
     def check(self, value: Any) -> Any:
         """``value`` if every number in it is within the limits."""

@@ -2,6 +2,7 @@
 
 import math
 import re
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -14,6 +15,7 @@ from selfmgmt.language import current_language, gettext
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
 
+_MINUSES = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{MINUS SIGN}"
 _LONGEST_SHOWN = 60
 _LONGEST = 400  # the smallest float, written out
 _MULTIPLIERS = {
@@ -28,13 +30,39 @@ _MULTIPLIERS = {
     "miljard": 10**9,
     "billion": 10**9,
 }
+_UNITS = {
+    "€": "EUR",
+    "eur": "EUR",
+    "euro": "EUR",
+    "fte": "FTE",
+    "team": "teams",
+    "teams": "teams",
+    "punt": "points",
+    "punten": "points",
+    "point": "points",
+    "points": "points",
+    "kwartaal": "quarters",
+    "kwartalen": "quarters",
+    "quarter": "quarters",
+    "quarters": "quarters",
+}
 _WRITTEN = re.compile(
-    rf"""(?P<sign>[-+{MINUS}]?)\s*(?P<euro>€|euro?\b)?\s*(?P<minus>[-{MINUS}]?)\s*
-    (?P<digits>[0-9]{{1,3}}(?:\ [0-9]{{3}})+(?:[.,][0-9]+)?|[0-9][0-9.,]*?)\s*
-    (?P<unit>{"|".join(_MULTIPLIERS)})?\.?\s*(?P<percent>%)?(?P<after>€|euro?\b)?""",
+    rf"""(?P<sign>[{_MINUSES}+]?)\s*(?P<euro>€|euro?\b)?\s*(?P<minus>[{_MINUSES}]?)\s*
+    (?P<digits>[0-9]{{1,3}}(?:\ [0-9]{{3}})+(?:[.,][0-9]+)?|[0-9][0-9.,]*?)
+    (?P<no_cents>,(?:=|[{_MINUSES}\N{{EM DASH}}]{{1,2}}))?\s*
+    (?P<multiplier>{"|".join(_MULTIPLIERS)})?\.?\s*
+    (?:(?P<percent>%)|(?P<unit>{"|".join(sorted(_UNITS, key=len, reverse=True))}))?""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SPACES = re.compile(rf"[\s{NO_BREAK_SPACE}\N{{NARROW NO-BREAK SPACE}}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A number and the unit that was written with it: "", "%", "EUR", "FTE", "teams" and so on."""
+
+    value: float
+    unit: str = ""
 
 
 def parse_number(written: Any) -> float:
@@ -50,27 +78,67 @@ def parse_number(written: Any) -> float:
     >>> parse_number("€ 1,2 mln"), parse_number("1.234,5"), parse_number("12%")
     (1200000.0, 1234.5, 0.12)
     """
+    measure = parse_measure(written)
+    if measure.unit not in {"", "%", "EUR"}:
+        raise _not_a_number(written)
+    return measure.value
+
+
+def parse_bare_number(written: Any) -> float:
+    """Read one number that has no unit, such as a number of people.
+
+    Raises:
+        InputError: As for :func:`parse_number`, or a unit stands beside it.
+
+    >>> parse_bare_number("1.200,5")
+    1200.5
+    """
+    measure = parse_measure(written)
+    if measure.unit:
+        raise _not_a_number(written)
+    return measure.value
+
+
+def parse_measure(written: Any) -> Measure:
+    """Read one number with the unit that stands beside it, if any.
+
+    Raises:
+        InputError: As for :func:`parse_number`.
+
+    >>> parse_measure("0,75 FTE"), parse_measure("€ 2.500.000,-").value, parse_measure("50%")
+    (Measure(value=0.75, unit='FTE'), 2500000.0, Measure(value=0.5, unit='%'))
+    """
     if isinstance(written, str):
         return _parse_text(written)
     if isinstance(written, bool) or not isinstance(written, Real) or not math.isfinite(written):
         raise _not_a_number(written)
-    return float(written)
+    return Measure(float(written))
 
 
-def _parse_text(written: str) -> float:
+def _parse_text(written: str) -> Measure:
     match = _WRITTEN.fullmatch(_SPACES.sub(" ", written[: _LONGEST + 1]).strip())
     if match is None or len(written) > _LONGEST or (match["sign"] and match["minus"]):
         raise _not_a_number(written)
-    is_money = bool(match["euro"] or match["after"]) and not (match["unit"] or match["percent"])
+    unit = _unit_of(match, written)
+    is_money = unit == "EUR" and not match["multiplier"]
     size = Decimal(_plain_digits(match["digits"].replace(" ", ""), written, is_money))
-    size *= _MULTIPLIERS.get((match["unit"] or "").lower(), 1)
-    if match["percent"]:
+    size *= _MULTIPLIERS.get((match["multiplier"] or "").lower(), 1)
+    if unit == "%":
         size /= 100
-    negative = match["sign"] in {"-", MINUS} or bool(match["minus"])
+    negative = (match["sign"] or "+") in _MINUSES or bool(match["minus"])
     value = float(-size if negative else size)
     if not math.isfinite(value):
         raise _not_a_number(written)
-    return value
+    return Measure(value, unit)
+
+
+def _unit_of(match: re.Match[str], written: str) -> str:
+    """The one unit in what was written; ``2.500,-`` is money too."""
+    before = "EUR" if match["euro"] or match["no_cents"] else ""
+    after = match["percent"] or _UNITS.get((match["unit"] or "").lower(), "")
+    if before and after and before != after:
+        raise _not_a_number(written)
+    return before or after
 
 
 def _plain_digits(digits: str, written: str, is_money: bool) -> str:

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
-from selfmgmt.numbers import parse_number, quoted, shortened
+from selfmgmt.numbers import Measure, parse_measure, quoted, shortened
 
 YES = ("ja", "yes", "true", "waar")
 NO = ("nee", "no", "false", "onwaar")
@@ -64,9 +64,14 @@ def unknown(given: object, allowed: Iterable[str]) -> str:
 
 
 def read_number(written: Any) -> float:
-    """One number; a validator for pydantic."""
+    """One number; a validator for pydantic. Whether its unit fits, the limits of the field say."""
+    return read_measure(written).value
+
+
+def read_measure(written: Any) -> Measure:
+    """One number and its unit, or the refusal of a field."""
     try:
-        return parse_number(written)
+        return parse_measure(written)
     except InputError as fault:
         raise refusal(str(fault)) from None
 

@@ -11,8 +11,9 @@ import selfmgmt
 LAYERS = (
     {"errors", "resources", "whole_files"},
     {"language"},
-    {"numbers"},
+    {"numbers", "spreadsheet"},
     {"values"},
+    {"units"},
     {"fields"},
     {"reference", "evidence"},
     {"case"},

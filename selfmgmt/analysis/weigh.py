@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from selfmgmt.analysis.compare import SideBySide
-from selfmgmt.case.known import DO_NOTHING
+from selfmgmt.case import Case
+from selfmgmt.case.design import Design
+from selfmgmt.scoring.arrays import Floats
 from selfmgmt.scoring.criteria import Criterion, weighed_criteria
 from selfmgmt.scoring.elicitation import points_of_roles, weights_of_voices
 from selfmgmt.scoring.judgements import judged_draws
@@ -34,6 +37,17 @@ class Weighing:
     criteria: dict[str, Criterion]
 
 
+def _ranked(case: Case, options: tuple[str, ...]) -> tuple[str, ...]:
+    """The options that answer the question: what changes nothing does not close a cut."""
+    changing = tuple(key for key in options if case.design(key) != Design())
+    return changing if changing and case.question.saving_target.value > 0 else options
+
+
+def _without_gaps(judged: Floats, rows: NDArray[np.bool_]) -> Floats:
+    """``judged`` with any figure where nobody judged ``rows``, which are not ranked."""
+    return np.where(np.isnan(judged) & rows[:, None], 0.0, judged)
+
+
 def weigh(comparison: SideBySide) -> Weighing:
     """Rank the options of ``comparison`` for each role, with the weights of the case.
 
@@ -51,13 +65,12 @@ def weigh(comparison: SideBySide) -> Weighing:
         rng=np.random.default_rng(comparison.seed),
     )
     criteria = weighed_criteria(case)
+    ranked = _ranked(case, options)
+    rows = np.array([key in ranked for key in options])
+    judged = {key: _without_gaps(table, ~rows) for key, table in judged.items()}
     performance = performance_of(
         {**comparison.outcomes.values, **judged}, criteria, options=options
-    )
-    ranked = [key for key in options if key != DO_NOTHING]
-    has_cut = case.question.saving_target.value > 0
-    if has_cut and ranked:
-        performance = performance.only(ranked)
+    ).only(ranked)
     return Weighing(
         performance=performance,
         rankings=rank_for_roles(performance, points_of_roles(case), weights_of_voices(case)),

@@ -50,6 +50,18 @@ class Organisation:
         values = {field.name: getattr(self, field.name) for field in fields(self)}
         return {key: value for key, value in values.items() if isinstance(value, KnownFigure)}
 
+    def wholes(self) -> dict[str, float]:
+        """Today's size of what an amount can be a part of, at the middle of its range."""
+        fte = self.fte.estimate.central
+        managers = fte * self.manager_share.estimate.central
+        support = fte * self.support_share.estimate.central
+        return {
+            "managers_after": managers,
+            "support_after": support,
+            "primary_fte_change": fte - managers - support,
+            "team_count": self.team_count.estimate.central,
+        }
+
     @property
     def missing(self) -> tuple[str, ...]:
         """Keys of the figures that the user did not give."""

@@ -18,10 +18,10 @@ from selfmgmt.case.known import (
     criteria,
     judged_criteria,
     known_judged_criteria,
-    option_labels,
     roles,
     with_own,
 )
+from selfmgmt.case.nothing import with_its_nothing
 from selfmgmt.case.option import Option, Options
 from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.case.question import Question
@@ -32,7 +32,7 @@ from selfmgmt.evidence.assumption import OwnAssumptions
 from selfmgmt.fields import Estimate, Limits, OneOf, Record
 from selfmgmt.language import Label
 from selfmgmt.language import gettext_noop as _
-from selfmgmt.reference.municipalities import find_municipality
+from selfmgmt.reference.municipalities import find_municipality, names_in
 from selfmgmt.values import Line, Text, refusal, unknown
 
 
@@ -45,7 +45,7 @@ def _code(written: str) -> str:
 
 def _listed(written: object) -> object:
     """One text may name several municipalities, with commas between them."""
-    return [part.strip() for part in written.split(",")] if isinstance(written, str) else written
+    return names_in(written) if isinstance(written, str) else written
 
 
 def _without_twins(codes: tuple[str, ...]) -> tuple[str, ...]:
@@ -77,7 +77,8 @@ Municipalities = Annotated[
 JudgedCriterion = Annotated[str, OneOf(known_judged_criteria)]
 Role = Annotated[str, OneOf(roles)]
 OptionKey = Annotated[str, AfterValidator(_own_option)]
-Judgement = Annotated[Estimate, Limits(0, 100, _("points"))]
+JUDGED = Limits(0, 100, _("points"))
+Judgement = Annotated[Estimate, JUDGED]
 FilledRows = AfterValidator(_filled)
 Judgements = Annotated[
     dict[JudgedCriterion, Annotated[dict[OptionKey, Judgement], OpenCells]], OpenCells, FilledRows
@@ -168,7 +169,7 @@ class Case(Record):
         """Its own criteria may be judged and weighed in the rest of the case."""
         own = written.get("criteria") if isinstance(written, Mapping) else None
         with with_own(own if isinstance(own, Mapping) else ()):
-            return handler(written)
+            return handler(with_its_nothing(written))
 
     def criteria_labels(self) -> dict[str, str]:
         """Every criterion that it may weigh, and what people call it."""
@@ -192,9 +193,7 @@ class Case(Record):
         Raises:
             InputError: The case has no such option.
         """
-        option = self._option(key)
-        named = str(option_labels()[str(option.based_on)])
-        return option.label or (named if key == option.based_on else key.replace("_", " "))
+        return self._option(key).label_under(key)
 
     def _own_labels(self) -> dict[str, str]:
         return {key: own.label for key, own in self.criteria.items()}

@@ -2,10 +2,11 @@
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from selfmgmt.case.known import criteria
 from selfmgmt.case.means import is_means, means_refused
+from selfmgmt.case.names import not_too_many, refuse_twins
 from selfmgmt.fields import Record
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
@@ -66,7 +67,15 @@ class OwnCriterion(Record):
     )
 
 
-OwnCriteria = dict[
-    Annotated[Key, AfterValidator(_goal), AfterValidator(_new)],
-    OwnCriterion,
+def _each_with_a_name(own: dict[str, OwnCriterion]) -> dict[str, OwnCriterion]:
+    known = {key: str(label) for key, label in criteria().items()}
+    refuse_twins(known | {key: criterion.label for key, criterion in own.items()})
+    return own
+
+
+MOST_CRITERIA = 30
+OwnCriteria = Annotated[
+    dict[Annotated[Key, AfterValidator(_goal), AfterValidator(_new)], OwnCriterion],
+    BeforeValidator(not_too_many(MOST_CRITERIA)),
+    AfterValidator(_each_with_a_name),
 ]

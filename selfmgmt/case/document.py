@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from selfmgmt.case.ambiguous import ambiguous_amounts
 from selfmgmt.case.case import Case
 from selfmgmt.case.faults import Path, path_of, sentence_of
 from selfmgmt.errors import InputError
@@ -48,6 +49,8 @@ class Document:
             for detail in error.errors(include_url=False):
                 if not self._is_noted(detail):
                     found.setdefault(path_of(detail), detail)  # of a key and its value, the key
+        else:
+            found |= ambiguous_amounts(case, fields)
         if found:
             raise InputError(*self._sentences(found))
         return case

@@ -38,6 +38,8 @@ _FORMATS = {
     ".xlsx": _Format(read=read_workbook, write=workbook_bytes, largest=5_000_000),
 }
 
+_SHEETS_OF_OTHERS = {".ods", ".xls", ".xlsm", ".xlsb", ".numbers"}
+
 
 def load_case(path: str | Path) -> Case:
     """The case in a YAML file or a workbook.
@@ -119,6 +121,14 @@ def format_of(file: Path) -> _Format:
     if file.is_dir():
         raise InputError(gettext("{file} is a folder; give a case file in it.", file=file))
     found = _FORMATS.get(file.suffix.lower())
+    if found is None and file.suffix.lower() in _SHEETS_OF_OTHERS:
+        raise InputError(
+            gettext(
+                "{file} is a workbook of another kind; open it and save it as Excel workbook "
+                "(.xlsx).",
+                file=file,
+            )
+        )
     if found is None:
         raise InputError(
             gettext(

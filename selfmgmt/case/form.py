@@ -6,9 +6,10 @@ from typing import Any
 from selfmgmt.case.case import Case
 from selfmgmt.case.known import roles
 from selfmgmt.evidence.ledger import Parameter
-from selfmgmt.fields import Estimate, Limits
+from selfmgmt.fields import Amount, Estimate, Limits
 from selfmgmt.language import gettext
 from selfmgmt.numbers import exact_number, exact_percentage
+from selfmgmt.units import with_unit
 
 Table = Mapping[str, Mapping[str, Any]]
 
@@ -24,6 +25,8 @@ def text_of(value: Any, limits: Limits | None = None) -> str:
     if isinstance(value, int | float):
         is_share = limits is not None and limits.is_share
         return exact_percentage(value) if is_share else exact_number(value)
+    if isinstance(value, Amount) and limits and not value.relative:
+        return with_unit(value.value, limits.unit)
     return str(value)
 
 

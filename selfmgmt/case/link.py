@@ -19,7 +19,7 @@ from selfmgmt.case.document import SCHEMA, Document
 from selfmgmt.case.form import ends_of, text_of
 from selfmgmt.case.yaml_file import read_yaml
 from selfmgmt.errors import InputError
-from selfmgmt.fields import Amount, Estimate, Record
+from selfmgmt.fields import Estimate, Figure, Limits, Record, fields_of
 from selfmgmt.language import gettext, speaking
 from selfmgmt.numbers import quoted
 
@@ -94,6 +94,12 @@ def read_link(pasted: str) -> Linked:
                 known=_VERSION,
             )
         )
+    if len(match[0]) > LONGEST:
+        raise InputError(
+            gettext(
+                "This link is longer than any that selfmgmt makes; ask for the case file instead."
+            )
+        )
     document = read_yaml(_unpacked(match["packed"]))
     values, table = _without_table(document.values)
     return Linked(case=Document(values, {}, document.faults).case(), table=table)
@@ -148,16 +154,18 @@ def _squeezed(text: bytes) -> bytes:
     return packer.compress(text) + packer.flush()
 
 
-def _written(value: Any) -> Any:
+def _written(value: Any, limits: Limits | None = None) -> Any:
     """``value`` as nested mappings and lists of text, without what stands at its default."""
     if isinstance(value, Estimate):
-        ends = {name: text_of(end) for name, end in ends_of(value).items()}
+        ends = {name: text_of(end, limits) for name, end in ends_of(value).items()}
         return ends["central"] if value.known else ends
-    if isinstance(value, Amount):
-        return str(value)
-    if isinstance(value, Record):
-        fields = type(value).model_fields
-        return {name: _written(inner) for name, inner in value if inner != fields[name].default}
+    if isinstance(value, Record) and not isinstance(value, Figure):
+        fields, facts = type(value).model_fields, fields_of(type(value))
+        return {
+            name: _written(inner, facts[name].limits)
+            for name, inner in value
+            if inner != fields[name].default
+        }
     if isinstance(value, dict):
         return {key: _written(inner) for key, inner in value.items()}
-    return list(value) if isinstance(value, tuple) else text_of(value)
+    return list(value) if isinstance(value, tuple) else text_of(value, limits)

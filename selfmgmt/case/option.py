@@ -6,6 +6,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, create_model
 
 from selfmgmt.case.design import Design
 from selfmgmt.case.known import DO_NOTHING, option_labels
+from selfmgmt.case.names import not_too_many, refuse_twins
 from selfmgmt.evidence.options import named_options
 from selfmgmt.fields import OneOf, Record, fields_of
 from selfmgmt.language import gettext
@@ -55,6 +56,11 @@ class Option(_levers(Design), _Named):  # type: ignore[misc]  # its levers are t
         """Every lever, filled in."""
         base = named_options()[str(self.based_on)].changes
         return Design.model_validate(_merged(base, self.changes()))
+
+    def label_under(self, key: str) -> str:
+        """What people call it when it stands under ``key``."""
+        named = str(option_labels()[str(self.based_on)])
+        return self.label or (named if key == self.based_on else key.replace("_", " "))
 
     def changes(self) -> dict[str, Any]:
         """The levers that were given; the mandate of teams as a mapping of its own."""
@@ -107,4 +113,16 @@ def _with_nothing(options: dict[str, Option]) -> dict[str, Option]:
     return {DO_NOTHING: nothing, **options}
 
 
-Options = Annotated[dict[Key, Option], BeforeValidator(_with_base), AfterValidator(_with_nothing)]
+def _each_with_a_name(options: dict[str, Option]) -> dict[str, Option]:
+    refuse_twins({key: option.label_under(key) for key, option in options.items()})
+    return options
+
+
+MOST_OPTIONS = 30
+Options = Annotated[
+    dict[Key, Option],
+    BeforeValidator(_with_base),
+    BeforeValidator(not_too_many(MOST_OPTIONS)),
+    AfterValidator(_with_nothing),
+    AfterValidator(_each_with_a_name),
+]

@@ -5,18 +5,21 @@ may hold that is no figure or text of the user (a formula, an error, a date) is 
 """
 
 import io
+import re
 import warnings
-import zipfile
 from collections import Counter
 from typing import Any
 
+from selfmgmt.case.case import Case
 from selfmgmt.case.choice_words import code_of
 from selfmgmt.case.document import Document
 from selfmgmt.case.faults import Path
 from selfmgmt.errors import InputError
-from selfmgmt.language import gettext
+from selfmgmt.fields import fields_of
+from selfmgmt.language import LANGUAGES, gettext, speaking
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import exact_number, exact_percentage, quoted
+from selfmgmt.spreadsheet import refuse_other_files
 
 COMMENT = "#"
 """How the key of a row or a column begins that holds explanation only."""
@@ -32,13 +35,17 @@ _NAMED = ("options", "criteria")
 
 CENTRAL = "central"
 """The column of a figure that is known, and of every field that takes no range."""
+_COLUMNS = (CENTRAL, "low", "high", "reason")
+_HEADER_ROWS = 5  # people put a title above a form
 
 _REFUSED = {
     "f": _("this is a formula; write the figure itself."),
     "e": _("{given} is an error of Excel; write the figure itself."),
     "d": _("{given} is a date to Excel; set the format of the cell to general and write it again."),
 }
-_LARGEST_UNPACKED = 30_000_000  # bytes
+_LITERAL = re.compile(r'"[^"]*"|\\.|[_*].|\[[^\]]*\]')
+_SECTION = re.compile(rf"(?:{_LITERAL.pattern}|[^;])+|(?<=;)(?=;)|^$")
+_HEADER_COLUMNS = 12
 _MOST_ROWS, _MOST_COLUMNS = 1_000, 120
 
 
@@ -48,25 +55,8 @@ def read_workbook(content: bytes) -> Document:
     Raises:
         InputError: It is no workbook, or one that is much larger inside than a case can be.
     """
-    _refuse_other_files(content)
+    refuse_other_files(content)
     return _Reader(_open(content)).document()
-
-
-def _refuse_other_files(content: bytes) -> None:
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as parts:
-            size = sum(part.file_size for part in parts.infolist())
-            is_workbook = "xl/workbook.xml" in parts.namelist()
-    except zipfile.BadZipFile:
-        size, is_workbook = 0, False
-    if not is_workbook:
-        raise InputError(
-            gettext(
-                "this is not an Excel workbook, or it has a password; save it as .xlsx without."
-            )
-        )
-    if size > _LARGEST_UNPACKED:
-        raise InputError(gettext("the workbook is too large inside; a case needs little room."))
 
 
 def _open(content: bytes) -> Any:
@@ -93,42 +83,86 @@ class _Reader:
         sheets = self._sheets()
         for key in SHEETS:
             if key in sheets:
-                self._read(key, sheets[key])
+                self._read(key, *sheets[key])
             elif key not in LATER:
                 self._faults[(key,)] = gettext(
                     "this sheet is missing; put its name in its cell A1."
                 )
         return Document(self._values, self._places, self._faults)
 
-    def _sheets(self) -> dict[str, Any]:
-        """The sheets of a case by their key; other sheets are the user's own."""
-        found: dict[str, Any] = {}
+    def _sheets(self) -> dict[str, tuple[Any, int]]:
+        """The sheets of a case by their key, with the row of their keys; others are the user's."""
+        found: dict[str, tuple[Any, int]] = {}
         for sheet in self._book.worksheets:
-            key = _key(sheet["A1"])
-            if found.setdefault(key, sheet) is not sheet and key in SHEETS:
+            key, row = header_of(sheet)
+            if key and found.setdefault(key, (sheet, row))[0] is not sheet:
                 self._faults[(key,)] = gettext(
                     "there are two of these sheets, {one} and {other}; remove one.",
-                    one=found[key].title,
+                    one=found[key][0].title,
                     other=sheet.title,
                 )
         return found
 
-    def _read(self, key: str, sheet: Any) -> None:
+    def _read(self, key: str, sheet: Any, top: int) -> None:
         self._refuse_merged(key, sheet)
+        self._refuse_far(key, sheet)
         header, *rows = sheet.iter_rows(
-            max_row=min(sheet.max_row, _MOST_ROWS), max_col=min(sheet.max_column, _MOST_COLUMNS)
+            min_row=top,
+            max_row=min(sheet.max_row, _MOST_ROWS),
+            max_col=min(sheet.max_column, _MOST_COLUMNS),
         )
         columns = [_key(cell) for cell in header]
         self._refuse_twins(key, sheet, columns)
         if key in BY_COLUMN:
             self._name_columns(key, header)
+        elif self._is_renamed(key, sheet, columns[1:]):
+            return
+        self._take_rows(key, columns, rows)
+        if key not in BY_COLUMN:
+            self._values = _without_central(self._values)
+
+    def _take_rows(self, key: str, columns: list[str], rows: Any) -> None:
         for first, *cells in rows:
             row = _key(first)
             for column, cell in zip(columns[1:], cells, strict=True):
                 if not (row.startswith(COMMENT) or column.startswith(COMMENT)):
                     self._take(key, row, column, cell)
-        if key not in BY_COLUMN:
-            self._values = _without_central(self._values)
+
+    def _is_renamed(self, key: str, sheet: Any, columns: list[str]) -> bool:
+        """Whether none of the keys above the columns is left; one fault says so for the sheet."""
+        known = _COLUMNS[:1] if key == SHEETS[0] else _COLUMNS
+        given = [name for name in columns if name and not name.startswith(COMMENT)]
+        if not given or set(given) & set(known):
+            return False
+        fault = gettext(
+            "the keys above the columns are {given}; write {known} there again.",
+            given=quoted(", ".join(given)),
+            known=", ".join(known if key == SHEETS[0] else ("low", CENTRAL, "high")),
+        )
+        self._places[(key,)] = gettext("sheet {sheet}", sheet=sheet.title)
+        if key == SHEETS[0]:  # without it nothing else can be told
+            raise InputError(f"{self._places[(key,)]}: {fault}")
+        self._faults[(key,)] = fault
+        return True
+
+    def _refuse_far(self, key: str, sheet: Any) -> None:
+        """Refuse what stands where nobody looks, rather than leave it out in silence."""
+        far = next(
+            (
+                cell
+                for (row, column), cell in sheet._cells.items()
+                if (row > _MOST_ROWS or column > _MOST_COLUMNS) and cell.value is not None
+            ),
+            None,
+        )
+        if far is not None:
+            self._places[(key, far.coordinate)] = _place_of(far)
+            self._faults[(key, far.coordinate)] = gettext(
+                "this is beyond row {rows} or column {columns}, where a form does not go; remove "
+                "it or move it.",
+                rows=_MOST_ROWS,
+                columns=_MOST_COLUMNS,
+            )
 
     def _name_columns(self, key: str, header: Any) -> None:
         for cell in header[1:]:
@@ -180,6 +214,33 @@ class _Reader:
         inner[path[-1]] = text
 
 
+def header_of(sheet: Any) -> tuple[str, int]:
+    """The key of a sheet and the row of its keys; an empty key when it is none of a case.
+
+    The key stands in the first of five rows that has it; the title of the sheet, which people put
+    in its place, counts for it where the rest of the row is that of a form.
+    """
+    titles = _titles()
+    for row in sheet.iter_rows(max_row=_HEADER_ROWS, max_col=_HEADER_COLUMNS):
+        name, others = _key(row[0]), {_key(cell) for cell in row[1:]}
+        key = titles.get(name.casefold(), "")
+        if key and (COMMENT in others or (name == key and row[0].row == 1)):
+            return key, row[0].row
+    return "", 0
+
+
+def _titles() -> dict[str, str]:
+    """The name of every sheet to its key: the key itself, and its title in each language."""
+    titles: dict[str, str] = {}
+    for language in LANGUAGES:
+        with speaking(language):
+            titles |= {gettext("Case").casefold(): SHEETS[0]}
+            titles |= {facts.title.casefold(): key for key, facts in fields_of(Case).items()}
+    return {name: key for name, key in titles.items() if key in SHEETS} | {
+        key: key for key in SHEETS
+    }
+
+
 def _place_of(cell: Any) -> str:
     return gettext("sheet {sheet}, cell {cell}", sheet=cell.parent.title, cell=cell.coordinate)
 
@@ -209,8 +270,25 @@ def _text_of(cell: Any) -> str:
     value = cell.value
     if cell.data_type in _REFUSED:
         raise InputError(gettext(_REFUSED[cell.data_type], given=quoted(str(value))))
-    if isinstance(value, float):
-        return exact_percentage(value) if "%" in cell.number_format else exact_number(value)
-    if isinstance(value, int) and "%" in cell.number_format:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return "" if value is None else str(value)
+    shown = _format_of(value, cell.number_format)
+    if "%" in _LITERAL.sub("", shown):
         return exact_percentage(value)
-    return "" if value is None else str(value)
+    if "%" in shown:
+        raise InputError(
+            gettext(
+                "this cell shows a percent sign that is only text in its number format; set the "
+                "format to general and write {one} or {other}.",
+                one=exact_percentage(value / 100),
+                other=exact_percentage(value),
+            )
+        )
+    return exact_number(value)
+
+
+def _format_of(value: float, number_format: str) -> str:
+    """The section of a number format that shows ``value``: positive; negative; zero."""
+    sections = [found[0] for found in _SECTION.finditer(number_format)]
+    index = 1 if value < 0 else 2 if value == 0 else 0
+    return sections[index] if index < len(sections) else sections[0]

@@ -7,13 +7,13 @@ from typing import Any
 from selfmgmt.case.case import Case
 from selfmgmt.case.criterion import OwnCriterion
 from selfmgmt.case.document import SCHEMA
-from selfmgmt.case.form import standard_words, tables_of
+from selfmgmt.case.form import standard_words, tables_of, text_of
 from selfmgmt.case.known import roles
 from selfmgmt.case.option import Option
 from selfmgmt.case.voice import Voice
 from selfmgmt.case.workbook import CENTRAL
 from selfmgmt.evidence.assumption import OwnAssumption, replaceable
-from selfmgmt.fields import FieldFacts, Record, fields_of
+from selfmgmt.fields import Amount, FieldFacts, Record, fields_of
 from selfmgmt.language import gettext
 
 CLOSED: Any = object()
@@ -87,8 +87,8 @@ def _introduction() -> str:
     return gettext(
         "Fill in the yellow cells and leave open what you do not know: then public figures or a "
         "wide range are used. A figure you are not sure of may be a range: fill in low and high "
-        "too. Write 12% or 0,12 for a share. Do not change the grey keys; the sheets are locked "
-        "without a password."
+        "too. Write the unit where there is a choice: 12%, 0,75 FTE, 4 teams or € 1,2 mln. Do not "
+        "change the grey keys; the sheets are locked without a password."
     )
 
 
@@ -116,7 +116,7 @@ def _field_row(key: str, facts: FieldFacts, values: Sequence[Any]) -> Row:
         explanation=facts.explanation,
         choices=choices,
         is_share=facts.limits is not None and facts.limits.is_share,
-        values=values,
+        values=[text_of(one, facts.limits) if isinstance(one, Amount) else one for one in values],
     )
 
 

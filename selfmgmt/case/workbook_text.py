@@ -8,7 +8,6 @@ from selfmgmt.case.form import text_of
 from selfmgmt.case.workbook import COMMENT
 from selfmgmt.case.workbook_look import dress
 from selfmgmt.case.workbook_sheets import CLOSED, Row, Sheet, sheets_of
-from selfmgmt.fields import Amount
 from selfmgmt.language import gettext
 
 _FIRST_COLUMN = 4  # the key, the title and the explanation stand before it
@@ -123,8 +122,6 @@ class _Page:
 
 def _content(value: Any) -> str | float | None:
     """A number as a number, so that Excel can show and change it; all else as text."""
-    if isinstance(value, Amount) and not value.relative:
-        return _content(value.value)
     if isinstance(value, tuple):
         return ", ".join(value)
     if value is None or (_is_number(value) and float(f"{value:.16g}") == value):

@@ -120,6 +120,8 @@ def _line(event: Any) -> str:
 
 def _syntax_fault(error: yaml.YAMLError, text: str) -> str:
     mark = getattr(error, "problem_mark", None)
+    if getattr(error, "context", None) == "while scanning a quoted scalar":
+        mark = error.context_mark  # type: ignore[attr-defined]  # where the quote was opened
     position = mark.line if mark else text.count("\n", 0, getattr(error, "position", 0))
     lines = text.split("\n")
     return gettext(

@@ -34,7 +34,8 @@ def _introduction() -> str:
     return gettext(
         "A case: what you know of your organisation, and the options you weigh. Fill in what you "
         "know and leave the rest empty: then public figures or a wide range are used. "
-        "Write numbers as 3,5 or 1.234,5 or 12% or € 1,2 mln. A figure you are not sure of may be "
+        "Write numbers as 3,5 or 1.234,5, with the unit where there is a choice: 12%, 0,75 FTE, "
+        "4 teams or € 1,2 mln. A figure you are not sure of may be "
         "a range: write low, central and high below it, each on its own line. "
         "What stands after # is explanation."
     )

@@ -64,10 +64,12 @@ def _with_keys(written: Any) -> Any:
 def _of_its_figure(written: tuple[str, Any], handler: Any) -> OwnAssumption:
     """The assumption in ``written``, after its key, if it is within the limits of that figure."""
     key, given = written
-    own: OwnAssumption = handler(given)
     figure = replaceable().get(key)  # a key that is none of them is refused as a key
-    if figure and figure.limits:
-        figure.limits.check(own.estimate)
+    limits = figure.limits if figure else None
+    own: OwnAssumption = handler(given)
+    if limits:
+        limits.refuse_other_units(given)
+        limits.check(own.estimate)
     return own
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
-from selfmgmt.numbers import parse_number, quoted
+from selfmgmt.numbers import parse_bare_number, quoted
 from selfmgmt.readiness.answers import Answers
 from selfmgmt.readiness.columns import role_spellings
 from selfmgmt.readiness.groups import TOTAL, Group, Rules
@@ -72,7 +72,7 @@ def _read(
     group = names.get(plain(name))
     if group is None:
         raise InputError(unknown(name, to_suggest))
-    size = parse_number(written)
+    size = parse_bare_number(written)
     if size < 0 or size % 1:
         raise InputError(
             gettext("{given} is no number of people; use a whole number.", given=quoted(written))

@@ -5,6 +5,7 @@ filing counts, the first where the second is missing.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -70,6 +71,12 @@ def add_up(rows: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, int]]:
             if belongs(field, category):
                 sums[column] += amount
     return found
+
+
+def codes_with_a_line_twice(rows: Iterable[Mapping[str, Any]]) -> set[str]:
+    """The codes of which one amount is there more than once, so that sums would be too large."""
+    lines = Counter((row["Gemeenten"], row["TaakveldBalanspost"], row["Categorie"]) for row in rows)
+    return {code for (code, _field, _category), times in lines.items() if times > 1}
 
 
 def _amount(row: Mapping[str, Any]) -> int | None:

@@ -73,10 +73,26 @@ def find_municipality(written: str) -> Municipality:
     ('Den Haag', 'Nijkerk')
     """
     text = plain(str(written))
-    codes = [text.upper()] if text.upper() in _rows() else _codes_by_name().get(text, [])
+    codes = [text.upper()] if text.upper() in _rows() else _codes_of(text)
     if len(codes) == 1:
         return _municipality(codes[0], own_stamp())
     raise InputError(_ambiguous(written, codes) if codes else _unknown(written, text))
+
+
+def names_in(written: str) -> list[str]:
+    """The names in a list with commas; an official name may have a comma itself.
+
+    >>> names_in("Nijkerk, Nuenen, Gerwen en Nederwetten,GM0363")
+    ['Nijkerk', 'Nuenen, Gerwen en Nederwetten', 'GM0363']
+    """
+    parts = [part.strip() for part in written.split(",")]
+    names: list[str] = []
+    while parts:
+        wholes = (", ".join(parts[:end]) for end in range(len(parts), 1, -1))
+        name = next((whole for whole in wholes if _codes_of(plain(whole))), parts[0])
+        names.append(name)
+        del parts[: name.count(",") + 1]
+    return names
 
 
 def plain(text: str) -> str:
@@ -138,6 +154,13 @@ def _codes_by_name() -> Mapping[str, list[str]]:
             named.setdefault(name, []).append(code)
         shortened.setdefault(plain(row["name"].partition("(")[0]), []).append(code)
     return shortened | named
+
+
+def _codes_of(text: str) -> list[str]:
+    """The codes that a plain name may stand for, also with "gemeente" beside it, as CBS has it."""
+    known = _codes_by_name()
+    bare = text.removeprefix("gemeente ").removesuffix(" gemeente")
+    return known.get(text) or known.get(bare, [])
 
 
 def _listed(codes: Iterable[str]) -> str:

@@ -24,5 +24,6 @@ def population_history(code: str) -> tuple[Population, ...]:
     years = (
         Population(year=int(row["year"]), inhabitants=int(row["inhabitants"]), fetched=fetched)
         for row, fetched in newest_rows("population", code, "year")
+        if int(row["inhabitants"]) > 0  # a code of the CBS for "missing" is no number of people
     )
     return tuple(sorted(years, key=lambda item: item.year))

@@ -5,8 +5,8 @@ annual accounts from the tables "Gemeenten JJJJ onbewerkte Iv3-data" that the CB
 third parties. All is fetched and checked before anything is written.
 """
 
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -15,8 +15,24 @@ from selfmgmt.language import gettext
 from selfmgmt.reference.cbs import MAIN, THIRD_PARTY, Cbs, Record, answer_of
 from selfmgmt.reference.files import read_table
 from selfmgmt.reference.finance import Report
-from selfmgmt.reference.iv3 import COLUMNS, MAIN_FIELDS, REPORT_CODES, TITLE, add_up, cost_filter
+from selfmgmt.reference.iv3 import (
+    COLUMNS,
+    MAIN_FIELDS,
+    REPORT_CODES,
+    TITLE,
+    add_up,
+    codes_with_a_line_twice,
+    cost_filter,
+)
 from selfmgmt.reference.own_data import own_folder, write_manifest, write_table
+from selfmgmt.reference.plausible import (
+    SIZE_OF,
+    codes_there_twice,
+    is_in_another_unit,
+    refused_codes,
+    refused_unit,
+    strange_codes,
+)
 from selfmgmt.reference.settings import setting
 
 POPULATION_TABLE = "37230ned"
@@ -39,6 +55,18 @@ class Fetched:
     cbs_table: str
     year: int
     rows: Mapping[str, Cells]
+    twice: Set[str] = frozenset()
+    """Codes that came more than once."""
+
+    def sizes(self) -> dict[str, float]:
+        """CBS code to the figure by which a row is held against the old one."""
+        column = SIZE_OF[self.table]
+        return {code: float(str(cells[column])) for code, cells in self.rows.items()}
+
+    @property
+    def report(self) -> str:
+        """The kind of report, in the table that has several."""
+        return str(next(iter(self.rows.values())).get("report", "")) if self.rows else ""
 
     def __str__(self) -> str:
         return gettext(
@@ -83,15 +111,34 @@ def refresh(
     found = [_population(cbs, say), *_finance(cbs, say)]
     codes = {row["cbs_code"] for row in read_table("municipalities")}
     enough = setting("refresh_lowest_share") * len(codes)
-    used = tuple(item for item in found if len(codes & set(item.rows)) >= enough)
-    skipped = [_too_few(item, len(codes)) for item in found if item not in used]
+    skipped: list[str] = []
+    used: list[Fetched] = []
+    for item in found:
+        kept = _without_strange(item, skipped)
+        if kept and len(codes & set(kept.rows)) < enough:
+            skipped.append(_too_few(kept, len(codes)))
+        elif kept:
+            used.append(kept)
     if not used:
         raise ServiceError("\n".join(skipped))
     new = sorted({code for item in used for code in item.rows} - codes)
     _write(folder, used, codes)
     return RefreshReport(
-        folder=folder, fetched=used, skipped=(*skipped, *([_new_codes(new)] if new else []))
+        folder=folder, fetched=tuple(used), skipped=(*skipped, *([_new_codes(new)] if new else []))
     )
+
+
+def _without_strange(item: Fetched, skipped: list[str]) -> Fetched | None:
+    """What of ``item`` can be true; nothing in another unit. What is left out, is told."""
+    sizes = item.sizes()
+    if is_in_another_unit(item.table, sizes, item.report):
+        skipped.append(refused_unit(item.title, item.year))
+        return None
+    wrong = item.twice | strange_codes(item.table, sizes, item.report)
+    if wrong:
+        skipped.append(refused_codes(item.title, item.year, wrong))
+    rows = {code: cells for code, cells in item.rows.items() if code not in wrong}
+    return replace(item, rows=rows)
 
 
 def _population(cbs: Cbs, say: Say) -> Fetched:
@@ -111,12 +158,14 @@ def _population(cbs: Cbs, say: Say) -> Fetched:
             for row in rows
             if row["RegioS"].startswith("GM") and row[_INHABITANTS] is not None
         }
+        twice = codes_there_twice(row["RegioS"] for row in rows)
     return Fetched(
         table="population",
         title=gettext("Inhabitants"),
         cbs_table=POPULATION_TABLE,
         year=year,
         rows=found,
+        twice=twice,
     )
 
 
@@ -138,14 +187,22 @@ def _report(cbs: Cbs, say: Say, report: Report, source: tuple[int, str]) -> Iter
     year, table = source
     title = gettext("Budget") if report == "budget" else gettext("Annual accounts")
     with answer_of(table, cbs.base_url or THIRD_PARTY):
-        sums = add_up(_cost_rows(cbs, say, f"{year}{REPORT_CODES[report]}", table))
+        lines = list(_cost_rows(cbs, say, f"{year}{REPORT_CODES[report]}", table))
+        sums, twice = add_up(lines), codes_with_a_line_twice(lines)
     rows = {
         code: {"year": year, "report": report, **amounts}
         for code, amounts in sums.items()
         if amounts["total_cost_eur"]
     }
     if rows:
-        yield Fetched(table="finance_history", title=title, cbs_table=table, year=year, rows=rows)
+        yield Fetched(
+            table="finance_history",
+            title=title,
+            cbs_table=table,
+            year=year,
+            rows=rows,
+            twice=twice,
+        )
 
 
 def _cost_rows(cbs: Cbs, say: Say, code: str, table: str) -> Iterator[Record]:

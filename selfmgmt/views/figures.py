@@ -44,6 +44,7 @@ _STYLE = {
     "grid.color": GRID,
     "hatch.linewidth": 0.8,
     "text.color": INK,
+    "text.parse_math": False,  # what people wrote is text, also with a $ or a backslash in it
     "text.hinting": "none",  # letters this sharp do not need it
     "xtick.color": MUTED,
     "xtick.labelsize": 8.5,

@@ -1,16 +1,21 @@
 """How words get into a picture: as outlines that are kept, for charts repeat their words."""
 
+import re
+from collections.abc import Collection
 from functools import lru_cache
 from typing import Any
 
 import numpy as np
 from matplotlib.backends.backend_agg import RendererAgg
-from matplotlib.font_manager import FontProperties
+from matplotlib.font_manager import FontProperties, findfont, get_font
 from matplotlib.path import Path
 from matplotlib.textpath import text_to_path
 from matplotlib.transforms import Affine2D
 
 _KEPT = 1_024  # words or lines; what all reports share fits amply
+_BOX = "\N{WHITE SQUARE}"
+_RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"
+_TURNED = re.compile(f"[{_RIGHT_TO_LEFT}](?:[{_RIGHT_TO_LEFT} ]*[{_RIGHT_TO_LEFT}])?")
 
 
 class Lettering(RendererAgg):  # type: ignore[misc]  # matplotlib gives it no types
@@ -41,12 +46,35 @@ class Lettering(RendererAgg):  # type: ignore[misc]  # matplotlib gives it no ty
         return tuple(map(self.points_to_pixels, (wide, high, below)))
 
 
+def drawable(words: str, has: Collection[int]) -> str:
+    """``words`` as they can be drawn from left to right.
+
+    Args:
+        words: What people wrote.
+        has: Code points of the letters that the font has; others become an empty box.
+
+    >>> drawable("plan \N{HEBREW LETTER ALEF}\N{HEBREW LETTER BET} 7", {*range(32, 1500)})
+    'plan בא 7'
+    >>> drawable("a\N{GRINNING FACE}", {97, 9633})
+    'a□'
+    """
+    shown = "".join(letter if ord(letter) in has else _BOX for letter in words)
+    return _TURNED.sub(lambda run: run[0][::-1], shown)
+
+
+@lru_cache(_KEPT)
+def _drawn(words: str, font: FontProperties) -> str:
+    if words.isascii():
+        return words
+    return drawable(words, get_font(findfont(font)).get_charmap().keys() | {ord("\n")})
+
+
 @lru_cache(_KEPT)
 def _outline(words: str, font: FontProperties) -> Path:
-    corners, codes = text_to_path.get_text_path(font, words)
+    corners, codes = text_to_path.get_text_path(font, _drawn(words, font))
     return Path(np.array(corners), np.array(codes, dtype=Path.code_type))
 
 
 @lru_cache(_KEPT)
 def _size(words: str, font: FontProperties, ismath: Any) -> tuple[float, float, float]:
-    return text_to_path.get_text_width_height_descent(words, font, ismath)
+    return text_to_path.get_text_width_height_descent(_drawn(words, font), font, ismath)

@@ -151,7 +151,7 @@ YAML_ONLY: dict[str, tuple[str, object, str]] = {
     "option key with capitals": ("options", {"Plan B": {}, "mine": {}}, "cannot be a key"),
     "doing nothing does something": (
         "options",
-        {"do_nothing": {"scope": 1}, "mine": {}},
+        {"do_nothing": {"scope": 0.5}, "mine": {}},
         "do_nothing changes nothing",
     ),
 }

@@ -55,7 +55,7 @@ def faults_of(book: Any) -> tuple[str, ...]:
         ("1.234,5", "General", 1234.5),
         ("1,234.5", "@", 1234.5),
         (420.25, "0", 420.25),
-        ("€ 1,2k", "General", 1200.0),
+        ("1,2k", "General", 1200.0),
     ],
 )
 def test_numbers_and_numbers_as_text(value: object, number_format: str, central: float) -> None:
@@ -69,7 +69,7 @@ def test_numbers_and_numbers_as_text(value: object, number_format: str, central:
 
 
 def test_percentages() -> None:
-    """50% in a cell is half of the whole; 0.5 in a plain cell is half an FTE."""
+    """50% in a cell is half of the whole; 0.5 in a plain cell is asked back."""
     book = opened()
     cell = cell_of(book, "options", "managers_after", "mine")
     cell.value, cell.number_format = 0.5, "0%"
@@ -77,7 +77,30 @@ def test_percentages() -> None:
     cell.value, cell.number_format = 1, "0.0%"
     assert str(read_workbook(packed(book)).case().design("mine").managers_after) == "100%"
     cell.value, cell.number_format = 0.5, "General"
+    with pytest.raises(InputError, match=r"50% of 0,5 FTE"):
+        read_workbook(packed(book)).case()
+    cell.value = "0,5 FTE"
     assert str(read_workbook(packed(book)).case().design("mine").managers_after) == "0,5"
+
+
+@pytest.mark.parametrize(
+    ("number_format", "field", "advice"),
+    [
+        ('0.0"%"', "managers_after", "0,5% of 50%"),  # Excel shows 0,5% for the stored 0.5
+        (r"0.0\%", "managers_after", "0,5% of 50%"),
+        ('0;-0;"%"', "managers_after", "50% of 0,5 FTE"),  # the sign shows for nought only
+        ("0%", "training", "50 of 0,5"),
+    ],
+)
+def test_what_a_number_format_makes_of_a_number(
+    number_format: str, field: str, advice: str
+) -> None:
+    """A percent sign that is only text, or that the field does not take, is asked back."""
+    book = opened()
+    cell = cell_of(book, "options", field, "mine")
+    cell.value, cell.number_format = 0.5, number_format
+    with pytest.raises(InputError, match=advice):
+        read_workbook(packed(book)).case()
 
 
 def test_a_range_has_three_cells() -> None:

@@ -66,7 +66,7 @@ def test_choices_have_drop_downs() -> None:
 
 
 def test_shares_show_as_percentages() -> None:
-    """A share is a number that Excel shows as a percentage; a relative amount is text."""
+    """A share is a number that Excel shows as a percentage; an amount is text with its unit."""
     case = Case.model_validate(
         {
             **WRITTEN,
@@ -79,7 +79,7 @@ def test_shares_show_as_percentages() -> None:
     assert (absence.value, absence.number_format) == (0.065, "0.0%")
     assert cell_of(book, "organisation", "fte", "central").value == 420
     assert cell_of(book, "options", "coaches", "mine").value == "50%"
-    assert cell_of(book, "options", "managers_after", "mine").value == 12
+    assert cell_of(book, "options", "managers_after", "mine").value == "12 FTE"
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -39,14 +39,14 @@ def test_iv3_is_added_up_as_the_code_book_says(cbs: FakeCbs) -> None:
     accounts = next(
         item for item in finance_history("GM0096") if item.year == 2025 and item.fetched
     )
-    assert accounts.total_cost_eur == 100_000
-    assert accounts.overhead_eur == 12_000
-    assert accounts.governance_eur == 3_000
-    assert accounts.own_payroll_eur == 20_000
-    assert accounts.external_staff_eur == 5_000
-    assert accounts.overhead_external_staff_eur == 2_000
-    assert accounts.social_domain_eur == 40_000
-    assert accounts.joint_arrangements_eur == 40_000
+    assert accounts.total_cost_eur == 100_000_000
+    assert accounts.overhead_eur == 12_000_000
+    assert accounts.governance_eur == 3_000_000
+    assert accounts.own_payroll_eur == 20_000_000
+    assert accounts.external_staff_eur == 5_000_000
+    assert accounts.overhead_external_staff_eur == 2_000_000
+    assert accounts.social_domain_eur == 40_000_000
+    assert accounts.joint_arrangements_eur == 40_000_000
     assert accounts.equity_eur is None
 
 
@@ -188,3 +188,68 @@ def test_the_client_is_left_as_it_was(cbs: FakeCbs) -> None:
     refresh(base_url=cbs.base_url)
     assert cbsodata.options.use_https is True
     assert cbsodata.options.catalog_url == "opendata.cbs.nl"
+
+
+def population_rows(cbs: FakeCbs) -> list[dict[str, Any]]:
+    """The rows of inhabitants that the stand-in gives, for a test to change."""
+    return cbs.tables["37230ned"]["TypedDataSet"]
+
+
+INHABITANTS = "BevolkingAanHetBeginVanDePeriode_1"
+
+
+@pytest.mark.parametrize("wrong", [-99997, 0, 1])
+def test_a_number_of_people_that_cannot_be_is_not_used(cbs: FakeCbs, wrong: int) -> None:
+    """The code of the CBS for "missing", nobody, or one: the old figure stays, and it is told."""
+    before = find_municipality("GM0363").inhabitants
+    (row,) = (row for row in population_rows(cbs) if row["RegioS"].strip() == "GM0363")
+    row[INHABITANTS] = wrong
+    with speaking("en"):
+        report = refresh(base_url=cbs.base_url)
+    assert any("GM0363 cannot be right" in words for words in report.skipped)
+    assert find_municipality("GM0363").inhabitants == before
+    assert find_municipality("GM0267").inhabitants_year == 2027
+
+
+def test_a_municipality_that_comes_twice_is_not_used(cbs: FakeCbs) -> None:
+    """Nobody knows which of the two is right."""
+    before = find_municipality("GM0267").inhabitants
+    rows = population_rows(cbs)
+    (row,) = (row for row in rows if row["RegioS"].strip() == "GM0267")
+    rows.append({**row, INHABITANTS: 45_000})
+    refresh(base_url=cbs.base_url)
+    assert find_municipality("GM0267").inhabitants == before
+
+
+def test_figures_in_another_unit_are_not_used(cbs: FakeCbs) -> None:
+    """Inhabitants in thousands would make every municipality a hamlet."""
+    before = find_municipality("GM0267").inhabitants
+    for row in population_rows(cbs):
+        row[INHABITANTS] /= 1000
+    with speaking("en"):
+        report = refresh(base_url=cbs.base_url)
+    assert any("unit must be another one" in words for words in report.skipped)
+    assert find_municipality("GM0267").inhabitants == before
+
+
+def test_an_amount_that_comes_twice_is_not_added_twice(cbs: FakeCbs) -> None:
+    """Its municipality keeps the old accounts."""
+    table = next(key for key, title in cbs.titles.items() if "2025" in title)
+    rows = cbs.tables[table]["TypedDataSet"]
+    rows.append(next(row for row in rows if row["Gemeenten"].strip() == "GM0267"))
+    refresh(base_url=cbs.base_url)
+    assert not any(item.fetched for item in finance_history("GM0267"))
+    assert any(item.fetched for item in finance_history("GM0363"))
+
+
+def test_what_an_older_version_wrote_stops_nobody(home: Path, cbs: FakeCbs) -> None:
+    """A folder that holds -99997 inhabitants is passed over, and no command ends in a traceback."""
+    before = find_municipality("GM0267").inhabitants
+    refresh(base_url=cbs.base_url)
+    file = own_folder() / "population.csv"
+    known = next(line for line in file.read_text().splitlines() if line.startswith("GM0267"))
+    people = str(find_municipality("GM0267").inhabitants)
+    file.write_text(file.read_text().replace(known, known.replace(people, "-99997")))
+    manifest = own_folder() / MANIFEST
+    manifest.write_text(manifest.read_text() + " ")  # so that what is kept is read again
+    assert find_municipality("GM0267").inhabitants == before

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from selfmgmt.case import Case
+from selfmgmt.case.ambiguous import ambiguous_amounts
 from selfmgmt.case.faults import sentence_of
 from selfmgmt.case.known import DO_NOTHING, option_labels
 from selfmgmt.case.option import Option
@@ -151,7 +152,10 @@ def _with_copy(board: Board) -> Board:
 
 def _set(board: Board, lever: str, written: str) -> Board:
     if lever.startswith(QUESTION):
-        return replace(board, case=_with_answer(board.case, lever.removeprefix(QUESTION), written))
+        name = lever.removeprefix(QUESTION)
+        answered = _with_answer(board.case, name, written)
+        _ask_back(answered, {"question": {name: written}})
+        return replace(board, case=answered)
     option = board.case.options[board.in_hand]
     changes = option.changes()
     if lever.startswith(MANDATE):
@@ -159,7 +163,16 @@ def _set(board: Board, lever: str, written: str) -> Board:
         changes |= {"autonomy": mandate}
     else:
         changes |= {lever: written}
-    return _with_hand(board, _read(Option, _written(option) | changes))
+    changed = _with_hand(board, _read(Option, _written(option) | changes))
+    _ask_back(changed.case, {"options": {board.in_hand: {lever: written}}})
+    return changed
+
+
+def _ask_back(case: Case, written: Mapping[str, Any]) -> None:
+    """Refuse a figure without a unit that has two readings, as in a file."""
+    found = ambiguous_amounts(case, written)
+    if found:
+        raise InputError(*found.values())
 
 
 def _with_answer(case: Case, name: str, written: str) -> Case:

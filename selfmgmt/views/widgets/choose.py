@@ -8,7 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 from selfmgmt.analysis.compare import DRAWS, SEED, SideBySide
 from selfmgmt.analysis.weigh import Weighing, weigh
 from selfmgmt.case import Case
-from selfmgmt.case.case import Judgement, Weights
+from selfmgmt.case.case import JUDGED, Judgement, Weights
 from selfmgmt.case.criterion import OwnCriterion
 from selfmgmt.case.faults import sentence_of
 from selfmgmt.case.known import roles, with_own
@@ -134,7 +134,7 @@ def _set(desk: Desk, field: list[str], written: str) -> Desk:
             row = {**desk.case.judgements.get(criterion, {})}
             row.pop(option, None)
             if written.strip():
-                row[option] = _read(Judgement, read_range(written))
+                row[option] = _read(Judgement, read_range(written, JUDGED))
             rest = {**desk.case.judgements, criterion: row}
             return _with(desk, judgements={key: one for key, one in rest.items() if one})
     raise cannot_do({"field": ".".join(field)})

@@ -189,9 +189,8 @@ def _words(lever: Lever, value: Any, wholes: Wholes) -> str:
 def _amount(lever: Lever, amount: Amount, whole: float) -> str:
     """An amount the other way round: a percentage as a figure, a figure as a percentage."""
     if not amount.relative:
-        share = _share(amount.value, whole)
         unit = gettext(lever.facts.limits.unit) if lever.facts.limits else ""
-        return f"{unit} ({percentage(share)})" if amount.value else unit
+        return percentage(_share(amount.value, whole)) if amount.value else unit
     if lever.path.startswith(QUESTION):
         return gettext("of staff cost")
     size = amount.of(whole)

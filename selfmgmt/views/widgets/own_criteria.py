@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from selfmgmt.case import Case
-from selfmgmt.case.criterion import OwnCriteria, OwnCriterion
+from selfmgmt.case.criterion import MOST_CRITERIA, OwnCriteria, OwnCriterion
 from selfmgmt.case.known import criteria, roles
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
@@ -29,6 +29,9 @@ def with_criterion(case: Case, key: str, given: Mapping[str, str]) -> Case:
     """
     if key and key not in case.criteria:
         raise InputError(gettext("This criterion is not there any more."))
+    if not key and len(case.criteria) >= MOST_CRITERIA:
+        fault = gettext("There are {most} criteria; take one away first.", most=MOST_CRITERIA)
+        raise InputError(fault)
     written = {name: str(given.get(name, "")) for name in FIELDS}
     key = key or _new_key(case, written["label"])
     faults = {}

@@ -2,7 +2,7 @@
 
 from selfmgmt.case import Case
 from selfmgmt.case.known import option_labels
-from selfmgmt.case.option import Option
+from selfmgmt.case.option import MOST_OPTIONS, Option
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
 
@@ -48,7 +48,15 @@ def removed(case: Case, key: str) -> Case:
 
 
 def with_option(case: Case, key: str, option: Option) -> Case:
-    """The case with ``option`` under ``key``."""
+    """The case with ``option`` under ``key``.
+
+    Raises:
+        InputError: There is no room for one more.
+    """
+    if key not in case.options and len(case.options) >= MOST_OPTIONS:
+        raise InputError(
+            gettext("There are {most} options; take one away first.", most=MOST_OPTIONS)
+        )
     return case.model_copy(update={"options": {**case.options, key: option}})
 
 

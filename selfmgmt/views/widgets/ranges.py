@@ -3,23 +3,29 @@
 import re
 from typing import Any
 
+from pydantic_core import PydanticCustomError
+
 from selfmgmt.case.form import text_of
+from selfmgmt.errors import InputError
 from selfmgmt.fields import Estimate, Limits
 from selfmgmt.language import gettext
-from selfmgmt.numbers import parse_number
+from selfmgmt.numbers import parse_measure, parse_number
+from selfmgmt.units import refuse_bare_one
 
 _TO = re.compile(r"\s*(?:\btot\b|\bto\b|\N{EN DASH}|(?<=[\d%])\s*-)\s*", re.IGNORECASE)
 _MIDDLE = re.compile(r"\s*[,;]?\s*\b(?:midden|middle)\b\s*", re.IGNORECASE)
+
+_UNIT = re.compile(r"\s*[a-z%€][a-z%€ ]*\.?$", re.IGNORECASE)
 
 
 def read_range(written: str, limits: Limits | None = None) -> Any:
     """What :class:`Estimate` takes: one figure as it is, a range as its ends and its middle.
 
-    A middle that is not given lies halfway. A per cent sign at the last end counts for all, and a
-    share of 1 or more that has no sign is meant as a percentage.
+    A middle that is not given lies halfway. A unit at the last end counts for all, and a share
+    above 1 that has no sign is meant as a percentage.
 
     Raises:
-        InputError: One of the figures is not a number.
+        InputError: One of the figures is not a number, or has a unit that the field has not.
 
     >>> read_range("50 tot 70")
     {'low': 50.0, 'central': 60.0, 'high': 70.0}
@@ -30,8 +36,10 @@ def read_range(written: str, limits: Limits | None = None) -> Any:
         return None
     ends, *middle = _MIDDLE.split(written.strip(), maxsplit=1)
     low, *high = _TO.split(ends, maxsplit=1)
-    sign = "%" if high and high[0].endswith("%") else ""
-    parts = [part.removesuffix("%") + sign if sign else part for part in (low, *high, *middle)]
+    unit = _UNIT.search(high[0]) if high else None
+    parts = [low, *high, *middle]
+    if unit:
+        parts = [part if _UNIT.search(part) else part + unit[0] for part in parts]
     figures = [_figure(part, limits) for part in parts]
     if not high and not middle:
         return figures[0]
@@ -44,9 +52,18 @@ def read_range(written: str, limits: Limits | None = None) -> Any:
 
 
 def _figure(written: str, limits: Limits | None) -> float:
-    value = parse_number(written)
-    means_percent = limits is not None and limits.is_share and value >= 1 and "%" not in written
-    return parse_number(f"{written}%") if means_percent else value
+    try:
+        if limits:
+            limits.refuse_other_units(written)
+        if limits and limits.is_share:
+            refuse_bare_one(written)
+    except PydanticCustomError as fault:
+        raise InputError(fault.message()) from None
+    measure = parse_measure(written)
+    means_percent = (
+        limits is not None and limits.is_share and measure.value > 1 and not measure.unit
+    )
+    return parse_number(f"{written}%") if means_percent else measure.value
 
 
 def text_of_range(estimate: Estimate | None, limits: Limits | None = None) -> str:

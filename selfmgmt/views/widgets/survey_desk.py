@@ -13,7 +13,7 @@ from typing import Any
 
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
-from selfmgmt.numbers import parse_number, quoted
+from selfmgmt.numbers import parse_bare_number, quoted
 from selfmgmt.readiness.groups import TOTAL
 from selfmgmt.readiness.importing import read_answers
 from selfmgmt.readiness.sizes import read_sizes
@@ -111,7 +111,7 @@ def _findings(files: Mapping[str, str | Path], asked: str, seed: int) -> Finding
 
 
 def _people(written: str) -> int:
-    count = parse_number(written)
+    count = parse_bare_number(written)
     if count < 1 or count % 1:
         raise InputError(
             gettext("{given} is no number of people; use a whole number.", given=quoted(written))

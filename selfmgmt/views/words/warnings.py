@@ -35,16 +35,7 @@ def applying_warnings(comparison: Comparison) -> list[Applying]:
 
 def wholes_of(study: Study) -> dict[str, float]:
     """Today's size of what an amount can be a part of, at the middle of its range."""
-    figures = study.organisation
-    fte = figures.fte.estimate.central
-    managers = fte * figures.manager_share.estimate.central
-    support = fte * figures.support_share.estimate.central
-    return {
-        "managers_after": managers,
-        "support_after": support,
-        "primary_fte_change": fte - managers - support,
-        "team_count": figures.team_count.estimate.central,
-    }
+    return study.organisation.wholes()
 
 
 def warnings_html(warnings: list[Applying], *, options: int) -> Html:

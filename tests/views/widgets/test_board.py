@@ -68,6 +68,24 @@ def test_a_lever_takes_what_people_write(
     assert (value.of(24.0) if hasattr(value, "of") else value) == found
 
 
+@pytest.mark.parametrize(
+    ("lever", "written", "words"),
+    [
+        ("managers_after", "0,75", "75% of 0,75 FTE"),
+        ("team_count", "1,1", "110% of 1,1 teams"),
+        ("question.saving_target", "5", "5% of € 5"),
+        ("coaches", "0,5", "50% of 0,5 FTE"),
+    ],
+)
+def test_a_figure_far_from_the_organisation_is_asked_back(
+    board: Board, lever: str, written: str, words: str
+) -> None:
+    """The page asks what a file asks; with its unit the same figure is taken."""
+    with pytest.raises(InputError, match=words):
+        moved(board, set_to(lever, written))
+    moved(board, set_to(lever, words.partition(" of ")[2]))
+
+
 def test_levers_of_one_mandate_add_up(board: Board) -> None:
     """Moving a second domain leaves the first as it was set."""
     both = moved(moved(board, set_to("autonomy.goals", "4")), set_to("autonomy.budget", "3"))

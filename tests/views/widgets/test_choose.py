@@ -94,7 +94,9 @@ def test_a_criterion_counts_once_every_option_is_judged(choose: Choose) -> None:
         row = next(one for one in state["criteria"]["rows"] if one["key"] == "closeness")
         assert bool(row["share"]) == (at == len(options) - 1)
     assert "close to residents" not in " ".join(state["standing"]["cautions"])
-    state = give(choose, f"judgements.closeness.{options[0]}", "")
+    state = give(choose, f"judgements.closeness.{options[0]}", "")  # not ranked, so not needed
+    assert "close to residents" not in " ".join(state["standing"]["cautions"])
+    state = give(choose, f"judgements.closeness.{options[-1]}", "")
     assert "close to residents" in " ".join(state["standing"]["cautions"])
 
 

@@ -190,7 +190,7 @@ def test_undo_and_redo(explorer: Explorer) -> None:
     assert back["positions"]["coaches"]["text"] == "0"
     again = answer(explorer, do="redo")
     assert (again["undo"], again["redo"]) == (True, False)
-    assert again["positions"]["coaches"]["text"] == "2"
+    assert again["positions"]["coaches"]["text"] == "2 FTE"
 
 
 def test_the_case_can_be_kept(explorer: Explorer, tmp_path: Any) -> None:

@@ -65,14 +65,17 @@ def test_an_amount_stands_at_its_share_of_today(study: Study) -> None:
     with speaking("en"):
         assert at(lever, study, Design(primary_fte_change="-10%"))[:2] == ("-10%", -10)
         text, place, words = at(lever, study, Design(primary_fte_change=-10))
-    assert text == "-10"
+    assert text == "-10 FTE"
     assert -10 < place < 0
-    assert words == f"FTE (−{abs(place):.0f}%)"
+    assert words == f"−{abs(place):.0f}%"
 
 
 def test_what_lies_beyond_the_slider_stands_at_its_end(study: Study) -> None:
     """Text is exact, the slider as near as it can be."""
-    assert at(levers()["managers_after"], study, Design(managers_after=5000))[:2] == ("5000", 200)
+    assert at(levers()["managers_after"], study, Design(managers_after=5000))[:2] == (
+        "5000 FTE",
+        200,
+    )
 
 
 def test_coaches_are_a_part_of_what_the_teams_need(study: Study) -> None:

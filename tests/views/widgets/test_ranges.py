@@ -24,13 +24,13 @@ POINTS, SHARE = Limits(0, 100, "points"), Limits(0, 0.3, "share of FTE")
         ("50 – 70", POINTS, 50, 60, 70),  # a dash, as word processors make it
         ("50 tot 80, midden 60", POINTS, 50, 60, 80),
         ("50 to 80; middle 60", POINTS, 50, 60, 80),
-        ("1,2 tot 1,4 mln", None, 1.2, 700_000.6, 1_400_000),
+        ("1,2 tot 1,4 mln", None, 1_200_000, 1_300_000, 1_400_000),
+        ("900k tot 1,1 mln", None, 900_000, 1_000_000, 1_100_000),
         ("5% tot 7%", SHARE, 0.05, 0.06, 0.07),
         ("5-7%", SHARE, 0.05, 0.06, 0.07),
         ("5 tot 7", SHARE, 0.05, 0.06, 0.07),
         ("6,5", SHARE, 0.065, 0.065, 0.065),
         ("0,065", SHARE, 0.065, 0.065, 0.065),
-        ("1", SHARE, 0.01, 0.01, 0.01),
     ],
 )
 def test_what_people_write(
@@ -48,6 +48,21 @@ def test_what_is_no_range_is_refused(written: str) -> None:
     """The message names what cannot be read."""
     with speaking("en"), pytest.raises(InputError, match="is not a number"):
         read_range(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "limits", "words"),
+    [
+        ("80%", POINTS, "write 80 or 0.8"),
+        ("50 tot 80 %", POINTS, "is a percentage"),
+        ("€ 5", POINTS, "another unit"),
+        ("1", SHARE, "write 1% or 100%"),
+    ],
+)
+def test_a_unit_that_the_field_has_not_is_refused(written: str, limits: Limits, words: str) -> None:
+    """On the page as in a file: with the readings, and never divided."""
+    with speaking("en"), pytest.raises(InputError, match=words):
+        read_range(written, limits)
 
 
 def test_empty_is_open() -> None:
