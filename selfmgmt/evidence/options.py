@@ -24,7 +24,8 @@ Practice = Annotated[str, Field(pattern=r"^[BMKVR]\d{1,2}$")]
 class NamedOption(Record):
     """One option.
 
-    ``changes`` holds the levers of a design that differ from doing nothing; ``warnings`` and
+    ``changes`` holds the levers of the way of working that differ from doing nothing; ``mix`` names
+    the saving mix that the option itself is, when its way of working is today's; ``warnings`` and
     ``cases`` name those that belong to the idea, ``practice`` the practices it is made of.
     """
 
@@ -36,6 +37,7 @@ class NamedOption(Record):
     practice: tuple[Practice, ...]
     warnings: WarningKeys
     cases: CaseKeys = ()
+    mix: str | None = None
     changes: dict[str, Any]
 
 

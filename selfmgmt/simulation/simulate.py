@@ -9,7 +9,9 @@ from os import cpu_count
 import numpy as np
 
 from selfmgmt.case.design import Design
+from selfmgmt.case.plan import Plan
 from selfmgmt.case.question import Question
+from selfmgmt.fields import Amount
 from selfmgmt.simulation.draws import Draws, Vector, latin_hypercube, triangular_quantile
 from selfmgmt.simulation.inputs import Inputs
 from selfmgmt.simulation.outcomes import OUTCOMES, PATHS, Outcomes, outcomes_of, paths_of
@@ -23,7 +25,7 @@ _KEPT_DRAWS = 512  # quantities whose draws are kept: those of a whole report, i
 
 
 def simulate(  # noqa: PLR0913  all but two by keyword
-    designs: Sequence[Design],
+    designs: Sequence[Design | Plan],
     inputs: Inputs,
     *,
     question: Question,
@@ -56,7 +58,7 @@ def simulate(  # noqa: PLR0913  all but two by keyword
         chance = block_chance(inputs, size=size, seed=seed, block=block, redrawn=redrawn)
         with np.errstate():  # puts the size of the buffer back
             np.setbufsize(_BUFFER)
-            _fill(outcomes, columns, designs, chance, question)
+            _fill(outcomes, columns, [_merged(plan) for plan in designs], chance, question)
 
     blocks = range(-(-draws // BLOCK))
     if len(blocks) == 1:
@@ -65,6 +67,27 @@ def simulate(  # noqa: PLR0913  all but two by keyword
     with ThreadPoolExecutor(min(len(blocks), cpu_count() or 1)) as pool:
         list(pool.map(fill, blocks))
     return outcomes
+
+
+def _merged(plan: Design | Plan) -> Design:
+    """The plan as one design, where its levers are percentages of today's."""
+    if isinstance(plan, Design):
+        return plan
+    way, mix, times = plan.way, plan.mix, plan.factor
+    return way.model_copy(
+        update={
+            "managers_after": _less(way.managers_after, mix.managers * times),
+            "support_after": _less(way.support_after, mix.support * times),
+            "primary_fte_change": _less(way.primary_fte_change, mix.primary * times, floor=-0.3),
+            "rollout_quarters": way.rollout_quarters or mix.rollout_quarters,
+            "imposed": max(way.imposed, mix.imposed),
+        }
+    )
+
+
+def _less(amount: Amount, share: float, floor: float = 0.0) -> Amount:
+    value = max(amount.value - share, floor)
+    return Amount(value=value, relative=True) if share else amount
 
 
 def _fill(
