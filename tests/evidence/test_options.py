@@ -8,7 +8,7 @@ from selfmgmt.evidence.options import NamedOption, named_options
 from selfmgmt.evidence.warnings import warnings_for
 from selfmgmt.language import speaking
 
-NINE = (
+NAMED = (
     "do_nothing",
     "cut_across_the_board",
     "fewer_managers_only",
@@ -18,13 +18,16 @@ NINE = (
     "vanguard_first",
     "social_domain_first",
     "within_frames",
+    "hiring_first",
+    "fewer_tasks",
+    "overhead_first",
 )
 
 
-def test_there_are_nine_in_order() -> None:
-    """Doing nothing comes first, then the others from plain cut to careful programme."""
-    assert tuple(named_options()) == NINE
-    assert [option.place for option in named_options().values()] == list(range(1, 10))
+def test_they_stand_in_order() -> None:
+    """Doing nothing comes first, then the plain cut, the ways of working and the other mixes."""
+    assert tuple(named_options()) == NAMED
+    assert [option.place for option in named_options().values()] == list(range(1, 13))
 
 
 @pytest.mark.parametrize("option", named_options().values(), ids=lambda option: option.key)
