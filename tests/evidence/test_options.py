@@ -10,7 +10,7 @@ from selfmgmt.evidence.options import NamedOption, named_options
 from selfmgmt.evidence.warnings import warnings_for
 from selfmgmt.language import speaking
 
-TWELVE = (
+NAMED = (
     "do_nothing",
     "cut_across_the_board",
     "fewer_managers_only",
@@ -26,16 +26,16 @@ TWELVE = (
 )
 
 
-def test_there_are_twelve_in_order() -> None:
-    """Doing nothing comes first; the ways of working stand from plain cut to careful programme."""
-    assert tuple(named_options()) == TWELVE
+def test_they_stand_in_order() -> None:
+    """Doing nothing comes first, then the plain cut, the ways of working and the other mixes."""
+    assert tuple(named_options()) == NAMED
     assert [option.place for option in named_options().values()] == list(range(1, 13))
 
 
 def test_seven_are_ways_of_working_and_four_are_saving_mixes() -> None:
     """Every named mix has an option that is that mix, with today's way of working."""
     ways = [key for key, option in named_options().items() if option.is_way]
-    assert ways == list(TWELVE[2:9])
+    assert ways == list(NAMED[2:9])
     mixes = {option.mix: option.key for option in named_options().values() if option.mix}
     assert list(mixes) == list(named_mixes())
     assert mixes["evenly"] == "cut_across_the_board"
