@@ -10,9 +10,9 @@ from selfmgmt.analysis.bands import Band
 from selfmgmt.analysis.compare import SEED, SideBySide, compare, side_by_side
 from selfmgmt.analysis.study import Study, study_of
 from selfmgmt.case import Case
-from selfmgmt.case.baseline import KnownFigure
 from selfmgmt.case.faults import sentence_of
 from selfmgmt.case.known import DO_NOTHING
+from selfmgmt.case.known_figure import KnownFigure
 from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.errors import InputError
 from selfmgmt.fields import Estimate, FieldFacts, fields_of
