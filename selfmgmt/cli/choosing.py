@@ -32,11 +32,14 @@ from selfmgmt.language import gettext_noop as _
 def compare(subject: str, options: Sequence[str], draws: int, seed: int, as_json: bool) -> None:
     """Compare options and show the figures that matter most."""
     from selfmgmt.analysis.compare import compare as compare_options
+    from selfmgmt.analysis.plausibility import notices
     from selfmgmt.views.document import comparison_document
     from selfmgmt.views.words.design import changes_sentence
     from selfmgmt.views.words.options import key_table
 
     comparison = compare_options(case_of(subject), options=options, draws=draws, seed=seed)
+    for notice in notices(comparison.study):
+        console.say(notice)
     found = comparison.options
     changes = {key: changes_sentence(option.design) for key, option in found.items()}
     if as_json:

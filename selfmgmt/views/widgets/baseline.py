@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from selfmgmt.analysis.bands import Band
 from selfmgmt.analysis.compare import SEED, SideBySide, compare, side_by_side
+from selfmgmt.analysis.plausibility import notices
 from selfmgmt.analysis.study import Study, study_of
 from selfmgmt.case import Case
 from selfmgmt.case.faults import sentence_of
@@ -92,7 +93,11 @@ class Baseline(Tool):
             "draws": self._draws if looks else kept,
             "members": list(desk.case.municipalities),
             "who": who_sentences(study),
-            "notes": [*practice_case_sentences(study), *quality_sentences(study)],
+            "notes": [
+                *notices(study),
+                *practice_case_sentences(study),
+                *quality_sentences(study),
+            ],
             "fields": {key: _field(desk.case, key) for key in OwnFigures.model_fields},
             "filled": filled_sentence(len(own), len(OwnFigures.model_fields)),
             "effect": self._effect(desk) if looks else None,
