@@ -11,7 +11,7 @@ import numpy as np
 from selfmgmt.analysis.study import Study
 from selfmgmt.simulation import simulate
 from selfmgmt.simulation.draws import Vector
-from selfmgmt.simulation.inputs import EFFECTS, PARAMETERS
+from selfmgmt.simulation.parameters import EFFECTS, PARAMETERS
 
 DRAWS = 2_048
 _RESAMPLES = 200
