@@ -4,13 +4,8 @@ from dataclasses import dataclass
 
 from selfmgmt.case import Case
 from selfmgmt.case.design import Design
-from selfmgmt.case.known import DO_NOTHING
 from selfmgmt.case.mix import Mix
-from selfmgmt.case.plan import NO_MIX, Plan, named_mix
-from selfmgmt.evidence.options import named_options
-
-NO_WAY = "none"
-EVENLY = "evenly"
+from selfmgmt.case.plan import Plan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,25 +31,17 @@ class Pair:
         return Plan(way=self.way, mix=self.mix, factor=factor)
 
 
-def pairs_of(case: Case, *, mix: str | None = None) -> dict[str, Pair]:
-    """The pair behind each option of ``case``.
-
-    Args:
-        case: The case.
-        mix: The saving mix for every way of working; that of the case when left out.
-    """
-    return {key: _pair(case, key, mix or EVENLY) for key in case.options}
+def pairs_of(case: Case) -> dict[str, Pair]:
+    """The pair behind each option of ``case``."""
+    return {key: _pair(case, key) for key in case.options}
 
 
-def _pair(case: Case, key: str, mix: str) -> Pair:
-    if key == DO_NOTHING:
-        return Pair(way_key=NO_WAY, mix_key=NO_WAY, way=Design(), mix=NO_MIX, described=0)
-    based_on = str(case.options[key].based_on)
-    own_mix = named_options()[based_on].mix
+def _pair(case: Case, key: str) -> Pair:
+    plan = case.plan(key)
     return Pair(
-        way_key=NO_WAY if own_mix else based_on,
-        mix_key=own_mix or mix,
-        way=case.design(key),
-        mix=named_mix(own_mix or mix),
-        described=1.0 if own_mix else 0.0,
+        way_key=case.way_of(key),
+        mix_key=case.mix_of(key),
+        way=plan.way,
+        mix=plan.mix,
+        described=plan.factor,
     )

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from selfmgmt.analysis.pairs import NO_WAY, Pair, pairs_of
+from selfmgmt.analysis.pairs import Pair, pairs_of
 from selfmgmt.analysis.sizing import CERTAINTIES, Bounds, Sizer, shares_gone
 from selfmgmt.analysis.study import Study
-from selfmgmt.case.known import DO_NOTHING
+from selfmgmt.case.known import DO_NOTHING, NONE
 from selfmgmt.case.plan import Plan
+from selfmgmt.case.question import Question
 from selfmgmt.errors import InputError
 from selfmgmt.evidence.mixes import named_mixes
 from selfmgmt.language import gettext
@@ -23,13 +24,13 @@ class Sizing:
     Attributes:
         size: ``equal_money``: every option finds what is asked for; ``described``: every option
             as it was written down.
-        mix: The saving mix for ways of working; that of the case when left out.
+        mix: The saving mix beside ways of working.
         certainty: In how many of 100 futures the money is found, 50 or 80.
     """
 
     size: str
-    mix: str | None = None
-    certainty: int = CERTAINTIES[0]
+    mix: str
+    certainty: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +62,7 @@ def sizing_of(
     mix: str | None = None,
     certainty: int | str | None = None,
 ) -> Sizing:
-    """How to size the options of a case: as asked, else at equal money when there is a target.
+    """How to size the options of a case: as asked, else as the case says.
 
     Args:
         study: The case with everything looked up.
@@ -72,21 +73,22 @@ def sizing_of(
     Raises:
         InputError: With every value that is not allowed.
     """
-    has_target = study.question.saving_target.value > 0
-    size = size.replace("-", "_") if size else (EQUAL_MONEY if has_target else DESCRIBED)
-    asked = str(certainty or CERTAINTIES[0]).strip().removesuffix("%").rstrip()
+    case, question = study.case, study.question
+    size = size.replace("-", "_") if size else _size_of(question)
+    mix, mixes = mix or case.mix, (*named_mixes(), *case.mixes, NONE)
+    asked = str(certainty or question.certainty).strip().removesuffix("%").rstrip()
     faults = []
     if size not in SIZES:
         faults.append(gettext("size: {fault}", fault=unknown(size, SIZES)))
-    if size == EQUAL_MONEY and not has_target:
+    if size == EQUAL_MONEY and question.saving_target.value <= 0:
         faults.append(
             gettext(
                 "size: equal_money needs a saving target; give one under question, or use "
                 "described."
             )
         )
-    if mix is not None and mix not in named_mixes():
-        faults.append(gettext("mix: {fault}", fault=unknown(mix, named_mixes())))
+    if mix not in mixes:
+        faults.append(gettext("mix: {fault}", fault=unknown(mix, mixes)))
     if asked not in map(str, CERTAINTIES):
         faults.append(
             gettext(
@@ -100,6 +102,10 @@ def sizing_of(
     return Sizing(size=size, mix=mix, certainty=int(asked))
 
 
+def _size_of(question: Question) -> str:
+    return EQUAL_MONEY if question.at_equal_money else DESCRIBED
+
+
 def sized_options(study: Study, sizing: Sizing, *, draws: int, seed: int) -> dict[str, SizedOption]:
     """Every option of a case at its size; what one of them is does not depend on the others.
 
@@ -110,11 +116,12 @@ def sized_options(study: Study, sizing: Sizing, *, draws: int, seed: int) -> dic
         seed: Start of the random numbers.
     """
     sizer = sizer_of(study, sizing.certainty, draws=draws, seed=seed)
+    case = study.case.model_copy(update={"mix": sizing.mix})
     return {
         key: _nothing(sizer, pair)
         if key == DO_NOTHING
         else _sized_option(sizer, pair, equal=sizing.size == EQUAL_MONEY)
-        for key, pair in pairs_of(study.case, mix=sizing.mix).items()
+        for key, pair in pairs_of(case).items()
     }
 
 
@@ -158,7 +165,7 @@ def _nothing(sizer: Sizer, pair: Pair) -> SizedOption:
 
 def _sized_option(sizer: Sizer, pair: Pair, *, equal: bool) -> SizedOption:
     found = sizer.equal_money(pair) if equal else sizer.as_described(pair)
-    plan, today = found.way.plan, pair.way_key == NO_WAY
+    plan, today = found.way.plan, pair.way_key == NONE
     return SizedOption(
         pair=pair,
         plan=plan,

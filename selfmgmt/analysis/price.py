@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from selfmgmt.analysis.bands import Band, band
-from selfmgmt.analysis.pairs import NO_WAY
 from selfmgmt.analysis.plans import SizedOption
 from selfmgmt.analysis.study import Study
+from selfmgmt.case.known import NONE
 from selfmgmt.simulation import simulate
 from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.outcomes import OUTCOMES
@@ -50,7 +50,7 @@ def prices_of(
         draws: Number of draws, the same as those of ``values``.
         seed: Start of the random numbers, likewise.
     """
-    ways = {key: option for key, option in options.items() if option.pair.way_key != NO_WAY}
+    ways = {key: option for key, option in options.items() if option.pair.way_key != NONE}
     steps = {key: (option.none, option.removals) for key, option in ways.items()}
     others = list(dict.fromkeys(plan for pair in steps.values() for plan in pair))
     run = simulate(

@@ -1,9 +1,8 @@
 """How options were sized, what goes beside a way of working, and what that way costs."""
 
 from selfmgmt.analysis.compare import Comparison, OptionResult
-from selfmgmt.analysis.pairs import NO_WAY
 from selfmgmt.analysis.plans import EQUAL_MONEY
-from selfmgmt.case.known import DO_NOTHING
+from selfmgmt.case.known import DO_NOTHING, NONE
 from selfmgmt.case.mix import Mix
 from selfmgmt.fields import fields_of
 from selfmgmt.language import gettext
@@ -59,7 +58,7 @@ def _beside(comparison: Comparison, option: OptionResult) -> str:
         gettext("{group} {share}", group=small(facts[group].title), share=percentage(share))
         for group, share in gone.items()
     )
-    if option.way == NO_WAY:
+    if option.way == NONE:
         return gettext("What goes: {shares}.", shares=shares)
     return gettext("What goes beside this way of working: {shares}.", shares=shares)
 
@@ -85,7 +84,7 @@ def _deep(option: OptionResult) -> str:
 
 
 def _price(comparison: Comparison, option: OptionResult) -> str:
-    if option.way == NO_WAY:
+    if option.way == NONE:
         return ""
     price = comparison.price_of_way[option.key]
     return gettext(
