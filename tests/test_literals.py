@@ -21,7 +21,6 @@ ALLOWED = {
     "analysis/compare.py": {
         10_000: "default number of draws, a setting",
         10: "blocks of draws of which the paths are kept, a setting",
-        1e-9: "rounding of floats",
     },
     "analysis/drivers.py": {1e-12: "rounding of floats"},
     "analysis/readiness_value.py": {1e-9: "rounding of floats"},
@@ -54,6 +53,14 @@ ALLOWED = {
         500: "number of draws, a setting",
         20_000: "number of designs, a setting",
     },
+    "analysis/sizing.py": {
+        50: "an even chance, a choice of the user",
+        60: "steps of a search for a size, a setting",
+        80: "a fair certainty, a choice of the user",
+        100: "per cent",
+        1_024: "sizes that are kept, a setting",
+    },
+    "analysis/target.py": {0.5: "amounts are shown in whole euros"},
     "analysis/sensitivity.py": {
         2.5: "end of the interval in which 95 of 100 resamples fall",
         97.5: "end of the interval in which 95 of 100 resamples fall",
