@@ -26,8 +26,9 @@ class Organisation:
     """The organisation as it is, with every figure filled in.
 
     ``payroll_eur`` is the payroll that was filed, when FTE was estimated from it: FTE and cost per
-    FTE are both uncertain then, but not their product. ``social_share`` is the share of staff in
-    the social domain; it sets the scope of one option and is not drawn.
+    FTE are both uncertain then, but not their product. ``inhabitants`` are those of the
+    municipalities that it serves. ``social_share`` is the share of staff in the social domain; it
+    sets the scope of one option and is not drawn.
     """
 
     fte: KnownFigure
@@ -40,6 +41,7 @@ class Organisation:
     hire_share: KnownFigure
     social_share: KnownFigure | None = None
     payroll_eur: float | None = None
+    inhabitants: float = 0.0
 
     def figures(self) -> dict[str, KnownFigure]:
         """Every figure that the model draws, by its key."""
@@ -95,6 +97,7 @@ def organisation_of(
         turnover=own_figure(own.turnover) or _default(ledger.for_calculation("turnover_base")),
         hire_share=own_figure(own.hire_share) or _public_hire_share(members, ledger),
         social_share=social_share(own.social_share, members),
+        inhabitants=sum(member.inhabitants for member in members),
     )
 
 
