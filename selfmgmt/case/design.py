@@ -42,8 +42,8 @@ class Design(Record):
     """One way to organise; the defaults are "do nothing".
 
     Amounts can be given in the field's unit or as a percentage: of today's positions for
-    ``managers_after``, ``support_after``, ``primary_fte_change`` and ``team_count``; of what the
-    teams in scope need for ``coaches``.
+    ``managers_after``, ``support_after``, ``primary_fte_change`` and ``team_count``; of today's
+    budget for ``hire_change``; of what the teams in scope need for ``coaches``.
     """
 
     managers_after: Annotated[Amount, Limits(0, 5_000, _("FTE"))] = Field(
@@ -62,6 +62,26 @@ class Design(Record):
         default=Amount(value=0),
         title=_("Change in the primary process"),
         description=_("FTE added (or, with a minus, removed) in the work for residents."),
+    )
+    hire_change: Annotated[
+        Amount,
+        Limits(-500_000_000, 500_000_000, _("EUR per year"), share_low=-1, share_high=1),
+    ] = Field(
+        default=Amount(value=0),
+        title=_("Change in hired staff"),
+        description=_("Euros a year more (or, with a minus, less) for hired staff."),
+    )
+    tasks_dropped: Annotated[Number, Limits(0, 0.3, _("share"))] = Field(
+        default=0,
+        title=_("Tasks that stop"),
+        description=_("Share of the work for residents that the municipality stops doing."),
+    )
+    how: Literal["natural_leave", "redundancy"] = Field(
+        default="redundancy",
+        title=_("How posts go"),
+        description=_(
+            "natural_leave: only when someone leaves; redundancy: also with someone in the post."
+        ),
     )
     team_count: Annotated[Amount, Limits(1, 2_000, _("teams"), share_low=0.1, share_high=5)] = (
         Field(
