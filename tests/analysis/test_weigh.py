@@ -45,3 +45,40 @@ def test_a_cut_without_a_new_way_of_working_is_known_as_such():
     options = {"cut_across_the_board": {}, "stepwise_programme": {}}
     weighing = weigh(compare(Case.model_validate(WRITTEN | {"options": options}), draws=300))
     assert weighing.plain_cuts == ("cut_across_the_board",)
+
+
+def judged(options, points, *, free=False):
+    """The case with options and with points on the quality of service, for the council."""
+    return Case.model_validate(
+        WRITTEN
+        | {
+            "options": options,
+            "judgements": {"service_quality": points},
+            "weights": {"council": {"service_quality": 100}},
+        }
+        | ({"question": {}} if free else {})
+    )
+
+
+def test_a_gap_of_an_option_that_is_not_ranked_drops_no_criterion():
+    """Nobody has to judge doing nothing when it is set aside."""
+    options = {"within_frames": {}, "cut_across_the_board": {}}
+    points = {"within_frames": 80, "cut_across_the_board": 20}
+    weighing = weigh(compare(judged(options, points), draws=300))
+    council = weighing.rankings.ranked["council"]
+    assert "service_quality" not in weighing.performance.left_out
+    assert council.ranking.order == ("within_frames", "cut_across_the_board")
+    free = weigh(compare(judged(options, points, free=True), draws=300))
+    assert free.performance.left_out["service_quality"] == "not judged"
+
+
+def test_what_changes_nothing_is_set_aside_whatever_its_key():
+    """Under another name, and when it writes out what stays as it is."""
+    options = {
+        "zo_laten": {"based_on": "do_nothing"},
+        "ook_zo": {"managers_after": "100%", "label": "Ook zo"},
+        "within_frames": {},
+    }
+    weighing = weigh(compare(Case.model_validate(WRITTEN | {"options": options}), draws=300))
+    assert weighing.set_aside == ("do_nothing", "ook_zo")
+    assert weighing.rankings.ranked["council"].ranking.order == ("within_frames",)

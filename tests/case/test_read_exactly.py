@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from selfmgmt.case import Case, case_in_link, link_word, new_case
+from selfmgmt.case import Case, new_case
 from selfmgmt.case.files import read_case
-from selfmgmt.case.link import LONGEST
+from selfmgmt.case.link import LONGEST, case_in_link, link_word
 from selfmgmt.case.workbook import read_workbook
 from selfmgmt.case.workbook_text import workbook_bytes
 from selfmgmt.case.yaml_text import yaml_text
@@ -47,7 +47,7 @@ def refused(text: str) -> str:
         ("weights: {council: {net_saving: 50%, satisfaction: 50}}", "write 50 or 0.5"),
         ("organisation: {cost_per_fte: 50%}", "write 50 or 0.5"),
         ("organisation: {fte: € 400}", "another unit"),
-        ("organisation: {fte: {low: 300, central: 50%, high: 500}}", "write 50 or 0.5"),
+        ("organisation: {fte: {low: 0, central: 50%, high: 500}}", "write 50 or 0.5"),
         ("options: {a: {training: 50%}}", "(EUR per FTE, once); write 50 or 0.5"),
         ("options: {a: {rollout_quarters: 100%}}", "write 100 or 1"),
         ("options: {a: {managers_after: {value: 80%, relative: no}}}", "write 80 or 0.8"),

@@ -191,8 +191,9 @@ def test_the_client_is_left_as_it_was(cbs: FakeCbs) -> None:
 
 
 def population_rows(cbs: FakeCbs) -> list[dict[str, Any]]:
-    """The rows of inhabitants that the stand-in gives, for a test to change."""
-    return cbs.tables["37230ned"]["TypedDataSet"]
+    """The rows of municipalities in January that the stand-in gives, for a test to change."""
+    rows = cbs.tables["37230ned"]["TypedDataSet"]
+    return [row for row in rows if row["Perioden"] == "2027MM01" and row["RegioS"] in CODES]
 
 
 INHABITANTS = "BevolkingAanHetBeginVanDePeriode_1"
@@ -214,9 +215,8 @@ def test_a_number_of_people_that_cannot_be_is_not_used(cbs: FakeCbs, wrong: int)
 def test_a_municipality_that_comes_twice_is_not_used(cbs: FakeCbs) -> None:
     """Nobody knows which of the two is right."""
     before = find_municipality("GM0267").inhabitants
-    rows = population_rows(cbs)
-    (row,) = (row for row in rows if row["RegioS"].strip() == "GM0267")
-    rows.append({**row, INHABITANTS: 45_000})
+    (row,) = (row for row in population_rows(cbs) if row["RegioS"] == "GM0267")
+    cbs.tables["37230ned"]["TypedDataSet"].append({**row, INHABITANTS: 45_000})
     refresh(base_url=cbs.base_url)
     assert find_municipality("GM0267").inhabitants == before
 
@@ -234,9 +234,9 @@ def test_figures_in_another_unit_are_not_used(cbs: FakeCbs) -> None:
 
 def test_an_amount_that_comes_twice_is_not_added_twice(cbs: FakeCbs) -> None:
     """Its municipality keeps the old accounts."""
-    table = next(key for key, title in cbs.titles.items() if "2025" in title)
-    rows = cbs.tables[table]["TypedDataSet"]
-    rows.append(next(row for row in rows if row["Gemeenten"].strip() == "GM0267"))
+    rows = cbs.tables["45071NED"]["TypedDataSet"]
+    accounts = (row for row in rows if row["Verslagsoort"] == "2025X005")
+    rows.append(next(row for row in accounts if row["Gemeenten"].strip() == "GM0267"))
     refresh(base_url=cbs.base_url)
     assert not any(item.fetched for item in finance_history("GM0267"))
     assert any(item.fetched for item in finance_history("GM0363"))

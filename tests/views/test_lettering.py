@@ -5,8 +5,9 @@ import pytest
 from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.font_manager import FontProperties
 
-from selfmgmt.views.figures import drawing
+from selfmgmt.views.figures import Chart, drawing, new_figure, picture
 from selfmgmt.views.lettering import Lettering
+from selfmgmt.views.tables import Table
 
 WORDS = "Zelforganisatie: \N{EURO SIGN} 1,5 mln"
 
@@ -47,3 +48,26 @@ def test_formulas_are_still_drawn():
     pen.draw_text(pen.new_gc(), 20, 60, "$x^2$", font, 0, ismath=True)
     assert np.asarray(pen.buffer_rgba())[..., 3].any()
     assert min(pen.get_text_width_height_descent("$x^2$", font, ismath=True)[:2]) > 0
+
+
+NAMES = [
+    "Kosten $5 en $10",
+    r"Ronde $\kosten$ 1",
+    r"\frac{ x^2_i {y} $",
+    "<b>vet</b> & co",
+    "\N{HEBREW LETTER ALEF}\N{HEBREW LETTER BET}",
+    "\N{CJK UNIFIED IDEOGRAPH-6F22} \N{GRINNING FACE}",
+]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_people_write_is_drawn_as_it_is(name: str) -> None:
+    """No sign is a formula, and no letter that the font lacks stops a picture."""
+    with drawing():
+        figure = new_figure(1)
+        label = figure.subplots().set_title(name)
+        table = Table(caption="a", heads=("a",), rows=())
+        chart = Chart(figure=figure, title=name, alt=name, table=table)
+        assert picture(chart).startswith(b"\x89PNG")
+    assert label.get_text() == name
+    assert label._preprocess_math(name) == (name, False)
