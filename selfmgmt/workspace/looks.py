@@ -6,7 +6,7 @@ from typing import Any
 
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.reporting.content import CERTAINTY, Content
-from selfmgmt.views.prose import Html, bullets, folded, note
+from selfmgmt.views.prose import bullets, folded, note
 
 _DESIGNS, _DRAWS = 2_000, 200  # of a search that nobody wants to wait for
 
@@ -41,7 +41,7 @@ def _stress(content: Content) -> Views:
     return (
         bullets(stress_sentences(content.stress, labels)),
         stress_chart(content.stress, labels),
-        note(stress_caution()) + _plain_cuts(content),
+        note(stress_caution()),
         stress_html(content.stress, labels),
     )
 
@@ -76,7 +76,6 @@ def _firm(content: Content) -> Views:
         first_chart(firm, labels),
         firmness_table(firm, weighing, labels),
         flip_table(firm, weighing, labels),
-        _plain_cuts(content),
     )
 
 
@@ -104,14 +103,7 @@ def _knowing(content: Content) -> Views:
         bullets(knowing_sentences(content.knowing, content.study)),
         knowing_table(content.knowing),
         turn_table(content.knowing, content.labels),
-        _plain_cuts(content),
     )
-
-
-def _plain_cuts(content: Content) -> Html:
-    from selfmgmt.views.words.choosing import plain_cut_sentences
-
-    return note(*plain_cut_sentences(content.weighing, content.labels))
 
 
 LOOKS: Mapping[str, Mapping[str, Look]] = {

@@ -1,0 +1,91 @@
+"""Which options answer which question: saving mixes side by side, or ways of working."""
+
+from collections.abc import Mapping
+from typing import Literal, get_args
+
+import numpy as np
+
+from selfmgmt.analysis.compare import OptionResult, SideBySide
+from selfmgmt.case.known import DO_NOTHING
+from selfmgmt.evidence.options import named_options
+
+Question = Literal["ways", "mixes"]
+QUESTIONS: tuple[Question, ...] = get_args(Question)
+NONE = "none"
+_EVENLY = "evenly"
+
+
+def way_of(comparison: SideBySide, key: str) -> str:
+    """The way of working of an option; ``none`` when it stays as it is."""
+    return _part(comparison, key, "way")
+
+
+def mix_of(comparison: SideBySide, key: str) -> str:
+    """The saving mix of an option."""
+    return _part(comparison, key, "mix")
+
+
+def same_as_nothing(comparison: SideBySide) -> tuple[str, ...]:
+    """Options that change nothing, by whatever name: all they give is what doing nothing gives."""
+    keys = tuple(comparison.options)
+    place = keys.index(DO_NOTHING)
+    alike = np.ones(len(keys), dtype=bool)
+    for values in comparison.outcomes.values.values():
+        alike &= (values == values[place]).all(axis=1)
+    return tuple(key for key, is_alike in zip(keys, alike, strict=True) if is_alike)
+
+
+def asks_for_saving(comparison: SideBySide) -> bool:
+    """Whether there is a saving target."""
+    return comparison.study.case.question.saving_target.value > 0
+
+
+def candidates(
+    comparison: SideBySide, *, way: str = NONE, mix: str | None = None
+) -> Mapping[Question, tuple[str, ...]]:
+    """The options that answer each question.
+
+    Doing nothing is none of them when there is a saving target: it is the line that the others are
+    held against. An option with another way and another mix answers neither.
+
+    Args:
+        comparison: The options side by side.
+        way: The way of working under which mixes are held side by side.
+        mix: The mix under which ways are held side by side; that of the case when left out.
+    """
+    chosen = mix or str(getattr(comparison.study.case, "mix", _EVENLY))
+    nothing = same_as_nothing(comparison)
+    if not asks_for_saving(comparison):
+        everything = tuple(comparison.options)
+        return {"ways": everything, "mixes": everything}
+    keys = [key for key in comparison.options if key not in nothing]
+    return {
+        "ways": tuple(key for key in keys if mix_of(comparison, key) == chosen),
+        "mixes": tuple(key for key in keys if way_of(comparison, key) == way),
+    }
+
+
+def reference_of(comparison: SideBySide, key: str) -> str | None:
+    """The option with the same mix in which nobody works differently; none when it is not there."""
+    mix = mix_of(comparison, key)
+    nothing = same_as_nothing(comparison)
+    found = (
+        other
+        for other in comparison.options
+        if other not in nothing
+        and way_of(comparison, other) == NONE
+        and mix_of(comparison, other) == mix
+    )
+    return next(found, None)
+
+
+def _part(comparison: SideBySide, key: str, part: Literal["way", "mix"]) -> str:
+    option: OptionResult = comparison.options[key]
+    given = getattr(option, part, None)
+    if given is not None:
+        return str(given)
+    base = str(comparison.study.case.options[key].based_on)
+    mix = named_options()[base].mix
+    if part == "mix":
+        return mix or _EVENLY
+    return NONE if mix or base == DO_NOTHING else base
