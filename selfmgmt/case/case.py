@@ -1,6 +1,6 @@
 """The case: all that a municipality weighs, in one record that never changes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
@@ -8,6 +8,7 @@ from pydantic import (
     BeforeValidator,
     Field,
     ModelWrapValidatorHandler,
+    PrivateAttr,
     ValidationInfo,
     model_validator,
 )
@@ -15,6 +16,8 @@ from pydantic import (
 from selfmgmt.case.criterion import OwnCriteria
 from selfmgmt.case.design import Design
 from selfmgmt.case.known import (
+    EVENLY,
+    NONE,
     criteria,
     judged_criteria,
     known_judged_criteria,
@@ -22,15 +25,19 @@ from selfmgmt.case.known import (
     roles,
     with_own,
 )
+from selfmgmt.case.mix import Mix, MixKey, OwnMixes
 from selfmgmt.case.option import Option, Options
 from selfmgmt.case.organisation import OwnFigures
+from selfmgmt.case.plan import NO_MIX, Plan, named_mix
 from selfmgmt.case.question import Question
 from selfmgmt.case.readiness import Readiness
 from selfmgmt.case.voice import Letter, OpenCells, PointsByCriterion, Voice
 from selfmgmt.errors import InputError
 from selfmgmt.evidence.assumption import OwnAssumptions
+from selfmgmt.evidence.mixes import named_mixes
+from selfmgmt.evidence.options import named_options
 from selfmgmt.fields import Estimate, Limits, OneOf, Record
-from selfmgmt.language import Label
+from selfmgmt.language import Label, gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.reference.municipalities import find_municipality
 from selfmgmt.values import Line, Text, refusal, unknown
@@ -58,6 +65,12 @@ def _own_option(key: str, info: ValidationInfo) -> str:
     if options is not None and key not in options:
         raise refusal(unknown(key, options))
     return key
+
+
+def _keys(written: Any, name: str) -> Iterable[object]:
+    """The keys of one table of what was written; none when it is no table."""
+    table = written.get(name) if isinstance(written, Mapping) else None
+    return table if isinstance(table, Mapping) else ()
 
 
 def _filled(rows: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
@@ -89,7 +102,7 @@ Voices = Annotated[dict[Role, Annotated[dict[Letter, Voice], OpenCells]], OpenCe
 class Case(Record):
     """One municipality, or the municipalities of a shared organisation, and its choice."""
 
-    schema_version: ClassVar = "1"
+    schema_version: ClassVar = "2"
 
     name: Line = Field(title=_("Name"), description=_("What this case is called in reports."))
     municipalities: Municipalities = Field(
@@ -116,11 +129,28 @@ class Case(Record):
             "Leave open what is not known."
         ),
     )
+    mix: MixKey = Field(
+        default=EVENLY,
+        title=_("Saving mix"),
+        description=_(
+            "What finds the rest of the cut beside every way of working: evenly, hiring_first, "
+            "fewer_tasks, overhead_first, one of your own, or none."
+        ),
+    )
+    mixes: Annotated[OwnMixes, OpenCells] = Field(
+        default={},
+        title=_("Saving mixes of your own"),
+        description=_(
+            "What goes at size 1, as shares of what is there today. The size of the cut multiplies "
+            "it."
+        ),
+    )
     options: Options = Field(
         default={},
         title=_("Options"),
         description=_(
-            "What to compare. Write only what differs from the option that it is based on."
+            "What to compare: each a way of working with a saving mix. Write only what differs "
+            "from the option that it is based on."
         ),
     )
     criteria: Annotated[OwnCriteria, OpenCells] = Field(
@@ -161,14 +191,25 @@ class Case(Record):
         default=None, title=_("Decision"), description=_("What was decided, when and by whom.")
     )
     notes: Text | None = Field(default=None, title=_("Notes"))
+    _is_first_edition: bool = PrivateAttr(default=False)
 
     @model_validator(mode="wrap")
     @classmethod
-    def _with_own_criteria(cls, written: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
-        """Its own criteria may be judged and weighed in the rest of the case."""
-        own = written.get("criteria") if isinstance(written, Mapping) else None
-        with with_own(own if isinstance(own, Mapping) else ()):
+    def _with_its_own(cls, written: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        """Its own criteria and saving mixes may be used in the rest of the case."""
+        with with_own(_keys(written, "criteria"), _keys(written, "mixes")):
             return handler(written)
+
+    @property
+    def is_first_edition(self) -> bool:
+        """Whether it was read from a file of the first edition, and not saved since."""
+        return self._is_first_edition
+
+    def read_from_first_edition(self) -> Self:
+        """The same case, that remembers where it was read from as long as it is not saved."""
+        case = self.model_copy()
+        case._is_first_edition = True
+        return case
 
     def criteria_labels(self) -> dict[str, str]:
         """Every criterion that it may weigh, and what people call it."""
@@ -185,6 +226,59 @@ class Case(Record):
             InputError: The case has no such option, or its levers do not fit together.
         """
         return self._option(key).design()
+
+    def plan(self, key: str, factor: float | None = None) -> Plan:
+        """One option as the model follows it: its way of working and its saving mix.
+
+        Args:
+            key: The option.
+            factor: How many times the mix; None is the option as it is described: a way of working
+                without any mix, a saving mix once.
+
+        Raises:
+            InputError: The case has no such option, or its levers do not fit together.
+        """
+        times = self._option(key).described_factor if factor is None else factor
+        return Plan(way=self.design(key), mix=self.mix_named(self.mix_of(key)), factor=times)
+
+    def way_of(self, key: str) -> str:
+        """The way of working of one option: the key of a named one, or its own; else ``none``.
+
+        Raises:
+            InputError: The case has no such option.
+        """
+        option = self._option(key)
+        if not option.is_way:
+            return NONE
+        named = named_options()[str(option.based_on)]
+        return named.key if named.is_way else key
+
+    def mix_of(self, key: str) -> str:
+        """The saving mix of one option, a named one or the case's own; ``none`` when it has none.
+
+        Raises:
+            InputError: The case has no such option.
+        """
+        return self._option(key).set_mix or self.mix
+
+    def mix_named(self, key: str) -> Mix:
+        """The fields of a saving mix, named or of this case; without any for ``none``.
+
+        Raises:
+            InputError: There is no such mix.
+        """
+        if key in self.mixes:
+            return self.mixes[key]
+        if key not in (*named_mixes(), NONE):
+            raise InputError(unknown(key, (*named_mixes(), *self.mixes, NONE)))
+        return NO_MIX if key == NONE else named_mix(key)
+
+    def mix_label(self, key: str) -> str:
+        """What people call a saving mix; one of the case's own goes by its key."""
+        named = named_mixes().get(key)
+        if named:
+            return str(named.label)
+        return gettext("no saving mix") if key == NONE else key.replace("_", " ")
 
     def label(self, key: str) -> str:
         """What people call one option.

@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 
 from selfmgmt.case.case import Case
 from selfmgmt.case.faults import Path, path_of, sentence_of
+from selfmgmt.case.first_edition import from_first_edition, is_first_edition
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
 from selfmgmt.numbers import quoted, shortened
@@ -40,7 +41,9 @@ class Document:
         Raises:
             InputError: With every fault, and where each of them stands.
         """
-        fields = {key: value for key, value in self.values.items() if key != "schema"}
+        is_first = is_first_edition(self.values)
+        values = from_first_edition(self.values) if is_first else self.values
+        fields = {key: value for key, value in values.items() if key != "schema"}
         found: dict[Path, Any] = {**self._schema_fault(), **self.faults}
         try:
             case = Case.model_validate(fields)
@@ -50,7 +53,7 @@ class Document:
                     found.setdefault(path_of(detail), detail)  # of a key and its value, the key
         if found:
             raise InputError(*self._sentences(found))
-        return case
+        return case.read_from_first_edition() if is_first else case
 
     def _is_noted(self, detail: ErrorDetails) -> bool:
         """Whether the file itself was at fault there, so that more words would only repeat it."""
@@ -88,7 +91,8 @@ class Document:
                 given=quoted(self.values["schema"]),
                 schema=SCHEMA,
             )
-        return {} if self.values.get("schema") == SCHEMA else {("schema",): fault}
+        known = self.values.get("schema") == SCHEMA or is_first_edition(self.values)
+        return {} if known else {("schema",): fault}
 
 
 def _around(path: Path, among: Mapping[Path, Any]) -> Path | None:

@@ -1,4 +1,4 @@
-"""The keys a case may use: criteria, roles and named options of the data, and its own criteria."""
+"""The keys a case may use: those of the data, and the criteria and saving mixes of its own."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -7,13 +7,18 @@ from functools import cache
 from typing import Any
 
 from selfmgmt.evidence.files import read_mapping
+from selfmgmt.evidence.mixes import named_mixes
 from selfmgmt.evidence.options import named_options
 from selfmgmt.language import Label
 from selfmgmt.resources import DATA
 
 DO_NOTHING = "do_nothing"
+EVENLY = "evenly"
+NONE = "none"
+"""No saving mix, or no way of working but today's."""
 
 _own: ContextVar[tuple[str, ...]] = ContextVar("_own", default=())
+_own_mixes: ContextVar[tuple[str, ...]] = ContextVar("_own_mixes", default=())
 
 
 @cache
@@ -29,13 +34,19 @@ def judged_criteria() -> Mapping[str, Label]:
 
 
 @contextmanager
-def with_own(criteria: Iterable[object]) -> Iterator[None]:
-    """Inside the ``with`` block these keys are criteria too: those that a case adds."""
-    token = _own.set(tuple(str(key) for key in criteria))
+def with_own(criteria: Iterable[object], mixes: Iterable[object] = ()) -> Iterator[None]:
+    """Inside the ``with`` block these are criteria and saving mixes too: those that a case adds."""
+    tokens = _own.set(tuple(map(str, criteria))), _own_mixes.set(tuple(map(str, mixes)))
     try:
         yield
     finally:
-        _own.reset(token)
+        _own.reset(tokens[0])
+        _own_mixes.reset(tokens[1])
+
+
+def known_mixes() -> tuple[str, ...]:
+    """The keys of every saving mix that the case at hand may use; ``none`` is no mix at all."""
+    return tuple(dict.fromkeys((*named_mixes(), *_own_mixes.get(), NONE)))
 
 
 def known_criteria() -> Mapping[str, Label]:

@@ -2,12 +2,15 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from selfmgmt.case.design import Share
+from selfmgmt.case.known import NONE, known_mixes
+from selfmgmt.evidence.mixes import named_mixes
 from selfmgmt.fields import Limits, Record, WholeNumber
+from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
-from selfmgmt.values import YesNo
+from selfmgmt.values import Key, YesNo, refusal, unknown
 
 
 class Mix(Record):
@@ -50,3 +53,22 @@ class Mix(Record):
         title=_("Imposed"),
         description=_("0% when people help to decide what goes, 100% when it is decreed."),
     )
+
+
+def _known(key: str) -> str:
+    if key not in known_mixes():
+        raise refusal(unknown(key, known_mixes()))
+    return key
+
+
+def _new(key: str) -> str:
+    if key in (*named_mixes(), NONE):
+        raise refusal(
+            gettext("{given} is a mix of selfmgmt already; think of another key.", given=key)
+        )
+    return key
+
+
+MixKey = Annotated[str, AfterValidator(_known)]
+"""A named mix, one of the case's own, or ``none``."""
+OwnMixes = dict[Annotated[Key, AfterValidator(_new)], Mix]

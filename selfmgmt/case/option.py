@@ -1,16 +1,19 @@
-"""An option of a case: a named option or one of the user's own, with the levers that differ."""
+"""An option of a case: a way of working with the levers that differ, and a saving mix."""
 
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, create_model
 
 from selfmgmt.case.design import Design
-from selfmgmt.case.known import DO_NOTHING, option_labels
+from selfmgmt.case.known import DO_NOTHING, NONE, option_labels
+from selfmgmt.case.mix import MixKey
 from selfmgmt.evidence.options import named_options
 from selfmgmt.fields import OneOf, Record, fields_of
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.values import Key, Line, nearest, refusal, without_open
+
+_NO_WAY = {"motive", "how"}  # levers that leave the way of working as it is
 
 
 class _Named(Record):
@@ -22,6 +25,14 @@ class _Named(Record):
         validate_default=False,
         title=_("Based on"),
         description=_("The named option from which this one differs."),
+    )
+    mix: MixKey | None = Field(
+        default=None,
+        title=_("Saving mix"),
+        description=_(
+            "What finds the rest of the cut beside this way of working: evenly, hiring_first, "
+            "fewer_tasks, overhead_first, one of your own, or none. Open: the mix of the case."
+        ),
     )
 
 
@@ -55,6 +66,25 @@ class Option(_levers(Design), _Named):  # type: ignore[misc]  # its levers are t
         """Every lever, filled in."""
         base = named_options()[str(self.based_on)].changes
         return Design.model_validate(_merged(base, self.changes()))
+
+    @property
+    def is_way(self) -> bool:
+        """Whether it is another way of working than today's, or removes posts by its own levers."""
+        named = named_options()[str(self.based_on)]
+        return named.is_way or not set(self.changes()) <= _NO_WAY
+
+    @property
+    def set_mix(self) -> str | None:
+        """The mix that it has by itself; None when it takes that of the case."""
+        named = named_options()[str(self.based_on)].mix
+        return self.mix or named or (None if self.is_way else NONE)
+
+    @property
+    def described_factor(self) -> float:
+        """How many times its mix belongs to its description: 1 when it is a saving mix itself."""
+        named = named_options()[str(self.based_on)].mix
+        has_mix = self.set_mix != NONE
+        return 1.0 if has_mix and (named or not self.is_way) else 0.0
 
     def changes(self) -> dict[str, Any]:
         """The levers that were given; the mandate of teams as a mapping of its own."""
@@ -97,11 +127,12 @@ def _based(key: Any, written: Any) -> Any:
 def _with_nothing(options: dict[str, Option]) -> dict[str, Option]:
     """Doing nothing is always among the options, comes first, and changes nothing."""
     nothing = options.get(DO_NOTHING) or Option(based_on=DO_NOTHING)
-    if nothing.changes() or nothing.based_on != DO_NOTHING:
+    given = [*nothing.changes(), *(["mix"] if nothing.mix not in (None, NONE) else [])]
+    if given or nothing.based_on != DO_NOTHING:
         raise refusal(
             gettext(
                 "do_nothing changes nothing; remove {levers} or give that option another key.",
-                levers=", ".join(nothing.changes() or ["based_on"]),
+                levers=", ".join(given or ["based_on"]),
             )
         )
     return {DO_NOTHING: nothing, **options}

@@ -6,8 +6,10 @@ from functools import cache
 from selfmgmt.case.design import Design
 from selfmgmt.case.mix import Mix
 from selfmgmt.evidence.mixes import named_mixes
+from selfmgmt.fields import Amount
 
 NO_MIX = Mix()
+_DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,32 @@ class Plan:
     way: Design
     mix: Mix = NO_MIX
     factor: float = 0.0
+
+    @property
+    def levers(self) -> Design:
+        """Way and mix as one design, for words about it: what goes by both, never below nothing.
+
+        Only what is a percentage of today is added up; an amount in FTE or euros stays the way's.
+
+        >>> Plan(Design(), named_mix("evenly"), 2).levers.support_after
+        Amount(value=0.84, relative=True)
+        """
+        way, mix, times = self.way, self.mix, self.factor
+        beyond = max(times - 1, 0.0) if mix.hired_first else times
+        update = {
+            "managers_after": _less(way.managers_after, mix.managers * beyond, 0),
+            "support_after": _less(way.support_after, mix.support * beyond, 0),
+            "primary_fte_change": _less(way.primary_fte_change, mix.primary * beyond, -1),
+            "hire_change": _less(way.hire_change, mix.hired * times, -1),
+            "tasks_dropped": min(way.tasks_dropped + mix.tasks * times, 1),
+        }
+        return way.model_copy(update=update)
+
+
+def _less(amount: Amount, share: float, floor: float) -> Amount:
+    if not share or not (amount.relative or amount.value == 0):
+        return amount
+    return Amount(value=round(max(amount.value - share, floor), _DIGITS), relative=True)
 
 
 @cache

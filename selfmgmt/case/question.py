@@ -1,14 +1,25 @@
 """The question that the options must answer: the cut that has to close, and when."""
 
-from typing import Annotated
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from selfmgmt.case.known import start_of_a_case
+from selfmgmt.errors import InputError
 from selfmgmt.fields import Amount, Limits, Record, WholeNumber
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
+from selfmgmt.numbers import exact_percentage, parse_number
 from selfmgmt.values import YesNo, refusal
+
+
+def _percentage(written: Any) -> Any:
+    """``80%`` however it was written: 80, "0,8", 0.8."""
+    try:
+        value = parse_number(written)
+    except InputError:
+        return written
+    return exact_percentage(value / 100 if value > 1 else value)
 
 
 class Question(Record):
@@ -33,6 +44,19 @@ class Question(Record):
         title=_("Horizon"),
         description=_("How far ahead to look; 16 quarters is one council term."),
     )
+    size: Literal["equal_money", "described"] = Field(
+        default="equal_money",
+        title=_("Size of the options"),
+        description=_(
+            "equal_money: every option closes the cut, as far as it can; described: each option "
+            "as it is described, whatever it saves."
+        ),
+    )
+    certainty: Annotated[Literal["50%", "80%"], BeforeValidator(_percentage)] = Field(
+        default="50%",
+        title=_("Certainty"),
+        description=_("In how many of the futures the cut must close, at equal money."),
+    )
     example: YesNo = Field(
         default=False,
         title=_("Example"),
@@ -41,6 +65,16 @@ class Question(Record):
             "no when it is yours."
         ),
     )
+
+    @property
+    def at_equal_money(self) -> bool:
+        """Whether every option must close the cut; without a cut there is nothing to close."""
+        return self.size == "equal_money" and self.saving_target.value > 0
+
+    @property
+    def closes_in(self) -> float:
+        """The share of futures in which the cut must close, at equal money: 0.5 or 0.8."""
+        return parse_number(self.certainty)
 
     @field_validator("example")
     @classmethod

@@ -9,6 +9,7 @@ from selfmgmt.case.criterion import OwnCriterion
 from selfmgmt.case.document import SCHEMA
 from selfmgmt.case.form import standard_words
 from selfmgmt.case.known import criteria, judged_criteria, roles
+from selfmgmt.case.mix import Mix
 from selfmgmt.case.option import Option
 from selfmgmt.case.voice import POINTS, TIMES, Voice
 from selfmgmt.evidence.assumption import OwnAssumption, replaceable
@@ -39,6 +40,7 @@ def case_schema() -> Schema:
     with speaking("en"):
         case = _record(Case)
         tables = {
+            "mixes": _by_key(_record(Mix)),
             "options": _options(),
             "criteria": _criteria(),
             "judgements": _judgements(),

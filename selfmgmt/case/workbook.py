@@ -19,15 +19,15 @@ from selfmgmt.numbers import exact_number, exact_percentage, quoted
 
 COMMENT = "#"
 """How the key of a row or a column begins that holds explanation only."""
-BY_COLUMN = ("options", "criteria", "weights", "voices")
+BY_COLUMN = ("mixes", "options", "criteria", "weights", "voices")
 """The sheets of which a column is one thing; in the others a row is."""
-LATER = ("criteria", "voices", "assumptions")
+LATER = ("mixes", "criteria", "voices", "assumptions")
 """The sheets that a workbook of before they existed lacks; then nothing is filled in there."""
 SHEETS = (
-    *("case", "organisation", "question", "readiness", "options"),
+    *("case", "organisation", "question", "readiness", "mixes", "options"),
     *("criteria", "judgements", "weights", "voices", "assumptions"),
 )
-_NAMED = ("options", "criteria")
+_NAMED = ("mixes", "options", "criteria")
 
 CENTRAL = "central"
 """The column of a figure that is known, and of every field that takes no range."""

@@ -9,6 +9,7 @@ from selfmgmt.case.criterion import OwnCriterion
 from selfmgmt.case.document import SCHEMA
 from selfmgmt.case.form import standard_words, tables_of
 from selfmgmt.case.known import roles
+from selfmgmt.case.mix import Mix
 from selfmgmt.case.option import Option
 from selfmgmt.case.voice import Voice
 from selfmgmt.case.workbook import CENTRAL
@@ -19,6 +20,7 @@ from selfmgmt.language import gettext
 CLOSED: Any = object()
 """Stands for a cell in which nothing can be filled in."""
 
+_SPARE_MIXES = 2
 _SPARE_OPTIONS = 4
 _SPARE_CRITERIA = 3
 _SPARE_JUDGEMENTS = 12
@@ -67,6 +69,7 @@ def sheets_of(case: Case) -> Iterator[Sheet]:
             rows = _ranges(getattr(case, name))
             yield _sheet(name, facts, columns=_range_columns(), rows=rows)
     tables = tables_of(case)
+    yield _sheet("mixes", parts["mixes"], columns=_mix_columns(case), rows=_mix_rows(case))
     yield _sheet("options", parts["options"], columns=_option_columns(case), rows=_levers(case))
     yield _sheet("criteria", parts["criteria"], columns=_own_columns(case), rows=_own_rows(case))
     rows = [
@@ -174,17 +177,30 @@ def _at(record: Any, path: tuple[str, ...]) -> Any:
     return record
 
 
+def _mix_columns(case: Case) -> list[tuple[str, str]]:
+    columns = [(key, case.mix_label(key)) for key in case.mixes]
+    return columns + [("", gettext("Your own saving mix"))] * _SPARE_MIXES
+
+
+def _mix_rows(case: Case) -> list[Row]:
+    return _rows_by_column(Mix, [*case.mixes.values()], _SPARE_MIXES)
+
+
+def _rows_by_column(record: type[Record], found: Sequence[Record], spare: int) -> list[Row]:
+    """A row for each field, with what each of the records found has there, and spare columns."""
+    return [
+        _field_row(name, facts, [*(getattr(one, name) for one in found), *[None] * spare])
+        for name, facts in fields_of(record).items()
+    ]
+
+
 def _own_columns(case: Case) -> list[tuple[str, str]]:
     columns = [(key, own.label) for key, own in case.criteria.items()]
     return columns + [("", gettext("Your own criterion"))] * _SPARE_CRITERIA
 
 
 def _own_rows(case: Case) -> list[Row]:
-    spare = [None] * _SPARE_CRITERIA
-    return [
-        _field_row(name, facts, [*(getattr(own, name) for own in case.criteria.values()), *spare])
-        for name, facts in fields_of(OwnCriterion).items()
-    ]
+    return _rows_by_column(OwnCriterion, [*case.criteria.values()], _SPARE_CRITERIA)
 
 
 def _judgements(case: Case, table: Any) -> Iterator[Row]:

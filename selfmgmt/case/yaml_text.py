@@ -11,6 +11,7 @@ from selfmgmt.case.criterion import OwnCriterion
 from selfmgmt.case.document import SCHEMA
 from selfmgmt.case.form import tables_of, text_of
 from selfmgmt.case.known import roles
+from selfmgmt.case.mix import Mix
 from selfmgmt.case.option import Option
 from selfmgmt.case.voice import Voice
 from selfmgmt.evidence.assumption import replaceable
@@ -68,8 +69,17 @@ def _options(case: Case) -> Iterator[str]:
     yield from _levers(Option, "")
     yield "options:"
     for key, option in case.options.items():
-        yield f"{_STEP}{key}:  # {case.label(key)}"
+        yield from _noted(f"{_STEP}{key}:", case.label(key), _STEP)
         yield from _given(option, _STEP * 2)
+
+
+def _mixes(case: Case) -> Iterator[str]:
+    yield from _comment(gettext("Fields of a saving mix:"), "")
+    yield from _levers(Mix, "")
+    yield "mixes:"
+    for key, mix in case.mixes.items():
+        yield f"{_STEP}{key}:"
+        yield from _given(mix, _STEP * 2)
 
 
 def _criteria(case: Case) -> Iterator[str]:
@@ -107,6 +117,7 @@ def _assumptions(case: Case) -> Iterator[str]:
 
 
 _BY_KEY = {
+    "mixes": _mixes,
     "options": _options,
     "criteria": _criteria,
     "voices": _voices,
@@ -143,8 +154,14 @@ def _table(name: str, table: Any, labels: Mapping[str, object]) -> Iterator[str]
         yield f"{_STEP}{row}:  # {labels[row]}"
         for key, value in cells.items():
             first, *rest = _value(key, value, None, _STEP * 2)
-            yield f"{first}  # {labels[key]}"
+            yield from _noted(first, labels[key], _STEP * 2)
             yield from rest
+
+
+def _noted(line: str, note: object, indent: str) -> Iterator[str]:
+    """``line`` with a note behind it, or above it where it would become too long to read."""
+    noted = f"{line}  # {note}"
+    yield from [noted] if len(noted) <= _WIDTH else [f"{indent}# {note}", line]
 
 
 def _value(key: str, value: Any, limits: Limits | None, indent: str) -> Iterator[str]:

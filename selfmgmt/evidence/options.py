@@ -40,6 +40,11 @@ class NamedOption(Record):
     mix: str | None = None
     changes: dict[str, Any]
 
+    @property
+    def is_way(self) -> bool:
+        """Whether it is a way of working, and no saving mix nor doing nothing."""
+        return self.mix is None and bool(self.changes)
+
 
 @cache
 def named_options(folder: Path = OPTIONS) -> Mapping[str, NamedOption]:

@@ -1,5 +1,6 @@
 """Random cases, made from what the fields say they allow."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from hypothesis import assume, reject
@@ -8,10 +9,19 @@ from pydantic import TypeAdapter, ValidationError
 
 from selfmgmt.case import Case
 from selfmgmt.case.criterion import OwnCriterion
-from selfmgmt.case.known import DO_NOTHING, criteria, judged_criteria, option_labels, roles
+from selfmgmt.case.known import (
+    DO_NOTHING,
+    NONE,
+    criteria,
+    judged_criteria,
+    option_labels,
+    roles,
+)
 from selfmgmt.case.mandate import decision_domains
+from selfmgmt.case.mix import Mix
 from selfmgmt.case.option import Option
 from selfmgmt.evidence.assumption import replaceable
+from selfmgmt.evidence.mixes import named_mixes
 from selfmgmt.fields import FieldFacts, Limits, Record, fields_of
 from selfmgmt.values import KEY, Text
 
@@ -76,10 +86,15 @@ def values(facts: FieldFacts) -> st.SearchStrategy[Any]:
     return numbers(facts.limits)
 
 
-def records(record: type[Record]) -> st.SearchStrategy[dict[str, Any]]:
-    """A record in which any field may be open."""
-    fields = fields_of(record).items()
-    return st.fixed_dictionaries({name: _OPEN | values(facts) for name, facts in fields})
+def records(record: type[Record], **others: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """A record in which any field may be open; ``others`` say what some of them may hold."""
+    found = {name: values(facts) for name, facts in fields_of(record).items()} | others
+    return st.fixed_dictionaries({name: _OPEN | one for name, one in found.items()})
+
+
+def mix_keys(own: Iterable[str]) -> st.SearchStrategy[str]:
+    """A saving mix: a named one, one of the case's ``own``, or none."""
+    return st.sampled_from([*named_mixes(), *own, NONE])
 
 
 @st.composite
@@ -136,7 +151,9 @@ def cases(draw: st.DrawFn) -> Case:
     parts = fields_of(Case)
     own_keys = st.from_regex(KEY, fullmatch=True)
     keys = st.lists(st.sampled_from(list(option_labels())) | own_keys, max_size=3, unique=True)
-    options = {key: draw(records(Option)) for key in draw(keys) if key != DO_NOTHING}
+    mixes = draw(st.dictionaries(st.sampled_from(["half", "hands_off"]), records(Mix)))
+    mix = mix_keys(mixes)
+    options = {key: draw(records(Option, mix=mix)) for key in draw(keys) if key != DO_NOTHING}
     options = {
         key: {**option, "based_on": option["based_on"] or DO_NOTHING}
         for key, option in options.items()
@@ -149,6 +166,8 @@ def cases(draw: st.DrawFn) -> Case:
         "municipalities": draw(
             st.lists(st.sampled_from(["GM0267", "Urk", "Den Haag"]), min_size=1)
         ),
+        "mix": draw(_OPEN | mix),
+        "mixes": mixes,
         "options": options,
         "judgements": {
             key: {option: draw(_OPEN | estimates(points)) for option in [DO_NOTHING, *options]}

@@ -42,7 +42,7 @@ def test_a_fault_of_the_file_is_told_once() -> None:
     )
 
 
-@pytest.mark.parametrize(("schema", "words"), [(None, "missing"), ("selfmgmt/case/2", "case/2")])
+@pytest.mark.parametrize(("schema", "words"), [(None, "missing"), ("selfmgmt/case/3", "case/2")])
 def test_another_version_is_refused(schema: str | None, words: str) -> None:
     """A file of a later version is not read as if it were of this one."""
     values = {key: value for key, value in VALUES.items() if key != "schema"}

@@ -23,7 +23,7 @@ def refusal_of(written: object) -> str:
 def test_every_lever_of_a_design_can_be_given() -> None:
     """The levers of an option are those of a design: same order, words and limits."""
     levers = list(fields_of(Option).items())
-    assert [name for name, _ in levers] == ["label", "based_on", *Design.model_fields]
+    assert [name for name, _ in levers] == ["label", "based_on", "mix", *Design.model_fields]
     for name, facts in fields_of(Design).items():
         lever = fields_of(Option)[name]
         assert (lever.title, lever.explanation, lever.limits, lever.kind == facts.kind) == (

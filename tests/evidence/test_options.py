@@ -3,12 +3,14 @@ from pathlib import Path
 import pytest
 
 from selfmgmt.case.design import Design
+from selfmgmt.case.plan import Plan, named_mix
 from selfmgmt.errors import InputError
+from selfmgmt.evidence.mixes import named_mixes
 from selfmgmt.evidence.options import NamedOption, named_options
 from selfmgmt.evidence.warnings import warnings_for
 from selfmgmt.language import speaking
 
-NINE = (
+NAMED = (
     "do_nothing",
     "cut_across_the_board",
     "fewer_managers_only",
@@ -18,13 +20,25 @@ NINE = (
     "vanguard_first",
     "social_domain_first",
     "within_frames",
+    "hiring_first",
+    "fewer_tasks",
+    "overhead_first",
 )
 
 
-def test_there_are_nine_in_order() -> None:
-    """Doing nothing comes first, then the others from plain cut to careful programme."""
-    assert tuple(named_options()) == NINE
-    assert [option.place for option in named_options().values()] == list(range(1, 10))
+def test_they_stand_in_order() -> None:
+    """Doing nothing comes first, then the plain cut, the ways of working and the other mixes."""
+    assert tuple(named_options()) == NAMED
+    assert [option.place for option in named_options().values()] == list(range(1, 13))
+
+
+def test_seven_are_ways_of_working_and_four_are_saving_mixes() -> None:
+    """Every named mix has an option that is that mix, with today's way of working."""
+    ways = [key for key, option in named_options().items() if option.is_way]
+    assert ways == list(NAMED[2:9])
+    mixes = {option.mix: option.key for option in named_options().values() if option.mix}
+    assert list(mixes) == list(named_mixes())
+    assert mixes["evenly"] == "cut_across_the_board"
 
 
 @pytest.mark.parametrize("option", named_options().values(), ids=lambda option: option.key)
@@ -38,8 +52,10 @@ def test_changes_are_levers_that_differ_from_doing_nothing(option: NamedOption) 
 @pytest.mark.parametrize("option", named_options().values(), ids=lambda option: option.key)
 def test_warnings_named_by_an_option_apply_to_it(option: NamedOption) -> None:
     """An option does not carry a warning that its own levers do not call for."""
-    levers = Design.model_validate(option.changes).model_dump()
-    assert set(option.warnings) <= {warning.key for warning in warnings_for(levers)}
+    way = Design.model_validate(option.changes)
+    plan = Plan(way=way, mix=named_mix(option.mix), factor=1) if option.mix else Plan(way=way)
+    found = warnings_for(plan.levers.model_dump())
+    assert set(option.warnings) <= {warning.key for warning in found}
 
 
 def test_options_fit_any_municipality() -> None:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from selfmgmt.case import Case
 from selfmgmt.case.design import Design
 from selfmgmt.errors import InputError
 from selfmgmt.evidence.options import named_options
@@ -90,7 +91,9 @@ def test_conditions_speak_of_levers_that_exist() -> None:
 
 def test_each_warning_is_for_some_option() -> None:
     """No warning is out of reach of what users start from."""
-    met = {key for option in named_options().values() for key in keys(**option.changes)}
+    case = Case(name="Urk", municipalities="Urk", options=dict.fromkeys(named_options()))
+    found = (warnings_for(case.plan(key).levers.model_dump()) for key in case.options)
+    met = {warning.key for warnings in found for warning in warnings}
     assert met == set(load_warnings())
 
 

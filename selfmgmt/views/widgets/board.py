@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from selfmgmt.case import Case
 from selfmgmt.case.faults import sentence_of
-from selfmgmt.case.known import DO_NOTHING, option_labels
+from selfmgmt.case.known import DO_NOTHING, option_labels, with_own
 from selfmgmt.case.option import Option
 from selfmgmt.case.question import Question
 from selfmgmt.errors import InputError
@@ -109,10 +109,10 @@ def _option_moved(board: Board, message: Any) -> Board:
     option = case.options[key]
     match message:
         case {"do": "reset"}:
-            return _with_hand(board, Option(label=option.label, based_on=option.based_on))
+            return _with_hand(board, _unchanged(option))
         case {"do": "rename", "value": str(name)}:
             given = {**_written(option), "label": name.strip() or None}
-            return replace(board, case=renamed(case, key, _read(Option, given)))
+            return replace(board, case=renamed(case, key, _option(case, given)))
         case {"do": "copy"}:
             return _with_copy(board)
         case {"do": "remove"}:
@@ -133,11 +133,21 @@ def _figure_moved(board: Board, message: Any) -> Board:
 def is_adapted(case: Case, key: str) -> bool:
     """Whether an option differs from the named option on which it is based."""
     option = case.options[key]
-    return option != Option(label=option.label, based_on=option.based_on)
+    return option != _unchanged(option)
+
+
+def _unchanged(option: Option) -> Option:
+    return Option.model_construct(label=option.label, based_on=option.based_on, mix=option.mix)
 
 
 def _written(option: Option) -> dict[str, Any]:
-    return {"label": option.label, "based_on": option.based_on, **option.changes()}
+    kept = {"label": option.label, "based_on": option.based_on, "mix": option.mix}
+    return kept | option.changes()
+
+
+def _option(case: Case, given: Mapping[str, Any]) -> Option:
+    with with_own(case.criteria, case.mixes):
+        return _read(Option, given)
 
 
 def _with_copy(board: Board) -> Board:
@@ -159,7 +169,7 @@ def _set(board: Board, lever: str, written: str) -> Board:
         changes |= {"autonomy": mandate}
     else:
         changes |= {lever: written}
-    return _with_hand(board, _read(Option, _written(option) | changes))
+    return _with_hand(board, _option(board.case, _written(option) | changes))
 
 
 def _with_answer(case: Case, name: str, written: str) -> Case:

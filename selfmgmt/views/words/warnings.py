@@ -26,7 +26,8 @@ def applying_warnings(comparison: Comparison) -> list[Applying]:
     found: dict[str, list[str]] = {}
     warnings: dict[str, DesignWarning] = {}
     for option in comparison.options.values():
-        for warning in warnings_for(option.design.model_dump(), wholes):
+        levers = comparison.study.case.plan(option.key).levers
+        for warning in warnings_for(levers.model_dump(), wholes):
             warnings[warning.key] = warning
             found.setdefault(warning.key, []).append(option.label)
     ranked = sorted(found, key=lambda key: -len(found[key]))
