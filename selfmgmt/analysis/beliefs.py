@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from selfmgmt.analysis.compare import SideBySide
-from selfmgmt.analysis.pairs import reference_of
+from selfmgmt.analysis.questions import reference_of
 from selfmgmt.analysis.weigh import Weighing
 from selfmgmt.scoring.believe import lag_points, needed_points
 from selfmgmt.scoring.consistency import load_constants

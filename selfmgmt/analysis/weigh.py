@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from selfmgmt.analysis.compare import SideBySide
-from selfmgmt.analysis.pairs import (
+from selfmgmt.analysis.questions import (
     QUESTIONS,
     Question,
     asks_for_saving,

@@ -8,7 +8,7 @@ from typing import Any
 
 from selfmgmt.analysis.choice import OpenChoice, open_choices
 from selfmgmt.analysis.compare import Comparison, compare
-from selfmgmt.analysis.pairs import Question
+from selfmgmt.analysis.questions import Question
 from selfmgmt.analysis.reference_runs import Beside, reference_runs
 from selfmgmt.analysis.robustness import Robustness, robustness_of
 from selfmgmt.analysis.search import Goal

@@ -33,7 +33,7 @@ def needed_points(lag: float, judged_weight: float) -> float:
     Raises:
         InputError: The weight is not more than 0 and at most 1.
 
-    >>> needed_points(6, 0.2)
+    >>> round(needed_points(6, 0.2), 6)
     24.0
     """
     if not 0 < judged_weight <= 1:

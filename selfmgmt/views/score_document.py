@@ -9,7 +9,7 @@ from selfmgmt.analysis.beliefs import beliefs_of
 from selfmgmt.analysis.compare import SideBySide
 from selfmgmt.analysis.conflict import Conflict
 from selfmgmt.analysis.consequences import consequences_of
-from selfmgmt.analysis.pairs import Question
+from selfmgmt.analysis.questions import Question
 from selfmgmt.analysis.robustness import Robustness, RoleRobustness
 from selfmgmt.analysis.weigh import Weighing
 from selfmgmt.scoring.arrays import Floats

@@ -23,7 +23,7 @@ def conflict_sentences(robustness: Robustness, weighing: Weighing, labels: Label
         weighing: The same rankings.
         labels: Option to its name.
     """
-    if len(robustness.roles) < 2:
+    if not robustness.conflicts:
         return []
     if not robustness.causes:
         return [gettext("Something comes first for all roles, so no two roles are divided.")]

@@ -23,7 +23,7 @@ def question_words(weighing: Weighing) -> str:
 
 
 def consequence_table(consequences: Consequences, weighing: Weighing, labels: Labels) -> Table:
-    """Every criterion in its own unit, for each option; a dash where nothing is known."""
+    """Every criterion in its own unit, for each option; what is not known is left out."""
     options = list(consequences.cells)
     return Table(
         caption=gettext(
@@ -56,12 +56,12 @@ def _rows(
 ) -> list[tuple[str, ...]]:
     """One row for each criterion, group by group."""
     rank = {group: place for place, group in enumerate(load_groups())}
-    keys = sorted(weighing.criteria, key=lambda key: rank[weighing.criteria[key].group])
+    known = [key for key in weighing.criteria if key not in consequences.missing]
+    keys = sorted(known, key=lambda key: rank[weighing.criteria[key].group])
     rows = []
     for key in keys:
         criterion = weighing.criteria[key]
-        cells = [consequences.cells[option].get(key) for option in options]
-        words = ("–" if cell is None else band_words(criterion, cell) for cell in cells)
+        words = (band_words(criterion, consequences.cells[option][key]) for option in options)
         rows.append((str(criterion.label), *words))
     return rows
 

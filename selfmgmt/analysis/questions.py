@@ -5,24 +5,23 @@ from typing import Literal, get_args
 
 import numpy as np
 
-from selfmgmt.analysis.compare import OptionResult, SideBySide
-from selfmgmt.case.known import DO_NOTHING
-from selfmgmt.evidence.options import named_options
+from selfmgmt.analysis.compare import SideBySide
+from selfmgmt.case.known import DO_NOTHING, NONE
 
 Question = Literal["ways", "mixes"]
 QUESTIONS: tuple[Question, ...] = get_args(Question)
-NONE = "none"
-_EVENLY = "evenly"
 
 
 def way_of(comparison: SideBySide, key: str) -> str:
     """The way of working of an option; ``none`` when it stays as it is."""
-    return _part(comparison, key, "way")
+    given = getattr(comparison.options[key], "way", None)
+    return str(given or comparison.study.case.way_of(key))
 
 
 def mix_of(comparison: SideBySide, key: str) -> str:
-    """The saving mix of an option."""
-    return _part(comparison, key, "mix")
+    """The saving mix of an option; ``none`` when it has none."""
+    given = getattr(comparison.options[key], "mix", None)
+    return str(given or comparison.study.case.mix_of(key))
 
 
 def same_as_nothing(comparison: SideBySide) -> tuple[str, ...]:
@@ -46,21 +45,22 @@ def candidates(
     """The options that answer each question.
 
     Doing nothing is none of them when there is a saving target: it is the line that the others are
-    held against. An option with another way and another mix answers neither.
+    held against. An option with another way and another mix answers neither; a way of working
+    without any mix is held beside the others.
 
     Args:
         comparison: The options side by side.
         way: The way of working under which mixes are held side by side.
         mix: The mix under which ways are held side by side; that of the case when left out.
     """
-    chosen = mix or str(getattr(comparison.study.case, "mix", _EVENLY))
+    chosen = {mix or comparison.study.case.mix, NONE}
     nothing = same_as_nothing(comparison)
     if not asks_for_saving(comparison):
         everything = tuple(comparison.options)
         return {"ways": everything, "mixes": everything}
     keys = [key for key in comparison.options if key not in nothing]
     return {
-        "ways": tuple(key for key in keys if mix_of(comparison, key) == chosen),
+        "ways": tuple(key for key in keys if mix_of(comparison, key) in chosen),
         "mixes": tuple(key for key in keys if way_of(comparison, key) == way),
     }
 
@@ -77,15 +77,3 @@ def reference_of(comparison: SideBySide, key: str) -> str | None:
         and mix_of(comparison, other) == mix
     )
     return next(found, None)
-
-
-def _part(comparison: SideBySide, key: str, part: Literal["way", "mix"]) -> str:
-    option: OptionResult = comparison.options[key]
-    given = getattr(option, part, None)
-    if given is not None:
-        return str(given)
-    base = str(comparison.study.case.options[key].based_on)
-    mix = named_options()[base].mix
-    if part == "mix":
-        return mix or _EVENLY
-    return NONE if mix or base == DO_NOTHING else base
