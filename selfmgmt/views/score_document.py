@@ -30,23 +30,25 @@ def score_document(
 ) -> dict[str, Any]:
     """The rankings in lists, texts and numbers; weights and shares are fractions.
 
-    Figures keep all their digits, so that what should add up does.
+    The first question stands at the top as well, where programs have always found it. Figures keep
+    all their digits, so that what should add up does.
 
     Args:
         comparison: The options side by side.
         weighings: For each question the ranking of each who weighs, and how firm that is.
     """
     scoring = scoring_document(comparison, {key: one for key, (one, _) in weighings.items()})
+    questions = {key: _firm(found, *weighings[key]) for key, found in scoring["questions"].items()}
+    first = next(iter(questions))
     return {
         "schema": SCHEMA,
         "case": comparison.study.case.name,
         "seed": comparison.seed,
         "draws": comparison.draws,
         **scoring,
-        "questions": {
-            key: found | _firm(weighings[key][0], weighings[key][1])
-            for key, found in scoring["questions"].items()
-        },
+        "question": first,
+        **questions[first],
+        "questions": questions,
     }
 
 
@@ -185,11 +187,14 @@ def _voices(role: RoleRanking) -> dict[str, Any] | None:
     }
 
 
-def _firm(weighing: Weighing, robustness: Robustness) -> dict[str, Any]:
-    """How firm the rankings of one question are."""
+def _firm(question: dict[str, Any], weighing: Weighing, robustness: Robustness) -> dict[str, Any]:
+    """One question, and how firm its rankings are."""
+    firm = robustness.roles
     return {
-        "firmness": {
-            key: _firmness(one, robustness.options) for key, one in robustness.roles.items()
+        **question,
+        "roles": {
+            key: {**role, **_firmness(firm[key], robustness.options)}
+            for key, role in question["roles"].items()
         },
         "pooled": _pooled(weighing, robustness),
         "any_weights": {key: asdict(one) for key, one in robustness.any_weights.items()},
