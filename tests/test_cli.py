@@ -65,6 +65,65 @@ def test_compare_prints_json_as_agreed(capsys: Says) -> None:
     assert set(results["assumption_share"]) == set(results["options"])
 
 
+SIZES = (
+    ("--size", "equal-money"),
+    ("--size", "described"),
+    ("--mix", "hiring_first"),
+    ("--certainty", "80"),
+)
+
+
+@pytest.mark.parametrize("asked", SIZES)
+def test_net_saving_and_gap_are_the_target_at_the_same_date(
+    asked: tuple[str, str], capsys: Says
+) -> None:
+    """In every option, in whole euros, however it is sized."""
+    results = printed_json(capsys, "compare", "Nijkerk", *FEW, *asked)
+    target = results["saving_target_eur"]
+    assert target["p10"] == target["p90"] > 0
+    for option in results["options"].values():
+        net, gap = option["net_saving_due_eur"], option["gap_eur"]
+        for one, other in (("p10", "p90"), ("p50", "p50"), ("p90", "p10")):
+            assert net[one] + gap[other] == pytest.approx(target["p50"], abs=1)
+
+
+def test_options_find_equal_money_unless_they_are_wanted_as_described(capsys: Says) -> None:
+    """In the middle the gap is closed; as described it is not."""
+    equal = printed_json(capsys, "compare", "Nijkerk", *FEW)
+    assert equal["size"] == "equal_money"
+    described = printed_json(capsys, "compare", "Nijkerk", *FEW, "--size", "described")
+    assert described["size"] == "described"
+    assert {"fte", "cost_per_fte"} & set(equal["local"])
+    for key, option in equal["options"].items():
+        if key != "do_nothing":
+            closes = option["reach"] == pytest.approx(1) and abs(option["gap_eur"]["p50"]) <= 1
+            passes_by_itself = option["reach"] > 1 and option["m"] == 0
+            assert closes or passes_by_itself
+            price = option["price_of_way"]
+            assert set(price) == {"removals", "working", "together"}
+            is_mix = option["way"] == "none"
+            assert (price["together"]["capacity_low"]["p50"] == 0) == is_mix
+    assert described["options"]["within_frames"]["m"] == 0
+
+
+def test_the_chosen_mix_goes_beside_ways_of_working(capsys: Says) -> None:
+    """And other options stay what they are."""
+    options = printed_json(capsys, "compare", "Nijkerk", *FEW, "--mix", "overhead_first")["options"]
+    assert options["within_frames"]["mix"] == "overhead_first"
+    assert options["cut_across_the_board"]["mix"] == "evenly"
+
+
+def test_more_certainty_costs_more(capsys: Says) -> None:
+    """Printed as what goes beside the way of working."""
+    even = printed_json(capsys, "compare", "Nijkerk", *FEW)["options"]["within_frames"]
+    fair = printed_json(capsys, "compare", "Nijkerk", *FEW, "--certainty", "80")
+    assert fair["certainty"] == 80
+    assert fair["options"]["within_frames"]["m"] > even["m"]
+    assert fair["options"]["within_frames"]["target_met_probability"] == pytest.approx(
+        0.8, abs=0.01
+    )
+
+
 def test_the_same_seed_gives_the_same_bytes(capsys: Says) -> None:
     """Results can be made again."""
     first = printed_json(capsys, "compare", "Nijkerk", *FEW)
@@ -123,6 +182,9 @@ def test_no_service_is_a_clear_message(capsys: Says) -> None:
         (["compare", "Nijkerk", "--draws", "many"], "--draws is many"),
         (["compare", "Nijkerk", "--seed", "-1"], "--seed is -1"),
         (["compare", "Nijkerk", *FEW, "--option", "magic"], "magic"),
+        (["compare", "Nijkerk", *FEW, "--size", "large"], "equal_money, described"),
+        (["compare", "Nijkerk", *FEW, "--mix", "magic"], "hiring_first"),
+        (["compare", "Nijkerk", *FEW, "--certainty", "60"], "certainty is 60"),
         (["check", "none.yaml"], "none.yaml"),
         (["check", "."], "."),
         (["score"], "BESTAND|GEMEENTE"),

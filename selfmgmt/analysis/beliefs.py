@@ -1,34 +1,42 @@
 """What one must believe of each way of working before it is worth its price."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+import numpy as np
+
 from selfmgmt.analysis.compare import SideBySide
-from selfmgmt.analysis.questions import reference_of
-from selfmgmt.analysis.weigh import Weighing
+from selfmgmt.analysis.weigh import Weighing, yardstick_of
+from selfmgmt.case.known import NONE
+from selfmgmt.scoring.arrays import Floats
 from selfmgmt.scoring.believe import lag_points, needed_points
 from selfmgmt.scoring.consistency import load_constants
 from selfmgmt.scoring.elicitation import points_of_roles
 from selfmgmt.scoring.profiles import load_profiles
-from selfmgmt.scoring.reasons import Why, why
+from selfmgmt.scoring.ranking import Ranking
+from selfmgmt.scoring.reasons import Why, reasons_of
+from selfmgmt.scoring.values import performance_of
+from selfmgmt.simulation import simulate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Belief:
-    """How far an option is behind none on what is computed, and what would make up for it.
+    """How far a way of working is behind none on what is computed, and what would make up for it.
+
+    None is today's way of working that finds the same money with the same mix.
 
     Attributes:
-        reference: The option with the same mix in which nobody works differently.
-        lag: Points of 100 behind it on the computed criteria alone; negative when ahead.
+        mix: Key of the mix that both have.
+        lag: Points of 100 behind none on the computed criteria alone; negative when ahead.
         needed: Weight of the judged criteria together, as a share of all, to the points of 100 by
-            which people must judge the option better on these; under 0 needs no belief, over 100
+            which people must judge the way better on these; under 0 needs no belief, over 100
             no judgement can make up for it.
         own_weight: That weight with who weighs; none when it gives these criteria no weight.
         own_needed: What is needed at that weight.
-        reasons: What speaks for the option and what against, beside the reference.
+        reasons: What speaks for the way and what against, beside none.
     """
 
-    reference: str
+    mix: str
     lag: float
     needed: dict[float, float]
     own_weight: float | None
@@ -37,45 +45,78 @@ class Belief:
 
 
 def beliefs_of(comparison: SideBySide, weighing: Weighing) -> dict[str, dict[str, Belief]]:
-    """Profile or body to option to what one must believe of it.
+    """Profile or body to way of working to what one must believe of it.
 
     Args:
         comparison: The options side by side.
         weighing: Of the ways of working in the same comparison.
 
     Returns:
-        An option without a reference beside it is not there, and neither is the reference itself.
+        Empty when no option works differently.
     """
-    references = {
-        key: reference
-        for key in weighing.performance.options
-        if (reference := reference_of(comparison, key)) in weighing.performance.options
-        and reference is not None
-        and reference != key
-    }
+    ways = [key for key in weighing.performance.options if comparison.options[key].way != NONE]
+    without = _without(comparison, weighing, ways) if ways else {}
     weights = _judged_weights(comparison, weighing)
     return {
         who: {
-            key: _belief(weighing, who, key, reference, weights[who])
-            for key, reference in references.items()
+            key: _belief(comparison, role.ranking, key, without[key], weights[who]) for key in ways
         }
-        for who in (weighing.computed if references else ())
+        for who, role in (weighing.computed.items() if ways else ())
     }
 
 
 def _belief(
-    weighing: Weighing, who: str, key: str, reference: str, judged_weight: float | None
+    comparison: SideBySide, ranking: Ranking, key: str, none: Floats, judged_weight: float | None
 ) -> Belief:
-    ranking = weighing.computed[who].ranking
-    lag = lag_points(ranking.bands[reference].mean, ranking.bands[key].mean)
+    way = ranking.mean_performance[ranking.options.index(key)]
+    parts = ranking.weights * (way - none)
+    lag = lag_points(0.0, float(parts.sum()))
     return Belief(
-        reference=reference,
+        mix=comparison.options[key].mix,
         lag=lag,
         needed={at: needed_points(lag, at) for at in load_constants().judged_weights.values},
         own_weight=judged_weight,
         own_needed=needed_points(lag, judged_weight) if judged_weight else None,
-        reasons=why(ranking, key, reference),
+        reasons=reasons_of(dict(zip(ranking.criteria, parts.tolist(), strict=True)), key, NONE),
     )
+
+
+def _without(comparison: SideBySide, weighing: Weighing, ways: list[str]) -> dict[str, Floats]:
+    """The mean performance of none beside each way, shape (criteria,); 0 where people judge."""
+    criteria = {
+        key: weighing.criteria[key]
+        for key in weighing.performance.criteria
+        if weighing.criteria[key].kind == "computed"
+    }
+    outcomes = _outcomes(comparison, ways, {str(one.outcome) for one in criteria.values()})
+    found = performance_of(outcomes, criteria, options=ways, against=yardstick_of(comparison))
+    table = np.zeros((len(ways), len(weighing.performance.criteria)))
+    columns = [weighing.performance.criteria.index(key) for key in found.criteria]
+    table[:, columns] = found.values.mean(axis=0)
+    return dict(zip(ways, table, strict=True))
+
+
+def _outcomes(
+    comparison: SideBySide, ways: list[str], wanted: Collection[str]
+) -> dict[str, Floats]:
+    """What none beside each way gives, shape (ways, draws); what is in the comparison is reused."""
+    nones = [comparison.sized[key].none for key in ways]
+    there = {plan: row for row, plan in enumerate(comparison.plans.values())}
+    plans = [plan for plan in dict.fromkeys(nones) if plan not in there]
+    known = comparison.outcomes.values
+    if plans:
+        run = simulate(
+            plans,
+            comparison.study.inputs,
+            question=comparison.study.question,
+            draws=comparison.draws,
+            seed=comparison.seed,
+            wanted=tuple(wanted),
+        )
+        known = {key: np.vstack([known[key], run.values[key]]) for key in wanted}
+        there |= {plan: len(comparison.options) + row for row, plan in enumerate(plans)}
+    rows = [there[none] for none in nones]
+    return {key: known[key][rows] for key in wanted}
 
 
 def _judged_weights(comparison: SideBySide, weighing: Weighing) -> dict[str, float | None]:

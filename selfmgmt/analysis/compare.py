@@ -1,32 +1,36 @@
 """Options side by side: ranges, paired chances, the weakest condition, what the spread rests on."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 
 import numpy as np
 
 from selfmgmt.analysis.bands import Band, band, chance_better, ends_of, ends_of_path
 from selfmgmt.analysis.drivers import SPREADING, effects_of_groups, keys_by_group
+from selfmgmt.analysis.plans import SizedOption, Sizing, sized_options, sizing_of
+from selfmgmt.analysis.price import Price, prices_of
 from selfmgmt.analysis.study import Study, study_of
+from selfmgmt.analysis.target import target_met
 from selfmgmt.case import Case
 from selfmgmt.case.design import Design
 from selfmgmt.case.known import DO_NOTHING
 from selfmgmt.case.option import Option
+from selfmgmt.case.plan import Plan
 from selfmgmt.errors import InputError
 from selfmgmt.evidence.options import named_options
 from selfmgmt.language import gettext
 from selfmgmt.simulation import simulate
+from selfmgmt.simulation.conditions import CONDITIONS
 from selfmgmt.simulation.draws import Vector
+from selfmgmt.simulation.lattice import BLOCK
 from selfmgmt.simulation.outcomes import OUTCOMES, Outcomes
-from selfmgmt.simulation.rollout import CONDITIONS
-from selfmgmt.simulation.simulate import BLOCK
 from selfmgmt.values import unknown
 
 DRAWS = 10_000
 SEED = 1
 _DRIVER_DRAWS = BLOCK  # enough for shares in whole per cents; a redraw costs one run
 PATH_DRAWS = 10 * BLOCK  # paths take much room, and bands do not get better with more
-_TIE = 1e-9
+_LOCAL = frozenset({"own", "public"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +38,14 @@ class OptionResult:
     """What one option gives.
 
     Attributes:
+        design: The levers of its way of working.
+        way: Key of that way of working; ``none`` for today's.
+        mix: Key of the saving mix beside it.
+        plan: What was simulated: way, mix and factor.
+        reach: The share of the target that it gets to with the certainty asked for; 1 when it
+            closes the gap, not a number without a target.
+        falls_back: Chance that the way of working is given up within the horizon.
+        deep: Whether more posts go than in anything that was ever measured.
         outcomes: Outcome to its range.
         target_met_probability: Chance that the saving is there when it is due.
         weakest_condition: The condition that is weakest most often; none without a new way of
@@ -45,11 +57,22 @@ class OptionResult:
     key: str
     label: str
     design: Design
+    way: str
+    mix: str
+    plan: Plan
+    reach: float
+    falls_back: float
+    deep: bool
     outcomes: dict[str, Band]
     target_met_probability: float
     weakest_condition: str | None
     weakest_share: float
     paths: dict[str, Vector]
+
+    @property
+    def factor(self) -> float:
+        """How many times the mix."""
+        return self.plan.factor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +82,8 @@ class SideBySide:
     Attributes:
         study: The case with everything looked up.
         options: Key to result.
+        sizing: How they were sized.
+        sized: Key to the option at its size.
         draws: Number of draws; ``seed`` their start.
         saving_target: What was asked for, EUR per year.
         outcomes: The draws themselves, arrays of shape (options, draws).
@@ -67,23 +92,45 @@ class SideBySide:
 
     study: Study
     options: dict[str, OptionResult]
+    sizing: Sizing
+    sized: dict[str, SizedOption]
     seed: int
     draws: int
     saving_target: Band
     outcomes: Outcomes
     better: dict[str, Vector]
 
+    @property
+    def size(self) -> str:
+        """``equal_money`` or ``described``."""
+        return self.sizing.size
+
+    @property
+    def plans(self) -> dict[str, Plan]:
+        """Key to the plan that was simulated."""
+        return {key: option.plan for key, option in self.sized.items()}
+
+    @property
+    def local(self) -> tuple[str, ...]:
+        """Keys of what is known of this organisation itself: own figures and public ones."""
+        origins = self.study.inputs.origins
+        known = [key for key, origin in origins.items() if origin in _LOCAL]
+        answered = len(self.study.profile.unfilled) < len(self.study.profile.dimensions)
+        return (*known, "readiness") if answered else tuple(known)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison(SideBySide):
-    """The options side by side, with what the spread of their outcomes rests on.
+    """The options side by side, with what their ways of working cost, and what the spread rests on.
 
     Attributes:
+        price_of_way: Option to the price of its way of working.
         drivers: Option to outcome to group to its share of the spread.
         fill_in_first: Figures that the user could still give, with the share of the spread that
             each of them matters for, most first.
     """
 
+    price_of_way: dict[str, Price]
     drivers: dict[str, dict[str, dict[str, float]]]
     fill_in_first: dict[str, float]
 
@@ -96,44 +143,60 @@ class Comparison(SideBySide):
         }
 
 
-def compare(
-    case: Case, *, options: Sequence[str] = (), draws: int = DRAWS, seed: int = SEED
+def compare(  # noqa: PLR0913  all but one by keyword
+    case: Case,
+    *,
+    options: Sequence[str] = (),
+    size: str | None = None,
+    mix: str | None = None,
+    certainty: int | str | None = None,
+    draws: int = DRAWS,
+    seed: int = SEED,
 ) -> Comparison:
     """Compare the options of ``case``; "do nothing" is always among them.
 
     Args:
         case: The case.
         options: Keys of the options to compare, of the case or named; all of the case when empty.
+        size: ``equal_money`` or ``described``; the first when there is a target and it is left out.
+        mix: The saving mix for ways of working; that of the case when left out.
+        certainty: In how many of 100 futures the money is found, 50 or 80.
         draws: Number of draws.
         seed: Start of the random numbers.
 
     Raises:
-        InputError: An option is unknown, or the case refers to something that does not exist.
+        InputError: An option, size, mix or certainty is unknown, or the case refers to something
+            that does not exist.
     """
     study = study_of(with_options(case, options) if options else case)
-    beside = side_by_side(study, draws=draws, seed=seed)
+    sizing = sizing_of(study, size=size, mix=mix, certainty=certainty)
+    beside = side_by_side(study, sizing=sizing, draws=draws, seed=seed)
     drivers, fill_in_first = _drivers(beside)
     return Comparison(
         **{field.name: getattr(beside, field.name) for field in fields(beside)},
+        price_of_way=prices_of(study, beside.sized, beside.outcomes.values, draws=draws, seed=seed),
         drivers=dict(zip(beside.options, drivers, strict=True)),
         fill_in_first=fill_in_first,
     )
 
 
-def side_by_side(study: Study, *, draws: int, seed: int) -> SideBySide:
+def side_by_side(
+    study: Study, *, sizing: Sizing | None = None, draws: int, seed: int
+) -> SideBySide:
     """The options of a case without what drives their spread: quick enough to follow a hand.
 
     Args:
         study: The case with everything looked up.
+        sizing: How to size them; at equal money when left out and there is a target.
         draws: Number of draws.
         seed: Start of the random numbers.
     """
-    case = study.case
-    designs = [case.design(key) for key in case.options]
+    sizing = sizing or sizing_of(study)
+    sized = sized_options(study, sizing, draws=draws, seed=seed)
     outcomes = simulate(
-        designs,
+        [option.plan for option in sized.values()],
         study.inputs,
-        question=case.question,
+        question=study.question,
         draws=draws,
         seed=seed,
         path_draws=min(draws, PATH_DRAWS),
@@ -141,8 +204,11 @@ def side_by_side(study: Study, *, draws: int, seed: int) -> SideBySide:
     return SideBySide(
         study=study,
         options={
-            key: option_result(case, key, outcomes, row) for row, key in enumerate(case.options)
+            key: option_result(study, key, option, outcomes, row)
+            for row, (key, option) in enumerate(sized.items())
         },
+        sizing=sizing,
+        sized=sized,
         seed=seed,
         draws=draws,
         saving_target=band(outcomes.target),
@@ -151,19 +217,22 @@ def side_by_side(study: Study, *, draws: int, seed: int) -> SideBySide:
     )
 
 
-def assumption_shares(study: Study, *, seed: int) -> dict[str, dict[str, float]]:
+def assumption_shares(
+    study: Study, sized: Mapping[str, SizedOption], *, seed: int
+) -> dict[str, dict[str, float]]:
     """What ``compare`` gives as ``assumption_share``, without the rest that it computes.
 
     Args:
         study: The case with everything looked up.
+        sized: Key to the option at its size.
         seed: Start of the random numbers.
     """
-    redraw = _redrawing(study, seed)
+    redraw = _redrawing(study, sized, seed)
     group = {"assumption": keys_by_group(study.inputs)["assumption"]}
     found = effects_of_groups(study.inputs, redraw(()), redraw, group)["assumption"]
     return {
         key: {outcome: float(shares[row]) for outcome, shares in found.items()}
-        for row, key in enumerate(study.case.options)
+        for row, key in enumerate(sized)
     }
 
 
@@ -183,32 +252,59 @@ def with_options(case: Case, keys: Sequence[str]) -> Case:
     return case.model_copy(update={"options": chosen})
 
 
-def option_result(case: Case, key: str, outcomes: Outcomes, row: int) -> OptionResult:
+def option_result(
+    study: Study, key: str, sized: SizedOption, outcomes: Outcomes, row: int
+) -> OptionResult:
     """The ranges of one option.
 
     Args:
-        case: Has the option.
+        study: Has the option.
         key: Which option.
+        sized: The option at its size.
         outcomes: The draws, with the paths that are wanted.
         row: Where the option is in them.
     """
-    design = case.design(key)
-    ends = ends_of(np.array([values[row] for values in outcomes.values.values()])).T.tolist()
+    values = {name: drawn[row] for name, drawn in outcomes.values.items()}
+    values.setdefault("net_saving_due_eur", outcomes.target - values["gap_eur"])
+    values.setdefault("falls_back", np.zeros(1))
+    values.setdefault("deep_share", np.zeros(1))
     counts = np.bincount(outcomes.weakest_place[row], minlength=len(CONDITIONS))
     share = float(counts.max() / counts.sum())
+    design = sized.plan.way
     return OptionResult(
         key=key,
-        label=case.label(key),
+        label=study.case.label(key),
         design=design,
-        outcomes={
-            name: Band(p10=low, p50=middle, p90=high)
-            for name, (low, middle, high) in zip(outcomes.values, ends, strict=True)
-        },
-        target_met_probability=float(np.mean(outcomes.values["gap_eur"][row] <= _TIE)),
+        way=sized.pair.way_key,
+        mix=sized.pair.mix_key,
+        plan=sized.plan,
+        reach=sized.reach,
+        falls_back=float(values["falls_back"].mean()),
+        deep=bool(
+            np.median(values["deep_share"])
+            > study.ledger.parameter("deepest_measured_share").central
+        ),
+        outcomes=_ranges(values, study.question.saving_target.value),
+        target_met_probability=float(target_met(values["gap_eur"]).mean()),
         weakest_condition=CONDITIONS[counts.argmax()] if design.scope else None,
         weakest_share=share if design.scope else 0.0,
         paths={name: ends_of_path(path[row]) for name, path in outcomes.paths.items()},
     )
+
+
+def _ranges(values: Mapping[str, Vector], target_eur: float) -> dict[str, Band]:
+    """The range of each outcome; net saving and gap at the due date add up to the target."""
+    values = {key: drawn for key, drawn in values.items() if drawn.size > 1}
+    ends = ends_of(np.array(list(values.values()))).T.tolist()
+    found = {
+        name: Band(p10=low, p50=middle, p90=high)
+        for name, (low, middle, high) in zip(values, ends, strict=True)
+    }
+    net = found["net_saving_due_eur"]
+    found["gap_eur"] = Band(
+        p10=target_eur - net.p90, p50=target_eur - net.p50, p90=target_eur - net.p10
+    )
+    return found
 
 
 def _drivers(
@@ -216,7 +312,7 @@ def _drivers(
 ) -> tuple[list[dict[str, dict[str, float]]], dict[str, float]]:
     """Shares of the spread per option and outcome, and of each figure that is not the user's."""
     study = beside.study
-    redraw = _redrawing(study, beside.seed)
+    redraw = _redrawing(study, beside.sized, beside.seed)
     if beside.draws >= _DRIVER_DRAWS:  # then its first block is what would be drawn here
         first = {key: beside.outcomes.values[key][:, :_DRIVER_DRAWS] for key in SPREADING}
     else:
@@ -235,14 +331,16 @@ def _drivers(
     return shares, dict(sorted(weight.items(), key=lambda item: -item[1]))
 
 
-def _redrawing(study: Study, seed: int) -> Callable[[Collection[str]], dict[str, Vector]]:
-    designs = [study.case.design(key) for key in study.case.options]
+def _redrawing(
+    study: Study, sized: Mapping[str, SizedOption], seed: int
+) -> Callable[[Collection[str]], dict[str, Vector]]:
+    plans = [option.plan for option in sized.values()]
 
     def redraw(keys: Collection[str]) -> dict[str, Vector]:
         outcomes = simulate(
-            designs,
+            plans,
             study.inputs,
-            question=study.case.question,
+            question=study.question,
             draws=_DRIVER_DRAWS,
             seed=seed,
             redrawn=keys,

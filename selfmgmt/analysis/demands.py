@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from selfmgmt.analysis.compare import Comparison
+from selfmgmt.analysis.target import target_met
 from selfmgmt.case.known import DO_NOTHING
 from selfmgmt.scoring.arrays import TIE
 
@@ -25,7 +26,7 @@ def demands_met(comparison: Comparison, options: Sequence[str]) -> dict[str, dic
     """
     values, keys = comparison.outcomes.values, tuple(comparison.options)
     nothing = keys.index(DO_NOTHING)
-    met = {"target": values["gap_eur"] <= TIE}
+    met = {"target": target_met(values["gap_eur"])}
     for demand in DEMANDS[1:]:
         end = values[f"{demand}_end"]
         met[demand] = end >= end[nothing] - TIE

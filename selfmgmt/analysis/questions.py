@@ -14,14 +14,12 @@ QUESTIONS: tuple[Question, ...] = get_args(Question)
 
 def way_of(comparison: SideBySide, key: str) -> str:
     """The way of working of an option; ``none`` when it stays as it is."""
-    given = getattr(comparison.options[key], "way", None)
-    return str(given or comparison.study.case.way_of(key))
+    return comparison.options[key].way
 
 
 def mix_of(comparison: SideBySide, key: str) -> str:
     """The saving mix of an option; ``none`` when it has none."""
-    given = getattr(comparison.options[key], "mix", None)
-    return str(given or comparison.study.case.mix_of(key))
+    return comparison.options[key].mix
 
 
 def same_as_nothing(comparison: SideBySide) -> tuple[str, ...]:
@@ -51,9 +49,9 @@ def candidates(
     Args:
         comparison: The options side by side.
         way: The way of working under which mixes are held side by side.
-        mix: The mix under which ways are held side by side; that of the case when left out.
+        mix: The mix under which ways are held side by side; that of the comparison when left out.
     """
-    chosen = {mix or comparison.study.case.mix, NONE}
+    chosen = {mix or comparison.sizing.mix, NONE}
     nothing = same_as_nothing(comparison)
     if not asks_for_saving(comparison):
         everything = tuple(comparison.options)
@@ -63,17 +61,3 @@ def candidates(
         "ways": tuple(key for key in keys if mix_of(comparison, key) in chosen),
         "mixes": tuple(key for key in keys if way_of(comparison, key) == way),
     }
-
-
-def reference_of(comparison: SideBySide, key: str) -> str | None:
-    """The option with the same mix in which nobody works differently; none when it is not there."""
-    mix = mix_of(comparison, key)
-    nothing = same_as_nothing(comparison)
-    found = (
-        other
-        for other in comparison.options
-        if other not in nothing
-        and way_of(comparison, other) == NONE
-        and mix_of(comparison, other) == mix
-    )
-    return next(found, None)

@@ -1,5 +1,6 @@
 """What it is worth to get ready first: the same futures with readiness as it is, and with more."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -7,6 +8,8 @@ import numpy as np
 from selfmgmt.analysis.bands import Band, band
 from selfmgmt.analysis.compare import DRAWS, SEED
 from selfmgmt.analysis.study import Study
+from selfmgmt.analysis.target import target_met
+from selfmgmt.case.plan import Plan
 from selfmgmt.errors import InputError
 from selfmgmt.fields import Estimate
 from selfmgmt.language import gettext
@@ -56,12 +59,18 @@ def as_good_as_best(profile: ReadinessProfile) -> Estimate:
 
 
 def readiness_value(
-    study: Study, better: Estimate, *, draws: int = DRAWS, seed: int = SEED
+    study: Study,
+    plans: Mapping[str, Plan],
+    better: Estimate,
+    *,
+    draws: int = DRAWS,
+    seed: int = SEED,
 ) -> dict[str, ReadinessValue]:
     """Compare each option with itself under more readiness, draw by draw.
 
     Args:
         study: The case with everything looked up.
+        plans: Option to its plan; its size stays as it is, since that was chosen before.
         better: Readiness after getting ready first, 0 to 1; :func:`as_good_as_best` proposes one.
         draws: Number of draws.
         seed: Start of the random numbers.
@@ -70,13 +79,11 @@ def readiness_value(
         Option to what changes; all zero where readiness is not what holds the option back.
     """
     more = replace(study.inputs, ranges={**study.inputs.ranges, "readiness": better})
-    case = study.case
-    designs = [case.design(key) for key in case.options]
     now, then = (
-        simulate(designs, inputs, question=case.question, draws=draws, seed=seed)
+        simulate(list(plans.values()), inputs, question=study.question, draws=draws, seed=seed)
         for inputs in (study.inputs, more)
     )
-    return {key: _value(now, then, row) for row, key in enumerate(case.options)}
+    return {key: _value(now, then, row) for row, key in enumerate(plans)}
 
 
 def _value(now: Outcomes, then: Outcomes, row: int) -> ReadinessValue:
@@ -98,4 +105,4 @@ def _chance_better(outcome: str, difference: Vector) -> float:
 
 
 def _target_met(outcomes: Outcomes, row: int) -> float:
-    return float(np.mean(outcomes.values["gap_eur"][row] <= _TIE))
+    return float(target_met(outcomes.values["gap_eur"][row]).mean())

@@ -71,7 +71,7 @@ def _metrics(study: Study, design: Design, draws: int, seed: int) -> Mapping[str
     run = simulate(
         [Design(), design],
         study.inputs,
-        question=study.case.question,
+        question=study.question,
         draws=draws,
         seed=seed,
         path_draws=draws,

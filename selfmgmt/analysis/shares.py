@@ -9,9 +9,10 @@ from math import comb
 import numpy as np
 
 from selfmgmt.analysis.study import Study
+from selfmgmt.case.plan import Plan
 from selfmgmt.simulation import simulate
 from selfmgmt.simulation.draws import Vector
-from selfmgmt.simulation.inputs import EFFECTS, PARAMETERS
+from selfmgmt.simulation.parameters import EFFECTS, PARAMETERS
 
 DRAWS = 2_048
 _RESAMPLES = 200
@@ -63,7 +64,7 @@ def groups_by_grade(study: Study) -> dict[str, tuple[str, ...]]:
 
 def group_shares(  # noqa: PLR0913  all but two by keyword
     study: Study,
-    option: str,
+    plan: Plan,
     *,
     outcome: str,
     groups: Mapping[str, Collection[str]],
@@ -74,7 +75,7 @@ def group_shares(  # noqa: PLR0913  all but two by keyword
 
     Args:
         study: The case with everything looked up.
-        option: Key of the option.
+        plan: An option at its size.
         outcome: One of the model's outcomes.
         groups: Name to keys; together they should hold all uncertain quantities. Each group
             more doubles the work.
@@ -89,13 +90,12 @@ def group_shares(  # noqa: PLR0913  all but two by keyword
         Journal on Uncertainty Quantification 4, for Shapley effects from them.
     """
     names = list(groups)
-    design = study.case.design(option)
 
     def run(keys: Collection[str]) -> Vector:
         found = simulate(
-            [design],
+            [plan],
             study.inputs,
-            question=study.case.question,
+            question=study.question,
             draws=draws,
             seed=seed,
             redrawn=tuple(keys),

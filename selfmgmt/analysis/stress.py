@@ -1,6 +1,6 @@
 """Stress: what is left of an option when a reverse strikes, or two at once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any
@@ -9,15 +9,16 @@ import numpy as np
 
 from selfmgmt.analysis.bands import Band, ends_of
 from selfmgmt.analysis.study import Study
+from selfmgmt.analysis.target import target_met
 from selfmgmt.case.design import Design
-from selfmgmt.case.known import DO_NOTHING
+from selfmgmt.case.plan import Plan
 from selfmgmt.case.question import Question
 from selfmgmt.evidence.stress import Reverse, reverses
 from selfmgmt.fields import Amount, Estimate
 from selfmgmt.simulation import simulate
 from selfmgmt.simulation.draws import Vector
+from selfmgmt.simulation.effects import Effect
 from selfmgmt.simulation.inputs import Inputs
-from selfmgmt.simulation.people import Effect
 from selfmgmt.simulation.rollout import rollout
 
 TOLD = ("net_saving_eur", "gap_eur", "transition_cost_eur", "capacity_low", "absence_end")
@@ -45,7 +46,7 @@ class Stressed:
 class _Situation:
     """Everything a run starts from, and what it costs on top, EUR once."""
 
-    design: Design
+    plan: Plan
     inputs: Inputs
     question: Question
     repair_eur: float = 0
@@ -53,7 +54,7 @@ class _Situation:
     def struck(self, reverse: Reverse, inhabitants: int) -> "_Situation":
         """The situation after ``reverse``."""
         return _Situation(
-            design=_changed(self.design, reverse, self.inputs),
+            plan=replace(self.plan, way=_changed(self.plan.way, reverse, self.inputs)),
             inputs=_shifted(self.inputs, reverse),
             question=_enlarged(self.question, reverse.target_times),
             repair_eur=self.repair_eur + reverse.repair_eur_per_inhabitant * inhabitants,
@@ -62,7 +63,7 @@ class _Situation:
     def run(self, draws: int, seed: int) -> dict[str, Vector]:
         """The draws of each of ``TOLD``, each of shape (draws,)."""
         outcomes = simulate(
-            [self.design],
+            [self.plan],
             self.inputs,
             question=self.question,
             draws=draws,
@@ -73,28 +74,26 @@ class _Situation:
 
 
 def stress(
-    study: Study, options: Sequence[str] = (), *, draws: int = DRAWS, seed: int
+    study: Study, plans: Mapping[str, Plan], *, draws: int = DRAWS, seed: int
 ) -> list[Stressed]:
     """Lay every reverse, and every pair of them, on options of a case.
 
     Args:
         study: The case with everything looked up.
-        options: Keys of its options; all but doing nothing when empty.
+        plans: Option to its plan. A reverse strikes its way of working; the size of its saving mix
+            stays as it was chosen.
         draws: Number of draws; a plan and its reverses share them.
         seed: Start of the random numbers.
 
     Returns:
         For each option first as planned, then under each reverse, then under each pair.
     """
-    chosen = options or [key for key in study.case.options if key != DO_NOTHING]
     known = reverses()
     struck = [(), *((key,) for key in known), *combinations(known, 2)]
     inhabitants = sum(member.inhabitants for member in study.members)
     found = []
-    for option in chosen:
-        planned = _Situation(
-            design=study.case.design(option), inputs=study.inputs, question=study.case.question
-        )
+    for option, plan in plans.items():
+        planned = _Situation(plan=plan, inputs=study.inputs, question=study.question)
         runs: dict[tuple[str, ...], dict[str, Vector]] = {}
         for keys in struck:
             situation = planned
@@ -140,7 +139,7 @@ def _told(option: str, keys: tuple[str, ...], run: Mapping[str, Vector]) -> Stre
             name: Band(p10=low, p50=middle, p90=high)
             for name, (low, middle, high) in zip(TOLD, ends, strict=True)
         },
-        certainty=float(np.mean(run["gap_eur"] <= 0)),
+        certainty=float(target_met(run["gap_eur"]).mean()),
     )
 
 
@@ -180,7 +179,7 @@ def stopped(design: Design, quarter: int, ranges: Mapping[str, Estimate]) -> Des
         quarter: The last one in which something changes.
         ranges: The organisation; its central figures turn amounts in FTE and teams into parts.
     """
-    share = float(rollout(design, quarter)[quarter])
+    share = float(rollout(design, quarter).share[quarter])
     if share == 1:
         return design
     return design.model_copy(

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from selfmgmt.case import Case
 from selfmgmt.case.baseline import Organisation, organisation_of
+from selfmgmt.case.question import Question
 from selfmgmt.evidence.assumption import with_own
 from selfmgmt.evidence.ledger import Ledger, load_ledger
+from selfmgmt.fields import Amount
 from selfmgmt.readiness.instrument import load_instrument
 from selfmgmt.readiness.profile import ReadinessProfile, readiness_profile
 from selfmgmt.reference.municipalities import Municipality, find_municipality
@@ -22,6 +24,25 @@ class Study:
     profile: ReadinessProfile
     inputs: Inputs
     ledger: Ledger
+
+    @property
+    def question(self) -> Question:
+        """The question of the case with its target in euros, the same in every future.
+
+        A target is a decision. A percentage is one of staff cost as it likely is, hired staff
+        included; that this cost is not known for certain does not move the target.
+        """
+        target = self.case.question.saving_target
+        if not target.relative:
+            return self.case.question
+        ranges = self.inputs.ranges
+        payroll = self.inputs.payroll_eur
+        if payroll is None:
+            payroll = ranges["fte"].central * ranges["cost_per_fte"].central
+        staff_cost = payroll / (1 - ranges["hire_share"].central)
+        return self.case.question.model_copy(
+            update={"saving_target": Amount(value=round(target.of(staff_cost)))}
+        )
 
 
 def study_of(case: Case) -> Study:

@@ -1,7 +1,7 @@
 """Turning points: where a lever makes or breaks the target, and where a figure turns the choice."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,7 +9,9 @@ from numpy.typing import NDArray
 from selfmgmt.analysis.knowing import OrderedFigure, sums_by_place
 from selfmgmt.analysis.lever_space import lever_space, lever_value
 from selfmgmt.analysis.study import Study
+from selfmgmt.analysis.target import target_met
 from selfmgmt.case.design import Design
+from selfmgmt.case.plan import Plan
 from selfmgmt.simulation import simulate
 from selfmgmt.simulation.draws import Vector
 
@@ -47,29 +49,28 @@ class FigureTurn:
 
 
 def lever_curves(
-    study: Study, option: str, *, certainty: float, draws: int = DRAWS, seed: int
+    study: Study, plan: Plan, *, certainty: float, draws: int = DRAWS, seed: int
 ) -> list[LeverCurve]:
     """Move every numeric lever of an option from end to end, the others as they are.
 
     Args:
         study: The case with everything looked up.
-        option: Key of the option.
+        plan: An option at its size; the mix beside the way of working stays as it is.
         certainty: The chance that is asked for, 0 to 1.
         draws: Number of draws.
         seed: Start of the random numbers.
     """
-    design = study.case.design(option)
-    moves = _moves(design)
+    moves = _moves(plan.way)
     run = simulate(
-        [moved for _lever, _positions, designs in moves for moved in designs],
+        [replace(plan, way=moved) for _lever, _positions, ways in moves for moved in ways],
         study.inputs,
-        question=study.case.question,
+        question=study.question,
         draws=draws,
         seed=seed,
         wanted=("gap_eur",),
     )
     ends = np.cumsum([positions.size for _lever, positions, _designs in moves])
-    chances = np.split(np.mean(run.values["gap_eur"] <= 0, axis=1), ends[:-1])
+    chances = np.split(target_met(run.values["gap_eur"]).mean(axis=1), ends[:-1])
     return [
         LeverCurve(
             lever=lever,

@@ -126,7 +126,7 @@ def _asked(found: Mapping[Question, tuple[str, ...]]) -> Question:
 
 def has_equal_money(comparison: SideBySide) -> bool:
     """Whether the options were made to save the same."""
-    return asks_for_saving(comparison) and getattr(comparison, "size", "") == "equal_money"
+    return asks_for_saving(comparison) and comparison.size == "equal_money"
 
 
 def measured(
@@ -142,14 +142,16 @@ def measured(
         rng=np.random.default_rng(comparison.seed),
     )
     given: dict[str, Floats] = {**comparison.outcomes.values, **judged}
-    nothing = keys.index(DO_NOTHING)
-    return (
-        {key: values[rows] for key, values in given.items()},
-        Yardstick(
-            nothing={key: at[nothing] for key, at in comparison.outcomes.values.items()},
-            target=comparison.outcomes.target[: comparison.draws],
-            horizon=case.question.horizon,
-        ),
+    return {key: values[rows] for key, values in given.items()}, yardstick_of(comparison)
+
+
+def yardstick_of(comparison: SideBySide) -> Yardstick:
+    """What the figures of a comparison are held against: doing nothing, target and horizon."""
+    nothing = tuple(comparison.options).index(DO_NOTHING)
+    return Yardstick(
+        nothing={key: at[nothing] for key, at in comparison.outcomes.values.items()},
+        target=comparison.outcomes.target[: comparison.draws],
+        horizon=comparison.study.case.question.horizon,
     )
 
 

@@ -26,24 +26,55 @@ from selfmgmt.language import gettext_noop as _
     metavar=_("NAME"),
     help=_("Only this option and doing nothing; may be repeated."),
 )
+@click.option(
+    "--size",
+    metavar="equal-money|described",
+    help=_(
+        "equal-money: every option finds the saving that is asked for; described: every option as "
+        "it was written down. Equal-money when left out and there is a target."
+    ),
+)
+@click.option(
+    "--mix",
+    metavar=_("NAME"),
+    help=_("The saving mix beside every way of working, for example hiring_first."),
+)
+@click.option(
+    "--certainty",
+    metavar="50|80",
+    help=_("In how many of 100 possible futures the saving must be there; 50 when left out."),
+)
 @draws_option
 @seed_option
 @json_option
-def compare(subject: str, options: Sequence[str], draws: int, seed: int, as_json: bool) -> None:
+def compare(
+    subject: str, *, draws: int, seed: int, as_json: bool, options: Sequence[str], **asked: str
+) -> None:
     """Compare options and show the figures that matter most."""
     from selfmgmt.analysis.compare import compare as compare_options
     from selfmgmt.views.document import comparison_document
     from selfmgmt.views.words.design import changes_sentence
     from selfmgmt.views.words.options import key_table
+    from selfmgmt.views.words.sizing import sizing_sentence, sizing_sentences
 
-    comparison = compare_options(case_of(subject), options=options, draws=draws, seed=seed)
+    comparison = compare_options(
+        case_of(subject),
+        options=options,
+        draws=draws,
+        seed=seed,
+        **asked,
+    )
     found = comparison.options
     changes = {key: changes_sentence(option.design) for key, option in found.items()}
     if as_json:
         console.show_json(comparison_document(comparison, changes))
         return
     console.show_table(key_table(comparison))
-    console.show_entries((found[key].label, words) for key, words in changes.items())
+    console.show_lines(["", *sizing_sentences(comparison), ""])
+    console.show_entries(
+        (option.label, f"{changes[key]} {sizing_sentence(comparison, option)}".strip())
+        for key, option in found.items()
+    )
 
 
 @click.command(

@@ -19,6 +19,7 @@ from selfmgmt.analysis.turning import LeverCurve, lever_curves
 from selfmgmt.analysis.weigh import Weighing, weigh, weigh_each
 from selfmgmt.case import Case, load_case, new_case
 from selfmgmt.case.known import DO_NOTHING
+from selfmgmt.case.plan import Plan
 from selfmgmt.language import speaking, use_language
 from selfmgmt.reference.peers import PeerGroup, peer_group
 from selfmgmt.reporting.forks import is_fork
@@ -87,7 +88,7 @@ class Content:
         """What the range of the saving of the leading option rests on."""
         return group_shares(
             self.study,
-            self.leading,
+            self.plans[self.leading],
             outcome="net_saving_eur",
             groups=groups_by_grade(self.study),
             draws=_SHARE_DRAWS,
@@ -98,14 +99,19 @@ class Content:
     def turns(self) -> list[LeverCurve]:
         """What each lever does to the chance of the likeliest option."""
         return lever_curves(
-            self.study, self.likeliest, certainty=CERTAINTY, draws=_LEVER_DRAWS, seed=self.seed
+            self.study,
+            self.plans[self.likeliest],
+            certainty=CERTAINTY,
+            draws=_LEVER_DRAWS,
+            seed=self.seed,
         )
 
     @cached_property
     def stress(self) -> list[Stressed]:
         """The options most worth a closer look, when things go wrong."""
         options = [key for key in self.weighing.leading if key not in self.weighing.nothing][:_FEW]
-        return stress(self.study, options, draws=_STRESS_DRAWS, seed=self.seed) if options else []
+        plans = {key: self.plans[key] for key in options}
+        return stress(self.study, plans, draws=_STRESS_DRAWS, seed=self.seed)
 
     @property
     def reference(self) -> list[Beside]:
@@ -142,6 +148,11 @@ class Content:
     def study(self) -> Study:
         """The case with everything looked up."""
         return self.comparison.study
+
+    @property
+    def plans(self) -> dict[str, Plan]:
+        """Option to its plan, at the size at which it is compared."""
+        return self.comparison.plans
 
     @property
     def labels(self) -> dict[str, str]:

@@ -33,13 +33,14 @@ class Scale(Record):
         worst: Worth 0, like all beyond it.
         best: Worth 1, like all beyond it.
         measure: What the figures are: the outcome itself, its change against doing nothing in the
-            same draw, or the outcome as times the saving target or the horizon.
+            same draw, the chance of it over all draws, or the outcome as times the saving target
+            or the horizon.
         figure: How people read them.
     """
 
     worst: Number
     best: Number
-    measure: Literal["value", "change", "of_target", "of_horizon"] = "value"
+    measure: Literal["value", "change", "chance", "of_target", "of_horizon"] = "value"
     figure: Literal["percentage", "percentage_points", "index", "points", "times"]
     grade: Literal["A", "B", "C", "D"]
     source: Label

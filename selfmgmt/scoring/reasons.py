@@ -1,8 +1,7 @@
 """Why one option has a higher value than another: what speaks for it, and what against."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-
-import numpy as np
 
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
@@ -71,12 +70,22 @@ def _split(ranking: Ranking, one: str, other: str) -> Why:
     rows = [ranking.options.index(option) for option in (one, other)]
     better, worse = ranking.mean_performance[rows]
     parts = ranking.weights * (better - worse)
-    largest_first = np.argsort(-np.abs(parts), kind="stable")
-    difference = float(parts.sum())
+    return reasons_of(dict(zip(ranking.criteria, parts.tolist(), strict=True)), one, other)
+
+
+def reasons_of(parts: Mapping[str, float], first: str, second: str) -> Why:
+    """What speaks for the first and against it, from what each criterion adds to it.
+
+    Args:
+        parts: Criterion to weight times difference, on the scale of value.
+        first: What is explained.
+        second: What it is held against.
+    """
+    difference = sum(parts.values())
     return Why(
-        first=one,
-        second=other,
+        first=first,
+        second=second,
         difference=difference,
-        contributions={ranking.criteria[place]: float(parts[place]) for place in largest_first},
+        contributions=dict(sorted(parts.items(), key=lambda item: -abs(item[1]))),
         tie=abs(difference) < load_constants().near_tie.value - TIE,
     )

@@ -183,6 +183,8 @@ def _measured(table: Floats, key: str, criterion: Criterion, stick: Yardstick) -
         case "change":
             nothing = stick.nothing.get(key, stick.nothing.get(criterion.outcome or "", 0.0))
             return np.asarray(table - np.asarray(nothing, dtype=float))
+        case "chance":
+            return np.asarray(table.mean(axis=1, keepdims=True))
         case "of_target":
             return np.asarray(table / np.asarray(stick.target, dtype=float))
         case "of_horizon":

@@ -9,6 +9,7 @@ import numpy as np
 
 from selfmgmt.analysis.bands import Band
 from selfmgmt.analysis.compare import Comparison, OptionResult
+from selfmgmt.analysis.price import Price
 
 SCHEMA = "selfmgmt/compare/1"
 
@@ -32,6 +33,9 @@ def comparison_document(comparison: Comparison, changed: Mapping[str, str]) -> d
         "draws": comparison.draws,
         "horizon_quarters": study.case.question.horizon,
         "due_quarter": study.case.question.due_quarter,
+        "size": comparison.size,
+        "certainty": comparison.sizing.certainty,
+        "local": list(comparison.local),
         "saving_target_eur": _band("saving_target_eur", comparison.saving_target),
         "organisation": {
             key: {**figure.estimate.model_dump(), "origin": figure.origin, "source": figure.source}
@@ -43,7 +47,11 @@ def comparison_document(comparison: Comparison, changed: Mapping[str, str]) -> d
             "open": list(study.profile.unfilled),
         },
         "options": {
-            key: {**_option(result), "changed": changed[key]}
+            key: {
+                **_option(result),
+                "price_of_way": _price(comparison.price_of_way.get(key)),
+                "changed": changed[key],
+            }
             for key, result in comparison.options.items()
         },
         "better": {
@@ -61,7 +69,13 @@ def comparison_document(comparison: Comparison, changed: Mapping[str, str]) -> d
 def _option(result: OptionResult) -> dict[str, Any]:
     return {
         "label": result.label,
+        "way": result.way,
+        "mix": result.mix,
+        "m": result.factor,
+        "reach": result.reach,
+        "deeper_than_measured": result.deep,
         **{name: _band(name, band) for name, band in result.outcomes.items()},
+        "falls_back": result.falls_back,
         "target_met_probability": result.target_met_probability,
         "weakest_condition": result.weakest_condition,
         "weakest_condition_share": result.weakest_share,
@@ -69,6 +83,17 @@ def _option(result: OptionResult) -> dict[str, Any]:
             name: dict(zip(("p10", "p50", "p90"), _rounded(name, path), strict=True))
             for name, path in result.paths.items()
         },
+    }
+
+
+def _price(price: Price | None) -> dict[str, Any] | None:
+    """What a way of working changes at the same money: per step and outcome a range."""
+    if price is None:
+        return None
+    steps = {"removals": price.removals, "working": price.working, "together": price.together}
+    return {
+        step: {name: _band(name, band) for name, band in outcomes.items()}
+        for step, outcomes in steps.items()
     }
 
 

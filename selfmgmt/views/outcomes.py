@@ -9,6 +9,8 @@ from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import euro, number, percentage
 
+_ENDS = ("middle", "low", "high")
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -33,6 +35,13 @@ class Outcome:
             low=self.write(band.p10),
             high=self.write(band.p90),
         )
+
+    def difference(self, band: Band) -> str:
+        """A change with its range and its sign, the same figures as those of the outcome."""
+        signed = ["+" * (end > 0) + self.write(end) for end in (band.p50, band.p10, band.p90)]
+        if band.p10 == band.p90:
+            return signed[0]
+        return gettext("{middle} ({low} to {high})", **dict(zip(_ENDS, signed, strict=True)))
 
 
 def money(amount: float) -> str:

@@ -66,6 +66,7 @@ TODAY = {
     "tasks_dropped": 0.0,
 }
 DRAWS = 20
+NONE_AT_ALL = "cut_across_the_board"
 
 
 def made_up(
@@ -74,15 +75,22 @@ def made_up(
     """A comparison with figures that are made up: option to outcome to one figure or draws.
 
     Args:
-        options: What each option gives; what it does not name is as when nothing is done.
+        options: What each option gives; what it does not name is as when nothing is done. The
+            plain cut, when it is there, is none beside every way of working.
         written: Parts of the case file.
     """
     case = Case.model_validate(WRITTEN | {"options": dict.fromkeys(options)} | written)
-    found = compare(case, draws=DRAWS, seed=1)
+    found = compare(case, size="described", draws=DRAWS, seed=1)
     values = {key: np.full((len(found.options), DRAWS), at) for key, at in TODAY.items()}
     for row, option in enumerate(found.options):
         if option != DO_NOTHING:
             for key, at in options[option].items():
                 values[key][row] = at
-    target = np.full(DRAWS, 100.0)
-    return replace(found, outcomes=replace(found.outcomes, values=values, target=target))
+    return replace(
+        found,
+        outcomes=replace(found.outcomes, values=values, target=np.full(DRAWS, 100.0)),
+        sized={
+            key: replace(one, none=found.plans.get(NONE_AT_ALL, one.none))
+            for key, one in found.sized.items()
+        },
+    )

@@ -3,8 +3,11 @@
 import pytest
 
 from selfmgmt.analysis.beliefs import beliefs_of
+from selfmgmt.analysis.compare import compare
 from selfmgmt.analysis.weigh import weigh
-from tests.analysis.conftest import made_up
+from selfmgmt.case import Case
+from selfmgmt.case.option import Option
+from tests.analysis.conftest import WRITTEN, made_up
 
 WORLD = {
     "cut_across_the_board": {"capacity_low": 97, "steerability_end": 100},
@@ -23,7 +26,7 @@ def found(weights=WEIGHTS, world=WORLD, **written):
 def test_worked_by_hand():
     """Capacity 0.8 against 0.6, steerability 0.75 against 0.85: 5 behind at equal weights."""
     belief = found()["council"]["stepwise_programme"]
-    assert belief.reference == "cut_across_the_board"
+    assert belief.mix == "evenly"
     assert belief.lag == pytest.approx(5)
     assert belief.own_weight == pytest.approx(0.2)
     assert belief.own_needed == pytest.approx(20)
@@ -69,7 +72,29 @@ def test_balanced_has_thirty_five_of_a_hundred_on_judgements_without_the_rest_of
     assert found()["balanced"]["stepwise_programme"].own_weight == pytest.approx(0.28)
 
 
-def test_without_none_beside_it_there_is_nothing_to_hold_it_against():
-    """The reference is an option of the case; without it nothing is told."""
-    ways = {key: WORLD[key] for key in ("stepwise_programme", "vanguard_first")}
-    assert found(world=ways) == {}
+def test_where_nobody_works_differently_there_is_nothing_to_believe():
+    """Mixes are no ways of working."""
+    assert found(world={"hiring_first": {"capacity_low": 99}, "fewer_tasks": {}}) == {}
+
+
+def test_none_that_is_no_option_is_computed():
+    """At equal money none is sized beside each way; it need not be an option of the case."""
+    case = Case.model_validate(WRITTEN | {"options": {"stepwise_programme": {}}})
+    alone = compare(case, draws=200, seed=3)
+    both = compare(
+        case.model_copy(
+            update={
+                "options": {
+                    **case.options,
+                    "cut_across_the_board": Option(based_on="cut_across_the_board"),
+                }
+            }
+        ),
+        draws=200,
+        seed=3,
+    )
+    lags = [
+        beliefs_of(one, weigh(one))["balanced"]["stepwise_programme"].lag for one in (alone, both)
+    ]
+    assert lags[0] == pytest.approx(lags[1], abs=1e-9)
+    assert lags[0] > 0

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from selfmgmt.analysis.plans import plans_of
 from selfmgmt.analysis.readiness_value import as_good_as_best, readiness_value
 from selfmgmt.analysis.study import study_of
 from selfmgmt.errors import InputError
@@ -21,9 +22,15 @@ def study(case):
     return study_of(case.model_copy(update={"readiness": readiness}))
 
 
-def test_the_same_readiness_changes_nothing(study):
+@pytest.fixture(scope="module")
+def plans(study):
+    """Its options at equal money."""
+    return plans_of(study, draws=300, seed=1)
+
+
+def test_the_same_readiness_changes_nothing(study, plans):
     """With readiness as it is, every difference is exactly zero."""
-    found = readiness_value(study, study.profile.rho, draws=300)
+    found = readiness_value(study, plans, study.profile.rho, draws=300)
     assert list(found) == list(study.case.options)
     for option in found.values():
         assert set(option.differences) == set(OUTCOMES) - {"payback_quarter"}
@@ -32,17 +39,19 @@ def test_the_same_readiness_changes_nothing(study):
         assert not any(option.better.values())
 
 
-def test_more_readiness_never_harms_where_it_decides(study):
+def test_more_readiness_never_harms_where_it_decides(study, plans):
     """Draw by draw, readiness deepens no dip and lowers no capacity at the end."""
-    found = readiness_value(study, as_good_as_best(study.profile), draws=1000)["stepwise_programme"]
+    found = readiness_value(study, plans, as_good_as_best(study.profile), draws=1000)[
+        "stepwise_programme"
+    ]
     assert found.differences["capacity_low"].p10 >= 0
     assert found.differences["capacity_low"].p90 > 0
     assert found.better["capacity_low"] > 0.5
 
 
-def test_without_a_new_way_of_working_readiness_is_worth_nothing(study):
+def test_without_a_new_way_of_working_readiness_is_worth_nothing(study, plans):
     """Doing nothing stays doing nothing."""
-    found = readiness_value(study, as_good_as_best(study.profile), draws=300)["do_nothing"]
+    found = readiness_value(study, plans, as_good_as_best(study.profile), draws=300)["do_nothing"]
     assert all(each.p10 == each.p90 == 0 for each in found.differences.values())
 
 
@@ -69,9 +78,9 @@ def test_heard_from_more_people_is_surer(case):
     assert ends == [pytest.approx(0.4), pytest.approx(0.45), 0.5]
 
 
-def test_the_study_itself_stays_as_it_was(study):
+def test_the_study_itself_stays_as_it_was(study, plans):
     """More readiness is tried in a copy."""
     before = dict(study.inputs.ranges)
-    readiness_value(study, Estimate(low=1, central=1, high=1), draws=200)
+    readiness_value(study, plans, Estimate(low=1, central=1, high=1), draws=200)
     assert dict(study.inputs.ranges) == before
     assert replace(study.inputs).ranges == before

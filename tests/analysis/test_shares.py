@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from selfmgmt.analysis.drivers import keys_by_group
+from selfmgmt.analysis.plans import plans_of
 from selfmgmt.analysis.shares import _sets, _shares, group_shares, groups_by_grade
 from selfmgmt.analysis.study import study_of
 from selfmgmt.case.files import new_case
@@ -13,6 +14,11 @@ from selfmgmt.case.files import new_case
 def study():
     """Nijkerk with its example question."""
     return study_of(new_case(["Nijkerk"]))
+
+
+def plan_of(study, option):
+    """An option at equal money."""
+    return plans_of(study, draws=256, seed=1)[option]
 
 
 def shares_of(function, names="abc", draws=60_000):
@@ -67,7 +73,12 @@ def test_the_model_s_shares_add_up_to_one(study):
     """Of the saving of one option, by grade."""
     groups = groups_by_grade(study)
     found = group_shares(
-        study, "within_frames", outcome="net_saving_eur", groups=groups, draws=512, seed=1
+        study,
+        plan_of(study, "within_frames"),
+        outcome="net_saving_eur",
+        groups=groups,
+        draws=512,
+        seed=1,
     )
     assert {share.group for share in found} == set(groups)
     assert sum(share.shapley.estimate for share in found) == pytest.approx(1)
@@ -78,6 +89,11 @@ def test_where_nothing_varies_there_are_no_shares(study):
     """Doing nothing saves nothing, whatever the figures are."""
     groups = {name: keys for name, keys in keys_by_group(study.inputs).items() if keys}
     none = group_shares(
-        study, "do_nothing", outcome="net_saving_eur", groups=groups, draws=64, seed=1
+        study,
+        plan_of(study, "do_nothing"),
+        outcome="net_saving_eur",
+        groups=groups,
+        draws=64,
+        seed=1,
     )
     assert none == []

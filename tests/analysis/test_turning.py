@@ -1,13 +1,17 @@
 """Turning points are where the model itself turns."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from selfmgmt.analysis.knowing import ordered
 from selfmgmt.analysis.lever_space import lever_space
+from selfmgmt.analysis.plans import plans_of
 from selfmgmt.analysis.study import study_of
 from selfmgmt.analysis.turning import crossings, figure_turns, lever_curves
 from selfmgmt.case.files import new_case
+from selfmgmt.fields import Amount
 from selfmgmt.simulation import simulate
 
 
@@ -20,7 +24,8 @@ def study():
 @pytest.fixture(scope="module")
 def curves(study):
     """Every lever of one option, by name."""
-    found = lever_curves(study, "within_frames", certainty=0.5, draws=300, seed=1)
+    plan = plans_of(study, draws=300, seed=1)["within_frames"]
+    found = lever_curves(study, plan, certainty=0.5, draws=300, seed=1)
     return {curve.lever: curve for curve in found}
 
 
@@ -36,12 +41,10 @@ def test_the_chance_at_a_position_is_that_of_the_design(study, curves):
     """Half of the managers gone, by hand."""
     curve = curves["managers_after"]
     place = int(np.flatnonzero(curve.positions == 0.5)[0])
-    design = study.case.design("within_frames").model_copy(
-        update={"managers_after": type(study.case.design("within_frames").managers_after)(
-            value=0.5, relative=True
-        )}
-    )  # fmt: skip
-    run = simulate([design], study.inputs, question=study.case.question, draws=300, seed=1)
+    plan = plans_of(study, draws=300, seed=1)["within_frames"]
+    half = {"managers_after": Amount(value=0.5, relative=True)}
+    moved = replace(plan, way=plan.way.model_copy(update=half))
+    run = simulate([moved], study.inputs, question=study.question, draws=300, seed=1)
     assert curve.certainty[place] == np.mean(run.values["gap_eur"][0] <= 0)
 
 

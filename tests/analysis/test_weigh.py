@@ -102,16 +102,15 @@ def test_weights_of_the_first_edition_keep_their_meaning():
     assert found.bands["stepwise_programme"].mean == pytest.approx(0.85)
 
 
-def at_equal_money(comparison, monkeypatch):
-    """The comparison as if its options were made to save the same."""
-    monkeypatch.setattr("selfmgmt.analysis.weigh.has_equal_money", lambda _comparison: True)
-    return comparison
+def equal(comparison):
+    """The comparison as if its options were sized to save the same."""
+    return replace(comparison, sizing=replace(comparison.sizing, size="equal_money"))
 
 
-def test_at_equal_money_the_other_weights_are_divided_by_their_sum(monkeypatch):
+def test_at_equal_money_the_other_weights_are_divided_by_their_sum():
     """75 points of money fall away; capacity and steerability share all, 10 to 15."""
     weights = {"council": {"net_saving": 75, "capacity_low": 10, "steerability": 15}}
-    comparison = at_equal_money(made_up(WAYS, weights=weights), monkeypatch)
+    comparison = equal(made_up(WAYS, weights=weights))
     weighing = weigh(comparison)
     assert weighing.equal_money
     assert weighing.performance.left_out["net_saving"] == "equal money"
@@ -121,10 +120,10 @@ def test_at_equal_money_the_other_weights_are_divided_by_their_sum(monkeypatch):
     assert "net_saving" not in given
 
 
-def test_at_equal_money_who_only_weighs_money_has_no_order(monkeypatch):
+def test_at_equal_money_who_only_weighs_money_has_no_order():
     """Every option saves the same, so nothing is left to order by."""
     comparison = made_up(WAYS, weights={"executive": {"net_saving": 1}})
-    weighing = weigh(at_equal_money(comparison, monkeypatch))
+    weighing = weigh(equal(comparison))
     assert weighing.rankings.unranked == {"executive": ("net_saving",)}
 
 

@@ -112,6 +112,16 @@ def test_without_a_target_there_is_no_money_to_score() -> None:
     assert found.left_out == {"net_saving": "no target", "transition_cost": "no target"}
 
 
+def test_a_chance_is_that_of_all_draws() -> None:
+    """Falling back in 3 of 10 draws is half of 60%, whichever draws they are."""
+    found = performance_of(
+        {"falls_back": [[1.0] * 3 + [0.0] * 7, [0.0] * 10]},
+        {"falls_back": CRITERIA["falls_back"]},
+        options=("a", "b"),
+    )
+    assert found.values[0, :, 0].tolist() == pytest.approx([0.5, 1])
+
+
 def test_never_is_worst() -> None:
     """A payback that never comes is worth nothing, and one halfway the period is worth half."""
     found = performance_of(

@@ -8,13 +8,15 @@ from typing import Any
 
 from selfmgmt.analysis.bands import band
 from selfmgmt.analysis.compare import PATH_DRAWS, Comparison, assumption_shares, option_result
+from selfmgmt.analysis.plans import sized_options, sizing_of
+from selfmgmt.analysis.price import prices_of
 from selfmgmt.analysis.study import Study
 from selfmgmt.case import Case
 from selfmgmt.case.known import DO_NOTHING
 from selfmgmt.case.option import Option
 from selfmgmt.case.question import Question
 from selfmgmt.simulation import simulate
-from selfmgmt.simulation.rollout import CONDITIONS
+from selfmgmt.simulation.conditions import CONDITIONS
 from selfmgmt.views.document import comparison_document
 from selfmgmt.views.widgets.structure import structure_of
 from selfmgmt.views.words.design import changes_sentence
@@ -71,7 +73,7 @@ class Results:
             self._keep(missing, question, draws)
         options = {key: self._kept[place] for key, place in places.items()}
         for key in keys if shares else ():
-            share = self._shares(key, case.options[key], question)
+            share = self._shares(key, case.options[key], question, draws)
             options[key] = {**options[key], "assumption_share": share}
         return {**self._kept[question, draws], "options": options}
 
@@ -86,11 +88,13 @@ class Results:
         self, options: dict[str, Option], question: Question, draws: int
     ) -> dict[str, Any]:
         study = self._study_of(options, question)
-        designs = {key: option.design() for key, option in options.items()}
+        sizing = sizing_of(study)
+        sized = sized_options(study, sizing, draws=draws, seed=self._seed)
+        designs = {key: option.plan.way for key, option in sized.items()}
         outcomes = simulate(
-            list(designs.values()),
+            [option.plan for option in sized.values()],
             study.inputs,
-            question=question,
+            question=study.question,
             draws=draws,
             seed=self._seed,
             path_draws=min(draws, PATH_DRAWS),
@@ -99,8 +103,12 @@ class Results:
         comparison = Comparison(
             study=study,
             options={
-                key: option_result(study.case, key, drawn, row) for row, key in enumerate(options)
+                key: option_result(study, key, option, drawn, row)
+                for row, (key, option) in enumerate(sized.items())
             },
+            sizing=sizing,
+            sized=sized,
+            price_of_way=prices_of(study, sized, outcomes.values, draws=draws, seed=self._seed),
             seed=self._seed,
             draws=draws,
             saving_target=band(outcomes.target),
@@ -119,8 +127,12 @@ class Results:
             }
         return document
 
-    def _assumed(self, key: str, option: Option, question: Question) -> dict[str, float | None]:
-        found = assumption_shares(self._study_of({key: option}, question), seed=self._seed)[key]
+    def _assumed(
+        self, key: str, option: Option, question: Question, draws: int
+    ) -> dict[str, float | None]:
+        study = self._study_of({key: option}, question)
+        sized = sized_options(study, sizing_of(study), draws=draws, seed=self._seed)
+        found = assumption_shares(study, sized, seed=self._seed)[key]
         return {name: round(share, 4) if isfinite(share) else None for name, share in found.items()}
 
     def _study_of(self, options: dict[str, Option], question: Question) -> Study:

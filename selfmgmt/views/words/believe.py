@@ -19,19 +19,17 @@ _ALL = 100  # points between the worst and the best judgement
 _NAMED = 2
 
 
-def believe_sentences(beliefs: Beliefs, weighing: Weighing, labels: Labels) -> list[str]:
+def believe_sentences(beliefs: Beliefs, weighing: Weighing) -> list[str]:
     """How to read the table of what one must believe; nothing when there is none."""
     if not any(beliefs.values()):
         return []
     judged = [key for key, one in weighing.criteria.items() if one.kind == "judged"]
-    references = {found.reference for options in beliefs.values() for found in options.values()}
     return [
         gettext(
             "What the model cannot compute, people judge: {criteria}. The table tells how many "
-            "points of 100 better they must judge a way of working than {reference}, on all of "
-            "these, before the two are equally good.",
+            "points of 100 better they must judge a way of working than today's, that saves the "
+            "same with the same mix, on all of these, before the two are equally good.",
             criteria=", ".join(small(str(weighing.criteria[key].label)) for key in judged),
-            reference=_all([labels[key] for key in references]),
         ),
         gettext(
             "50 points is as it is today. So when what stays as it is gets 50 points, nothing can "
@@ -65,9 +63,8 @@ def belief_reasons(belief: Belief, labels: Labels) -> list[str]:
     """What speaks for a way of working and what against, on what is computed."""
     return [
         gettext(
-            "{option} beside {reference}. For it: {good}. Against it: {bad}.",
+            "{option} beside today's way of working. For it: {good}. Against it: {bad}.",
             option=labels[belief.reasons.first],
-            reference=labels[belief.reference],
             good=_parts(belief.reasons.speaks_for),
             bad=_parts(belief.reasons.speaks_against),
         )
@@ -137,7 +134,3 @@ def _parts(parts: Mapping[str, float]) -> str:
 def _signed(part: float) -> str:
     words = number(100 * part, 1)
     return f"+{words}" if part > 0 else words
-
-
-def _all(names: list[str]) -> str:
-    return gettext(" and ").join(names)

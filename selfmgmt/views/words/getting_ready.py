@@ -1,5 +1,6 @@
 """How ready a case is, how that is known, and what it would bring to get ready first."""
 
+from selfmgmt.analysis.plans import plans_of
 from selfmgmt.analysis.readiness_value import as_good_as_best, readiness_value
 from selfmgmt.analysis.study import Study
 from selfmgmt.case.known import DO_NOTHING
@@ -70,7 +71,8 @@ def getting_ready(study: Study, *, draws: int, seed: int) -> tuple[list[str], tu
             )
         ], ()
     better = as_good_as_best(study.profile)
-    values = readiness_value(study, better, draws=draws, seed=seed)
+    plans = plans_of(study, draws=draws, seed=seed)
+    values = readiness_value(study, plans, better, draws=draws, seed=seed)
     labels = {key: study.case.label(key) for key in study.case.options}
     changing = {key: value for key, value in values.items() if key != DO_NOTHING}
     if not changing:

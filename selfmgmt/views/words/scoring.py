@@ -58,7 +58,7 @@ def believe_views(
         return []
     some = next(iter(load_profiles()))
     return [
-        *believe_sentences(beliefs, weighing, labels),
+        *believe_sentences(beliefs, weighing),
         believe_table(beliefs, labels),
         *(words for one in beliefs[some].values() for words in belief_reasons(one, labels)),
     ]

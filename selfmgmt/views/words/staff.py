@@ -1,5 +1,7 @@
 """Consequences for staff: building blocks for the four questions of article 25 of the WOR."""
 
+from collections.abc import Iterable
+
 from selfmgmt.analysis.bands import Band
 from selfmgmt.analysis.compare import Comparison, OptionResult
 from selfmgmt.language import gettext, ngettext
@@ -71,10 +73,21 @@ def _removed(comparison: Comparison, changing: list[OptionResult]) -> tuple[str,
     wholes = wholes_of(comparison.study)
     managers, support = wholes["managers_after"], wholes["support_after"]
     primary = wholes["primary_fte_change"]
+    mix = [comparison.sized[one.key].gone for one in changing]
+    ways = [one.design for one in changing]
     return (
-        _gone([managers - one.design.managers_after.of(managers) for one in changing]),
-        _gone([support - one.design.support_after.of(support) for one in changing]),
-        _gone([-one.design.primary_fte_change.of(primary) for one in changing]),
+        _gone(
+            managers * (1 + gone.get("managers", 0)) - way.managers_after.of(managers)
+            for way, gone in zip(ways, mix, strict=True)
+        ),
+        _gone(
+            support * (1 + gone.get("support", 0)) - way.support_after.of(support)
+            for way, gone in zip(ways, mix, strict=True)
+        ),
+        _gone(
+            primary * gone.get("primary", 0) - way.primary_fte_change.of(primary)
+            for way, gone in zip(ways, mix, strict=True)
+        ),
     )
 
 
@@ -114,8 +127,9 @@ def _added(changing: list[OptionResult]) -> str:
     )
 
 
-def _gone(values: list[float]) -> str:
+def _gone(fte: Iterable[float]) -> str:
     """From the least to the most FTE that goes; what is added counts as nothing gone."""
+    values = list(fte)
     low, high = number(max(min(values), 0)), number(max(*values, 0))
     return low if low == high else gettext("{low} to {high}", low=low, high=high)
 

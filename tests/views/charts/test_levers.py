@@ -10,7 +10,8 @@ from selfmgmt.views.charts.levers import levers_chart
 @pytest.fixture(scope="module")
 def curves(comparison):
     """Every lever of one option."""
-    return lever_curves(comparison.study, "stepwise_programme", certainty=0.8, draws=100, seed=1)
+    plan = comparison.plans["stepwise_programme"]
+    return lever_curves(comparison.study, plan, certainty=0.8, draws=100, seed=1)
 
 
 def test_each_lever_that_matters_has_a_panel(comparison, curves):

@@ -11,9 +11,9 @@ from selfmgmt.views.charts.stress import MOST, stress_chart
 @pytest.fixture(scope="module")
 def found(comparison):
     """Two options under everything."""
-    return stress(
-        comparison.study, ["stepwise_programme", "fewer_managers_only"], draws=100, seed=1
-    )
+    keys = ("stepwise_programme", "fewer_managers_only")
+    plans = {key: comparison.plans[key] for key in keys}
+    return stress(comparison.study, plans, draws=100, seed=1)
 
 
 def test_every_reverse_has_a_row_and_every_option_a_sign(found, labels):

@@ -71,9 +71,9 @@ def test_roles_that_differ_are_explained(world: World) -> None:
     """The one furthest off first; those who want the same are not named."""
     study = world.comparison.study
     weights = {
-        "council": {"steerability": 1},
+        "council": {"falls_back": 1},
         "teams": {"service_quality": 1},
-        "executive": {"steerability": 99, "vulnerability": 1},
+        "executive": {"falls_back": 99, "steerability": 1},
     }
     case = study.case.model_copy(update={"weights": weights})
     weighing = weigh(replace(world.comparison, study=replace(study, case=case)))
@@ -96,14 +96,13 @@ def test_a_role_without_a_ranking_divides_nobody(weighing: Weighing) -> None:
 def test_what_is_not_known_is_told(world: World) -> None:
     """A criterion with weight that the model did not compute."""
     study = world.comparison.study
-    case = study.case.model_copy(update={"weights": {"council": {"payback": 1, "capacity_low": 1}}})
-    gone = dict(world.comparison.outcomes.values)
-    del gone["payback_quarter"]
-    outcomes = replace(world.comparison.outcomes, values=gone)
-    mine = replace(world.comparison, study=replace(study, case=case), outcomes=outcomes)
+    case = study.case.model_copy(update={"weights": {"council": {"absence": 1, "capacity_low": 1}}})
+    weighing = weigh(replace(world.comparison, study=replace(study, case=case)))
+    ranked = weighing.rankings.ranked
+    ranked["council"] = replace(ranked["council"], left_out=("absence",))
     with speaking("en"):
-        told = " ".join(caution_sentences(weigh(mine), "council", world.labels))
-    assert "not known here: payback time" in told
+        told = " ".join(caution_sentences(weighing, "council", world.labels))
+    assert "not known here: sickness absence" in told
 
 
 @pytest.mark.parametrize(

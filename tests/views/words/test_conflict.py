@@ -12,8 +12,8 @@ from selfmgmt.views.words.conflict import conflict_sentences
 
 @pytest.fixture(scope="module")
 def divided(comparison):
-    """Two roles of which one only looks at grip and the other only at service."""
-    weights = {"council": {"steerability": 1}, "teams": {"service_quality": 1}}
+    """Two roles: one only looks at the chance of falling back, the other only at service."""
+    weights = {"council": {"falls_back": 1}, "teams": {"service_quality": 1}}
     case = comparison.study.case.model_copy(update={"weights": weights})
     mine = replace(comparison, study=replace(comparison.study, case=case))
     weighing = weigh(mine)

@@ -20,11 +20,11 @@ def test_every_role_has_its_first_and_chance(weighing, labels):
     """As the ranking gives them; a tie is called one."""
     with speaking("en"):
         rows = reasons_table(weighing, labels).rows
-    for row, role in zip(rows, weighing.rankings.ranked.values(), strict=True):
-        assert row[0] == str(role.label)
-        assert all(labels[key] in row[1] for key in role.ranking.first)
-        assert row[1].startswith("a tie: ") == (len(role.ranking.first) > 1)
-        assert float(row[2].rstrip("%")) >= 60
+        for row, role in zip(rows, weighing.rankings.ranked.values(), strict=True):
+            assert row[0] == str(role.label)
+            assert all(labels[key] in row[1] for key in role.ranking.first)
+            assert row[1].startswith("a tie: ") == (len(role.ranking.first) > 1)
+            assert float(row[2].rstrip("%")) >= 60
 
 
 def test_example_weights_are_called_so(examples, weighing, labels):
@@ -57,10 +57,10 @@ def test_doing_nothing_is_the_line_when_there_is_a_cut(weighing, labels):
 
 def test_money_that_does_not_count_is_told(weighing, labels):
     """At equal money, and only then."""
-    equal = replace(weighing, equal_money=True)
+    described = replace(weighing, equal_money=False)
     with speaking("en"):
-        assert "money does not count" in " ".join(agreement_sentences(equal, labels))
-        assert "money does not count" not in " ".join(agreement_sentences(weighing, labels))
+        assert "money does not count" in " ".join(agreement_sentences(weighing, labels))
+        assert "money does not count" not in " ".join(agreement_sentences(described, labels))
 
 
 def test_the_most_wanted_is_counted(weighing, labels):

@@ -21,7 +21,7 @@ def shares(comparison):
     study = comparison.study
     return group_shares(
         study,
-        "stepwise_programme",
+        comparison.plans["stepwise_programme"],
         outcome="net_saving_eur",
         groups=groups_by_grade(study),
         draws=256,

@@ -10,7 +10,7 @@ from selfmgmt.views.words.staff import works_council_answers
 
 @pytest.fixture(scope="module")
 def answers():
-    """What a works council hears about a plain cut and a programme, of 300 FTE."""
+    """What a works council hears about a plain cut and a programme as described, of 300 FTE."""
     case = Case.model_validate(
         {
             "name": "Nijkerk",

@@ -22,7 +22,7 @@ OPTION = "stepwise_programme"
 @pytest.fixture(scope="module")
 def found(comparison):
     """One option under everything."""
-    return stress(comparison.study, [OPTION], draws=100, seed=1)
+    return stress(comparison.study, {OPTION: comparison.plans[OPTION]}, draws=100, seed=1)
 
 
 @pytest.fixture(autouse=True)

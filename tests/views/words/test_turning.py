@@ -50,7 +50,8 @@ def test_a_target_that_is_safe_or_that_nothing_moves_is_told():
 
 def test_levers_that_move_most_come_first(comparison):
     """And levers that move nothing are left out."""
-    found = lever_curves(comparison.study, "stepwise_programme", certainty=0.8, draws=100, seed=1)
+    plan = comparison.plans["stepwise_programme"]
+    found = lever_curves(comparison.study, plan, certainty=0.8, draws=100, seed=1)
     swings = [float(np.ptp(one.certainty)) for one in moving(found)]
     assert swings == sorted(swings, reverse=True)
     assert all(swing >= 0.01 for swing in swings)

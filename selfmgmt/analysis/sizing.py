@@ -1,0 +1,289 @@
+"""Sizing: how much of a saving mix goes beside a way of working, so that options find equal money.
+
+The net saving at the due date rises with the size of the mix, in straight pieces with bends where a
+group reaches its bound. So a size is found between two others by false position (the Illinois
+variant), which needs some eight runs of the model.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import numpy as np
+
+from selfmgmt.analysis.pairs import Pair
+from selfmgmt.analysis.target import EXACT_EUR
+from selfmgmt.case.design import Design
+from selfmgmt.case.mix import Mix
+from selfmgmt.case.plan import Plan
+from selfmgmt.case.question import Question
+from selfmgmt.fields import Amount
+from selfmgmt.simulation import simulate
+from selfmgmt.simulation.inputs import Inputs
+
+CERTAINTIES = (50, 80)  # per cent of the futures in which a plan reaches its goal
+_STEPS = 60  # far more than false position needs
+_KEPT = 1_024  # sizes that are kept: those of a page on which one option moves
+
+_OF_REMOVALS = (
+    "managers_after",
+    "support_after",
+    "primary_fte_change",
+    "hire_change",
+    "tasks_dropped",
+    "how",
+    "imposed",
+    "start_share",
+    "start_quarters",
+    "rollout_quarters",
+    "motive",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """The largest share of today's that may go, for a way of working and a mix together."""
+
+    support: float
+    primary: float
+    tasks: float
+    managers: float = 1.0
+    hired: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sized:
+    """A plan of which the size was found.
+
+    Attributes:
+        plan: With the factor that was found.
+        net_eur: What it saves at the due date with the certainty asked for, EUR per year.
+        at_bound: Whether it stopped because nothing more may go.
+    """
+
+    plan: Plan
+    net_eur: float
+    at_bound: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EqualMoney:
+    """A way of working at some money, and the same money without it, under the same mix.
+
+    Attributes:
+        way: The plan with the way of working.
+        none: Its comparison: the mix alone.
+        removals: The yardstick: its removals and the mix, while nobody works differently.
+    """
+
+    way: Sized
+    none: Sized
+    removals: Sized
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sizer:
+    """Finds sizes on one set of draws.
+
+    Attributes:
+        inputs: The uncertain quantities.
+        question: The target in euros, and when it is due.
+        bounds: Largest share of staff departments, of the primary process and of tasks that may go.
+        certainty: In how many of 100 futures a plan must reach its goal.
+        draws: Number of draws; ``seed`` their start.
+    """
+
+    inputs: Inputs
+    question: Question
+    bounds: Bounds
+    certainty: int
+    draws: int
+    seed: int
+
+    @property
+    def target_eur(self) -> float:
+        """What is asked for, EUR per year."""
+        return self.question.saving_target.value
+
+    def net_due(self, plan: Plan) -> float:
+        """The net saving at the due date that is reached with the certainty, EUR per year."""
+        return _net_due(self, plan)
+
+    def largest(self, plan: Plan) -> float:
+        """The size beyond which nothing more may go."""
+        return largest_factor(plan, self.bounds)
+
+    def sized(self, pair: Pair, goal: float) -> Sized:
+        """The smallest size of a pair that reaches ``goal``, or the largest that there is.
+
+        Args:
+            pair: The way of working and the mix.
+            goal: Net saving at the due date, EUR per year.
+        """
+        return _sized(self, pair.at(0.0), goal)
+
+    def furthest(self, pair: Pair) -> float:
+        """The net saving at the due date at the largest size, EUR per year."""
+        return self.net_due(pair.at(self.largest(pair.at(0.0))))
+
+    def equal_money(self, pair: Pair) -> EqualMoney:
+        """A pair at the target, or as near as both it and its comparison get.
+
+        A way of working that passes the target by itself gets no mix beside it, and its comparison
+        is then sized to the same net saving.
+        """
+        none = replace(pair, way=Design())
+        goal = min(self.target_eur, self.furthest(pair), self.furthest(none))
+        return self._beside(pair, self.sized(pair, goal))
+
+    def as_described(self, pair: Pair) -> EqualMoney:
+        """A pair as it was written down, beside its comparison at the same money."""
+        plan = pair.at(pair.described)
+        return self._beside(pair, Sized(plan=plan, net_eur=self.net_due(plan)))
+
+    def _beside(self, pair: Pair, way: Sized) -> EqualMoney:
+        none, removals = replace(pair, way=Design()), replace(pair, way=removals_alone(pair.way))
+        return EqualMoney(
+            way=way,
+            none=self.sized(none, way.net_eur),
+            removals=self.sized(removals, way.net_eur),
+        )
+
+
+@lru_cache(_KEPT)
+def _net_due(sizer: Sizer, plan: Plan) -> float:
+    run = simulate(
+        [plan],
+        sizer.inputs,
+        question=sizer.question,
+        draws=sizer.draws,
+        seed=sizer.seed,
+        wanted=("gap_eur",),
+    )
+    net = run.target - run.values["gap_eur"][0]
+    rank = -(-net.size * (100 - sizer.certainty) // 100) - 1  # as the ranges that are shown
+    return float(np.partition(net, rank)[rank])
+
+
+@lru_cache(_KEPT)
+def _sized(sizer: Sizer, plan: Plan, goal: float) -> Sized:
+    def net(factor: float) -> float:
+        return sizer.net_due(replace(plan, factor=factor))
+
+    alone = net(0.0)
+    if alone >= goal:
+        return Sized(plan=replace(plan, factor=0.0), net_eur=alone)
+    largest = sizer.largest(plan)
+    most = net(largest)
+    if most <= goal:
+        return Sized(plan=replace(plan, factor=largest), net_eur=most, at_bound=True)
+    factor = crossing(lambda size: net(size) - goal, 0.0, largest, exact=EXACT_EUR)
+    return Sized(plan=replace(plan, factor=factor), net_eur=net(factor))
+
+
+def removals_alone(way: Design) -> Design:
+    """The removals of a way of working, in the same steps, while everyone works as today.
+
+    >>> way = Design.model_validate({"managers_after": "50%", "scope": 1, "control": 0.9})
+    >>> alone = removals_alone(way)
+    >>> str(alone.managers_after), alone.scope, alone.control
+    ('50%', 0.0, 0.5)
+    """
+    kept = {lever: getattr(way, lever) for lever in _OF_REMOVALS}
+    return Design().model_copy(update=kept)
+
+
+def crossing(height: Callable[[float], float], low: float, high: float, *, exact: float) -> float:
+    """Where a rising function passes zero, by false position that never gets stuck at one end.
+
+    Args:
+        height: The function; below zero at ``low``, above zero at ``high``.
+        low: One end.
+        high: The other end.
+        exact: A height this near to zero will do.
+
+    Source:
+        Dowell and Jarratt (1971), BIT 11(2), 168-174: the Illinois method.
+
+    >>> round(crossing(lambda x: x**3 - 8, 0, 10, exact=1e-9), 9)
+    2.0
+    """
+    below, above = height(low), height(high)
+    place, last = low, 0
+    for _ in range(_STEPS):
+        place = (low * above - high * below) / (above - below)
+        now = height(place)
+        if abs(now) <= exact:
+            break
+        side = 1 if now > 0 else -1
+        if side > 0:
+            high, above = place, now
+            below = below / 2 if last == side else below
+        else:
+            low, below = place, now
+            above = above / 2 if last == side else above
+        last = side
+    return place
+
+
+def largest_factor(plan: Plan, bounds: Bounds) -> float:
+    """The size beyond which nothing more may go: every group of the mix is at its bound.
+
+    Args:
+        plan: The way of working and the mix; its own size does not matter.
+        bounds: What may go at most.
+
+    >>> plan = Plan(way=Design(), mix=Mix(managers=0.08, support=0.07))
+    >>> round(largest_factor(plan, Bounds(support=0.7, primary=0.3, tasks=0.3)), 2)
+    12.5
+    """
+    sizes = {
+        group: room / getattr(plan.mix, group) + _begins(plan.mix, group)
+        for group, room in _rooms(plan, bounds).items()
+    }
+    return max(sizes.values(), default=0.0)
+
+
+def shares_gone(plan: Plan, bounds: Bounds) -> dict[str, float]:
+    """The share of today's that the mix of a plan takes from each group.
+
+    >>> plan = Plan(way=Design(), mix=Mix(support=0.08, primary=0.06), factor=6.0)
+    >>> shares_gone(plan, Bounds(support=0.7, primary=0.3, tasks=0.3))
+    {'support': 0.48, 'primary': 0.3}
+    """
+    found = {}
+    for group, room in _rooms(plan, bounds).items():
+        size = max(plan.factor - _begins(plan.mix, group), 0)
+        found[group] = min(size * getattr(plan.mix, group), room)
+    return {group: share for group, share in found.items() if share > 0}
+
+
+def _rooms(plan: Plan, bounds: Bounds) -> dict[str, float]:
+    """What the way of working leaves for each group of the mix, as a share of today's."""
+    way = plan.way
+    gone = {
+        "managers": _gone(way.managers_after),
+        "support": _gone(way.support_after),
+        "primary": _gone_of_change(way.primary_fte_change),
+        "hired": _gone_of_change(way.hire_change),
+        "tasks": way.tasks_dropped,
+    }
+    return {
+        group: max(getattr(bounds, group) - share, 0.0)
+        for group, share in gone.items()
+        if getattr(plan.mix, group)
+    }
+
+
+def _begins(mix: Mix, group: str) -> int:
+    """The size of the mix at which a group begins to lose posts."""
+    return int(mix.hired_first and group != "hired")
+
+
+def _gone(after: Amount) -> float:
+    """The share that goes; of an amount in FTE that is not known, so nothing is taken off."""
+    return max(1.0 - after.value, 0.0) if after.relative else 0.0
+
+
+def _gone_of_change(change: Amount) -> float:
+    return max(-change.value, 0.0) if change.relative else 0.0
