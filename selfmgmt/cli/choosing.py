@@ -90,7 +90,7 @@ def score(subject: str, draws: int, seed: int, as_json: bool) -> None:
     from selfmgmt.analysis.robustness import robustness_of
     from selfmgmt.analysis.weigh import weigh_each
     from selfmgmt.views.score_document import score_document
-    from selfmgmt.views.words.scoring import firm_views, scoring_views
+    from selfmgmt.views.words.scoring import firm_parts, scoring_parts
 
     comparison = compare_options(case_of(subject), draws=draws, seed=seed)
     weighings = {
@@ -102,8 +102,8 @@ def score(subject: str, draws: int, seed: int, as_json: bool) -> None:
         return
     labels = {key: option.label for key, option in comparison.options.items()}
     for weighing, robustness in weighings.values():
-        told = scoring_views(comparison, weighing, labels)
-        for part in (*told, *firm_views(weighing, robustness, labels)):
+        told = scoring_parts(comparison, weighing, labels)
+        for part in (*told, *firm_parts(weighing, robustness, labels)):
             if isinstance(part, str):
                 console.show_lines([part])
             else:

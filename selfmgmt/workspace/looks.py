@@ -6,7 +6,7 @@ from typing import Any
 
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.reporting.content import CERTAINTY, Content
-from selfmgmt.views.prose import bullets, folded, note
+from selfmgmt.views.prose import bullets, note
 
 _DESIGNS, _DRAWS = 2_000, 200  # of a search that nobody wants to wait for
 
@@ -67,16 +67,9 @@ def _elsewhere(content: Content) -> Views:
 
 
 def _firm(content: Content) -> Views:
-    from selfmgmt.views.charts.acceptability import first_chart
-    from selfmgmt.views.words.robustness import firmness_sentences, firmness_table, flip_table
+    from selfmgmt.views.scoring import firmness_views
 
-    firm, weighing, labels = content.robustness, content.weighing, content.labels
-    return (
-        bullets(firmness_sentences(firm, weighing, labels)),
-        first_chart(firm, labels),
-        firmness_table(firm, weighing, labels),
-        flip_table(firm, weighing, labels),
-    )
+    return tuple(firmness_views(content.weighing, content.robustness, content.labels))
 
 
 def _room(content: Content) -> Views:
@@ -86,14 +79,9 @@ def _room(content: Content) -> Views:
 
 
 def _apart(content: Content) -> Views:
-    from selfmgmt.views.words.careful import careful_heading, careful_html
-    from selfmgmt.views.words.conflict import conflict_sentences
+    from selfmgmt.views.scoring import apart_views
 
-    firm, labels = content.robustness, content.labels
-    return (
-        bullets(conflict_sentences(firm, content.weighing, labels)),
-        folded(careful_heading(), careful_html(firm, labels)),
-    )
+    return tuple(apart_views(content.weighing, content.robustness, content.labels))
 
 
 def _knowing(content: Content) -> Views:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from selfmgmt.analysis.asked import Asked
 from selfmgmt.analysis.beliefs import Belief
 from selfmgmt.analysis.weigh import Weighing
+from selfmgmt.case.known import roles
 from selfmgmt.language import gettext
 from selfmgmt.numbers import number, percentage
 from selfmgmt.scoring.consistency import load_constants
@@ -38,15 +39,29 @@ def believe_sentences(beliefs: Beliefs, weighing: Weighing) -> list[str]:
     ]
 
 
+def lag_table(beliefs: Beliefs, labels: Labels) -> Table:
+    """For each way of working how far it is behind on what is computed, with whose weights."""
+    ways = next(iter(beliefs.values()))
+    return Table(
+        caption=gettext(
+            "How many points of 100 a way of working is behind today's, on what is computed"
+        ),
+        heads=(gettext("Way of working"), *(str(labels_of_all()[who]) for who in beliefs)),
+        rows=tuple(
+            (labels[key], *(number(found[key].lag, 1) for found in beliefs.values()))
+            for key in ways
+        ),
+    )
+
+
 def believe_table(beliefs: Beliefs, labels: Labels) -> Table:
-    """For each who weighs and each way: how far it is behind, and what would make up for it."""
+    """What would make up for it: for the first example, and for each body that gave weights."""
     weights = load_constants().judged_weights.values
     return Table(
-        caption=gettext("What you must believe, in points of 100"),
+        caption=gettext("What you must believe: how many points of 100 better people judge it"),
         heads=(
             gettext("Weights"),
             gettext("Way of working"),
-            gettext("Behind on what is computed"),
             *(gettext("Needed at {weight} weight", weight=percentage(at)) for at in weights),
             gettext("Needed at these weights"),
         ),
@@ -54,6 +69,7 @@ def believe_table(beliefs: Beliefs, labels: Labels) -> Table:
         rows=tuple(
             (str(labels_of_all()[who]), labels[key], *_cells(found))
             for who, options in beliefs.items()
+            if who == next(iter(beliefs)) or who in roles()
             for key, found in options.items()
         ),
     )
@@ -111,7 +127,7 @@ def _asked(criterion: str, asked: Mapping[str, Asked], labels: Labels) -> list[s
 
 def _cells(belief: Belief) -> list[str]:
     own = gettext("no weight") if belief.own_needed is None else needed_words(belief.own_needed)
-    return [number(belief.lag, 1), *map(needed_words, belief.needed.values()), own]
+    return [*map(needed_words, belief.needed.values()), own]
 
 
 def needed_words(points: float) -> str:

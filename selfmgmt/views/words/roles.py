@@ -202,8 +202,8 @@ def _money(weighing: Weighing) -> str:
     if not weighing.equal_money:
         return ""
     return gettext(
-        "Every option is as large as it takes to close the gap, as far as it can, so money does not "
-        "count in this order. How far each gets and what it costs stands beside it."
+        "Every option is as large as it takes to close the gap, as far as it can, so money does "
+        "not count in this order. How far each gets and what it costs stands beside it."
     )
 
 

@@ -15,6 +15,7 @@ from selfmgmt.views.words.believe import (
     belief_reasons,
     believe_sentences,
     believe_table,
+    lag_table,
 )
 from selfmgmt.views.words.careful import demands_table, regret_table, supporters_table
 from selfmgmt.views.words.conflict import conflict_sentences
@@ -29,7 +30,7 @@ from selfmgmt.views.words.roles import agreement_sentences, reasons_table
 Part = str | Table
 
 
-def scoring_views(comparison: SideBySide, weighing: Weighing, labels: dict[str, str]) -> list[Part]:
+def scoring_parts(comparison: SideBySide, weighing: Weighing, labels: dict[str, str]) -> list[Part]:
     """What the options do, what one must believe of them, and who would choose what.
 
     Args:
@@ -43,28 +44,27 @@ def scoring_views(comparison: SideBySide, weighing: Weighing, labels: dict[str, 
         consequence_table(consequences, weighing, labels),
         *not_known_sentences(consequences, weighing),
         *asked_sentences(asked_of(weighing), labels),
-        *believe_views(comparison, weighing, labels),
+        *_believe(comparison, weighing, labels),
         *([reasons_table(weighing, labels)] if weighing.rankings.ranked else []),
         *agreement_sentences(weighing, labels),
     ]
 
 
-def believe_views(
-    comparison: SideBySide, weighing: Weighing, labels: Mapping[str, str]
-) -> list[Part]:
+def _believe(comparison: SideBySide, weighing: Weighing, labels: Mapping[str, str]) -> list[Part]:
     """What one must believe of each way, and for the first profile what speaks for and against."""
     beliefs = beliefs_of(comparison, weighing) if weighing.question == "ways" else {}
     if not any(beliefs.values()):
         return []
     some = next(iter(load_profiles()))
     return [
+        lag_table(beliefs, labels),
         *believe_sentences(beliefs, weighing),
         believe_table(beliefs, labels),
         *(words for one in beliefs[some].values() for words in belief_reasons(one, labels)),
     ]
 
 
-def firm_views(weighing: Weighing, robustness: Robustness, labels: Mapping[str, str]) -> list[Part]:
+def firm_parts(weighing: Weighing, robustness: Robustness, labels: Mapping[str, str]) -> list[Part]:
     """How firm the rankings of one question are; nothing when there are none."""
     if not robustness.roles:
         return []

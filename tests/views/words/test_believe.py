@@ -11,6 +11,7 @@ from selfmgmt.views.words.believe import (
     belief_reasons,
     believe_sentences,
     believe_table,
+    lag_table,
     needed_words,
 )
 from tests.analysis.conftest import made_up
@@ -38,8 +39,12 @@ def weighed():
 
 def test_the_row_of_the_council_worked_by_hand(weighed):
     """5 points behind; 45, 20 and 12 needed at 10, 20 and 30%, and 20 at its own 20%."""
-    rows = believe_table(beliefs_of(*weighed), LABELS).rows
-    assert rows[-1] == ("Council", "Steps", "5.0", "45", "20", "12", "20")
+    beliefs = beliefs_of(*weighed)
+    first, council = believe_table(beliefs, LABELS).rows
+    assert first[:2] == ("Example: balanced", "Steps")
+    assert council == ("Council", "Steps", "45", "20", "12", "20")
+    table = lag_table(beliefs, LABELS)
+    assert (table.heads[-1], table.rows[0][0], table.rows[0][-1]) == ("Council", "Steps", "5.0")
 
 
 def test_what_people_judge_and_against_what_is_told(weighed):
