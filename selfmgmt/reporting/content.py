@@ -109,9 +109,10 @@ class Content:
     @cached_property
     def stress(self) -> list[Stressed]:
         """The options most worth a closer look, when things go wrong."""
-        options = [key for key in self.weighing.leading if key not in self.weighing.nothing][:_FEW]
+        left_out = {DO_NOTHING, *self.weighing.nothing}
+        options = [key for key in self.weighing.leading if key not in left_out][:_FEW]
         plans = {key: self.plans[key] for key in options}
-        return stress(self.study, plans, draws=_STRESS_DRAWS, seed=self.seed)
+        return stress(self.study, plans, draws=_STRESS_DRAWS, seed=self.seed) if plans else []
 
     @property
     def reference(self) -> list[Beside]:

@@ -1,7 +1,9 @@
 """The scoring on a page: sentences, tables and charts in the order in which they are read."""
 
+from collections.abc import Mapping
 from typing import Any
 
+from selfmgmt.analysis.choice import OpenChoice
 from selfmgmt.analysis.compare import SideBySide
 from selfmgmt.analysis.robustness import Robustness
 from selfmgmt.analysis.weigh import Weighing
@@ -10,6 +12,7 @@ from selfmgmt.views.charts.ranking import roles_chart
 from selfmgmt.views.prose import bullets, folded
 from selfmgmt.views.words.careful import careful_heading, careful_html
 from selfmgmt.views.words.conflict import conflict_sentences
+from selfmgmt.views.words.knowing import knowing_sentences, knowing_table, turn_table
 from selfmgmt.views.words.robustness import firmness_sentences, firmness_table, flip_table
 from selfmgmt.views.words.scoring import Part, scoring_parts
 
@@ -38,6 +41,19 @@ def firmness_views(weighing: Weighing, robustness: Robustness, labels: Labels) -
         first_chart(robustness, labels),
         firmness_table(robustness, weighing, labels),
         flip_table(robustness, weighing, labels),
+    ]
+
+
+def knowing_views(
+    choices: Mapping[str, OpenChoice], comparison: SideBySide, labels: Labels
+) -> list[Any]:
+    """Which figures could still change an order; nothing when there is none."""
+    if not choices:
+        return []
+    return [
+        bullets(knowing_sentences(choices, comparison.study)),
+        knowing_table(choices),
+        turn_table(choices, labels),
     ]
 
 

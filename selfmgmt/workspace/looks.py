@@ -85,13 +85,9 @@ def _apart(content: Content) -> Views:
 
 
 def _knowing(content: Content) -> Views:
-    from selfmgmt.views.words.knowing import knowing_sentences, knowing_table, turn_table
+    from selfmgmt.views.scoring import knowing_views
 
-    return (
-        bullets(knowing_sentences(content.knowing, content.study)),
-        knowing_table(content.knowing),
-        turn_table(content.knowing, content.labels),
-    )
+    return tuple(knowing_views(content.knowing, content.comparison, content.labels))
 
 
 LOOKS: Mapping[str, Mapping[str, Look]] = {
