@@ -19,6 +19,7 @@ from selfmgmt.case.plan import Plan
 from selfmgmt.case.question import Question
 from selfmgmt.fields import Amount
 from selfmgmt.simulation import simulate
+from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.inputs import Inputs
 
 CERTAINTIES = (50, 80)  # per cent of the futures in which a plan reaches its goal
@@ -109,6 +110,10 @@ class Sizer:
         """The net saving at the due date that is reached with the certainty, EUR per year."""
         return _net_due(self, plan)
 
+    def middle(self, plan: Plan, outcome: str) -> float:
+        """The middle of an outcome of a plan, in the unit of the outcome."""
+        return _middle(self, plan, outcome)
+
     def largest(self, plan: Plan) -> float:
         """The size beyond which nothing more may go."""
         return largest_factor(plan, self.bounds)
@@ -152,17 +157,26 @@ class Sizer:
 
 @lru_cache(_KEPT)
 def _net_due(sizer: Sizer, plan: Plan) -> float:
+    net = _drawn(sizer, plan, "net_saving_due_eur")
+    rank = -(-net.size * (100 - sizer.certainty) // 100) - 1  # as the ranges that are shown
+    return float(np.partition(net, rank)[rank])
+
+
+@lru_cache(_KEPT)
+def _middle(sizer: Sizer, plan: Plan, outcome: str) -> float:
+    return float(np.median(_drawn(sizer, plan, outcome)))
+
+
+def _drawn(sizer: Sizer, plan: Plan, outcome: str) -> Vector:
     run = simulate(
         [plan],
         sizer.inputs,
         question=sizer.question,
         draws=sizer.draws,
         seed=sizer.seed,
-        wanted=("gap_eur",),
+        wanted=(outcome,),
     )
-    net = run.target - run.values["gap_eur"][0]
-    rank = -(-net.size * (100 - sizer.certainty) // 100) - 1  # as the ranges that are shown
-    return float(np.partition(net, rank)[rank])
+    return run.values[outcome][0]
 
 
 @lru_cache(_KEPT)
