@@ -173,9 +173,23 @@ ALLOWED = {
         95: "percentile at which it ends",
         100: "top of the scale of judgements",
     },
-    "simulation/money.py": {4: "quarters in a year", 100: "a parameter is given per 100 FTE"},
-    "simulation/people.py": {0.5: "middle of the conditions' scale 0 to 1"},
-    "simulation/rollout.py": {
+    "simulation/chance.py": {
+        8: "blocks whose draws are kept, a setting",
+        16: "streams of chance that are kept, a setting",
+        512: "quantities whose draws are kept, a setting",
+    },
+    "simulation/effects.py": {0.5: "middle of the conditions' scale 0 to 1"},
+    "simulation/falling_back.py": {4: "quarters in a year"},
+    "simulation/lattice.py": {
+        11: "binary digits of the number of points in a block, for the cache",
+        13: "a step of MurmurHash3",
+        16: "a step of MurmurHash3",
+        32: "binary digits of a word",
+        0x9E3779B9: "keeps a zero from staying zero",
+        0x85EBCA6B: "a step of MurmurHash3",
+        0xC2B2AE35: "a step of MurmurHash3",
+    },
+    "simulation/maturity.py": {
         0.1: "the maturity curve is a logistic with 0 at the start",
         0.5: "middle of the scale 0 to 1",
         1.1: "see 0.1",
@@ -184,13 +198,12 @@ ALLOWED = {
         10: "see 0.1",
         100: "see 0.1: 0.9 when ripe",
     },
-    "simulation/simulate.py": {
-        2_048: "draws computed at a time, for the cache",
-        8: "blocks whose draws are kept, a setting",
-        16: "streams of chance that are kept, and the smallest buffer, settings",
-        512: "quantities whose draws are kept, a setting",
-    },
-    "simulation/transition.py": {100: "capacity is an index"},
+    "simulation/money.py": {4: "quarters in a year", 100: "a parameter is given per 100 FTE"},
+    "simulation/outcomes.py": {4: "quarters in a year"},
+    "simulation/removals.py": {4: "quarters in a year"},
+    "simulation/rollout.py": {4_096: "curves that are kept, a setting"},
+    "simulation/simulate.py": {16: "the smallest buffer, a setting"},
+    "simulation/work.py": {100: "capacity is an index"},
 }
 
 

@@ -20,10 +20,10 @@ from selfmgmt.errors import InputError
 from selfmgmt.evidence.options import named_options
 from selfmgmt.language import gettext
 from selfmgmt.simulation import simulate
+from selfmgmt.simulation.conditions import CONDITIONS
 from selfmgmt.simulation.draws import Vector
+from selfmgmt.simulation.lattice import BLOCK
 from selfmgmt.simulation.outcomes import OUTCOMES, Outcomes
-from selfmgmt.simulation.rollout import CONDITIONS
-from selfmgmt.simulation.simulate import BLOCK
 from selfmgmt.values import unknown
 
 DRAWS = 10_000

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from selfmgmt.simulation.chance import block_chance
 from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.inputs import Inputs
-from selfmgmt.simulation.simulate import BLOCK, block_chance
+from selfmgmt.simulation.lattice import BLOCK
 
 BINS = 20  # parts of a figure's range; within one it counts as known
 
@@ -25,7 +26,7 @@ def drawn_figures(inputs: Inputs, *, draws: int, seed: int) -> dict[str, Vector]
         block_chance(inputs, size=min(BLOCK, draws - start), seed=seed, block=number)
         for number, start in enumerate(starts)
     ]
-    known = [{**chance.uniform, **chance.draw} for chance in blocks]
+    known = [chance.by_key() for chance in blocks]
     return {key: np.concatenate([part[key] for part in known]) for key in inputs.uncertain}
 
 

@@ -12,7 +12,7 @@ from selfmgmt.analysis.study import Study
 from selfmgmt.case.plan import Plan
 from selfmgmt.simulation import simulate
 from selfmgmt.simulation.draws import Vector
-from selfmgmt.simulation.inputs import EFFECTS, PARAMETERS
+from selfmgmt.simulation.parameters import EFFECTS, PARAMETERS
 
 DRAWS = 2_048
 _RESAMPLES = 200

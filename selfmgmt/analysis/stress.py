@@ -17,8 +17,8 @@ from selfmgmt.evidence.stress import Reverse, reverses
 from selfmgmt.fields import Amount, Estimate
 from selfmgmt.simulation import simulate
 from selfmgmt.simulation.draws import Vector
+from selfmgmt.simulation.effects import Effect
 from selfmgmt.simulation.inputs import Inputs
-from selfmgmt.simulation.people import Effect
 from selfmgmt.simulation.rollout import rollout
 
 TOLD = ("net_saving_eur", "gap_eur", "transition_cost_eur", "capacity_low", "absence_end")
@@ -179,7 +179,7 @@ def stopped(design: Design, quarter: int, ranges: Mapping[str, Estimate]) -> Des
         quarter: The last one in which something changes.
         ranges: The organisation; its central figures turn amounts in FTE and teams into parts.
     """
-    share = float(rollout(design, quarter)[quarter])
+    share = float(rollout(design, quarter).share[quarter])
     if share == 1:
         return design
     return design.model_copy(

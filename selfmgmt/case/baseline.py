@@ -32,7 +32,8 @@ class Organisation:
     """The organisation as it is, with every figure filled in.
 
     ``payroll_eur`` is the payroll that was filed, when FTE was estimated from it: FTE and cost per
-    FTE are both uncertain then, but not their product.
+    FTE are both uncertain then, but not their product. ``inhabitants`` are those of the
+    municipalities that it serves.
     """
 
     fte: KnownFigure
@@ -44,6 +45,7 @@ class Organisation:
     turnover: KnownFigure
     hire_share: KnownFigure
     payroll_eur: float | None = None
+    inhabitants: float = 0.0
 
     def figures(self) -> dict[str, KnownFigure]:
         """Every figure by its key."""
@@ -81,6 +83,7 @@ def organisation_of(
         absence=_own(own.absence) or _default(ledger.for_calculation("absence_base")),
         turnover=_own(own.turnover) or _default(ledger.for_calculation("turnover_base")),
         hire_share=_own(own.hire_share) or _public_hire_share(members, ledger),
+        inhabitants=sum(member.inhabitants for member in members),
     )
 
 

@@ -4,13 +4,12 @@ The uniform draws are made once and shared by every design in a comparison (comm
 numbers), so a difference between two options is never noise.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 Vector = NDArray[np.float64]
-Draws = Mapping[str, Vector]
 
 
 def latin_hypercube(keys: Sequence[str], draws: int, rng: np.random.Generator) -> dict[str, Vector]:

@@ -7,51 +7,10 @@ from typing import Literal
 from selfmgmt.case.baseline import Organisation
 from selfmgmt.evidence.ledger import Ledger, Parameter
 from selfmgmt.fields import Estimate
-from selfmgmt.simulation.people import Effect
+from selfmgmt.simulation.effects import Effect
+from selfmgmt.simulation.parameters import EFFECTS, PARAMETERS
 
 Origin = Literal["own", "public", "default", "readiness", "evidence", "assumption"]
-
-PARAMETERS = (
-    "manager_cost_ratio",
-    "savings_realisation",
-    "savings_leakage_to_hire",
-    "hire_premium",
-    "displaced_manager_friction",
-    "displaced_staff_friction",
-    "coach_cost_ratio",
-    "control_cost_fte",
-    "transition_years",
-    "dip_depth",
-    "dip_duration_months",
-    "dip_peak_moment",
-    "dip_condition_slope",
-    "greenfield_dip_ratio",
-    "imposed_delay",
-    "uncoached_delay",
-    "readiness_pace",
-    "teams_per_coach",
-    "teams_per_coach_mature",
-    "coordination_absorbed",
-    "support_absorbed",
-    "mutual_adjustment",
-    "turnover_effect_quarters",
-    "satisfaction_base",
-    "steerability_base",
-    "deep_cut_absence_ratio",
-    "deep_cut_full_share",
-    "functions_per_fte",
-    "function_breadth",
-    "spread_area",
-    "spread_task",
-    "unavailability",
-)
-EFFECTS = (
-    "productivity_effect",
-    "absence_effect",
-    "turnover_effect",
-    "satisfaction_effect",
-    "steerability_effect",
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -60,15 +19,17 @@ class Inputs:
 
     Attributes:
         ranges: Key to its range; organisation figures, ``readiness`` and ``PARAMETERS``.
-        effects: Key to its people effect.
+        effects: Key to its effect.
         origins: Key of either to where it comes from.
         payroll_eur: FTE times cost per FTE where that is known, EUR per year.
+        inhabitants: Of the municipalities that the organisation serves.
     """
 
     ranges: Mapping[str, Estimate]
     effects: Mapping[str, Effect]
     origins: Mapping[str, Origin]
     payroll_eur: float | None = None
+    inhabitants: float = 0.0
 
     @property
     def uncertain(self) -> tuple[str, ...]:
@@ -93,6 +54,7 @@ def inputs_of(organisation: Organisation, readiness: Estimate, ledger: Ledger) -
             **{key: parameter.estimate for key, parameter in parameters.items()},
         },
         payroll_eur=organisation.payroll_eur,
+        inhabitants=organisation.inhabitants,
         effects={key: effect_of(parameter) for key, parameter in effects.items()},
         origins={
             **{key: figure.origin for key, figure in figures.items()},

@@ -1,146 +1,160 @@
-"""Money: gross, realised and leaked savings, running and one-off cost (equation 7 of the model)."""
+"""Money: gross, realised and leaked savings, running and one-off cost (equation E13)."""
 
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from selfmgmt.case.design import Design
-from selfmgmt.simulation.draws import Draws, Vector
+from selfmgmt.simulation.chance import Chance
+from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.lazy import lazy
-from selfmgmt.simulation.positions import Group, Positions
-from selfmgmt.simulation.rollout import coaches, increments
-
-_ALL = slice(None)
+from selfmgmt.simulation.maturity import coaches
+from selfmgmt.simulation.positions import Group
+from selfmgmt.simulation.progress import Progress
+from selfmgmt.simulation.removals import Path, Removals
+from selfmgmt.simulation.work import Work
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Money:
-    """What a design costs and saves; a figure is computed when it is first asked for.
+    """What a plan costs and saves, EUR per year; computed when it is first asked for.
 
-    Attributes:
-        design: The levers.
-        plan: Its positions.
-        draw: Parameters.
-        share: The roll-out, shape (quarters + 1,), 0 to 1.
-        mature: The share of staff in mature teams, shape (quarters + 1, draws).
+    One-off cost and what follows from it need all quarters from the first, so ``rows`` must be all.
     """
 
-    design: Design
-    plan: Positions
-    draw: Draws
-    share: Vector
-    mature: Vector
+    progress: Progress
+    removals: Removals
+    work: Work
+    chance: Chance
 
     @lazy
     def gross(self) -> Vector:
-        """Saving when all is in place, EUR per year, shape (draws,); ``share[t]`` of it at t."""
-        return np.asarray(sum(group.removed * group.cost for group in self.plan))
+        """What would be saved if all went as planned and nothing was undone, a path."""
+        plan = self.removals.positions
+        groups = (*plan, plan.hired)
+        by_way = sum(group.by_way * group.cost for group in groups)
+        by_mix = sum(group.by_mix * group.cost for group in groups)
+        return self._path(self.removals.in_place(np.asarray(by_way), np.asarray(by_mix)))
 
     @lazy
     def realised(self) -> Vector:
-        """The part of it that is really saved, likewise."""
-        return np.asarray(self.gross * self.draw["savings_realisation"])
+        """The part of it that is really saved, a path."""
+        gone, plan = self.removals, self.removals.positions
+        return self._path(
+            gone.managers * plan.managers.cost
+            + (gone.support + gone.primary) * plan.support.cost
+            + gone.hired * plan.hired.cost
+        )
 
     @lazy
     def leaked(self) -> Vector:
-        """The part of that which goes to hiring, likewise."""
-        hired_back = self.draw["savings_leakage_to_hire"] * self.draw["hire_premium"]
-        return np.asarray(self.realised * hired_back)
+        """What is paid for work that is hired back, a path."""
+        return self.work.hired_back * self.removals.positions.hired.cost
+
+    @lazy
+    def running(self) -> Vector:
+        """Cost of controllers, positions added and coaches, a path.
+
+        Coaches come with the teams that start; mature teams need fewer of them, and where teams
+        fall back none.
+        """
+        running = self._path(self.progress.share * self._in_place)
+        coaching = self._coaching
+        if coaching.any():
+            spared = 1 - self.chance.draw.teams_per_coach / self.chance.draw.teams_per_coach_mature
+            cost = self.progress.share * coaching
+            cost -= self.progress.ripeness * (coaching * np.maximum(spared, 0))
+            cost *= self.progress.kept
+            running += cost
+        return running
+
+    @lazy
+    def net(self) -> Vector:
+        """What is saved less what it costs, a path."""
+        return np.asarray(self.realised - self.leaked - self.running)
 
     @lazy
     def transition_cost(self) -> Vector:
         """All one-off cost, EUR, shape (draws,)."""
-        return np.asarray(self._cost_of_steps.sum(axis=0))
+        return np.asarray(self.one_off.sum(axis=0))
 
     @lazy
     def one_off(self) -> Vector:
-        """EUR in each quarter, shape (quarters + 1, draws)."""
-        cost = np.zeros_like(self.mature)
-        cost[self._moving] = self._cost_of_steps
+        """EUR in each quarter: training, friction, and repair where teams fall back, a path."""
+        design, draw = self.progress.design, self.chance.draw
+        cost = self._path(0.0)
+        for name, displaced in self.displaced.items():
+            group = self.removals.positions.groups()[name]
+            cost[1:] += displaced * (self._friction(name) * group.cost)
+        if design.scope and design.training:
+            steps = self.progress.spread.steps()[:, np.newaxis]
+            cost += steps * self.progress.kept * (design.training * design.scope * draw.fte)
+        if design.scope and self.chance.inhabitants:
+            repair = draw.repair_cost_if_fail * self.chance.inhabitants * design.scope
+            cost[1:] -= np.diff(self.progress.kept, axis=0) * repair
         return cost
 
     @lazy
     def cumulative(self) -> Vector:
-        """EUR since the start, shape (quarters + 1, draws)."""
-        flow = self.net() / 4
+        """EUR since the start, a path."""
+        flow = self.net / 4
         flow -= self.one_off
-        return np.asarray(np.tri(self.share.size) @ flow)
+        return np.cumsum(flow, axis=0, out=flow)
 
-    def net(self, quarters: slice = _ALL) -> Vector:
-        """What is saved less what it costs, EUR per year in those quarters, (quarters, draws)."""
-        net = np.outer(self.share[quarters], self.realised - self.leaked)
-        net -= self.running(quarters)
-        return net
+    @lazy
+    def displaced_fte(self) -> Vector:
+        """FTE of people who lost their post, shape (draws,)."""
+        total = np.zeros_like(self.chance.draw.fte)
+        for displaced in self.displaced.values():
+            total += displaced.sum(axis=0)
+        return total
 
-    def running(self, quarters: slice = _ALL) -> Vector:
-        """Cost of controllers, positions added and coaches, likewise.
+    @lazy
+    def displaced(self) -> dict[str, Vector]:
+        """For each group FTE without a post in each quarter from 1 on, shape (quarters, draws).
 
-        Coaches come with the teams that start; mature teams need fewer of them.
+        Those who leave by themselves make room for their own group first, as far as their post can
+        go; that costs nothing. With natural leave nobody loses a post.
         """
-        running = np.outer(self.share[quarters], self._cost_in_place)
-        if self.design.scope:
-            running -= self.mature[quarters] * self._cost_spared
-        return running
+        gone = self.removals
+        if gone.plan.way.how == "natural_leave":
+            return {}
+        paths = {"managers": gone.managers, "support": gone.support, "primary": gone.primary}
+        return {
+            name: self._displaced(group, np.asarray(paths[name]))
+            for name, group in gone.positions.groups().items()
+            if np.ndim(paths[name]) > 1
+        }
+
+    def _displaced(self, group: Group, gone: Vector) -> Vector:
+        leaving = group.today - gone[:-1]
+        leaving *= self.removals.leave_rate
+        displaced = np.diff(gone, axis=0)
+        displaced -= leaving
+        return np.maximum(displaced, 0, out=displaced)
+
+    def _friction(self, name: str) -> Vector:
+        draw = self.chance.draw
+        if name == "managers":
+            return draw.displaced_manager_friction
+        return draw.displaced_staff_friction
+
+    @lazy
+    def _in_place(self) -> Vector:
+        """EUR per year of controllers and of what is added, when all is in place."""
+        draw, plan = self.chance.draw, self.removals.positions
+        more = self.progress.design.control - draw.control_baseline
+        tighter = np.maximum(more, 0) / (1 - draw.control_baseline)
+        controllers = draw.control_cost_fte * draw.fte / 100 * tighter
+        added = sum(group.added * group.cost for group in (*plan, plan.hired))
+        return np.asarray(controllers * draw.cost_per_fte + added)
 
     @lazy
     def _coaching(self) -> Vector:
-        draw = self.draw
-        return np.asarray(
-            coaches(self.design, draw) * draw["coach_cost_ratio"] * draw["cost_per_fte"]
-        )
+        """EUR per year of coaches, when all is in place and no team is mature."""
+        draw = self.chance.draw
+        return coaches(self.progress.design, draw) * draw.coach_cost_ratio * draw.cost_per_fte
 
-    @lazy
-    def _cost_in_place(self) -> Vector:
-        """EUR per year when all is in place and no team is mature."""
-        design, draw = self.design, self.draw
-        controllers = draw["control_cost_fte"] * self.plan.fte / 100 * design.control * design.scope
-        added = sum(group.added * group.cost for group in self.plan)
-        return np.asarray(controllers * draw["cost_per_fte"] + added + self._coaching)
-
-    @lazy
-    def _cost_spared(self) -> Vector:
-        """EUR per year for all of the staff in mature teams, for whom fewer coaches will do."""
-        spared = 1 - self.draw["teams_per_coach"] / self.draw["teams_per_coach_mature"]
-        return np.asarray(self._coaching * np.maximum(spared, 0) / self.design.scope)
-
-    @lazy
-    def _steps(self) -> Vector:
-        return increments(self.share)
-
-    @lazy
-    def _moving(self) -> NDArray[np.int64]:
-        """The quarters in which something moves."""
-        return np.flatnonzero(self._steps)
-
-    @lazy
-    def _cost_of_steps(self) -> Vector:
-        """One-off cost in those quarters: training, and friction of positions."""
-        design, plan = self.design, self.plan
-        step = self._steps[self._moving]
-        cost = np.outer(step, design.training * design.scope * plan.fte)
-        before = self.share[self._moving] - step
-        for name, group in plan.groups().items():
-            cost += self._friction(name, group, step, before)
-        return cost
-
-    def _friction(self, name: str, group: Group, step: Vector, before: Vector) -> Vector:
-        """EUR for positions that go while someone is in them.
-
-        People who leave by themselves make room for their own group first; that costs nothing.
-        """
-        draw = self.draw
-        removed = group.removed * draw["savings_realisation"]
-        if not removed.any():
-            return np.zeros(1)
-        displaced = np.outer(step, removed)
-        staying = np.outer(before, removed)
-        np.subtract(group.today, staying, out=staying)
-        staying *= draw["turnover"] / 4
-        displaced -= staying
-        np.maximum(displaced, 0, out=displaced)
-        price = draw[
-            "displaced_manager_friction" if name == "managers" else "displaced_staff_friction"
-        ]
-        displaced *= price * group.cost
-        return displaced
+    def _path(self, values: Path) -> Vector:
+        path = np.empty((len(self.removals.rows), self.chance.draw.fte.size))
+        path[:] = values
+        return path

@@ -1,97 +1,79 @@
-"""People effects: ranges in which the conditions tilt the odds (equation 8 of the model)."""
+"""What people tell: satisfaction, staff leaving, and how steerable it is (equations E8 and E10)."""
 
 from dataclasses import dataclass
 
 import numpy as np
 
-from selfmgmt.case.design import Design
-from selfmgmt.simulation.draws import Draws, Vector, unit_triangular_quantile
+from selfmgmt.simulation.chance import Chance
+from selfmgmt.simulation.cut import Cut
+from selfmgmt.simulation.draws import Vector
+from selfmgmt.simulation.lazy import lazy
+from selfmgmt.simulation.progress import Progress
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
-    """A people effect from bad through central to good, in the unit of what it changes."""
+@dataclass(frozen=True, kw_only=True, eq=False)
+class People:
+    """The outcomes for staff and for steering; a figure is computed when it is first asked for."""
 
-    bad: float
-    central: float
-    good: float
+    progress: Progress
+    cut: Cut
+    chance: Chance
 
+    @lazy
+    def satisfaction(self) -> Vector:
+        """Share of staff that is satisfied, a path."""
+        draw, progress, cut = self.chance.draw, self.progress, self.cut
+        level = self._path(draw.satisfaction_base)
+        if cut.exists:
+            drawn = self.chance.drawn("cut_satisfaction_effect", cut.condition)
+            level += cut.attitude_dose * drawn * cut.left * cut.announced
+        if progress.design.scope:
+            level += progress.effect(
+                "satisfaction_effect",
+                bad=progress.started,
+                at_once=draw.good_effect_at_once,
+                condition=progress.kappa,
+            )
+        return np.clip(level, 0, 1, out=level)
 
-def drawn_effect(effect: Effect, uniform: Vector, weakest: Vector) -> Vector:
-    """Draw an effect; better conditions move the likeliest value from bad to good.
+    @lazy
+    def turnover(self) -> Vector:
+        """Share of staff that leaves in a year, a path."""
+        draw, progress, cut = self.chance.draw, self.progress, self.cut
+        level = self._path(draw.turnover)
+        if cut.exists:
+            drawn = self.chance.drawn("cut_turnover_effect", cut.condition)
+            more = cut.attitude_dose * drawn + cut.leaderless * draw.manager_loss_turnover
+            level += more * cut.recent
+        if progress.design.scope:
+            level += progress.effect(
+                "turnover_effect",
+                bad=progress.starting,
+                at_once=draw.good_effect_at_once,
+                condition=progress.kappa,
+            )
+        return np.clip(level, 0, 1, out=level)
 
-    Args:
-        effect: Its range.
-        uniform: Shape (draws,), in [0, 1]; a higher draw is a better outcome.
-        weakest: The weakest condition, shape (draws,), 0 to 1.
+    @lazy
+    def steerability(self) -> Vector:
+        """How well council and college can steer, today's is 100, a path."""
+        progress, cut, support = self.progress, self.cut, self.cut.removals.positions.support
+        level = self._path(self.chance.draw.steerability_base)
+        if cut.exists:
+            drawn = self.chance.drawn("cut_steerability_support_effect", cut.condition)
+            level += cut.removals.support * support.share_of(drawn)
+            drawn = self.chance.drawn("cut_steerability_managers_effect", cut.condition)
+            level += cut.leaderless_now * drawn
+        if progress.design.scope:
+            level += progress.effect(
+                "steerability_effect",
+                bad=progress.started,
+                at_once=0.0,
+                condition=min(progress.design.frames, progress.design.control),
+            )
+        return np.maximum(level, 0, out=level)
 
-    Returns:
-        Shape (draws,). It does not get worse when ``weakest`` rises.
-
-    >>> absence = Effect(bad=0.03, central=0.0, good=-0.01)
-    >>> drawn_effect(absence, np.array([0.0, 1.0]), np.array([0.5, 0.5])).round(3).tolist()
-    [0.03, -0.01]
-    """
-    span = effect.good - effect.bad
-    if span == 0:
-        return np.full_like(uniform, effect.bad)
-    middle = (effect.central - effect.bad) / span
-    below, above = 2 * np.minimum(weakest, 0.5), np.maximum(2 * weakest - 1, 0)
-    mode = below * middle + above * (1 - middle)
-    return effect.bad + span * unit_triangular_quantile(uniform, mode)
-
-
-def over_time(drawn: Vector, *, good_sign: int, started: Vector, mature: Vector) -> Vector:
-    """A good effect grows with maturity, a bad one is there from the start.
-
-    Args:
-        drawn: Shape (draws,).
-        good_sign: 1 when more is better, -1 when less is.
-        started: Share of staff that has started, shape (quarters, 1).
-        mature: Share of staff that is mature, shape (quarters, draws).
-
-    Returns:
-        Shape (quarters, draws), in the unit of ``drawn``.
-    """
-    is_good = drawn * good_sign > 0
-    effect = mature * np.where(is_good, drawn, 0)
-    effect += started * np.where(is_good, 0, drawn)
-    return effect
-
-
-def absence_after_cuts(gone: Vector, share: Vector, draw: Draws) -> Vector:
-    """Absence that grows with the share of positions removed, up to a full effect.
-
-    Args:
-        gone: Share of all positions that go in the end, shape (draws,).
-        share: How much of that is in place, shape (quarters,).
-        draw: Parameters.
-
-    Returns:
-        Shape (quarters, draws), today's absence where nothing went.
-    """
-    absence = np.outer(share, gone / draw["deep_cut_full_share"])
-    np.minimum(absence, 1, out=absence)
-    absence *= draw["absence"] * (draw["deep_cut_absence_ratio"] - 1)
-    absence += draw["absence"]
-    return absence
-
-
-def vulnerability(design: Design, draw: Draws, *, employed: Vector, started: float) -> Vector:
-    """Chance that a function is uncovered on a working day (equation 10, grade D).
-
-    Args:
-        design: Its team basis says how far more teams spread people thinner.
-        draw: Parameters.
-        employed: FTE as a share of today's, shape (draws,).
-        started: Share of staff that has started.
-
-    Returns:
-        Shape (draws,), 0 to 1.
-    """
-    people = draw["functions_per_fte"]
-    if design.team_basis != "function":
-        growth = np.log2(design.team_count.of(draw["team_count"]) / draw["team_count"])
-        people = people * (1 + draw[f"spread_{design.team_basis}"]) ** (growth * started)
-    coverage = employed * draw["function_breadth"] / people
-    return np.asarray(draw["unavailability"] ** coverage)
+    def _path(self, values: Vector) -> Vector:
+        path = np.empty((len(self.progress.rows), values.size))
+        path[:] = values
+        return path

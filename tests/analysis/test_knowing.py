@@ -14,7 +14,8 @@ from selfmgmt.analysis.knowing import (
 )
 from selfmgmt.analysis.study import study_of
 from selfmgmt.case.files import new_case
-from selfmgmt.simulation.simulate import BLOCK, block_chance
+from selfmgmt.simulation.chance import block_chance
+from selfmgmt.simulation.lattice import BLOCK
 
 
 def test_the_value_of_a_coin_is_known_exactly():
@@ -83,5 +84,5 @@ def test_figures_are_those_of_the_simulation():
     figures = drawn_figures(inputs, draws=BLOCK + 100, seed=7)
     second = block_chance(inputs, size=100, seed=7, block=1)
     assert set(figures) == set(inputs.uncertain)
-    assert figures["readiness"][BLOCK:].tolist() == second.draw["readiness"].tolist()
+    assert figures["readiness"][BLOCK:].tolist() == second.draw.readiness.tolist()
     assert figures["absence_effect"][BLOCK:].tolist() == second.uniform["absence_effect"].tolist()

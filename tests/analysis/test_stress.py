@@ -86,7 +86,7 @@ def test_a_stopped_change_is_the_plan_until_then(study, start, head, after, quar
         managers_after="40%",
     )  # fmt: skip
     short = stopped(plan, quarter, study.inputs.ranges)
-    planned, done = rollout(plan, 20), rollout(short, 20)
+    planned, done = rollout(plan, 20).share, rollout(short, 20).share
     until = np.minimum(np.arange(21), quarter)
     assert done * short.scope == pytest.approx(planned[until] * plan.scope)
     gone = done * (1 - short.managers_after.value)

@@ -5,7 +5,7 @@ import numpy as np
 from selfmgmt.analysis.study import study_of
 from selfmgmt.case import Case
 from selfmgmt.evidence.ledger import load_ledger
-from selfmgmt.simulation.simulate import block_chance
+from selfmgmt.simulation.chance import block_chance
 
 
 def test_a_case_from_public_data_alone_is_whole():
@@ -24,8 +24,8 @@ def test_filed_payroll_is_not_made_uncertain():
     study = study_of(Case(name="Nijkerk", municipalities=("GM0267",)))
     draw = block_chance(study.inputs, size=200, seed=1).draw
     payroll = study.members[0].budget.own_payroll_eur
-    np.testing.assert_allclose(draw["fte"] * draw["cost_per_fte"], payroll)
-    assert np.ptp(draw["fte"]) > 50
+    np.testing.assert_allclose(draw.fte * draw.cost_per_fte, payroll)
+    assert np.ptp(draw.fte) > 50
 
 
 def test_own_figures_replace_estimates(comparison):

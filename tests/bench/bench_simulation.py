@@ -13,7 +13,8 @@ from statistics import median
 
 from selfmgmt.case.question import Question
 from selfmgmt.simulation import simulate
-from selfmgmt.simulation.simulate import BLOCK, block_chance
+from selfmgmt.simulation.chance import block_chance
+from selfmgmt.simulation.lattice import BLOCK
 from selfmgmt.simulation.transition import transition
 from tests.simulation.plain_model import plain_transition
 from tests.simulation.world import named_designs, usual_inputs

@@ -19,7 +19,8 @@ from selfmgmt.evidence.ledger import load_ledger
 from selfmgmt.evidence.show import rests_on
 from selfmgmt.language import LANGUAGES, speaking
 from selfmgmt.simulation import simulate
-from selfmgmt.simulation.inputs import EFFECTS, PARAMETERS
+from selfmgmt.simulation.effects import Effect
+from selfmgmt.simulation.parameters import EFFECTS, PARAMETERS
 
 OPTION = "stepwise_programme"
 OWN = {"low": "50%", "central": "70%", "high": "80%", "reason": "Two earlier cuts went so."}
@@ -39,12 +40,25 @@ def faults_of(written: str) -> tuple[str, ...]:
     return caught.value.faults
 
 
+CONVENTIONS = {
+    "control_baseline",
+    "coached_team_size",
+    "cut_imposed_in_evidence",
+    "functions_reference_fte",
+    "primary_bound",
+    "support_bound",
+    "tasks_bound",
+}
+
+
 def test_all_that_the_calculation_takes_from_the_ledger_can_be_replaced() -> None:
-    """And nothing else: the rest is filled in as a figure of the organisation or its readiness."""
-    assert set(replaceable()) == {*PARAMETERS, *EFFECTS}
+    """All but what is fixed by convention, and nothing else but how readiness is counted."""
+    replaced = {*PARAMETERS, *EFFECTS} - CONVENTIONS
+    assert set(replaceable()) == {*replaced, "readiness_weakest_weight"}
+    assert all(load_ledger().parameter(key).estimate.known for key in CONVENTIONS)
 
 
-@pytest.mark.parametrize("key", [*PARAMETERS, *EFFECTS])
+@pytest.mark.parametrize("key", sorted({*PARAMETERS, *EFFECTS} - CONVENTIONS))
 def test_either_end_of_what_is_allowed_can_be_calculated(key: str) -> None:
     """Known at its lowest and at its highest; every outcome stays a number."""
     figure = replaceable()[key]
@@ -63,7 +77,7 @@ def test_a_replaced_figure_counts_and_is_marked() -> None:
     """The range that counts is the reader's; grade, status and note say whose it is."""
     study = study_of(case_with(savings_realisation=OWN))
     figure = study.ledger.parameter("savings_realisation")
-    assert study.inputs.ranges["savings_realisation"] == figure.estimate
+    assert study.inputs.effects["savings_realisation"] == Effect(0.5, 0.7, 0.8)
     assert (figure.low, figure.central, figure.high) == (0.5, 0.7, 0.8)
     assert (figure.grade, figure.status) == ("D", "own")
     assert study.inputs.origins["savings_realisation"] == "assumption"

@@ -15,7 +15,7 @@ from selfmgmt.evidence.options import named_options
 from selfmgmt.evidence.records import CALCULATION_THEMES
 from selfmgmt.evidence.warnings import load_warnings
 from selfmgmt.language import Label, speaking
-from selfmgmt.simulation.inputs import EFFECTS, PARAMETERS
+from selfmgmt.simulation.parameters import EFFECTS, PARAMETERS
 
 LEDGER = load_ledger()
 RECORDS: dict[str, BaseModel] = {

@@ -5,7 +5,7 @@ import pytest
 from selfmgmt.case.design import Design
 from selfmgmt.errors import InputError
 from selfmgmt.evidence.stress import reverses
-from selfmgmt.simulation.inputs import EFFECTS, PARAMETERS
+from selfmgmt.simulation.parameters import EFFECTS, PARAMETERS
 
 
 def test_reverses_change_what_the_model_has():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from selfmgmt.simulation.simulate import block_chance
+from selfmgmt.simulation.chance import block_chance
 from tests.simulation.world import named_designs, usual_inputs, usual_question
 
 

@@ -5,7 +5,8 @@ import pytest
 import yaml
 
 from selfmgmt.simulation import simulate
-from selfmgmt.simulation.simulate import BLOCK, block_chance
+from selfmgmt.simulation.chance import block_chance
+from selfmgmt.simulation.lattice import BLOCK
 from selfmgmt.simulation.transition import transition
 from tests.golden.refresh import TRANSITION
 from tests.simulation.world import golden_run

@@ -16,7 +16,7 @@ from selfmgmt.case.known import DO_NOTHING
 from selfmgmt.case.option import Option
 from selfmgmt.case.question import Question
 from selfmgmt.simulation import simulate
-from selfmgmt.simulation.rollout import CONDITIONS
+from selfmgmt.simulation.conditions import CONDITIONS
 from selfmgmt.views.document import comparison_document
 from selfmgmt.views.widgets.structure import structure_of
 from selfmgmt.views.words.design import changes_sentence

@@ -4,10 +4,12 @@ import numpy as np
 
 from selfmgmt.analysis.bands import ends_of
 from selfmgmt.case.design import Design
+from selfmgmt.case.plan import Plan
+from selfmgmt.simulation.chance import block_chance
 from selfmgmt.simulation.inputs import Inputs
+from selfmgmt.simulation.lattice import BLOCK
+from selfmgmt.simulation.maturity import coaches
 from selfmgmt.simulation.positions import positions
-from selfmgmt.simulation.rollout import coaches
-from selfmgmt.simulation.simulate import BLOCK, block_chance
 
 Ranges = dict[str, dict[str, float | None]]
 
@@ -26,10 +28,10 @@ def structure_of(design: Design, inputs: Inputs, *, seed: int) -> Ranges:
         ``None`` where there is nothing to divide by.
     """
     draw = block_chance(inputs, size=BLOCK, seed=seed).draw
-    groups = positions(design, draw).groups()
+    groups = positions(Plan(design), draw).groups()
     after = {name: one.today - one.removed + one.added for name, one in groups.items()}
     others = after["support"] + after["primary"]
-    teams = np.asarray(design.team_count.of(draw["team_count"]))
+    teams = np.asarray(design.team_count.of(draw.team_count))
     figures = {
         "teams": teams,
         **after,

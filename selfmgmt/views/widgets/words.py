@@ -5,7 +5,7 @@ from selfmgmt.evidence.assumption import OwnAssumption
 from selfmgmt.fields import fields_of
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
-from selfmgmt.simulation.rollout import CONDITIONS
+from selfmgmt.simulation.conditions import CONDITIONS
 from selfmgmt.views.outcomes import OUTCOMES
 
 _SAVINGS = (

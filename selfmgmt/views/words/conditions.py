@@ -8,7 +8,7 @@ from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import number, percentage
 from selfmgmt.readiness.instrument import load_instrument
 from selfmgmt.readiness.profile import ReadinessProfile
-from selfmgmt.simulation.rollout import CONDITIONS as PLACES
+from selfmgmt.simulation.conditions import CONDITIONS as PLACES
 from selfmgmt.views.tables import Table
 
 CONDITIONS = {

@@ -5,7 +5,7 @@ from selfmgmt.evidence.ledger import load_ledger
 from selfmgmt.fields import fields_of
 from selfmgmt.language import gettext
 from selfmgmt.numbers import percentage
-from selfmgmt.simulation.inputs import EFFECTS
+from selfmgmt.simulation.parameters import EFFECTS
 from selfmgmt.views.words.place import figure_in_words
 
 

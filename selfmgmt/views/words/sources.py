@@ -10,7 +10,7 @@ from selfmgmt.evidence.options import named_options
 from selfmgmt.evidence.show import rests_on
 from selfmgmt.language import gettext
 from selfmgmt.numbers import euro, number, percentage
-from selfmgmt.simulation.inputs import EFFECTS, PARAMETERS
+from selfmgmt.simulation.parameters import EFFECTS, PARAMETERS
 from selfmgmt.views.prose import Html
 from selfmgmt.views.tables import Table
 from selfmgmt.views.words.warnings import Applying

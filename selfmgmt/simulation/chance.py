@@ -1,0 +1,122 @@
+"""The draws of one block: every quantity, and the luck of every effect."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, dataclass
+from functools import lru_cache
+
+from selfmgmt.simulation.draws import Vector, triangular_quantile
+from selfmgmt.simulation.effects import Effect, drawn_effect
+from selfmgmt.simulation.inputs import Inputs
+from selfmgmt.simulation.lattice import lattice
+from selfmgmt.simulation.parameters import COORDINATES, Draw, EffectKey, Luck
+
+_KEPT_BLOCKS = 8  # draws that are kept for the next plan: those of a whole comparison
+_KEPT_STREAMS = 16  # uniform draws that are kept, 1 MB each: those of a whole report
+_KEPT_DRAWS = 512  # quantities whose draws are kept: those of a whole report, in all its ranges
+_TIED: Mapping[str, tuple[str, ...]] = {"falls_back_rate": ("falls_back",)}  # drawn anew together
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Windows:
+    """How long effects last, in whole quarters: the central value of the ledger."""
+
+    turnover: int
+    cut: int
+    fade: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Chance:
+    """The draws of one block.
+
+    Attributes:
+        draw: Every quantity.
+        uniform: For each effect, and for falling back, shape (draws,), in [0, 1).
+        effects: Key to range.
+        windows: How long effects last.
+        inhabitants: Of the municipalities that are served.
+    """
+
+    draw: Draw
+    uniform: Mapping[str, Vector]
+    effects: Mapping[str, Effect]
+    windows: Windows
+    inhabitants: float
+
+    def drawn(self, key: EffectKey, condition: float | Vector) -> Vector:
+        """The effect ``key`` where it is there in full, shape (draws,)."""
+        return drawn_effect(self.effects[key], self.uniform[key], condition)
+
+    def luck(self, key: Luck) -> Vector:
+        """The uniform draws behind ``key``, shape (draws,)."""
+        return self.uniform[key]
+
+    def by_key(self) -> dict[str, Vector]:
+        """Everything drawn: a quantity in its own unit, an effect from bad (0) to good (1)."""
+        return {**self.uniform, **asdict(self.draw)}
+
+
+def block_chance(
+    inputs: Inputs, *, size: int, seed: int, block: int = 0, redrawn: Collection[str] = ()
+) -> Chance:
+    """The draws of one block; each block has a shift of its own, and so has its twin.
+
+    Args:
+        inputs: The uncertain quantities.
+        size: Number of draws, at most ``BLOCK``.
+        seed: Any whole number.
+        block: Its number, from 0.
+        redrawn: Keys that are taken from the twin.
+    """
+    return _chance(inputs, size, (seed, block), frozenset(redrawn))
+
+
+@lru_cache(_KEPT_BLOCKS)
+def _chance(inputs: Inputs, size: int, stream: tuple[int, int], redrawn: frozenset[str]) -> Chance:
+    uniform = dict.fromkeys(COORDINATES, _uniform(size, (*stream, 0)))
+    if redrawn:
+        tied = [key for one in redrawn for key in _TIED.get(one, ())]
+        uniform |= dict.fromkeys((*redrawn, *tied), _uniform(size, (*stream, 1)))
+    draw = {
+        key: _drawn(uniform[key], key, (span.low, span.central, span.high))
+        for key, span in inputs.ranges.items()
+    }
+    if inputs.payroll_eur is not None:
+        draw["cost_per_fte"] = _read_only(inputs.payroll_eur / draw["fte"])
+    return Chance(
+        draw=Draw(**draw),
+        uniform={key: uniform[key].of[key] for key in (*inputs.effects, "falls_back")},
+        effects=inputs.effects,
+        windows=Windows(
+            turnover=round(inputs.ranges["turnover_effect_quarters"].central),
+            cut=round(inputs.ranges["cut_effect_quarters"].central),
+            fade=round(inputs.ranges["cut_fade_quarters"].central),
+        ),
+        inhabitants=inputs.inhabitants,
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Uniform:
+    """The uniform draws of one stream of chance; only the same record is equal to it."""
+
+    of: Mapping[str, Vector]
+
+
+@lru_cache(_KEPT_STREAMS)
+def _uniform(size: int, stream: tuple[int, int, int]) -> _Uniform:
+    sample = lattice(len(COORDINATES), size, stream)
+    return _Uniform(
+        {key: _read_only(values) for key, values in zip(COORDINATES, sample, strict=True)}
+    )
+
+
+@lru_cache(_KEPT_DRAWS)
+def _drawn(uniform: _Uniform, key: str, span: tuple[float, float, float]) -> Vector:
+    low, mode, high = span
+    return _read_only(triangular_quantile(uniform.of[key], low=low, mode=mode, high=high))
+
+
+def _read_only(values: Vector) -> Vector:
+    values.setflags(write=False)  # others get the same ones
+    return values

@@ -1,0 +1,160 @@
+"""What a cut does to the people who stay: its dose, its condition and how it fades (E8)."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from selfmgmt.simulation.chance import Chance
+from selfmgmt.simulation.conditions import cut_condition
+from selfmgmt.simulation.draws import Vector
+from selfmgmt.simulation.lazy import lazy
+from selfmgmt.simulation.removals import Path, Removals
+from selfmgmt.simulation.rollout import Curve
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Cut:
+    """The cut as people go through it; a figure is computed when it is first asked for."""
+
+    removals: Removals
+    chance: Chance
+
+    @lazy
+    def exists(self) -> bool:
+        """Whether anything goes at all."""
+        plan = self.removals.positions
+        return bool(plan.removed.any() or plan.hired.removed.any())
+
+    @lazy
+    def relief(self) -> Vector:
+        """The part of the work of the way's managers that teams take over, shape (draws,).
+
+        At full dose all of it where the share of staff in scope is at least that of the managers.
+        """
+        scope, gone = self.removals.plan.way.scope, self.managers_share
+        reach = np.divide(scope, gone, out=np.ones_like(gone), where=gone > scope)
+        return np.asarray(self.removals.progress.strength * reach)
+
+    @lazy
+    def managers_share(self) -> Vector:
+        """The way's managers that go, as a share of all managers (y), shape (draws,)."""
+        managers = self.removals.positions.managers
+        return managers.share_of(managers.by_way)
+
+    @lazy
+    def uneased(self) -> Path:
+        """What relief leaves of the loss of the way's managers; it goes as teams fall back."""
+        return 1 - self.relief * self.removals.progress.kept
+
+    @lazy
+    def planned(self) -> Path:
+        """Planned posts as a share of all, less relief (x_plan): a path, or shape (draws,).
+
+        With natural leave no more than can go by the end of the term. Managers who came back no
+        longer count.
+        """
+        plan, removals = self.removals.positions, self.removals
+        managers = removals.can_go(plan.managers) * _part(
+            plan.managers.by_way, plan.managers.removed
+        )
+        others = (
+            removals.can_go(plan.managers)
+            - managers
+            + removals.can_go(plan.support)
+            + removals.can_go(plan.primary)
+        )
+        eased = managers * (self.uneased * removals.progress.still_gone)
+        return (others + eased) / plan.fte
+
+    @lazy
+    def real(self) -> Path:
+        """Posts and hired hands that are gone, as a share of all, less relief (x_real), a path."""
+        plan, removals, draw = self.removals.positions, self.removals, self.chance.draw
+        beta = draw.hired_primary_share
+        gone = (
+            removals.support
+            + removals.primary
+            + removals.mix_managers
+            + removals.way_managers * self.uneased
+            + removals.hired * beta
+        )
+        return gone / (plan.fte + beta * plan.hired.today)
+
+    @lazy
+    def condition(self) -> Vector:
+        """What tilts the effects of the cut, 0.5 to 1, shape (draws,)."""
+        plan, part = self.removals.plan, self._way_part
+        imposed = part * plan.way.imposed + (1 - part) * plan.mix.imposed
+        return np.asarray(cut_condition(imposed, self.chance.draw))
+
+    @lazy
+    def _way_part(self) -> Vector:
+        """The part of all removed positions that the way removes, shape (draws,).
+
+        Hired hands count as far as they work in the primary process.
+        """
+        plan, beta = self.removals.positions, self.chance.draw.hired_primary_share
+        by_way = sum(group.by_way for group in plan) + beta * plan.hired.by_way
+        return _part(
+            by_way, by_way + sum(group.by_mix for group in plan) + beta * plan.hired.by_mix
+        )
+
+    def _together(self, by_way: Vector, by_mix: Vector) -> Path:
+        """The mean of two curves over quarters, weighted by what way and mix remove, a path."""
+        rows, part = self.removals.rows, self._way_part
+        way, mix = (curve[rows.start : rows.stop, np.newaxis] for curve in (by_way, by_mix))
+        if not part.any():
+            return mix
+        return way if (part == 1).all() else mix + (way - mix) * part
+
+    @lazy
+    def left(self) -> Path:
+        """The part of an effect that has not faded (h), a path."""
+        windows, draw = self.chance.windows, self.chance.draw
+        faded = self._together(*(curve.faded(windows.cut, windows.fade) for curve in self._curves))
+        return 1 - (1 - draw.cut_effect_stays) * faded
+
+    @lazy
+    def recent(self) -> Path:
+        """The part of the cut that landed in the last quarters, a path."""
+        return self._together(*(curve.recent(self.chance.windows.cut) for curve in self._curves))
+
+    @property
+    def _curves(self) -> tuple[Curve, Curve]:
+        return self.removals.progress.spread, self.removals.mix_spread
+
+    @lazy
+    def announced(self) -> Vector:
+        """1 from the first quarter, shape (rows, 1): people know what is planned."""
+        rows = self.removals.rows
+        return (np.arange(rows.start, rows.stop) > 0).astype(float)[:, np.newaxis]
+
+    @lazy
+    def attitude_dose(self) -> Path:
+        """Part of the full effect on attitudes, 0 to 1."""
+        return np.minimum(self.planned / self.chance.draw.cut_full_share_attitudes, 1)
+
+    @lazy
+    def work_dose(self) -> Path:
+        """Part of the full effect on work and absence, with fading, 0 to 1, a path."""
+        return np.minimum(self.real / self.chance.draw.deep_cut_full_share, 1) * self.left
+
+    @lazy
+    def leaderless(self) -> Path:
+        """Managers planned to go as a share of all, less relief."""
+        managers = self.removals.positions.managers
+        way = self.managers_share * self.uneased * self.removals.progress.still_gone
+        return way + managers.share_of(managers.by_mix)
+
+    @lazy
+    def leaderless_now(self) -> Path:
+        """Managers gone by now as a share of all, less relief, a path."""
+        managers, removals = self.removals.positions.managers, self.removals
+        way = removals.managers_away * self.uneased
+        there = managers.today > 0
+        share = np.divide(1, managers.today, out=np.zeros_like(managers.today), where=there)
+        return (way + removals.mix_managers_away) * share
+
+
+def _part(some: Vector, whole: Vector) -> Vector:
+    return np.divide(some, whole, out=np.zeros_like(whole), where=whole > 0)

@@ -1,0 +1,130 @@
+"""Work: capacity for residents, demand, and what is hired back (equations E6 and E7)."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from selfmgmt.simulation.chance import Chance
+from selfmgmt.simulation.cut import Cut
+from selfmgmt.simulation.draws import Vector
+from selfmgmt.simulation.lazy import lazy
+from selfmgmt.simulation.progress import Progress
+from selfmgmt.simulation.removals import Path, Removals
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Work:
+    """What gets done; a figure is computed when it is first asked for."""
+
+    progress: Progress
+    removals: Removals
+    cut: Cut
+    chance: Chance
+
+    @lazy
+    def absence(self) -> Vector:
+        """A share of working time, a path: today's, more after a cut, and the way of working's."""
+        draw, progress = self.chance.draw, self.progress
+        absence = self._path(draw.absence)
+        if self.cut.exists:
+            ratio = self.chance.drawn("deep_cut_absence_ratio", self.cut.condition)
+            absence += self.cut.work_dose * (draw.absence * (ratio - 1))
+        if progress.design.scope:
+            absence += progress.effect(
+                "absence_effect",
+                bad=progress.started,
+                at_once=draw.good_effect_at_once,
+                condition=progress.kappa,
+            )
+        return np.clip(absence, 0, 1, out=absence)
+
+    @lazy
+    def absorbed(self) -> Path:
+        """FTE of the primary process that does the work of those who went (equation E6)."""
+        draw, progress, removals = self.chance.draw, self.progress, self.removals
+        absorbed = removals.managers_away + removals.mix_managers_away
+        gone = removals.positions.managers.by_way
+        if progress.design.scope and gone.any():
+            widest = np.maximum(progress.design.scope, self.cut.managers_share)
+            saved = draw.mutual_adjustment * progress.strength * gone / widest
+            absorbed = absorbed - progress.mature * progress.still_gone * saved
+        return absorbed * draw.coordination_absorbed + removals.support * draw.support_absorbed
+
+    @lazy
+    def today(self) -> Vector:
+        """FTE that work for residents today, hired hands included, shape (draws,)."""
+        plan = self.removals.positions
+        return plan.primary.today + self.chance.draw.hired_primary_share * plan.hired.today
+
+    @lazy
+    def own(self) -> Vector:
+        """FTE's worth of work done before anything is hired back (C), a path."""
+        draw, progress, removals, plan = (
+            self.chance.draw,
+            self.progress,
+            self.removals,
+            self.removals.positions,
+        )
+        beta = draw.hired_primary_share
+        done = self._path(self.today)
+        done += removals.managers_in_teams
+        done -= removals.primary
+        done -= removals.hired * beta
+        done -= self.absorbed
+        done += removals.in_place(plan.primary.added + beta * plan.hired.added, np.zeros(1))
+        if self.cut.exists:
+            output = self.chance.drawn("cut_productivity_effect", self.cut.condition)
+            worth = 1 + self._way_output()
+            worth += self.cut.work_dose * output
+            done *= worth
+        else:
+            done *= 1 + self._way_output()
+        if progress.design.scope:
+            done *= 1 - progress.dip
+        present = 1 - self.absence
+        present /= 1 - draw.absence
+        done *= present
+        return np.maximum(done, 0, out=done)
+
+    def _way_output(self) -> Path:
+        progress = self.progress
+        if not progress.design.scope:
+            return 0.0
+        return progress.effect(
+            "productivity_effect",
+            bad=progress.maturing,
+            at_once=self.chance.draw.good_effect_at_once,
+            condition=progress.kappa,
+        )
+
+    @lazy
+    def demand(self) -> Path:
+        """FTE's worth of work that is asked for, a path."""
+        return self.today * (1 - self.removals.tasks)
+
+    @lazy
+    def hired_back(self) -> Vector:
+        """FTE's worth of work that is hired back, a path."""
+        gap = self.demand - self.own
+        np.maximum(gap, 0, out=gap)
+        gap *= self.chance.draw.savings_leakage_to_hire
+        return gap
+
+    @lazy
+    def capacity(self) -> Vector:
+        """What is done as a percentage of what is asked for, a path.
+
+        Hands that are idle because tasks were dropped do not count: above 100 it is no more than
+        what is done as a percentage of today's.
+        """
+        done = self.own + self.hired_back
+        done /= self.demand
+        if np.ndim(self.removals.tasks):
+            np.minimum(done, np.maximum(self.own / self.today, 1), out=done)
+        done *= 100
+        return done
+
+    def _path(self, values: Vector) -> Vector:
+        path = np.empty((len(self.removals.rows), values.size))
+        path[:] = values
+        return path
