@@ -1,4 +1,4 @@
-"""Frontiers: what a way of working and a saving mix do as the mix grows, from nothing to its end."""
+"""Frontiers: what a way of working and a saving mix do as the mix grows to its end."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,9 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from selfmgmt.analysis.bands import Band, band
+from selfmgmt.analysis.bounds import shares_gone
 from selfmgmt.analysis.pairs import Pair
 from selfmgmt.analysis.plans import sizer_of
-from selfmgmt.analysis.sizing import Sizer, crossing, shares_gone
+from selfmgmt.analysis.sizing import Sizer, crossing
 from selfmgmt.analysis.study import Study
 from selfmgmt.analysis.target import target_met
 from selfmgmt.case.design import Design
@@ -49,7 +50,7 @@ class FrontierPoint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frontier:
-    """A pair at rising sizes; without points when the way alone is deeper or dearer than allowed."""
+    """A pair at rising sizes; no points when the way alone goes deeper or further than allowed."""
 
     pair: Pair
     points: tuple[FrontierPoint, ...]
@@ -68,7 +69,7 @@ def frontier_of(study: Study, pair: Pair, *, certainty: int, draws: int, seed: i
         seed: Start of the random numbers.
     """
     sizer = sizer_of(study, certainty, draws=draws, seed=seed)
-    limit = study.ledger.for_calculation("deepest_measured_share").estimate.central
+    limit = study.deepest_measured
     plans = [pair.at(factor) for factor in _factors(sizer, pair, limit)]
     run = simulate(
         [Plan(Design()), *plans],

@@ -1,10 +1,10 @@
 """How far each numeric lever can be moved to see what it does: from low to high, in steps."""
 
 from functools import cache
-from typing import Annotated, Any
+from typing import Any, Self
 
 import numpy as np
-from pydantic import AfterValidator, TypeAdapter
+from pydantic import TypeAdapter, model_validator
 
 from selfmgmt.case.design import Design
 from selfmgmt.evidence.files import read_mapping
@@ -17,20 +17,18 @@ from selfmgmt.values import refusal
 _TODAY = Design()
 
 
-class _Ends(Record):
+class Span(Record):
+    """How far one lever may go."""
+
     low: float
     high: float
     step: float
 
-
-def _with_room(span: "_Ends") -> "_Ends":
-    if not (span.low < span.high and span.step > 0):
-        raise refusal(gettext("give a low, a higher high and a step above 0."))
-    return span
-
-
-class Span(_Ends):
-    """How far one lever may go."""
+    @model_validator(mode="after")
+    def _has_room(self) -> Self:
+        if not (self.low < self.high and self.step > 0):
+            raise refusal(gettext("give a low, a higher high and a step above 0."))
+        return self
 
     @property
     def ends(self) -> tuple[float, float]:
@@ -52,9 +50,7 @@ def lever_spans() -> dict[str, Span]:
     (0.0, 1.0)
     """
     content = read_mapping(DATA / "instruments" / "lever_spans.yaml")
-    return TypeAdapter(dict[str, Annotated[Span, AfterValidator(_with_room)]]).validate_python(
-        content
-    )
+    return TypeAdapter(dict[str, Span]).validate_python(content)
 
 
 def lever_value(lever: str, number: float) -> Any:

@@ -24,9 +24,9 @@ seed_option = click.option(
 draws_option = click.option(
     "--draws",
     callback=console.whole(100, 1_000_000),
-    default="10000",
+    default="2048",
     metavar="N",
-    help=_("How many possible futures to compute, 10,000 when left out."),
+    help=_("How many possible futures to compute, 2,048 when left out."),
 )
 json_option = click.option(
     "--json", "as_json", is_flag=True, help=_("Print only the results, for other programs.")
