@@ -31,6 +31,7 @@ from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.case.plan import NO_MIX, Plan, named_mix
 from selfmgmt.case.question import Question
 from selfmgmt.case.readiness import Readiness
+from selfmgmt.case.social_domain import local_levers, social_share
 from selfmgmt.case.voice import Letter, OpenCells, PointsByCriterion, Voice
 from selfmgmt.errors import InputError
 from selfmgmt.evidence.assumption import OwnAssumptions
@@ -225,7 +226,13 @@ class Case(Record):
         Raises:
             InputError: The case has no such option, or its levers do not fit together.
         """
-        return self._option(key).design()
+        option = self._option(key)
+        named = named_options()[str(option.based_on)]
+        if named.social_scope is None:
+            return option.design()
+        members = [find_municipality(code) for code in self.municipalities]
+        share = social_share(self.organisation.social_share, members)
+        return option.design(local_levers(named, option.changes(), share))
 
     def plan(self, key: str, factor: float | None = None) -> Plan:
         """One option as the model follows it: its way of working and its saving mix.

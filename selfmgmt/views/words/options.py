@@ -3,6 +3,7 @@
 from html import escape
 
 from selfmgmt.analysis.compare import Comparison, OptionResult
+from selfmgmt.analysis.plausibility import not_here
 from selfmgmt.evidence.options import named_options
 from selfmgmt.language import gettext
 from selfmgmt.numbers import percentage
@@ -20,7 +21,7 @@ def options_html(comparison: Comparison) -> Html:
 def _entry(comparison: Comparison, option: OptionResult) -> str:
     changes = bullets(changes_of(option.design))
     inside = folded(gettext("What changes"), changes) if changes.source else changes
-    summary = paragraphs(_summary(comparison, option))
+    summary = paragraphs(_summary(comparison, option), *not_here(comparison.study, option.key))
     return f"<h3>{escape(option.label)}</h3>{summary.source}{inside.source}"
 
 
