@@ -74,6 +74,7 @@ def study_of(case: Case) -> Study:
         {key: getattr(case.readiness, key) for key in load_instrument().dimensions},
         margin=ledger.for_calculation("self_assessment_margin").estimate,
         default=ledger.for_calculation("readiness_default").estimate,
+        weakest_weight=ledger.for_calculation("readiness_weakest_weight").estimate.central,
         unheard=case.readiness.unheard,
     )
     return Study(
