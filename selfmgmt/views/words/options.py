@@ -4,6 +4,7 @@ from html import escape
 
 from selfmgmt.analysis.compare import Comparison, OptionResult
 from selfmgmt.analysis.plausibility import not_here
+from selfmgmt.case.known import DO_NOTHING
 from selfmgmt.evidence.options import named_options
 from selfmgmt.language import gettext
 from selfmgmt.numbers import percentage
@@ -28,8 +29,11 @@ def _entry(comparison: Comparison, option: OptionResult) -> str:
 def _summary(comparison: Comparison, option: OptionResult) -> str:
     """What the named option is about; for one of the user's own, on which it is based."""
     base = str(comparison.study.case.options[option.key].based_on)
+    if base == DO_NOTHING == option.key:
+        return str(named_options()[base].summary)
     if base == option.key:
-        return str(named_options()[option.key].summary)
+        made = comparison.study.case.made_after(base)
+        return f"{named_options()[base].summary} {gettext('Made after: {sources}.', sources=made)}"
     return gettext("Based on: {option}.", option=named_options()[base].label)
 
 
