@@ -18,7 +18,6 @@ CASE = {
     "options": dict.fromkeys(("cut_across_the_board", "stepwise_programme")),
     "question": {"saving_target": "5%"},
     "criteria": {"green": {"label": "Green", "at_0": "a", "at_50": "b", "at_100": "c"}},
-    "judgements": {"green": {"cut_across_the_board": 20, "stepwise_programme": 80}},
 }
 
 
@@ -121,8 +120,11 @@ def test_best_and_worst(elicit: Elicit) -> None:
     assert elicit.case.voices["council"]["A"].others_to_worst["absence"] == 2
 
 
-def test_a_mean_comes_with_the_differences(elicit: Elicit) -> None:
+def test_a_mean_comes_with_the_differences() -> None:
     """Two people of a role: the mean, and beside it who wants what."""
+    judged = {"green": {"cut_across_the_board": 20, "stepwise_programme": 80}}
+    with speaking("en"):
+        elicit = Elicit(Case.model_validate({**CASE, "judgements": judged}), draws=DRAWS)
     give(elicit, "points.vulnerability", "100")
     answer(elicit, do="add")
     state = give(elicit, "points.green", "100")
