@@ -231,7 +231,7 @@ class Twin:
         )
 
     def left(self, t):
-        """h."""
+        """H."""
         faded = self.part * self.faded(self.u, t) + (1 - self.part) * self.faded(self.v, t)
         return 1 - (1 - self.d["cut_effect_stays"]) * faded
 
@@ -493,7 +493,7 @@ def plain_draws(inputs, chance):
         )
 
 
-def plain_outcomes(plan, inputs, chance, *, quarters, due, target):
+def plain_outcomes(plan, inputs, chance, *, quarters, due, target):  # noqa: PLR0913
     """All outcomes of a plan: for each key a list over draws.
 
     ``target`` is given per draw.
