@@ -35,6 +35,25 @@ def test_a_case_is_made_and_has_no_faults(folder: Path) -> None:
         assert (folder / name).is_file()
 
 
+def test_what_looks_odd_is_told_and_not_refused(folder: Path, capsys: Says) -> None:
+    """On stderr with exit 0: the first edition, a small organisation, and far too many coaches."""
+    (folder / "case.yaml").write_text(
+        "schema: selfmgmt/case/1\n"
+        "name: Vlieland\n"
+        "municipalities: Vlieland\n"
+        "organisation:\n"
+        "  fte: 60\n"
+        "options:\n"
+        "  mine: {coaches: 20}\n",
+        encoding="utf-8",
+    )
+    assert run(program, ["check", "case.yaml", "--language", "en"]) == 0
+    said = capsys.readouterr()
+    assert said.out == ""
+    for words in ("no faults", "first edition", "fewer than 75 FTE", "Look again: mine: 20.0 FTE"):
+        assert words in said.err
+
+
 def test_a_case_is_named_after_the_municipality(folder: Path) -> None:
     """Without ``--output`` the file has a name that every computer takes."""
     assert run(program, ["new", "den haag"]) == 0

@@ -5,26 +5,20 @@ An organisation may serve several municipalities; then their figures are taken t
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
-from typing import Literal
 
+from selfmgmt.case.known_figure import KnownFigure as KnownFigure  # part of an organisation
+from selfmgmt.case.known_figure import own_figure
 from selfmgmt.case.organisation import OwnFigures
+from selfmgmt.case.social_domain import social_share
 from selfmgmt.evidence.ledger import Ledger, Parameter
 from selfmgmt.fields import Estimate
 from selfmgmt.language import gettext
+from selfmgmt.numbers import number, percentage
 from selfmgmt.reference.indicators import INDICATORS
 from selfmgmt.reference.municipalities import Municipality
+from selfmgmt.reference.settings import setting
 from selfmgmt.reference.staffing import FteEstimate, estimate_fte, hire_share
-
-Origin = Literal["own", "public", "default"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KnownFigure:
-    """One figure of the organisation, where it comes from, and that in a sentence."""
-
-    estimate: Estimate
-    origin: Origin
-    source: str
+from selfmgmt.reference.structure import absence_ratio, overhead_payroll_share
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +27,8 @@ class Organisation:
 
     ``payroll_eur`` is the payroll that was filed, when FTE was estimated from it: FTE and cost per
     FTE are both uncertain then, but not their product. ``inhabitants`` are those of the
-    municipalities that it serves.
+    municipalities that it serves. ``social_share`` is the share of staff in the social domain; it
+    sets the scope of one option and is not drawn.
     """
 
     fte: KnownFigure
@@ -44,13 +39,30 @@ class Organisation:
     absence: KnownFigure
     turnover: KnownFigure
     hire_share: KnownFigure
+    social_share: KnownFigure | None = None
     payroll_eur: float | None = None
     inhabitants: float = 0.0
 
     def figures(self) -> dict[str, KnownFigure]:
-        """Every figure by its key."""
+        """Every figure that the model draws, by its key."""
+        return {key: value for key, value in self.all_figures().items() if key != "social_share"}
+
+    def all_figures(self) -> dict[str, KnownFigure]:
+        """Every figure that the user may replace, by its key."""
         values = {field.name: getattr(self, field.name) for field in fields(self)}
         return {key: value for key, value in values.items() if isinstance(value, KnownFigure)}
+
+    @property
+    def local(self) -> tuple[str, ...]:
+        """Keys of the figures that are about this organisation: own ones, and public ones of it."""
+        return tuple(
+            key for key, figure in self.all_figures().items() if figure.origin != "default"
+        )
+
+    @property
+    def is_small(self) -> bool:
+        """Whether parts of posts are no longer people."""
+        return self.fte.estimate.central < setting("small_organisation_fte")
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -68,46 +80,87 @@ def organisation_of(
         members: The municipalities that the organisation serves.
         ledger: Gives the ranges for what is not known locally.
     """
-    cost = _own(own.cost_per_fte) or _default(ledger.for_calculation("cost_per_fte"))
+    cost = own_figure(own.cost_per_fte) or _default(ledger.for_calculation("cost_per_fte"))
     public = _public_fte(members, cost.estimate, ledger)
-    fte = _own(own.fte) or KnownFigure(
+    fte = own_figure(own.fte) or KnownFigure(
         estimate=public.estimate, origin="public", source=public.sentence
     )
+    managers = own_figure(own.manager_share) or _default(ledger.for_calculation("manager_share"))
     return Organisation(
         fte=fte,
         payroll_eur=public.payroll_eur if own.fte is None else None,
         cost_per_fte=cost,
-        manager_share=_own(own.manager_share) or _default(ledger.for_calculation("manager_share")),
-        support_share=_own(own.support_share) or _default(ledger.for_calculation("support_share")),
-        team_count=_own(own.team_count) or _team_count(fte.estimate, ledger),
-        absence=_own(own.absence) or _default(ledger.for_calculation("absence_base")),
-        turnover=_own(own.turnover) or _default(ledger.for_calculation("turnover_base")),
-        hire_share=_own(own.hire_share) or _public_hire_share(members, ledger),
+        manager_share=managers,
+        support_share=own_figure(own.support_share) or _support_share(members, managers, ledger),
+        team_count=own_figure(own.team_count) or _team_count(fte.estimate, ledger),
+        absence=own_figure(own.absence) or _absence(members, ledger),
+        turnover=own_figure(own.turnover) or _default(ledger.for_calculation("turnover_base")),
+        hire_share=own_figure(own.hire_share) or _public_hire_share(members, ledger),
+        social_share=social_share(own.social_share, members),
         inhabitants=sum(member.inhabitants for member in members),
     )
 
 
-def _own(estimate: Estimate | None) -> KnownFigure | None:
-    if estimate is None:
-        return None
-    return KnownFigure(estimate=estimate, origin="own", source=gettext("Your own figure."))
-
-
-def _default(parameter: Parameter) -> KnownFigure:
+def _default(parameter: Parameter, problem: str = "") -> KnownFigure:
+    """The range of the ledger, and why public figures cannot carry a better one."""
+    source = gettext(
+        "Range from the evidence ledger: {label}, grade {grade}.",
+        label=parameter.label,
+        grade=parameter.grade,
+    )
     return KnownFigure(
-        estimate=parameter.estimate,
-        origin="default",
-        source=gettext(
-            "Range from the evidence ledger: {label}, grade {grade}.",
-            label=parameter.label,
-            grade=parameter.grade,
-        ),
+        estimate=parameter.estimate, origin="default", source=f"{problem} {source}".strip()
     )
 
 
 def _public_fte(members: Sequence[Municipality], cost: Estimate, ledger: Ledger) -> FteEstimate:
     per_1000 = ledger.for_calculation("fte_per_1000").estimate
     return estimate_fte(members, cost_per_fte=cost, fte_per_1000=per_1000)
+
+
+def _support_share(
+    members: Sequence[Municipality], managers: KnownFigure, ledger: Ledger
+) -> KnownFigure:
+    """FTE in staff departments: what is booked as overhead, less what managers cost."""
+    found, national = overhead_payroll_share(members), ledger.for_calculation("support_share")
+    if found.estimate is None:
+        return _default(national, found.problem)
+    share = managers.estimate.central
+    cost = share * ledger.for_calculation("manager_cost_ratio").central
+    low, central, high = (
+        max((q - cost) * (1 - share) / (1 - cost), setting("support_share_least"))
+        for _end, q in found.estimate
+    )
+    return KnownFigure(
+        estimate=Estimate(low=low, central=central, high=high),
+        origin="public",
+        source=gettext(
+            "{overhead} of own payroll is booked as overhead ({accounts}; CBS, Iv3, task field "
+            "0.4). The cost of managers ({managers} of all FTE) is taken off. Your own figure is "
+            "better.",
+            overhead=percentage(found.estimate.central),
+            accounts=found.accounts,
+            managers=percentage(share, 1),
+        ),
+    )
+
+
+def _absence(members: Sequence[Municipality], ledger: Ledger) -> KnownFigure:
+    """The level of the sector, times how the size class differed from it."""
+    ratio, sector = absence_ratio(members), ledger.for_calculation("absence_base")
+    low, central, high = (ratio * end for _end, end in sector.estimate)
+    return KnownFigure(
+        estimate=Estimate(low=low, central=central, high=high),
+        origin="public",
+        source=gettext(
+            "{label}, grade {grade}, times {ratio}: how municipalities of this size differed from "
+            "the sector in 2013. That is long ago, so the range stays wide. Your own figure is "
+            "better.",
+            label=sector.label,
+            grade=sector.grade,
+            ratio=number(ratio, 2),
+        ),
+    )
 
 
 def _public_hire_share(members: Sequence[Municipality], ledger: Ledger) -> KnownFigure:

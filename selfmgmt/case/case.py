@@ -31,9 +31,11 @@ from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.case.plan import NO_MIX, Plan, named_mix
 from selfmgmt.case.question import Question
 from selfmgmt.case.readiness import Readiness
+from selfmgmt.case.social_domain import local_levers, social_share
 from selfmgmt.case.voice import Letter, OpenCells, PointsByCriterion, Voice
 from selfmgmt.errors import InputError
 from selfmgmt.evidence.assumption import OwnAssumptions
+from selfmgmt.evidence.ledger import load_ledger
 from selfmgmt.evidence.mixes import named_mixes
 from selfmgmt.evidence.options import named_options
 from selfmgmt.fields import Estimate, Limits, OneOf, Record
@@ -225,7 +227,13 @@ class Case(Record):
         Raises:
             InputError: The case has no such option, or its levers do not fit together.
         """
-        return self._option(key).design()
+        option = self._option(key)
+        named = named_options()[str(option.based_on)]
+        if named.social_scope is None:
+            return option.design()
+        members = [find_municipality(code) for code in self.municipalities]
+        share = social_share(self.organisation.social_share, members)
+        return option.design(local_levers(named, option.changes(), share))
 
     def plan(self, key: str, factor: float | None = None) -> Plan:
         """One option as the model follows it: its way of working and its saving mix.
@@ -289,6 +297,16 @@ class Case(Record):
         option = self._option(key)
         named = str(option_labels()[str(option.based_on)])
         return option.label or (named if key == option.based_on else key.replace("_", " "))
+
+    def made_after(self, key: str) -> str:
+        """What one option was made after: the sources of the option that it is based on.
+
+        Raises:
+            InputError: The case has no such option.
+        """
+        found = named_options()[str(self._option(key).based_on)].sources
+        sources = [load_ledger().sources[source] for source in found]
+        return "; ".join(dict.fromkeys(f"{one.publisher} ({one.year})" for one in sources))
 
     def _own_labels(self) -> dict[str, str]:
         return {key: own.label for key, own in self.criteria.items()}

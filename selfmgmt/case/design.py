@@ -65,7 +65,7 @@ class Design(Record):
     )
     hire_change: Annotated[
         Amount,
-        Limits(-100_000_000, 100_000_000, _("EUR per year"), share_low=-1, share_high=1),
+        Limits(-500_000_000, 500_000_000, _("EUR per year"), share_low=-1, share_high=1),
     ] = Field(
         default=Amount(value=0),
         title=_("Change in hired staff"),

@@ -1,5 +1,7 @@
 """An option of a case: a way of working with the levers that differ, and a saving mix."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, create_model
@@ -62,10 +64,14 @@ def _levers(record: type[Record]) -> type[Record]:
 class Option(_levers(Design), _Named):  # type: ignore[misc]  # its levers are those of Design
     """What an option changes; a lever that is left open stays as in the option it is based on."""
 
-    def design(self) -> Design:
-        """Every lever, filled in."""
+    def design(self, local: Mapping[str, Any] = MappingProxyType({})) -> Design:
+        """Every lever, filled in.
+
+        Args:
+            local: Levers of the option it is based on that are others in this municipality.
+        """
         base = named_options()[str(self.based_on)].changes
-        return Design.model_validate(_merged(base, self.changes()))
+        return Design.model_validate(_merged({**base, **local}, self.changes()))
 
     @property
     def is_way(self) -> bool:

@@ -63,3 +63,11 @@ class OwnFigures(Record):
         title=_("Hired-in staff"),
         description=_("Cost of hired-in staff as a share of payroll and hiring together."),
     )
+    social_share: Annotated[Figure, Limits(0, 1, _("share of FTE"))] = Field(
+        default=None,
+        title=_("Share of staff in the social domain"),
+        description=_(
+            "FTE in the social domain divided by all FTE. It sets the scope of the option that "
+            "starts there."
+        ),
+    )

@@ -71,11 +71,6 @@ class Question(Record):
         """Whether every option must close the cut; without a cut there is nothing to close."""
         return self.size == "equal_money" and self.saving_target.value > 0
 
-    @property
-    def closes_in(self) -> float:
-        """The share of futures in which the cut must close, at equal money: 0.5 or 0.8."""
-        return parse_number(self.certainty)
-
     @field_validator("example")
     @classmethod
     def _until_changed(cls, example: bool, info: ValidationInfo) -> bool:

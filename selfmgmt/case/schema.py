@@ -38,7 +38,7 @@ def schema_text() -> str:
 def case_schema() -> Schema:
     """JSON Schema (draft 2020-12) of a case, worded in English."""
     with speaking("en"):
-        case = _record(Case)
+        case, shared = _record(Case), _shared()
         tables = {
             "mixes": _by_key(_record(Mix)),
             "options": _options(),
@@ -55,12 +55,34 @@ def case_schema() -> Schema:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A case of selfmgmt",
         **case,
+        "$defs": shared,
         "type": "object",
         "required": [
             "schema",
             *(name for name, facts in fields_of(Case).items() if facts.required),
         ],
     }
+
+
+def _shared() -> Schema:
+    """What stands in many places, written once."""
+    return {
+        "estimates": {"type": ["object", "null"], "additionalProperties": _estimate(None)},
+        "weights": _by_criterion(_number(None)),
+        "points": _by_criterion(_number(POINTS)),
+        "times": _by_criterion(_number(TIMES)),
+        "pairs": _by_criterion(_ref("times")),
+        "voices": {
+            "type": ["object", "null"],
+            "propertyNames": {"pattern": "^[A-Z]$"},
+            "additionalProperties": {**_voice(), "required": ["method"]},
+        },
+        "reason": _field(fields_of(OwnAssumption)["reason"]),
+    }
+
+
+def _ref(name: str) -> Schema:
+    return {"$ref": f"#/$defs/{name}"}
 
 
 def _record(record: type[Record]) -> Schema:
@@ -116,37 +138,31 @@ def _by_key(value: Schema, **names: Any) -> Schema:
 
 
 def _judgements() -> Schema:
-    points = {"type": ["object", "null"], "additionalProperties": _estimate(None)}
+    points = _ref("estimates")
     computed = [key for key in criteria() if key not in judged_criteria()]
     labels = _labelled(judged_criteria(), points)
     return {**_by_key(points, **{"not": {"enum": computed}}), "properties": labels}
 
 
 def _weights() -> Schema:
-    return _mapping(_labelled(roles(), _by_criterion(_number(None))))
+    return _mapping(_labelled(roles(), _ref("weights")))
 
 
 def _voices() -> Schema:
-    voices = {
-        "type": ["object", "null"],
-        "propertyNames": {"pattern": "^[A-Z]$"},
-        "additionalProperties": {**_voice(), "required": ["method"]},
-    }
-    return _mapping(_labelled(roles(), voices))
+    return _mapping(_labelled(roles(), _ref("voices")))
 
 
 def _voice() -> Schema:
     """The fields of a voice; which criteria stand in them depends on the rest of the case."""
     name = {"type": ["string", "null"], "pattern": f"^{KEY.pattern}$"}
-    points, times = _by_criterion(_number(POINTS)), _by_criterion(_number(TIMES))
     shapes = {
-        "points": points,
+        "points": _ref("points"),
         "order": _SHAPES["tuple"],
         "best": name,
         "worst": name,
-        "best_to_others": times,
-        "others_to_worst": times,
-        "pairs": _by_criterion(times),
+        "best_to_others": _ref("times"),
+        "others_to_worst": _ref("times"),
+        "pairs": _ref("pairs"),
     }
     fields = fields_of(Voice)
     return _mapping(
@@ -161,7 +177,6 @@ def _voice() -> Schema:
 
 def _assumptions() -> Schema:
     """A range and its reason per figure that may be replaced."""
-    reason = _field(fields_of(OwnAssumption)["reason"])
     return _mapping(
         {
             key: {
@@ -169,7 +184,7 @@ def _assumptions() -> Schema:
                 "description": standard_words(found),
                 **_mapping(
                     {name: _number(found.limits) for name in fields_of(Estimate)}
-                    | {"reason": reason}
+                    | {"reason": _ref("reason")}
                 ),
                 "required": ["central", "reason"],
             }

@@ -10,7 +10,7 @@ from selfmgmt.case.case import Case
 from selfmgmt.case.criterion import OwnCriterion
 from selfmgmt.case.document import SCHEMA
 from selfmgmt.case.form import tables_of, text_of
-from selfmgmt.case.known import roles
+from selfmgmt.case.known import DO_NOTHING, roles
 from selfmgmt.case.mix import Mix
 from selfmgmt.case.option import Option
 from selfmgmt.case.voice import Voice
@@ -70,6 +70,9 @@ def _options(case: Case) -> Iterator[str]:
     yield "options:"
     for key, option in case.options.items():
         yield from _noted(f"{_STEP}{key}:", case.label(key), _STEP)
+        if option.based_on == key != DO_NOTHING:
+            made = gettext("Made after: {sources}.", sources=case.made_after(key))
+            yield from _comment(made, _STEP * 2)
         yield from _given(option, _STEP * 2)
 
 

@@ -35,12 +35,19 @@ def new(municipalities: Sequence[str], output: Path | None) -> None:
     console.say(gettext("{file} is ready to fill in.", file=path))
 
 
-@click.command(help=_("Read a case file and tell every fault at once."))
+@click.command(
+    help=_("Read a case file and tell every fault at once, and what deserves a second look.")
+)
 @click.argument("file", type=click.Path(path_type=Path), metavar=_("FILE"))
 def check(file: Path) -> None:
-    """Read a case file; a fault is an ``InputError``."""
+    """Read a case file; a fault is an ``InputError``, and what only looks odd is told."""
+    from selfmgmt.analysis.plausibility import notices, remarks
     from selfmgmt.analysis.study import study_of
     from selfmgmt.case.files import load_case
 
-    study_of(load_case(file))
+    study = study_of(load_case(file))
     console.say(gettext("{file} has no faults.", file=file))
+    for notice in notices(study):
+        console.say(notice)
+    for remark in remarks(study):
+        console.say(gettext("Look again: {remark}", remark=remark))

@@ -12,7 +12,7 @@ from selfmgmt.evidence.files import Reader
 from selfmgmt.evidence.ledger import load_ledger
 from selfmgmt.evidence.records import Sources
 from selfmgmt.evidence.warnings import WarningKeys, load_warnings
-from selfmgmt.fields import Record
+from selfmgmt.fields import Number, Record
 from selfmgmt.language import Label
 from selfmgmt.resources import DATA
 
@@ -21,12 +21,22 @@ OPTIONS = DATA / "options"
 Practice = Annotated[str, Field(pattern=r"^[BMKVR]\d{1,2}$")]
 
 
+class SocialScope(Record):
+    """Says that the scope of an option is the social domain of the municipality.
+
+    ``managers_less`` is the share of managers that goes there.
+    """
+
+    managers_less: Number
+
+
 class NamedOption(Record):
     """One option.
 
     ``changes`` holds the levers of the way of working that differ from doing nothing; ``mix`` names
     the saving mix that the option itself is, when its way of working is today's; ``warnings`` and
-    ``cases`` name those that belong to the idea, ``practice`` the practices it is made of.
+    ``cases`` name those that belong to the idea, ``practice`` the practices it is made of. With
+    ``social_scope`` the scope and the managers follow from the municipality itself.
     """
 
     key: str
@@ -38,6 +48,7 @@ class NamedOption(Record):
     warnings: WarningKeys
     cases: CaseKeys = ()
     mix: str | None = None
+    social_scope: SocialScope | None = None
     changes: dict[str, Any]
 
     @property

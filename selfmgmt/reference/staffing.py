@@ -99,7 +99,7 @@ def estimate_fte(
         )
     reports = [member.budget or member.accounts for member in members]
     known = [report for report in reports if report]
-    if len(known) == len(members) and _payroll_is_complete(members):
+    if len(known) == len(members) and payroll_is_complete(members):
         return _from_payroll(known, cost_per_fte)
     return _from_inhabitants(members, fte_per_1000)
 
@@ -153,7 +153,7 @@ def reported_staffing(code: str | None = None) -> tuple[ReportedStaffing, ...]:
     )
 
 
-def _payroll_is_complete(members: Sequence[Municipality]) -> bool:
+def payroll_is_complete(members: Sequence[Municipality]) -> bool:
     """Whether the members employ all the staff: a guest is covered when its centre is a member."""
     codes = {member.code for member in members}
     lacking = [member.code for member in members if member.low_own_payroll]

@@ -39,7 +39,7 @@ def comparison_document(comparison: Comparison, changed: Mapping[str, str]) -> d
         "saving_target_eur": _band("saving_target_eur", comparison.saving_target),
         "organisation": {
             key: {**figure.estimate.model_dump(), "origin": figure.origin, "source": figure.source}
-            for key, figure in study.organisation.figures().items()
+            for key, figure in study.organisation.all_figures().items()
         },
         "readiness": {
             **study.profile.rho.model_dump(),

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 import anywidget
 import traitlets
 
+from selfmgmt.analysis.plausibility import notices
 from selfmgmt.analysis.study import Study, study_of
 from selfmgmt.case import Case
 from selfmgmt.fields import Record, fields_of
@@ -63,7 +64,7 @@ def first_picture(study: Study) -> Html:
     group = peer_group(study.members, "nearest")
     return (
         _heading(study.case.name)
-        + paragraphs(*who_sentences(study), *practice_case_sentences(study))
+        + paragraphs(*notices(study), *who_sentences(study), *practice_case_sentences(study))
         + _heading(gettext("What is known, and what is missing"))
         + bullets(_filled_in(study.case))
         + table_html(organisation_table(study))

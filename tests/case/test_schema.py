@@ -28,6 +28,13 @@ def test_the_schema_is_a_schema() -> None:
     assert list(checker.iter_errors(case_schema())) == []
 
 
+def test_what_is_shared_is_written_once() -> None:
+    """Small enough for an editor to fetch, and every reference leads somewhere."""
+    text, schema = schema_text(), case_schema()
+    assert len(text) < 200_000
+    assert all(text.count(f'"#/$defs/{name}"') >= 1 for name in schema["$defs"])
+
+
 @settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 @given(cases(), st.sampled_from(LANGUAGES))
 def test_what_the_writer_writes_is_valid(case: Case, language: str) -> None:
@@ -46,6 +53,10 @@ def test_what_the_writer_writes_is_valid(case: Case, language: str) -> None:
         ("question", "horizon", 41),
         ("options", "My Option", {}),
         ("options", "mine", {"framez": 1}),
+        ("question", "size", "equal"),
+        ("question", "certainty", "60%"),
+        ("mixes", "mine", {"manager": "5%"}),
+        ("voices", "council", {"a": {}}),
         ("judgements", "net_saving", {}),
         ("weights", "councl", {}),
     ],

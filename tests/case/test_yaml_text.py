@@ -49,6 +49,15 @@ def test_every_field_is_explained(language: str) -> None:
                 assert f"{facts.title}. {facts.explanation}" in text
 
 
+def test_each_option_says_what_it_was_made_after() -> None:
+    """The sources of a named option stand below its key; doing nothing has none to tell."""
+    with speaking("en"):
+        text = yaml_text(new_case(["Urk"]))
+    assert text.count("# Made after: ") == 11
+    nijkerk = text.split("selforganisation_because_of_cut:")[1].split("based_on")[0]
+    assert "Telengy (2017)" in nijkerk
+
+
 def test_no_line_is_too_long_to_read() -> None:
     """Explanations are folded."""
     assert max(map(len, yaml_text(new_case(["Urk"])).splitlines())) <= 100

@@ -90,3 +90,49 @@ def test_an_option_with_faults_is_refused(tmp_path: Path) -> None:
     told = str(refused.value)
     for field in ("sources", "practice", "warnings", "cases"):
         assert f"odd.yaml, {field}" in told
+
+
+@pytest.mark.parametrize(
+    ("key", "imposed", "level", "managers", "support"),
+    [
+        ("fewer_managers_only", 0.8, 4, 0.5, 1),
+        ("selforganisation_because_of_cut", 0.7, 29 / 6, 0.05, 0.85),
+        ("full_selforganisation_minimal_staff", 0.5, 37 / 6, 0, 0.35),
+        ("stepwise_programme", 0.2, 27 / 6, 0.6, 0.9),
+        ("vanguard_first", 0, 24 / 6, 0.8, 1),
+        ("social_domain_first", 0.3, 28 / 6, 0.85, 1),
+        ("within_frames", 0.4, 23 / 6, 0.75, 0.95),
+    ],
+)
+def test_a_way_carries_what_its_cases_contained(
+    key: str, imposed: float, level: float, managers: float, support: float
+) -> None:
+    """How far it is imposed, the mean delegation level, and managers and staff that stay."""
+    way = Design.model_validate(named_options()[key].changes)
+    levels = list(way.autonomy.model_dump().values())
+    assert sum(levels) / len(levels) == pytest.approx(level)
+    assert (way.imposed, way.managers_after.value, way.support_after.value) == (
+        imposed, managers, support,
+    )  # fmt: skip
+
+
+def test_a_way_leaves_work_hiring_and_tasks_to_the_mix() -> None:
+    """A way of working removes managers and staff departments only, also where somebody sits."""
+    ways = [option for option in named_options().values() if option.is_way]
+    mixed = {"primary_fte_change", "hire_change", "tasks_dropped", "how"}
+    assert not any(mixed & set(option.changes) for option in ways)
+    assert all(option.sources for option in named_options().values())
+
+
+def test_fewer_managers_only_puts_every_decision_half_way() -> None:
+    """Nobody else is left to take it, so all six domains are at level 4."""
+    levels = named_options()["fewer_managers_only"].changes["autonomy"]
+    assert set(levels.values()) == {4}
+    assert len(levels) == 6
+
+
+def test_ending_contracts_early_is_said_not_to_count() -> None:
+    """Wherever hired staff goes, the reader knows what is left out."""
+    for key in ("hiring_first", "fewer_tasks"):
+        for named in (named_options()[key], named_mixes()[key]):
+            assert "contracts with hired staff early is not computed" in named.summary.en

@@ -8,11 +8,12 @@ from pydantic import ValidationError
 
 from selfmgmt.analysis.bands import Band
 from selfmgmt.analysis.compare import SEED, SideBySide, compare, side_by_side
+from selfmgmt.analysis.plausibility import notices
 from selfmgmt.analysis.study import Study, study_of
 from selfmgmt.case import Case
-from selfmgmt.case.baseline import KnownFigure
 from selfmgmt.case.faults import sentence_of
 from selfmgmt.case.known import DO_NOTHING
+from selfmgmt.case.known_figure import KnownFigure
 from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.errors import InputError
 from selfmgmt.fields import Estimate, FieldFacts, fields_of
@@ -92,7 +93,11 @@ class Baseline(Tool):
             "draws": self._draws if looks else kept,
             "members": list(desk.case.municipalities),
             "who": who_sentences(study),
-            "notes": [*practice_case_sentences(study), *quality_sentences(study)],
+            "notes": [
+                *notices(study),
+                *practice_case_sentences(study),
+                *quality_sentences(study),
+            ],
             "fields": {key: _field(desk.case, key) for key in OwnFigures.model_fields},
             "filled": filled_sentence(len(own), len(OwnFigures.model_fields)),
             "effect": self._effect(desk) if looks else None,

@@ -3,8 +3,8 @@
 from typing import Any
 
 from selfmgmt.analysis.study import Study
-from selfmgmt.case.baseline import KnownFigure
 from selfmgmt.case.form import standard_words
+from selfmgmt.case.known_figure import KnownFigure
 from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.evidence.assumption import replaceable
 from selfmgmt.evidence.ledger import Parameter
@@ -28,7 +28,7 @@ Row = dict[str, Any]
 
 def figure_rows(study: Study) -> list[Row]:
     """The figures of the organisation, its readiness, and those of the evidence ledger."""
-    figures = study.organisation.figures()
+    figures = study.organisation.all_figures()
     organisation = [_organisation_row(key, figure, study) for key, figure in figures.items()]
     ledger = [_ledger_row(parameter, study) for parameter in parameters_used(study)]
     return [*organisation, _readiness_row(study), *ledger]
@@ -40,7 +40,7 @@ def _organisation_row(key: str, figure: KnownFigure, study: Study) -> Row:
     low, middle, high = (
         _written(key, value, figure) for value in (span.low, span.central, span.high)
     )
-    from_ledger = figure.origin == "default"
+    from_ledger = figure.origin == "default" and key in study.organisation.figures()
     parameter = study.ledger.parameter(_IN_LEDGER.get(key, key)) if from_ledger else None
     return {
         "figure": facts.title,

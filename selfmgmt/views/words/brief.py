@@ -3,6 +3,7 @@
 import math
 
 from selfmgmt.analysis.compare import Comparison
+from selfmgmt.analysis.plausibility import notices
 from selfmgmt.analysis.weigh import Weighing
 from selfmgmt.language import gettext, ngettext
 from selfmgmt.numbers import percentage
@@ -23,6 +24,7 @@ def brief_sentences(comparison: Comparison, weighing: Weighing) -> list[str]:
     """What it comes down to: money, residents, roles, and how sure it is."""
     example = comparison.study.case.question.example
     return [
+        *notices(comparison.study),
         *practice_case_sentences(comparison.study),
         *([target_sentence(comparison)] if example else []),
         *closing_sentences(comparison),

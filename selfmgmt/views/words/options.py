@@ -3,6 +3,8 @@
 from html import escape
 
 from selfmgmt.analysis.compare import Comparison, OptionResult
+from selfmgmt.analysis.plausibility import not_here
+from selfmgmt.case.known import DO_NOTHING
 from selfmgmt.evidence.options import named_options
 from selfmgmt.language import gettext
 from selfmgmt.numbers import percentage
@@ -20,15 +22,18 @@ def options_html(comparison: Comparison) -> Html:
 def _entry(comparison: Comparison, option: OptionResult) -> str:
     changes = bullets(changes_of(option.design))
     inside = folded(gettext("What changes"), changes) if changes.source else changes
-    summary = paragraphs(_summary(comparison, option))
+    summary = paragraphs(_summary(comparison, option), *not_here(comparison.study, option.key))
     return f"<h3>{escape(option.label)}</h3>{summary.source}{inside.source}"
 
 
 def _summary(comparison: Comparison, option: OptionResult) -> str:
     """What the named option is about; for one of the user's own, on which it is based."""
     base = str(comparison.study.case.options[option.key].based_on)
+    if base == DO_NOTHING == option.key:
+        return str(named_options()[base].summary)
     if base == option.key:
-        return str(named_options()[option.key].summary)
+        made = comparison.study.case.made_after(base)
+        return f"{named_options()[base].summary} {gettext('Made after: {sources}.', sources=made)}"
     return gettext("Based on: {option}.", option=named_options()[base].label)
 
 

@@ -3,7 +3,7 @@
 from statistics import mean
 
 from selfmgmt.analysis.compare import SideBySide
-from selfmgmt.case.baseline import KnownFigure
+from selfmgmt.case.known_figure import KnownFigure
 from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.fields import Estimate, Limits, fields_of
 from selfmgmt.language import gettext, ngettext

@@ -118,7 +118,7 @@ def organisation_table(study: Study) -> Table:
                 _range(key, figure.estimate),
                 gettext(_ORIGINS[figure.origin]),
             )
-            for key, figure in study.organisation.figures().items()
+            for key, figure in study.organisation.all_figures().items()
         ),
         words=(gettext("Where it comes from"),),
     )

@@ -26,8 +26,7 @@ def applying_warnings(comparison: Comparison) -> list[Applying]:
     found: dict[str, list[str]] = {}
     warnings: dict[str, DesignWarning] = {}
     for option in comparison.options.values():
-        levers = comparison.study.case.plan(option.key).levers
-        for warning in warnings_for(levers.model_dump(), wholes):
+        for warning in warnings_for(option.plan.levers.model_dump(), wholes):
             warnings[warning.key] = warning
             found.setdefault(warning.key, []).append(option.label)
     ranked = sorted(found, key=lambda key: -len(found[key]))
