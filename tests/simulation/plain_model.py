@@ -445,7 +445,7 @@ class Twin:
         for t in range(self.quarters + 1):
             purse += self.state(t).net / 4 - one_off[t][0]
             balance.append(purse)
-        below = [t for t, value in enumerate(balance) if value < 0]
+        below = [t for t, value in enumerate(balance) if value <= -0.01]
         back = below[-1] + 1 if below else 0
         found = {
             "net_saving_eur": end.net,

@@ -7,7 +7,7 @@ from selfmgmt.case.mix import Mix
 from selfmgmt.case.plan import Plan
 
 percent = st.integers(0, 130).map(lambda share: f"{share}%")
-share = st.floats(0, 1)
+share = st.integers(0, 100).map(lambda points: points / 100)
 level = st.integers(1, 5)
 ways = st.builds(
     Design,
@@ -17,7 +17,7 @@ ways = st.builds(
     hire_change=st.one_of(
         st.integers(-100, 50).map(lambda points: f"{points}%"), st.integers(-(10**7), 10**6)
     ),
-    tasks_dropped=st.floats(0, 0.3),
+    tasks_dropped=st.integers(0, 30).map(lambda points: points / 100),
     how=st.sampled_from(["redundancy", "natural_leave"]),
     team_count=st.integers(50, 200).map(lambda points: f"{points}%"),
     team_basis=st.sampled_from(["function", "task", "area"]),
@@ -31,11 +31,11 @@ ways = st.builds(
     coaches=st.one_of(percent, st.integers(0, 20)),
     control=share,
     imposed=share,
-    scope=st.one_of(st.just(0.0), st.floats(0.05, 1)),
+    scope=share,
     start_share=share,
     start_quarters=st.integers(0, 20),
     rollout_quarters=st.integers(0, 20),
-    training=st.floats(0, 5000),
+    training=st.integers(0, 5000),
     greenfield=st.booleans(),
 )  # fmt: skip
 mixes = st.builds(
@@ -44,9 +44,14 @@ mixes = st.builds(
     support=share,
     primary=share,
     hired=share,
-    tasks=st.floats(0, 0.3),
+    tasks=st.integers(0, 30).map(lambda points: points / 100),
     hired_first=st.booleans(),
     rollout_quarters=st.integers(0, 20),
     imposed=share,
 )
-plans = st.builds(Plan, way=ways, mix=mixes, factor=st.one_of(st.just(0.0), st.floats(0.05, 4)))
+plans = st.builds(
+    Plan,
+    way=ways,
+    mix=mixes,
+    factor=st.one_of(st.just(0.0), st.integers(1, 80).map(lambda size: size / 20)),
+)

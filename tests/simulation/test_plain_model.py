@@ -1,7 +1,6 @@
 """The whole model against its plain twin, and the balances that must close."""
 
 import numpy as np
-import pytest
 from hypothesis import given, settings
 
 from selfmgmt.simulation.chance import block_chance
@@ -10,25 +9,23 @@ from selfmgmt.simulation.simulate import saving_target
 from selfmgmt.simulation.transition import transition
 from tests.simulation.plain_model import plain_outcomes
 from tests.simulation.plans import plans
-from tests.simulation.world import usual_question
+from tests.simulation.world import usual_inputs, usual_question
 
 QUARTERS, DUE = 16, 8
 
 
-@pytest.fixture(scope="module")
-def few(inputs):
-    """Eight draws."""
-    return block_chance(inputs, size=8, seed=3)
+INPUTS = usual_inputs()
+FEW = block_chance(INPUTS, size=8, seed=3)
 
 
 @settings(deadline=None, max_examples=200)
 @given(plan=plans)
-def test_every_outcome_equals_that_of_the_equations_written_plainly(inputs, few, plan):
+def test_every_outcome_equals_that_of_the_equations_written_plainly(plan):
     """To rounding, in every draw: draw by draw, quarter by quarter, cohort by cohort."""
-    target = saving_target(usual_question(), few.draw)
-    run = transition(plan, few, QUARTERS)
+    target = saving_target(usual_question(), FEW.draw)
+    run = transition(plan, FEW, QUARTERS)
     found = outcomes_of(run, due_quarter=DUE, target=target)
-    plain = plain_outcomes(plan, inputs, few, quarters=QUARTERS, due=DUE, target=target)
+    plain = plain_outcomes(plan, INPUTS, FEW, quarters=QUARTERS, due=DUE, target=target)
     assert set(plain) == set(OUTCOMES)
     for key in OUTCOMES:
         size = max(
@@ -50,9 +47,9 @@ SCALE = dict.fromkeys((key for key in OUTCOMES if key.endswith("_eur")), PAYROLL
 
 @settings(deadline=None, max_examples=60)
 @given(plan=plans)
-def test_posts_and_euros_close_in_every_quarter_and_draw(few, plan):
+def test_posts_and_euros_close_in_every_quarter_and_draw(plan):
     """Nobody gets lost between the groups, and no euro between gross and net."""
-    run = transition(plan, few, QUARTERS)
+    run = transition(plan, FEW, QUARTERS)
     gone, groups, share = run.removals, run.positions, run.progress.share
     added = sum(group.added for group in groups) * share
     np.testing.assert_allclose(gone.employed, groups.fte - gone.posts + added, atol=1e-9)
@@ -82,10 +79,10 @@ def test_posts_and_euros_close_in_every_quarter_and_draw(few, plan):
 
 @settings(deadline=None, max_examples=60)
 @given(plan=plans)
-def test_net_and_gap_make_the_target_when_it_is_due(few, plan):
+def test_net_and_gap_make_the_target_when_it_is_due(plan):
     """At the same date, in every draw."""
-    target = saving_target(usual_question(), few.draw)
-    run = transition(plan, few, QUARTERS)
+    target = saving_target(usual_question(), FEW.draw)
+    run = transition(plan, FEW, QUARTERS)
     found = outcomes_of(
         run, due_quarter=DUE, target=target, wanted=("gap_eur", "net_saving_due_eur")
     )
