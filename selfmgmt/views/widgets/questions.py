@@ -29,7 +29,7 @@ def criteria_shown(weighing: Weighing, draft: Draft) -> list[dict[str, Any]]:
             "key": key,
             "label": _name(weighing, key),
             "on": key in draft.counts,
-            "counted": key in weighing.performance.criteria,
+            "counted": key not in weighing.not_judged,
         }
         for key in order
     ]
@@ -136,4 +136,4 @@ def _name(weighing: Weighing, key: str) -> str:
 
 
 def _help(weighing: Weighing, key: str) -> str:
-    return swing_words(weighing.criteria[key], weighing.performance.scales.get(key))
+    return swing_words(weighing.criteria[key])
