@@ -167,12 +167,8 @@ ALLOWED = {
     "scoring/topsis.py": {2_048: "sets of weights computed at a time, for the cache"},
     "scoring/criteria.py": {50: "middle of the scale of judgements", 100: "its top"},
     "scoring/ranking.py": {3: "number of axes", 10: PERCENTILES, 50: PERCENTILES, 90: PERCENTILES},
-    "scoring/values.py": {
-        0.5: "no difference at all is halfway the scale",
-        5: "percentile at which a scale starts, so that one draw does not stretch it",
-        95: "percentile at which it ends",
-        100: "top of the scale of judgements",
-    },
+    "scoring/believe.py": {100: "points of a whole"},
+    "scoring/values.py": {100: "end of the scale of judgements"},
     "simulation/chance.py": {
         8: "blocks whose draws are kept, a setting",
         16: "streams of chance that are kept, a setting",

@@ -1,7 +1,7 @@
 """How firm a ranking is: for each role and together, and what would change it."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -117,10 +117,11 @@ class Robustness:
     Attributes:
         options: Keys of the options that are ranked, in the order of the rows.
         roles: Role to how firm its ranking is.
-        pooled: Shape (options, ranks): the acceptability when every role has an equal say;
-            ``None`` when no role can rank. Never show it without ``conflicts``.
-        any_weights: Option to who would choose it, when all weights are possible.
-        conflicts: Every pair of roles, the greatest conflict first.
+        pooled: Shape (options, ranks): the acceptability when every body has an equal say;
+            ``None`` when no body can rank. Never show it without ``conflicts``.
+        any_weights: Option to who would choose it, when all weights are possible; none as long as
+            a criterion waits for judgement.
+        conflicts: Every pair of bodies, the greatest conflict first; profiles are nobody's.
         dominated: Option to the options that are as good in every draw and on every criterion,
             and better on some.
         demands: Option to demand to the share of draws that meet it; ``all`` for all at once.
@@ -165,21 +166,22 @@ def robustness_of(comparison: Comparison, weighing: Weighing) -> Robustness:
         for key, role in weighing.rankings.ranked.items()
     }
     roles = {key: _role(performance, rankings[key].weights, drawn[key]) for key in rankings}
+    bodies = [key for key, role in weighing.rankings.ranked.items() if not role.example]
     everyone = rng.dirichlet(np.ones(len(performance.criteria)), len(performance.values))
     return Robustness(
         options=performance.options,
         roles=roles,
-        pooled=_pooled(roles),
-        any_weights=_supporters(performance, everyone),
-        conflicts=conflicts_between(performance, rankings, drawn),
+        pooled=_pooled([roles[key] for key in bodies]),
+        any_weights={} if weighing.not_judged else _supporters(performance, everyone),
+        conflicts=conflicts_between(performance, {key: rankings[key] for key in bodies}, drawn),
         dominated=_dominated(performance),
         demands=demands_met(comparison, performance.options),
         concentration=concentration,
     )
 
 
-def _pooled(roles: Mapping[str, RoleRobustness]) -> Floats | None:
-    tables = [role.acceptability for role in roles.values()]
+def _pooled(roles: Collection[RoleRobustness]) -> Floats | None:
+    tables = [role.acceptability for role in roles]
     return frozen(np.mean(tables, axis=0)) if tables else None
 
 

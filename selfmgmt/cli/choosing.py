@@ -77,39 +77,39 @@ def compare(
     )
 
 
-@click.command(help=_("Rank the options for each role, with the reason and how sure it is."))
+@click.command(
+    help=_("Score the options: what they do, what one must believe, and who would choose what.")
+)
 @subject_argument
 @draws_option
 @seed_option
 @json_option
 def score(subject: str, draws: int, seed: int, as_json: bool) -> None:
-    """Rank the options for each role."""
+    """Score the options, each question apart."""
     from selfmgmt.analysis.compare import compare as compare_options
     from selfmgmt.analysis.robustness import robustness_of
-    from selfmgmt.analysis.weigh import weigh
+    from selfmgmt.analysis.weigh import weigh_each
     from selfmgmt.views.score_document import score_document
-    from selfmgmt.views.words.careful import demands_table, regret_table, supporters_table
-    from selfmgmt.views.words.conflict import conflict_sentences
-    from selfmgmt.views.words.robustness import firmness_sentences, firmness_table, flip_table
-    from selfmgmt.views.words.roles import agreement_sentences, reasons_table
+    from selfmgmt.views.words.scoring import firm_parts, scoring_parts
 
     comparison = compare_options(case_of(subject), draws=draws, seed=seed)
-    weighing = weigh(comparison)
-    robustness = robustness_of(comparison, weighing)
+    weighings = {
+        question: (weighing, robustness_of(comparison, weighing))
+        for question, weighing in weigh_each(comparison).items()
+    }
     if as_json:
-        console.show_json(score_document(comparison, weighing, robustness))
+        console.show_json(score_document(comparison, weighings))
         return
     labels = {key: option.label for key, option in comparison.options.items()}
-    console.show_table(reasons_table(weighing, labels))
-    console.show_lines(["", *agreement_sentences(weighing, labels), ""])
-    for table in (firmness_table, flip_table):
-        console.show_table(table(robustness, weighing, labels))
-        console.show_lines([""])
-    console.show_lines([*firmness_sentences(robustness, weighing, labels), ""])
-    console.show_lines([*conflict_sentences(robustness, weighing, labels), ""])
-    for other in (supporters_table, demands_table, regret_table):
-        console.show_table(other(robustness, labels))
-        console.show_lines([""])
+    for weighing, robustness in weighings.values():
+        told = scoring_parts(comparison, weighing, labels)
+        for part in (*told, *firm_parts(weighing, robustness, labels)):
+            if isinstance(part, str):
+                console.show_lines([part])
+            else:
+                console.show_lines([""])
+                console.show_table(part)
+                console.show_lines([""])
 
 
 @click.command(

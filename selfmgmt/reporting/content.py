@@ -8,6 +8,7 @@ from typing import Any
 
 from selfmgmt.analysis.choice import OpenChoice, open_choices
 from selfmgmt.analysis.compare import Comparison, compare
+from selfmgmt.analysis.questions import Question
 from selfmgmt.analysis.reference_runs import Beside, reference_runs
 from selfmgmt.analysis.robustness import Robustness, robustness_of
 from selfmgmt.analysis.search import Goal
@@ -15,7 +16,7 @@ from selfmgmt.analysis.shares import GroupShare, group_shares, groups_by_grade
 from selfmgmt.analysis.stress import Stressed, stress
 from selfmgmt.analysis.study import Study
 from selfmgmt.analysis.turning import LeverCurve, lever_curves
-from selfmgmt.analysis.weigh import Weighing, weigh
+from selfmgmt.analysis.weigh import Weighing, weigh, weigh_each
 from selfmgmt.case import Case, load_case, new_case
 from selfmgmt.case.known import DO_NOTHING
 from selfmgmt.case.plan import Plan
@@ -25,6 +26,7 @@ from selfmgmt.reporting.forks import is_fork
 from selfmgmt.reporting.parameters import check_parameters
 from selfmgmt.reporting.record import RunRecord, record_of
 from selfmgmt.views.document import comparison_document
+from selfmgmt.views.score_document import scoring_document
 from selfmgmt.views.words.design import changes_sentence
 
 RESULTS = "selfmgmt_results"  # in the metadata of an output: the results as data
@@ -55,6 +57,12 @@ class Content:
             return weigh(self.comparison)
 
     @cached_property
+    def weighings(self) -> dict[Question, Weighing]:
+        """The same for each question that several options answer, never both in one order."""
+        with speaking(self.language):
+            return weigh_each(self.comparison)
+
+    @cached_property
     def robustness(self) -> Robustness:
         """How firm those rankings are."""
         return robustness_of(self.comparison, self.weighing)
@@ -66,9 +74,8 @@ class Content:
 
     @property
     def leading(self) -> str:
-        """The option that most roles put first."""
-        wanted = self.weighing.rankings.agreement.wanted_by
-        return max(wanted, key=lambda option: len(wanted[option]), default=DO_NOTHING)
+        """The option most worth a closer look: most put it first."""
+        return next(iter(self.weighing.leading), DO_NOTHING)
 
     @property
     def likeliest(self) -> str:
@@ -101,11 +108,11 @@ class Content:
 
     @cached_property
     def stress(self) -> list[Stressed]:
-        """The options that some role puts first, when things go wrong."""
-        wanted = self.weighing.rankings.agreement.wanted_by
-        options = [key for key in wanted if key != DO_NOTHING][:_FEW]
+        """The options most worth a closer look, when things go wrong."""
+        left_out = {DO_NOTHING, *self.weighing.nothing}
+        options = [key for key in self.weighing.leading if key not in left_out][:_FEW]
         plans = {key: self.plans[key] for key in options}
-        return stress(self.study, plans, draws=_STRESS_DRAWS, seed=self.seed)
+        return stress(self.study, plans, draws=_STRESS_DRAWS, seed=self.seed) if plans else []
 
     @property
     def reference(self) -> list[Beside]:
@@ -133,6 +140,7 @@ class Content:
             }
             return {
                 **comparison_document(self.comparison, changed),
+                "scoring": scoring_document(self.comparison, self.weighings),
                 "inputs": self.record.inputs,
                 "version": self.record.version,
             }

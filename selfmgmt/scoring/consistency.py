@@ -33,11 +33,18 @@ class BestWorstLimits(Record):
         return row[self.criteria.index(count)]
 
 
-class Concentration(Record):
-    """How firmly a role holds to its points, as the concentration of a Dirichlet distribution."""
+class Setting(Record):
+    """A number that had to be chosen, with the reason."""
 
     value: Annotated[Number, Field(gt=0)]
     grade: Literal["A", "B", "C", "D"]
+    source: str
+
+
+class ShownWeights(Record):
+    """Weights for which it is told what would follow; a choice of what to print."""
+
+    values: tuple[Number, ...]
     source: str
 
 
@@ -46,7 +53,11 @@ class Constants(Record):
 
     random_index: RandomIndex
     best_worst: BestWorstLimits
-    weight_concentration: Concentration
+    weight_concentration: Setting
+    near_tie: Setting
+    clear_first: Setting
+    judged_weights: ShownWeights
+    asked_weights: ShownWeights
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, Literal, Self
+from typing import Any, Literal, Self, get_args
 
 from pydantic import TypeAdapter, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
@@ -12,13 +12,45 @@ from selfmgmt.case.criterion import OwnCriterion
 from selfmgmt.case.means import is_means, means_refused
 from selfmgmt.errors import InputError
 from selfmgmt.evidence.files import read_mapping
-from selfmgmt.fields import Record
+from selfmgmt.fields import Number, Record
 from selfmgmt.language import Label, gettext
 from selfmgmt.resources import DATA
 
 _ANCHORED = {0, 50, 100}
 _NO_SOURCE = Label(nl="Eigen criterium", en="Criterion of one's own")
 _POINTS = Label(nl="punten van 0 tot 100", en="points from 0 to 100")
+_ANCHORS = Label(nl="De ankers van het criterium", en="The anchors of the criterion")
+
+
+Group = Literal["money", "residents", "staff", "steering", "identity", "own"]
+GROUPS: tuple[Group, ...] = get_args(Group)
+
+
+class Scale(Record):
+    """The two figures between which points are given; they hang on no set of options.
+
+    Attributes:
+        worst: Worth 0, like all beyond it.
+        best: Worth 1, like all beyond it.
+        measure: What the figures are: the outcome itself, its change against doing nothing in the
+            same draw, the chance of it over all draws, or the outcome as times the saving target
+            or the horizon.
+        figure: How people read them.
+    """
+
+    worst: Number
+    best: Number
+    measure: Literal["value", "change", "chance", "of_target", "of_horizon"] = "value"
+    figure: Literal["percentage", "percentage_points", "index", "points", "times"]
+    grade: Literal["A", "B", "C", "D"]
+    source: Label
+
+    @model_validator(mode="after")
+    def _has_length(self) -> Self:
+        if self.worst == self.best:
+            fault = gettext("a scale needs two ends that differ.")
+            raise PydanticCustomError("scale", "{fault}", {"fault": fault})
+        return self
 
 
 class Criterion(Record):
@@ -27,18 +59,28 @@ class Criterion(Record):
     label: Label
     description: Label
     unit: Label
+    group: Group
     kind: Literal["computed", "judged"]
     outcome: str | None = None
     better: Literal["higher", "lower"]
     practice: tuple[str, ...] = ()
     default: bool = False
+    asked: bool = False
     source: Label
+    scale: Scale | None = None
     anchors: dict[int, Label] | None = None
+
+    @property
+    def ends(self) -> Scale:
+        """The scale on which it is scored; of a judged criterion its anchors."""
+        return self.scale or _ANCHOR_SCALES[self.better]
 
     @model_validator(mode="after")
     def _measurable(self) -> Self:
-        if self.kind == "computed" and not self.outcome:
-            fault = gettext("a computed criterion names the outcome that it comes from.")
+        if self.kind == "computed" and not (self.outcome and self.scale):
+            fault = gettext("a computed criterion names its outcome and the scale of it.")
+        elif self.scale and (self.scale.best > self.scale.worst) != (self.better == "higher"):
+            fault = gettext("the scale runs the other way than `better` says; turn one of them.")
         elif self.kind == "judged" and set(self.anchors or {}) != _ANCHORED:
             fault = gettext("a judged criterion says in words what 0, 50 and 100 mean (anchors).")
         elif is_means(self.label.nl, self.label.en):
@@ -46,6 +88,13 @@ class Criterion(Record):
         else:
             return self
         raise PydanticCustomError("criterion", "{fault}", {"fault": fault})
+
+
+def _between_anchors(worst: float, best: float) -> Scale:
+    return Scale(worst=worst, best=best, figure="points", grade="D", source=_ANCHORS)
+
+
+_ANCHOR_SCALES = {"higher": _between_anchors(0, 100), "lower": _between_anchors(100, 0)}
 
 
 def read_criteria(written: Mapping[str, Any]) -> dict[str, Criterion]:
@@ -73,6 +122,17 @@ def load_criteria() -> dict[str, Criterion]:
     'lower'
     """
     return read_criteria(read_mapping(DATA / "criteria" / "criteria.yaml"))
+
+
+@cache
+def load_groups() -> dict[str, Label]:
+    """The groups of goals and what they are called, in the order of the file.
+
+    >>> str(load_groups()["staff"])
+    'Medewerkers'
+    """
+    written = read_mapping(DATA / "criteria" / "groups.yaml")
+    return TypeAdapter(dict[str, Label]).validate_python(written)
 
 
 def default_criteria() -> dict[str, Criterion]:
@@ -116,6 +176,7 @@ def _judged(own: OwnCriterion) -> Criterion:
         label=_label(own.label),
         description=_label(own.description or own.label),
         unit=_POINTS,
+        group="own",
         kind="judged",
         better=own.better,
         source=_NO_SOURCE,

@@ -44,11 +44,11 @@ def division_between(one: Ranking, other: Ranking) -> Division | None:
     between the two options.
 
     Returns:
-        None when both have a first option in common.
+        None when both have a first option in common, near ties counted.
     """
-    if set(one.places[0]) & set(other.places[0]):
+    if set(one.first) & set(other.first):
         return None
-    wanted, other_wanted = one.places[0][0], other.places[0][0]
+    wanted, other_wanted = one.first[0], other.first[0]
     mine, theirs = (one.options.index(option) for option in (wanted, other_wanted))
     step = one.mean_performance[mine] - one.mean_performance[theirs]
     parts = (one.weights - other.weights) * step

@@ -1,7 +1,8 @@
-"""Options in order, how sure that order is, and why the first comes before the second."""
+"""Options in order, and how sure that order is."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -18,6 +19,7 @@ from selfmgmt.scoring.arrays import (
     frozen,
     percentiles,
 )
+from selfmgmt.scoring.consistency import load_constants
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,29 +66,37 @@ class Ranking:
         return tuple(place for place in self.places if len(place) > 1)
 
     @property
+    def first(self) -> tuple[str, ...]:
+        """The option that is first, or those that nobody can tell apart from it.
+
+        Best first: all within a point of 100 of the best (``near_tie``), and as many more as it
+        takes to be first together in three of five futures (``clear_first``). Only when one is
+        left may it be called the first choice.
+        """
+        return self.levels[0]
+
+    @property
+    def levels(self) -> tuple[tuple[str, ...], ...]:
+        """Best first, near ties in one level: what a reader may be told of the order."""
+        enough = load_constants().clear_first.value
+        means, chances, order = self._means, self.chance_first, self.order
+        size = len(_within(order, means))
+        while sum(chances[key] for key in order[:size]) < enough - TIE:
+            size += 1
+        levels, rest = [order[:size]], order[size:]
+        while rest:
+            levels.append(_within(rest, means))
+            rest = rest[len(levels[-1]) :]
+        return tuple(levels)
+
+    @property
+    def _means(self) -> dict[str, float]:
+        return {option: band.mean for option, band in self.bands.items()}
+
+    @property
     def chance_first(self) -> dict[str, float]:
         """Option to the share of draws in which it is best."""
         return dict(zip(self.options, self.rank_shares[:, 0].tolist(), strict=True))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Why:
-    """Why one option has a higher value than another.
-
-    Attributes:
-        first: The option that is explained.
-        second: The option it is held against.
-        difference: Mean value of the first minus that of the second.
-        contributions: Criterion to its part of the difference, largest first, whichever way it
-            points; together they are the difference.
-        tie: Whether the difference is none, so that neither is preferred.
-    """
-
-    first: str
-    second: str
-    difference: float
-    contributions: dict[str, float]
-    tie: bool
 
 
 def rank_options(
@@ -194,45 +204,11 @@ def _tied_counts(table: Floats) -> Floats:
     return np.asarray((held / (last - first + 1)).sum(axis=0))
 
 
-def why(ranking: Ranking, first: str | None = None, second: str | None = None) -> Why:
-    """Split the difference between two options over the criteria.
-
-    Args:
-        ranking: The ranking to explain.
-        first: Option to explain; the first in order when left out.
-        second: Option to hold it against; the second in order when left out.
-
-    Raises:
-        InputError: An option is not in the ranking, or there is only one.
-    """
-    one = ranking.order[0] if first is None else first
-    rest = [option for option in ranking.order if option != one]
-    other = second if second is not None else next(iter(rest), None)
-    unknown = [key for key in (one, other) if key not in ranking.options]
-    if unknown or other is None:
-        raise InputError(
-            gettext(
-                "option {given} is not in the ranking; use two of {allowed}.",
-                given=repr(unknown[0]),
-                allowed=", ".join(ranking.options),
-            )
-        )
-    return _split(ranking, one, other)
-
-
-def _split(ranking: Ranking, one: str, other: str) -> Why:
-    rows = [ranking.options.index(option) for option in (one, other)]
-    better, worse = ranking.mean_performance[rows]
-    parts = ranking.weights * (better - worse)
-    largest_first = np.argsort(-np.abs(parts), kind="stable")
-    difference = float(parts.sum())
-    return Why(
-        first=one,
-        second=other,
-        difference=difference,
-        contributions={ranking.criteria[place]: float(parts[place]) for place in largest_first},
-        tie=abs(difference) <= TIE,
-    )
+def _within(order: tuple[str, ...], means: Mapping[str, float]) -> tuple[str, ...]:
+    """The options at the head of ``order`` that lie under a point of 100 below its first."""
+    near = load_constants().near_tie.value
+    best = means[order[0]]
+    return tuple(takewhile(lambda key: best - means[key] < near - TIE, order))
 
 
 def _tied_ranks(falling: Floats) -> tuple[Floats, Floats]:

@@ -1,46 +1,42 @@
-"""Who weighs: the roles around a municipality, their weights, and how far they agree."""
+"""Who weighs: bodies with weights of their own, else example profiles; and how they agree."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Literal
 
 import numpy as np
 from pydantic import TypeAdapter
 
 from selfmgmt.errors import InputError
 from selfmgmt.evidence.files import read_mapping
-from selfmgmt.fields import Number, Record
+from selfmgmt.fields import Record
 from selfmgmt.language import Label, gettext
 from selfmgmt.resources import DATA
 from selfmgmt.scoring.agreement import kendall_w
 from selfmgmt.scoring.criteria import load_criteria
+from selfmgmt.scoring.profiles import load_profiles
 from selfmgmt.scoring.ranking import Ranking, rank_options
-from selfmgmt.scoring.values import Performance
+from selfmgmt.scoring.values import Performance, Reason
 
 Points = Mapping[str, float]
 
 
 class Role(Record):
-    """Someone with a say or a stake, and example weights to start from."""
+    """Someone with a say or a stake."""
 
     label: Label
     description: Label
-    weights: dict[str, Number]
-    grade: Literal["A", "B", "C", "D"]
-    status: Literal["read", "seed", "derived", "assumption"]
-    source: Label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class RoleRanking:
-    """The ranking of one role.
+    """The ranking of one who weighs: a body, or an example profile.
 
     Attributes:
-        label: The role, in words.
-        example: Whether the weights are the example, since the role gave none of its own.
+        label: The body or profile, in words.
+        example: Whether it is an example profile, and so nobody's.
         ranking: The options in order.
-        left_out: Criteria that the role gives weight to but that cannot be used.
+        left_out: Criteria that it gives weight to but that cannot be used.
         voices: Letter to the ranking of that person, when several people or one gave their
             weights; ``ranking`` is then by the mean of them all. A voice that gives weight only
             to criteria that cannot be used has none.
@@ -65,8 +61,8 @@ class Agreement:
     Attributes:
         kendall_w: 0 (no agreement) to 1 (the same ranking); ``None`` where it has no meaning:
             fewer than two roles or options, or nobody prefers anything.
-        wanted_by: Option to the roles, or voices, that place it first; one that ties counts for
-            each.
+        wanted_by: Option to the roles, or voices, that place it first; one for whom it cannot be
+            told apart from others counts for each of these.
     """
 
     kendall_w: float | None
@@ -75,12 +71,14 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class RoleRankings:
-    """The rankings of all roles together.
+    """The rankings of all who weigh together.
 
     Attributes:
-        ranked: Role to its ranking.
-        unranked: Role that gives weight only to criteria that cannot be used, to those criteria.
-        agreement: How far the ranked roles agree.
+        ranked: Role to its ranking: of the bodies that gave weights, or of the example profiles
+            when none did.
+        unranked: Role that has no ranking, to the criteria for which it waits: those with weight
+            that nobody judged yet, or all of its criteria when none can be used.
+        agreement: How far the ranked ones agree.
     """
 
     ranked: dict[str, RoleRanking]
@@ -90,7 +88,7 @@ class RoleRankings:
 
 @cache
 def load_roles() -> dict[str, Role]:
-    """The roles in ``data/roles``, in the order of the file.
+    """The bodies in ``data/roles``, in the order of the file.
 
     >>> str(load_roles()["council"].label)
     'Gemeenteraad'
@@ -99,52 +97,117 @@ def load_roles() -> dict[str, Role]:
     return TypeAdapter(dict[str, Role]).validate_python(written)
 
 
+@cache
+def labels_of_all() -> dict[str, Label]:
+    """Every profile and body that may weigh, and what it is called.
+
+    >>> str(labels_of_all()["balanced"])
+    'Voorbeeld: evenwichtig'
+    """
+    profiles = {key: one.label for key, one in load_profiles().items()}
+    return profiles | {key: one.label for key, one in load_roles().items()}
+
+
 def rank_for_roles(
     performance: Performance,
     weights: Mapping[str, Points] | None = None,
     voices: Mapping[str, Mapping[str, Points]] | None = None,
 ) -> RoleRankings:
-    """Rank the options as each role would.
+    """Rank the options as each body that gave weights would, or by the profiles when none did.
 
-    A role without weights of its own gets the example weights, and is marked so. Weight on a
-    criterion that cannot be used falls away; the rest keep their ratios, and the criterion is
-    named in ``left_out``.
+    Who gives weight to a criterion that nobody judged yet has no ranking: it would hide that
+    criterion. Weight on a criterion that cannot be used for another reason falls away; the rest
+    keep their ratios.
 
     Args:
         performance: From :func:`selfmgmt.scoring.values.performance_of`.
-        weights: Role to criterion to points, 0 or more, as in the case file.
-        voices: Role to letter to criterion to points, of the people whose mean stands in
+        weights: Body to criterion to points, 0 or more, as in the case file.
+        voices: Body to letter to criterion to points, of the people whose mean stands in
             ``weights``.
 
     Raises:
-        InputError: Every role or criterion that does not exist, and every point below 0 or
+        InputError: Every body or criterion that does not exist, and every point below 0 or
             missing.
     """
-    own = {role: points for role, points in (weights or {}).items() if points}
-    roles = load_roles()
-    known = (*load_criteria(), *performance.criteria, *performance.left_out)
-    _check(own, roles, tuple(dict.fromkeys(known)))
-    points = {key: own.get(key, role.weights) for key, role in roles.items()}
+    own = _own_points(performance, weights)
+    points = own or {key: profile.weights for key, profile in load_profiles().items()}
+    waits = {key: unusable(performance, given, "not judged") for key, given in points.items()}
     ranked = {
         key: RoleRanking(
-            label=roles[key].label,
-            example=key not in own,
-            ranking=_ranking(performance, points[key]),
-            left_out=unusable(performance, points[key]),
+            label=labels_of_all()[key],
+            example=not own,
+            ranking=_ranking(performance, given),
+            left_out=unusable(performance, given),
             voices=_rankings(performance, (voices or {}).get(key, {})),
         )
-        for key in roles
-        if any(points[key].get(criterion, 0) > 0 for criterion in performance.criteria)
+        for key, given in points.items()
+        if not waits[key] and _counts(performance, given)
     }
-    unranked = {key: unusable(performance, points[key]) for key in roles if key not in ranked}
-    rankings = {key: role.ranking for key, role in ranked.items()}
-    return RoleRankings(ranked=ranked, unranked=unranked, agreement=agreement_between(rankings))
+    return RoleRankings(
+        ranked=ranked,
+        unranked={
+            key: waits[key] or unusable(performance, points[key])
+            for key in points
+            if key not in ranked
+        },
+        agreement=agreement_between({key: role.ranking for key, role in ranked.items()}),
+    )
 
 
-def unusable(performance: Performance, points: Points) -> tuple[str, ...]:
-    """Criteria with weight that ``performance`` lacks."""
+def rank_on(
+    performance: Performance, criteria: Iterable[str], weights: Mapping[str, Points] | None = None
+) -> dict[str, RoleRanking]:
+    """How profiles and bodies would rank the options if only some criteria were there.
+
+    Never show it as a ranking: it is a step on the way to what one must believe.
+
+    Args:
+        performance: From :func:`selfmgmt.scoring.values.performance_of`.
+        criteria: Keys of the criteria that count.
+        weights: As in :func:`rank_for_roles`.
+
+    Returns:
+        Profile or body to its ranking; who gives these criteria no weight is not in it.
+    """
+    kept = set(criteria) & set(performance.criteria)
+    found = {}
+    own = _own_points(performance, weights)
+    for key, one in {**{key: at.weights for key, at in load_profiles().items()}, **own}.items():
+        counted = {criterion: at for criterion, at in one.items() if criterion in kept and at > 0}
+        if counted:
+            found[key] = RoleRanking(
+                label=labels_of_all()[key],
+                example=key not in own,
+                ranking=_ranking(performance, counted),
+                left_out=tuple(name for name, at in one.items() if at > 0 and name not in kept),
+            )
+    return found
+
+
+def _own_points(
+    performance: Performance, weights: Mapping[str, Points] | None
+) -> dict[str, Points]:
+    """The points of the bodies that gave them, in the order of ``data/roles``."""
+    own = {role: points for role, points in (weights or {}).items() if points}
+    known = (*load_criteria(), *performance.criteria, *performance.left_out)
+    _check(own, load_roles(), tuple(dict.fromkeys(known)))
+    return {role: own[role] for role in load_roles() if role in own}
+
+
+def _counts(performance: Performance, points: Points) -> bool:
+    return any(points.get(criterion, 0) > 0 for criterion in performance.criteria)
+
+
+def unusable(
+    performance: Performance, points: Points, reason: Reason | None = None
+) -> tuple[str, ...]:
+    """Criteria with weight that ``performance`` lacks, all or those for one reason."""
     return tuple(
-        key for key, given in points.items() if given > 0 and key not in performance.criteria
+        key
+        for key, given in points.items()
+        if given > 0
+        and key not in performance.criteria
+        and reason in (None, performance.left_out.get(key))
     )
 
 
@@ -156,7 +219,7 @@ def agreement_between(rankings: Mapping[str, Ranking]) -> Agreement:
     """
     wanted: dict[str, tuple[str, ...]] = {}
     for role, ranking in rankings.items():
-        for option in ranking.places[0]:
+        for option in ranking.first:
             wanted[option] = (*wanted.get(option, ()), role)
     return Agreement(kendall_w=_concordance(rankings.values()), wanted_by=wanted)
 
@@ -165,7 +228,7 @@ def _rankings(performance: Performance, voices: Mapping[str, Points]) -> dict[st
     return {
         letter: _ranking(performance, points)
         for letter, points in voices.items()
-        if any(points.get(criterion, 0) > 0 for criterion in performance.criteria)
+        if _counts(performance, points)
     }
 
 
@@ -185,7 +248,7 @@ def _concordance(rankings: Iterable[Ranking]) -> float | None:
 
 
 def _place_of_each(ranking: Ranking) -> list[int]:
-    place = {option: rank for rank, tied in enumerate(ranking.places) for option in tied}
+    place = {option: rank for rank, tied in enumerate(ranking.levels) for option in tied}
     return [place[option] for option in ranking.options]
 
 

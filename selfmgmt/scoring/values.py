@@ -1,7 +1,7 @@
 """From outcomes in euros, quarters and points to performance between 0 (worst) and 1 (best)."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal, Self
 
 import numpy as np
@@ -9,29 +9,26 @@ from numpy.typing import ArrayLike
 
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
-from selfmgmt.scoring.arrays import TIE, Floats, as_floats, frozen, percentiles
-from selfmgmt.scoring.criteria import Criterion
+from selfmgmt.scoring.arrays import Floats, as_floats, frozen
+from selfmgmt.scoring.criteria import Criterion, Scale
 
-_ENDS = (5, 95)  # percentiles: one freak draw does not stretch the scale for all the others
-
-Reason = Literal["not computed", "not judged"]
+Reason = Literal["not computed", "not judged", "no target", "equal money"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Scale:
-    """What counts as worst and as best on one criterion, in its own unit.
+class Yardstick:
+    """What the figures of options are held against.
 
-    These are the two ends between which a role weighs: its points say what the step is worth.
+    Attributes:
+        nothing: Criterion key or outcome key to what doing nothing gives, shape () or (draws,);
+            0 for what is not named, as when the figures are changes already.
+        target: The saving asked for, EUR per year, shape () or (draws,); 0 when none is.
+        horizon: Quarters that are looked ahead.
     """
 
-    worst: float
-    best: float
-
-    @property
-    def flat(self) -> bool:
-        """Whether the options do not differ."""
-        size = max(abs(self.worst), abs(self.best))
-        return abs(self.best - self.worst) <= TIE * size
+    nothing: Mapping[str, ArrayLike] = field(default_factory=dict)
+    target: ArrayLike = 0.0
+    horizon: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -55,8 +52,6 @@ class Performance:
     def only(self, options: Collection[str]) -> Self:
         """The same for some of the options, on the same scales.
 
-        Use it to rank only what answers the question, such as the options that close the cut.
-
         Raises:
             InputError: An option is unknown, or none is left.
         """
@@ -75,22 +70,56 @@ class Performance:
             values=frozen(self.values[:, kept]),
         )
 
+    def leaving_out(self, criteria: Collection[str], reason: Reason) -> Self:
+        """The same, that tells why some criteria are not in it."""
+        return replace(self, left_out=self.left_out | dict.fromkeys(criteria, reason))
+
 
 def performance_of(
     outcomes: Mapping[str, ArrayLike],
     criteria: Mapping[str, Criterion],
     *,
     options: Sequence[str],
+    against: Yardstick | None = None,
 ) -> Performance:
-    """Put outcomes of different units on one scale per criterion.
+    """Put outcomes of different units on the fixed scale of each criterion.
 
-    A computed criterion runs from the worst to the best that the options show: per option the
-    5th and 95th percentile of its draws, and of those the two extremes over all options. So a
-    copy of an option, or many options alike, does not move the scale. A judged criterion runs
-    over the anchors, 0 to 100, so that a small difference in judgement stays small. Values
-    beyond the ends count as the end. Where options do not differ each gets 0.5, which favours
-    none. A payback that never comes (infinite) counts as one quarter after the latest payback
-    seen.
+    The scales hang on the criterion alone (``data/criteria``), never on the options that are
+    there, so that another option beside them moves nothing. Values beyond the ends count as the
+    end, and so does a payback that never comes.
+
+    Args:
+        outcomes: As in :func:`figures_of`.
+        criteria: The criteria to use.
+        options: Keys of the options, in the order of the arrays.
+        against: What the figures are held against.
+
+    Raises:
+        InputError: As there.
+    """
+    figures, left_out = figures_of(outcomes, criteria, options=options, against=against)
+    draws = max(table.shape[1] for table in figures.values())
+    values = np.empty((draws, len(options), len(figures)))
+    for place, (key, table) in enumerate(figures.items()):
+        values[:, :, place] = rescaled(table, criteria[key].ends).T
+    values.flags.writeable = False
+    return Performance(
+        options=tuple(options),
+        criteria=tuple(figures),
+        values=values,
+        scales={key: criteria[key].ends for key in figures},
+        left_out=left_out,
+    )
+
+
+def figures_of(
+    outcomes: Mapping[str, ArrayLike],
+    criteria: Mapping[str, Criterion],
+    *,
+    options: Sequence[str],
+    against: Yardstick | None = None,
+) -> tuple[dict[str, Floats], dict[str, Reason]]:
+    """The figures of each criterion as its scale measures them, and what cannot be used.
 
     Args:
         outcomes: Criterion key or outcome key to array, shape (options,) or (options, draws);
@@ -98,54 +127,32 @@ def performance_of(
             the criterion out.
         criteria: The criteria to use.
         options: Keys of the options, in the order of the arrays.
+        against: What the figures are held against.
+
+    Returns:
+        Criterion to figures, shape (options, 1) or (options, draws); and criterion to reason.
 
     Raises:
         InputError: Every array that has another shape, a gap, or a judgement outside 0 to 100;
             or none of the criteria can be used.
     """
+    stick = against or Yardstick()
     given = {key: _given(outcomes, key, criterion) for key, criterion in criteria.items()}
-    tables = {key: table for key, table in given.items() if table is not None}
-    left_out = {key: _reason(criteria[key]) for key in criteria if key not in tables}
+    left_out = {
+        key: reason
+        for key, table in given.items()
+        if (reason := _reason(table, criteria[key], stick))
+    }
+    tables = {
+        key: table for key, table in given.items() if table is not None and key not in left_out
+    }
     _check(tables, criteria, options=len(options))
-    draws = max(table.shape[1] for table in tables.values())
-    scales = {key: scale_of(table, criteria[key]) for key, table in tables.items()}
-    scaled = [
-        np.broadcast_to(rescaled(_finite(table, criteria[key]), scales[key]), (len(options), draws))
-        for key, table in tables.items()
-    ]
-    return Performance(
-        options=tuple(options),
-        criteria=tuple(tables),
-        values=frozen(np.stack(scaled, axis=-1).swapaxes(0, 1)),
-        scales=scales,
-        left_out=left_out,
-    )
-
-
-def scale_of(values: ArrayLike, criterion: Criterion) -> Scale:
-    """The two ends of a criterion, in its own unit.
-
-    Args:
-        values: Shape (options, draws), in the unit of the criterion.
-        criterion: Says which way is better, and whether it is judged.
-
-    >>> from selfmgmt.scoring.criteria import load_criteria
-    >>> scale_of([[4.0, 4.0], [np.inf, np.inf]], load_criteria()["payback"])
-    Scale(worst=5.0, best=4.0)
-    """
-    if criterion.kind == "judged":
-        low, high = 0.0, 100.0
-    else:
-        ends = percentiles(_finite(np.asarray(values, dtype=float), criterion), _ENDS)
-        low, high = float(ends[0].min()), float(ends[1].max())
-    return Scale(worst=low, best=high) if _sign(criterion) > 0 else Scale(worst=high, best=low)
+    return {key: _measured(tables[key], key, criteria[key], stick) for key in tables}, left_out
 
 
 def rescaled(values: ArrayLike, scale: Scale) -> Floats:
     """``values`` on ``scale``: 0 at its worst end and beyond, 1 at its best end and beyond."""
     table = np.asarray(values, dtype=float)
-    if scale.flat:
-        return np.full_like(table, 0.5)
     return np.clip((table - scale.worst) / (scale.best - scale.worst), 0, 1)
 
 
@@ -160,22 +167,33 @@ def _given(outcomes: Mapping[str, ArrayLike], key: str, criterion: Criterion) ->
     return table[:, None] if table.ndim == 1 else table
 
 
-def _reason(criterion: Criterion) -> Reason:
-    return "not judged" if criterion.kind == "judged" else "not computed"
+def _reason(table: Floats | None, criterion: Criterion, stick: Yardstick) -> Reason | None:
+    if criterion.ends.measure == "of_target" and not np.all(np.asarray(stick.target) > 0):
+        return "no target"
+    if criterion.ends.measure == "of_horizon" and stick.horizon <= 0:
+        return "not computed"
+    if table is None:
+        return "not judged" if criterion.kind == "judged" else "not computed"
+    return None
+
+
+def _measured(table: Floats, key: str, criterion: Criterion, stick: Yardstick) -> Floats:
+    """The figures as the scale of the criterion measures them."""
+    match criterion.ends.measure:
+        case "change":
+            nothing = stick.nothing.get(key, stick.nothing.get(criterion.outcome or "", 0.0))
+            return np.asarray(table - np.asarray(nothing, dtype=float))
+        case "chance":
+            return np.asarray(table.mean(axis=1, keepdims=True))
+        case "of_target":
+            return np.asarray(table / np.asarray(stick.target, dtype=float))
+        case "of_horizon":
+            return np.asarray(table / stick.horizon)
+    return table
 
 
 def _sign(criterion: Criterion) -> int:
     return 1 if criterion.better == "higher" else -1
-
-
-def _finite(table: Floats, criterion: Criterion) -> Floats:
-    """``table`` with what never comes as one unit worse than the worst that does come."""
-    comes = table[np.isfinite(table)]
-    if comes.size == table.size:
-        return table
-    sign = _sign(criterion)
-    worst = sign * (sign * comes).min() if comes.size else 0.0
-    return np.where(table == -sign * np.inf, worst - sign, table)
 
 
 def _check(

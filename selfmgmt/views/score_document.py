@@ -1,52 +1,154 @@
 """The rankings and how firm they are, as a JSON document: what ``score --json`` prints."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from selfmgmt.analysis.asked import asked_of
+from selfmgmt.analysis.beliefs import beliefs_of
 from selfmgmt.analysis.compare import SideBySide
 from selfmgmt.analysis.conflict import Conflict
+from selfmgmt.analysis.consequences import consequences_of
+from selfmgmt.analysis.questions import Question
 from selfmgmt.analysis.robustness import Robustness, RoleRobustness
 from selfmgmt.analysis.weigh import Weighing
 from selfmgmt.scoring.arrays import Floats
-from selfmgmt.scoring.ranking import why
+from selfmgmt.scoring.criteria import Criterion
+from selfmgmt.scoring.dominance import dominates
+from selfmgmt.scoring.elicitation import points_of_roles
+from selfmgmt.scoring.profiles import group_shares, load_profiles
+from selfmgmt.scoring.ranking import Ranking
+from selfmgmt.scoring.reasons import why
 from selfmgmt.scoring.roles import RoleRanking
+from selfmgmt.views.document import plain
 
-SCHEMA = "selfmgmt/score/1"
+SCHEMA = "selfmgmt/score/2"
 
 
 def score_document(
-    comparison: SideBySide, weighing: Weighing, robustness: Robustness
+    comparison: SideBySide, weighings: Mapping[Question, tuple[Weighing, Robustness]]
 ) -> dict[str, Any]:
     """The rankings in lists, texts and numbers; weights and shares are fractions.
 
-    Figures keep all their digits, so that what should add up does.
+    The first question stands at the top as well, where programs have always found it. Figures keep
+    all their digits, so that what should add up does.
 
     Args:
         comparison: The options side by side.
-        weighing: The ranking of each role.
-        robustness: How firm those rankings are.
+        weighings: For each question the ranking of each who weighs, and how firm that is.
     """
-    rankings = weighing.rankings
+    scoring = scoring_document(comparison, {key: one for key, (one, _) in weighings.items()})
+    questions = {key: _firm(found, *weighings[key]) for key, found in scoring["questions"].items()}
+    first = next(iter(questions))
     return {
         "schema": SCHEMA,
         "case": comparison.study.case.name,
         "seed": comparison.seed,
         "draws": comparison.draws,
-        "roles": {
-            key: {**_role(role), **_firmness(robustness.roles[key], robustness.options)}
-            for key, role in rankings.ranked.items()
+        **scoring,
+        "question": first,
+        **questions[first],
+        "questions": questions,
+    }
+
+
+def scoring_document(
+    comparison: SideBySide, weighings: Mapping[Question, Weighing]
+) -> dict[str, Any]:
+    """What options are scored on, with which weights, and what follows for each question.
+
+    Args:
+        comparison: The options side by side.
+        weighings: For each question the ranking of each who weighs.
+    """
+    some = next(iter(weighings.values()))
+    own = points_of_roles(comparison.study.case)
+    return {
+        "equal_money": some.equal_money,
+        "criteria": {key: _criterion(one) for key, one in some.criteria.items()},
+        "weights": {
+            **{
+                key: _weights(one.weights, some, example=True, label=str(one.label))
+                for key, one in load_profiles().items()
+            },
+            **{key: _weights(points, some, example=False) for key, points in own.items()},
         },
-        "unranked": rankings.unranked,
+        "questions": {key: _question(comparison, one) for key, one in weighings.items()},
+    }
+
+
+def _criterion(criterion: Criterion) -> dict[str, Any]:
+    ends = criterion.ends
+    return {
+        "label": str(criterion.label),
+        "group": criterion.group,
+        "kind": criterion.kind,
+        "asked": criterion.asked,
+        "scale": {
+            "worst": ends.worst,
+            "best": ends.best,
+            "measure": ends.measure,
+            "grade": ends.grade,
+            "source": str(ends.source),
+        },
+    }
+
+
+def _weights(
+    points: Mapping[str, float], weighing: Weighing, *, example: bool, label: str | None = None
+) -> dict[str, Any]:
+    """Weights as given, and as groups of goals."""
+    total = sum(points.values())
+    shares = {key: at / total for key, at in points.items() if at > 0}
+    return {
+        **({"label": label} if label else {}),
+        "example": example,
+        "groups": group_shares(shares, weighing.criteria),
+        "weights": shares,
+    }
+
+
+def _question(comparison: SideBySide, weighing: Weighing) -> dict[str, Any]:
+    consequences = consequences_of(comparison, weighing)
+    rankings = weighing.rankings
+    return {
+        "options": weighing.performance.options,
         "set_aside": weighing.set_aside,
-        "plain_cuts": weighing.plain_cuts,
+        "nothing": weighing.nothing,
+        "consequences": {
+            option: {
+                key: plain(asdict(found))
+                for key, found in (cells | consequences.euros[option]).items()
+            }
+            for option, cells in consequences.cells.items()
+        },
+        "left_out": weighing.performance.left_out,
+        "dominated": _dominated(weighing),
+        "roles": {key: _role(role) for key, role in rankings.ranked.items()},
+        "unranked": rankings.unranked,
         "kendall_w": rankings.agreement.kendall_w,
         "wanted_by": rankings.agreement.wanted_by,
-        "pooled": _pooled(weighing, robustness),
-        "any_weights": {key: asdict(one) for key, one in robustness.any_weights.items()},
-        "dominated": robustness.dominated,
-        "demands": robustness.demands,
-        "weight_concentration": robustness.concentration,
+        "computed_only": {
+            key: {option: round(100 * band.mean, 6) for option, band in role.ranking.bands.items()}
+            for key, role in weighing.computed.items()
+        },
+        "believe": {
+            who: {key: asdict(found) for key, found in options.items()}
+            for who, options in beliefs_of(comparison, weighing).items()
+        }
+        if weighing.question == "ways"
+        else {},
+        "asked": {who: [asdict(one) for one in each] for who, each in asked_of(weighing).items()},
+    }
+
+
+def _dominated(weighing: Weighing) -> dict[str, list[str]]:
+    """Option to those that are as good on all that is counted, in every future, and better."""
+    options, table = weighing.performance.options, dominates(weighing.performance.values)
+    return {
+        option: [better for row, better in enumerate(options) if table[row, place]]
+        for place, option in enumerate(options)
+        if table[:, place].any()
     }
 
 
@@ -55,14 +157,20 @@ def _role(role: RoleRanking) -> dict[str, Any]:
     return {
         "label": str(role.label),
         "example_weights": role.example,
-        "weights": dict(zip(ranking.criteria, ranking.weights.tolist(), strict=True)),
-        "places": ranking.places,
+        "weights": _weights_of(ranking),
+        "first": ranking.first,
+        "tie": len(ranking.first) > 1,
+        "places": ranking.levels,
         "values": {option: asdict(band) for option, band in ranking.bands.items()},
         "chance_first": ranking.chance_first,
         "why": asdict(why(ranking)) if len(ranking.options) > 1 else None,
         "left_out": role.left_out,
         "voices": _voices(role),
     }
+
+
+def _weights_of(ranking: Ranking) -> dict[str, float]:
+    return dict(zip(ranking.criteria, ranking.weights.tolist(), strict=True))
 
 
 def _voices(role: RoleRanking) -> dict[str, Any] | None:
@@ -73,12 +181,25 @@ def _voices(role: RoleRanking) -> dict[str, Any] | None:
         "kendall_w": role.within.kendall_w,
         "wanted_by": role.within.wanted_by,
         "people": {
-            letter: {
-                "weights": dict(zip(ranking.criteria, ranking.weights.tolist(), strict=True)),
-                "places": ranking.places,
-            }
+            letter: {"weights": _weights_of(ranking), "places": ranking.levels}
             for letter, ranking in role.voices.items()
         },
+    }
+
+
+def _firm(question: dict[str, Any], weighing: Weighing, robustness: Robustness) -> dict[str, Any]:
+    """One question, and how firm its rankings are."""
+    firm = robustness.roles
+    return {
+        **question,
+        "roles": {
+            key: {**role, **_firmness(firm[key], robustness.options)}
+            for key, role in question["roles"].items()
+        },
+        "pooled": _pooled(weighing, robustness),
+        "any_weights": {key: asdict(one) for key, one in robustness.any_weights.items()},
+        "demands": robustness.demands,
+        "weight_concentration": robustness.concentration,
     }
 
 

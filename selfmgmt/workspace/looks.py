@@ -6,7 +6,7 @@ from typing import Any
 
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.reporting.content import CERTAINTY, Content
-from selfmgmt.views.prose import Html, bullets, folded, note
+from selfmgmt.views.prose import bullets, note
 
 _DESIGNS, _DRAWS = 2_000, 200  # of a search that nobody wants to wait for
 
@@ -41,7 +41,7 @@ def _stress(content: Content) -> Views:
     return (
         bullets(stress_sentences(content.stress, labels)),
         stress_chart(content.stress, labels),
-        note(stress_caution()) + _plain_cuts(content),
+        note(stress_caution()),
         stress_html(content.stress, labels),
     )
 
@@ -67,17 +67,9 @@ def _elsewhere(content: Content) -> Views:
 
 
 def _firm(content: Content) -> Views:
-    from selfmgmt.views.charts.acceptability import first_chart
-    from selfmgmt.views.words.robustness import firmness_sentences, firmness_table, flip_table
+    from selfmgmt.views.scoring import firmness_views
 
-    firm, weighing, labels = content.robustness, content.weighing, content.labels
-    return (
-        bullets(firmness_sentences(firm, weighing, labels)),
-        first_chart(firm, labels),
-        firmness_table(firm, weighing, labels),
-        flip_table(firm, weighing, labels),
-        _plain_cuts(content),
-    )
+    return tuple(firmness_views(content.weighing, content.robustness, content.labels))
 
 
 def _room(content: Content) -> Views:
@@ -87,31 +79,15 @@ def _room(content: Content) -> Views:
 
 
 def _apart(content: Content) -> Views:
-    from selfmgmt.views.words.careful import careful_heading, careful_html
-    from selfmgmt.views.words.conflict import conflict_sentences
+    from selfmgmt.views.scoring import apart_views
 
-    firm, labels = content.robustness, content.labels
-    return (
-        bullets(conflict_sentences(firm, content.weighing, labels)),
-        folded(careful_heading(), careful_html(firm, labels)),
-    )
+    return tuple(apart_views(content.weighing, content.robustness, content.labels))
 
 
 def _knowing(content: Content) -> Views:
-    from selfmgmt.views.words.knowing import knowing_sentences, knowing_table, turn_table
+    from selfmgmt.views.scoring import knowing_views
 
-    return (
-        bullets(knowing_sentences(content.knowing, content.study)),
-        knowing_table(content.knowing),
-        turn_table(content.knowing, content.labels),
-        _plain_cuts(content),
-    )
-
-
-def _plain_cuts(content: Content) -> Html:
-    from selfmgmt.views.words.choosing import plain_cut_sentences
-
-    return note(*plain_cut_sentences(content.weighing, content.labels))
+    return tuple(knowing_views(content.knowing, content.comparison, content.labels))
 
 
 LOOKS: Mapping[str, Mapping[str, Look]] = {

@@ -7,14 +7,14 @@ from selfmgmt.analysis.weigh import weigh
 
 
 @pytest.fixture(scope="module")
-def choices(comparison):
+def choices(judged):
     """Of every role that ranks."""
-    return open_choices(comparison, weigh(comparison), draws=1000)
+    return open_choices(judged, weigh(judged), draws=1000)
 
 
-def test_every_role_that_ranks_has_one(choices, comparison):
+def test_every_role_that_ranks_has_one(choices, judged):
     """Nobody is left out."""
-    assert set(choices) == set(weigh(comparison).rankings.ranked)
+    assert set(choices) == set(weigh(judged).rankings.ranked)
 
 
 def test_no_figure_is_worth_more_than_knowing_everything(choices):
@@ -34,8 +34,8 @@ def test_a_clear_choice_has_nothing_to_know(choices):
             assert choice.worth
 
 
-def test_figures_are_those_that_are_uncertain(choices, comparison):
+def test_figures_are_those_that_are_uncertain(choices, judged):
     """What is known is not worth knowing."""
-    uncertain = set(comparison.study.inputs.uncertain)
+    uncertain = set(judged.study.inputs.uncertain)
     assert all(set(choice.worth) <= uncertain for choice in choices.values())
     assert all(turn.figure in uncertain for choice in choices.values() for turn in choice.turns)

@@ -15,15 +15,15 @@ from selfmgmt.scoring import weighted_sum
 
 
 @pytest.fixture(scope="module")
-def weighing(comparison: Comparison) -> Weighing:
-    """The options of the case, weighed."""
-    return weigh(comparison)
+def weighing(judged: Comparison) -> Weighing:
+    """The options of the case, weighed by three bodies."""
+    return weigh(judged)
 
 
 @pytest.fixture(scope="module")
-def robustness(comparison: Comparison, weighing: Weighing) -> Robustness:
+def robustness(judged: Comparison, weighing: Weighing) -> Robustness:
     """How firm those rankings are."""
-    return robustness_of(comparison, weighing)
+    return robustness_of(judged, weighing)
 
 
 def test_shares_are_whole(robustness: Robustness) -> None:
@@ -36,10 +36,10 @@ def test_shares_are_whole(robustness: Robustness) -> None:
 
 
 def test_the_same_every_time(
-    comparison: Comparison, weighing: Weighing, robustness: Robustness
+    judged: Comparison, weighing: Weighing, robustness: Robustness
 ) -> None:
     """The seed of the comparison fixes the draws of the weights too."""
-    again = robustness_of(comparison, weighing)
+    again = robustness_of(judged, weighing)
     assert (again.pooled == robustness.pooled).all()
     assert again.conflicts == robustness.conflicts
 
@@ -112,12 +112,27 @@ def test_causes_are_counted(robustness: Robustness) -> None:
     assert len(robustness.conflicts) == count * (count - 1) / 2
 
 
-def test_nobody_can_rank(comparison: Comparison, weighing: Weighing) -> None:
+def test_nobody_can_rank(judged: Comparison, weighing: Weighing) -> None:
     """Without any role that can rank there is nothing pooled, and the rest is still told."""
     empty = replace(weighing, rankings=replace(weighing.rankings, ranked={}))
-    found = robustness_of(comparison, empty)
+    found = robustness_of(judged, empty)
     assert (found.pooled, found.roles, found.conflicts) == (None, {}, ())
     assert set(found.any_weights) == set(found.options)
+
+
+def test_what_waits_for_judgement_suits_nobody_yet(comparison: Comparison) -> None:
+    """Who would choose what with any weights cannot be told without the judged criteria."""
+    found = robustness_of(comparison, weigh(comparison))
+    assert found.any_weights == found.roles == {}
+
+
+def test_examples_are_in_no_conflict(judged: Comparison) -> None:
+    """Profiles are nobody's, so they are not pooled and do not disagree with each other."""
+    case = judged.study.case.model_copy(update={"weights": {}})
+    unweighed = replace(judged, study=replace(judged.study, case=case))
+    found = robustness_of(unweighed, weigh(unweighed))
+    assert len(found.roles) == 5
+    assert (found.pooled, found.conflicts) == (None, ())
 
 
 def test_a_single_option_is_always_first() -> None:
@@ -127,6 +142,7 @@ def test_a_single_option_is_always_first() -> None:
         "municipalities": "Nijkerk",
         "question": {"saving_target": "5%"},
         "options": {"stepwise_programme": {}},
+        "weights": {"council": {"capacity_low": 1}},
     }
     comparison = compare(Case.model_validate(written), draws=50)
     found = robustness_of(comparison, weigh(comparison))

@@ -19,10 +19,12 @@ def written(**changes: Any) -> dict[str, Any]:
         "label": {"nl": "Laagste capaciteit", "en": "Lowest capacity"},
         "description": WORDS,
         "unit": WORDS,
+        "group": "residents",
         "kind": "computed",
         "outcome": "capacity_low",
         "better": "higher",
         "source": WORDS,
+        "scale": {"worst": 85, "best": 100, "figure": "index", "grade": "D", "source": WORDS},
     }
     return copy.deepcopy(record | changes)
 

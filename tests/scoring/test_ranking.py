@@ -46,6 +46,45 @@ def test_published_tie_is_a_tie() -> None:
     assert list(reason.contributions) == ["saving", "service", "absence"]
 
 
+def test_under_a_point_is_a_tie() -> None:
+    """0.50 and 0.495 cannot be told apart; 0.48 can, and stands one level lower."""
+    ranking = rank_options(
+        [[[0.5], [0.495], [0.48]]], [1], options=("a", "b", "c"), criteria=("x",)
+    )
+    assert ranking.levels == (("a", "b"), ("c",))
+    assert ranking.first == ("a", "b")
+    assert ranking.order == ("a", "b", "c")
+    assert why(ranking, "a", "b").tie
+    assert not why(ranking, "a", "c").tie
+
+
+@pytest.mark.parametrize(("wins", "first"), [(5, ("a", "b")), (6, ("a",))])
+def test_first_in_under_three_of_five_futures_is_a_tie(wins: int, first: tuple[str, ...]) -> None:
+    """Best on average by far, yet first in 5 of 10 futures: no first choice; in 6 it is."""
+    futures = [[[1.0], [0.1]]] * wins + [[[0.3], [0.4]]] * (10 - wins)
+    ranking = rank_options(futures, [1], options=("a", "b"), criteria=("x",))
+    assert ranking.first == first
+
+
+@given(futures, weights)
+def test_levels_keep_the_order_and_are_never_called_first_below_the_limit(
+    future: np.ndarray, weight: np.ndarray
+) -> None:
+    """Levels hold every option once, in the order of the means; the first is first often enough."""
+    ranking = ranked(future, weight)
+    assert tuple(option for level in ranking.levels for option in level) == ranking.order
+    assert sum(ranking.chance_first[key] for key in ranking.first) >= 0.6 - 1e-9
+
+
+def test_reasons_go_both_ways() -> None:
+    """What speaks for the first and what against add up to the difference."""
+    reason = why(ranked(FIRST_TIES_SECOND), "a", "b")
+    assert list(reason.speaks_for) == ["saving"]
+    assert list(reason.speaks_against) == ["service", "absence"]
+    both = sum(reason.speaks_for.values()) + sum(reason.speaks_against.values())
+    assert both == pytest.approx(reason.difference)
+
+
 def test_chance_first_over_two_futures() -> None:
     """Best in one of two futures is half a chance; what ties for best shares it."""
     futures = [

@@ -2,8 +2,8 @@ import pytest
 
 from selfmgmt.errors import InputError
 from selfmgmt.scoring import load_criteria, load_roles, performance_of, rank_for_roles
-from selfmgmt.scoring.roles import RoleRankings, agreement_between
-from selfmgmt.scoring.values import Performance
+from selfmgmt.scoring.roles import RoleRankings, agreement_between, labels_of_all, rank_on
+from selfmgmt.scoring.values import Performance, Yardstick
 
 ROLES = (
     "council",
@@ -17,13 +17,17 @@ ROLES = (
 OPTIONS = ("thrifty", "pleasant")
 
 
-def performance() -> Performance:
-    """One option saves, the other pleases; service is not judged yet."""
+PROFILES = ("balanced", "residents_first", "staff_first", "grip_first", "money_first")
+
+
+def performance(**judged: list[float]) -> Performance:
+    """One option saves, the other pleases; service is judged only when given."""
     keys = ("net_saving", "satisfaction", "service_quality")
     return performance_of(
-        {"net_saving_eur": [100, 0], "satisfaction_end": [0, 5]},
+        {"net_saving_due_eur": [100, 0], "satisfaction_mean": [-0.06, 0.04], **judged},
         {key: load_criteria()[key] for key in keys},
         options=OPTIONS,
+        against=Yardstick(target=100),
     )
 
 
@@ -32,24 +36,46 @@ def rankings(**weights: dict[str, float]) -> RoleRankings:
     return rank_for_roles(performance(), weights)
 
 
-def test_seven_roles_with_example_weights() -> None:
-    """Each role has examples, on criteria that exist, marked as our assumption."""
-    roles = load_roles()
-    assert tuple(roles) == ROLES
-    for role in roles.values():
-        assert (role.grade, role.status) == ("D", "assumption")
-        assert "vul zelf in" in role.source.nl
-        assert set(role.weights) <= set(load_criteria())
-        assert all(0 <= points <= 100 for points in role.weights.values())
-        assert max(role.weights.values()) == 100
+def test_nobody_has_weights_that_it_did_not_give() -> None:
+    """The seven bodies have a name only; examples are profiles, named for what they stress."""
+    assert tuple(load_roles()) == ROLES
+    assert set(type(load_roles()["council"]).model_fields) == {"label", "description"}
+    assert tuple(labels_of_all()) == (*PROFILES, *ROLES)
 
 
-def test_without_own_weights_examples_are_marked() -> None:
-    """Nobody filled in anything: every ranking is an example, and says so."""
-    found = rankings()
-    assert tuple(found.ranked) == ROLES
+def test_without_own_weights_profiles_rank() -> None:
+    """Nobody filled in anything: every ranking is that of an example, and says so."""
+    found = rank_for_roles(performance(service_quality=[50, 50]))
+    assert tuple(found.ranked) == PROFILES
     assert all(role.example for role in found.ranked.values())
-    assert all(role.left_out[0] == "service_quality" for role in found.ranked.values())
+
+
+def test_no_ranking_hides_what_nobody_judged() -> None:
+    """Every profile gives weight to the quality of service, so none of them ranks without it."""
+    found = rank_for_roles(performance())
+    assert found.ranked == {}
+    assert found.unranked == dict.fromkeys(PROFILES, ("service_quality",))
+
+
+def test_one_body_with_weights_takes_the_place_of_the_examples() -> None:
+    """As soon as somebody gave weights nobody's examples are there any more."""
+    found = rankings(council={"net_saving": 100})
+    assert tuple(found.ranked) == ("council",)
+    assert not found.ranked["council"].example
+
+
+def test_on_computed_criteria_alone_all_can_be_placed() -> None:
+    """Profiles and bodies, on some criteria; what they would also count is named."""
+    found = rank_on(
+        performance(service_quality=[0, 100]),
+        ["net_saving", "satisfaction"],
+        {"council": {"net_saving": 30, "satisfaction": 10, "service_quality": 60}},
+    )
+    assert tuple(found) == (*PROFILES, "council")
+    ranking = found["council"].ranking
+    assert ranking.weights.tolist() == [0.75, 0.25, 0]
+    assert ranking.order == ("thrifty", "pleasant")
+    assert found["council"].left_out == ("service_quality",)
 
 
 def test_roles_that_want_different_options() -> None:
@@ -73,30 +99,43 @@ def test_a_tie_counts_for_both() -> None:
     assert found.agreement.kendall_w is None
 
 
+def test_under_a_point_of_difference_is_no_disagreement() -> None:
+    """50.4 against 49.6 of 100 points, and the reverse: nobody wants something else."""
+    found = rankings(
+        executive={"net_saving": 504, "satisfaction": 496},
+        works_council={"net_saving": 496, "satisfaction": 504},
+    )
+    assert found.agreement.kendall_w is None
+    assert set(found.agreement.wanted_by) == {"thrifty", "pleasant"}
+
+
 def test_weight_that_cannot_be_used_falls_away_by_name() -> None:
-    """Half the points on what is not judged: the rest keep their ratio."""
-    council = rankings(
-        council={"service_quality": 50, "net_saving": 30, "satisfaction": 20, "payback": 5}
-    ).ranked["council"]
-    assert council.left_out == ("service_quality", "payback")
-    assert council.ranking.weights == pytest.approx([0.6, 0.4])
+    """What the model did not compute has no say: the rest keep their ratio."""
+    council = rankings(council={"net_saving": 30, "satisfaction": 20, "payback": 5})
+    assert council.ranked["council"].left_out == ("payback",)
+    assert council.ranked["council"].ranking.weights == pytest.approx([0.6, 0.4])
 
 
-def test_a_role_without_usable_weight_is_named_not_guessed() -> None:
-    """Only what is not judged has weight: no ranking, but the role and what it waits for."""
-    found = rankings(residents={"service_quality": 100})
+def test_a_body_that_waits_for_judgements_is_named_not_guessed() -> None:
+    """Half its points on what is not judged: no ranking, but the body and what it waits for."""
+    found = rankings(residents={"service_quality": 50, "net_saving": 50})
     assert found.unranked == {"residents": ("service_quality",)}
     assert "residents" not in found.ranked
 
 
+def test_a_body_without_usable_weight_is_named_too() -> None:
+    """Only what was not computed has weight."""
+    assert rankings(teams={"payback": 1}).unranked == {"teams": ("payback",)}
+
+
 def test_empty_weights_are_no_weights() -> None:
-    """A role with an empty list in the case file gets the example."""
-    assert rankings(teams={}).ranked["teams"].example
+    """A role with an empty list in the case file gave none."""
+    assert set(rankings(teams={}).unranked) == set(PROFILES)
 
 
 def test_one_role_has_nobody_to_agree_with() -> None:
     """Agreement needs two."""
-    one = rankings().ranked["teams"].ranking
+    one = rankings(teams={"net_saving": 1}).ranked["teams"].ranking
     assert agreement_between({"teams": one}).kendall_w is None
 
 

@@ -6,90 +6,136 @@ from hypothesis.extra.numpy import arrays
 
 from selfmgmt.errors import InputError
 from selfmgmt.language import speaking
-from selfmgmt.scoring import load_criteria, performance_of
-from selfmgmt.scoring.values import Scale, rescaled, scale_of
+from selfmgmt.scoring import load_criteria, performance_of, rank_options
+from selfmgmt.scoring.values import Yardstick, rescaled
 
 CRITERIA = load_criteria()
-SAVING, COST, PAYBACK, SERVICE = (
-    CRITERIA[key] for key in ("net_saving", "transition_cost", "payback", "service_quality")
-)
+LOW, PAYBACK, SERVICE = (CRITERIA[key] for key in ("capacity_low", "payback", "service_quality"))
 
-outcomes = arrays(float, (3, 20), elements=st.floats(-1e6, 1e6, width=32))
+figures = arrays(float, (3, 20), elements=st.floats(-1, 1, width=32))
+WEIGHTS = np.array([3.0, 1, 2])
+KEYS = ("capacity_low", "satisfaction", "falls_back")
 
 
-def test_worst_is_0_and_best_is_1() -> None:
-    """Certain outcomes: the lowest saving 0, the highest 1, between them in proportion."""
-    performance = performance_of(
-        {"net_saving_eur": [0, 25, 100], "transition_cost_eur": [0, 25, 100]},
-        {"net_saving": SAVING, "transition_cost": COST},
-        options=("a", "b", "c"),
+def test_worked_by_hand() -> None:
+    """Half the gap, once the target spent, 2 points of satisfaction lost: 0.5, 0.5 and 0.4."""
+    found = performance_of(
+        {
+            "net_saving_due_eur": [50, 150],
+            "one_off_peak_eur": [100, 0],
+            "satisfaction_mean": [0.68, 0.70],
+        },
+        {key: CRITERIA[key] for key in ("net_saving", "transition_cost", "satisfaction")},
+        options=("a", "b"),
+        against=Yardstick(nothing={"satisfaction_mean": 0.70}, target=100),
     )
-    assert performance.values.tolist() == [[[0, 1], [0.25, 0.75], [1, 0]]]
-    assert performance.scales["transition_cost"] == Scale(worst=100, best=0)
-
-
-def test_ends_are_percentiles_of_each_option() -> None:
-    """0 to 100 in steps of 1 runs from 5 to 95; one freak draw does not stretch it."""
-    draws = np.arange(101.0)
-    assert scale_of([draws, draws], SAVING) == Scale(worst=5, best=95)
-    freak = np.where(draws == 100, 1e9, draws)
-    assert scale_of([freak, draws], SAVING) == Scale(worst=5, best=95)
-
-
-@given(outcomes)
-def test_a_copy_of_an_option_moves_nothing(values: np.ndarray) -> None:
-    """The scale does not hang on how many options are alike."""
-    copied = np.vstack([values, values[:1], values[:1]])
-    assert scale_of(copied, SAVING) == scale_of(values, SAVING)
-
-
-@given(outcomes)
-def test_turning_the_sign_turns_the_direction(values: np.ndarray) -> None:
-    """A cost of x is a saving of -x."""
-    saved = rescaled(values, scale_of(values, SAVING))
-    spent = rescaled(-values, scale_of(-values, COST))
-    np.testing.assert_allclose(saved, spent, atol=1e-9)
-
-
-@given(outcomes, st.floats(0.1, 10), st.floats(-100, 100))
-def test_unit_does_not_matter(values: np.ndarray, factor: float, shift: float) -> None:
-    """Euros or thousands of euros, from any zero: the performance is the same."""
-    whole = np.round(values)
-    before = rescaled(whole, scale_of(whole, SAVING))
-    moved = whole * factor + shift
-    np.testing.assert_allclose(rescaled(moved, scale_of(moved, SAVING)), before, atol=1e-6)
-
-
-@given(outcomes)
-def test_bounded_and_better_is_never_worse(values: np.ndarray) -> None:
-    """Performance lies within 0 and 1 and rises with the outcome."""
-    scaled = rescaled(values, scale_of(values, SAVING)).ravel()
-    assert ((scaled >= 0) & (scaled <= 1)).all()
-    assert (np.diff(scaled[np.argsort(values.ravel())]) >= 0).all()
-
-
-def test_no_difference_favours_nobody() -> None:
-    """A criterion on which the options are alike gives each of them the same."""
-    performance = performance_of(
-        {"net_saving": [7.0, 7.0 + 1e-12]}, {"net_saving": SAVING}, options=("a", "b")
-    )
-    assert performance.values.tolist() == [[[0.5], [0.5]]]
+    assert found.values[0] == pytest.approx(np.array([[0.5, 0.5, 0.4], [1, 1, 0.6]]))
 
 
 @pytest.mark.parametrize(
-    ("quarters", "values"),
+    ("key", "worst", "best"),
     [
-        ([4, 8, np.inf], [1, 0.2, 0]),
-        ([4, 4, np.inf], [1, 1, 0]),
-        ([np.inf, np.inf, np.inf], [0.5, 0.5, 0.5]),
+        ("net_saving", 0, 1),
+        ("transition_cost", 2, 0),
+        ("capacity_low", 85, 100),
+        ("capacity_end", 85, 105),
+        ("satisfaction", -0.06, 0.04),
+        ("absence", 0.03, -0.01),
+        ("turnover", 0.04, -0.01),
+        ("steerability", -30, 10),
+        ("vulnerability", 0.05, 0),
+        ("falls_back", 0.6, 0),
+        ("closeness", 0, 100),
     ],
 )
-def test_never_is_worst(quarters: list[float], values: list[float]) -> None:
-    """A payback that never comes is worse than the latest one that does."""
+def test_the_scales_are_those_that_were_agreed(key: str, worst: float, best: float) -> None:
+    """Each criterion has two fixed ends."""
+    assert (CRITERIA[key].ends.worst, CRITERIA[key].ends.best) == (worst, best)
+
+
+def values_of(figures: np.ndarray, options: tuple[str, ...]) -> dict[str, float]:
+    """The mean value of each option on three criteria with fixed weights."""
     performance = performance_of(
-        {"payback_quarter": quarters}, {"payback": PAYBACK}, options=("a", "b", "c")
+        {
+            "capacity_low": 92.5 + 7.5 * figures,
+            "satisfaction_mean": 0.7 + 0.05 * figures[:, ::-1],
+            "falls_back": 0.3 - 0.3 * figures,
+        },
+        {key: CRITERIA[key] for key in KEYS},
+        options=options,
+        against=Yardstick(nothing={"satisfaction_mean": 0.7}),
     )
-    assert performance.values[0, :, 0].tolist() == pytest.approx(values)
+    ranking = rank_options(performance.values, WEIGHTS, options=options, criteria=KEYS)
+    return {key: band.mean for key, band in ranking.bands.items()}
+
+
+@given(figures)
+def test_another_option_never_changes_the_order_of_two(figures: np.ndarray) -> None:
+    """Whatever stands beside them, two options keep their values, and so their order."""
+    two = values_of(figures[:2], ("a", "b"))
+    three = values_of(figures, ("a", "b", "c"))
+    assert {key: three[key] for key in two} == pytest.approx(two, abs=1e-12)
+
+
+@given(figures)
+def test_bounded_and_better_is_never_worse(figures: np.ndarray) -> None:
+    """Performance lies within 0 and 1 and rises with the outcome."""
+    scaled = rescaled(figures, CRITERIA["satisfaction"].ends).ravel()
+    assert ((scaled >= 0) & (scaled <= 1)).all()
+    assert (np.diff(scaled[np.argsort(figures.ravel())]) >= 0).all()
+
+
+@given(figures, st.floats(0, 1))
+def test_a_change_is_the_same_from_any_level(figures: np.ndarray, level: float) -> None:
+    """Two points less satisfied counts the same where few are satisfied as where all are."""
+    found = [
+        performance_of(
+            {"satisfaction": figures + start},
+            {"satisfaction": CRITERIA["satisfaction"]},
+            options=("a", "b", "c"),
+            against=Yardstick(nothing={"satisfaction": start}),
+        ).values
+        for start in (0.0, level)
+    ]
+    np.testing.assert_allclose(found[0], found[1], atol=1e-9)
+
+
+def test_without_a_target_there_is_no_money_to_score() -> None:
+    """Nothing asked, nothing closed: both criteria of money are left out, and it is told why."""
+    keys = ("net_saving", "transition_cost", "capacity_low")
+    found = performance_of(
+        {"net_saving_due_eur": [5, 6], "one_off_peak_eur": [1, 2], "capacity_low": [99, 98]},
+        {key: CRITERIA[key] for key in keys},
+        options=("a", "b"),
+    )
+    assert found.criteria == ("capacity_low",)
+    assert found.left_out == {"net_saving": "no target", "transition_cost": "no target"}
+
+
+def test_a_chance_is_that_of_all_draws() -> None:
+    """Falling back in 3 of 10 draws is half of 60%, whichever draws they are."""
+    found = performance_of(
+        {"falls_back": [[1.0] * 3 + [0.0] * 7, [0.0] * 10]},
+        {"falls_back": CRITERIA["falls_back"]},
+        options=("a", "b"),
+    )
+    assert found.values[0, :, 0].tolist() == pytest.approx([0.5, 1])
+
+
+def test_never_is_worst() -> None:
+    """A payback that never comes is worth nothing, and one halfway the period is worth half."""
+    found = performance_of(
+        {"payback_quarter": [8, 16, np.inf]},
+        {"payback": PAYBACK},
+        options=("a", "b", "c"),
+        against=Yardstick(horizon=16),
+    )
+    assert found.values[0, :, 0].tolist() == [0.5, 0, 0]
+    assert performance_of(
+        {"payback_quarter": [8], "capacity_low": [90]},
+        {"payback": PAYBACK, "capacity_low": CRITERIA["capacity_low"]},
+        options=("a",),
+    ).left_out == {"payback": "not computed"}
 
 
 def test_judgements_keep_their_anchors() -> None:
@@ -103,11 +149,11 @@ def test_judgements_keep_their_anchors() -> None:
 def test_what_is_missing_is_left_out_by_name() -> None:
     """A criterion nobody computed or judged for every option is named, with the reason."""
     performance = performance_of(
-        {"net_saving": [1, 2], "closeness": [50, np.nan]},
-        {key: CRITERIA[key] for key in ("closeness", "net_saving", "payback", "local_colour")},
+        {"capacity_low": [1, 2], "closeness": [50, np.nan]},
+        {key: CRITERIA[key] for key in ("closeness", "capacity_low", "payback", "local_colour")},
         options=("a", "b"),
     )
-    assert performance.criteria == ("net_saving",)
+    assert performance.criteria == ("capacity_low",)
     assert performance.left_out == {
         "closeness": "not judged",
         "payback": "not computed",
@@ -118,8 +164,8 @@ def test_what_is_missing_is_left_out_by_name() -> None:
 def test_certain_and_drawn_outcomes_go_together() -> None:
     """One figure per option holds in every draw."""
     performance = performance_of(
-        {"net_saving": np.arange(8.0).reshape(2, 4), "service_quality": [10, 20]},
-        {"net_saving": SAVING, "service_quality": SERVICE},
+        {"capacity_low": np.arange(8.0).reshape(2, 4), "service_quality": [10, 20]},
+        {"capacity_low": LOW, "service_quality": SERVICE},
         options=("a", "b"),
     )
     assert performance.values.shape == (4, 2, 2)
@@ -129,7 +175,7 @@ def test_certain_and_drawn_outcomes_go_together() -> None:
 def test_only_some_options_keep_their_scale() -> None:
     """Leaving out the best option does not make the next one best."""
     performance = performance_of(
-        {"net_saving": [0, 25, 100]}, {"net_saving": SAVING}, options=("a", "b", "c")
+        {"capacity_low": [85, 88.75, 100]}, {"capacity_low": LOW}, options=("a", "b", "c")
     )
     some = performance.only({"b", "a"})
     assert some.options == ("a", "b")
@@ -140,7 +186,9 @@ def test_only_some_options_keep_their_scale() -> None:
 
 def test_the_result_cannot_be_changed() -> None:
     """Performance is read-only."""
-    performance = performance_of({"net_saving": [1, 2]}, {"net_saving": SAVING}, options=("a", "b"))
+    performance = performance_of(
+        {"capacity_low": [1, 2]}, {"capacity_low": LOW}, options=("a", "b")
+    )
     with pytest.raises(ValueError, match="read-only"):
         performance.values[0] = 1
 
@@ -149,14 +197,14 @@ def test_the_result_cannot_be_changed() -> None:
     ("given_outcomes", "said"),
     [
         ({}, "outcome"),
-        ({"net_saving": [1, 2, 3]}, r"net_saving.*\(3, 1\)"),
-        ({"net_saving": [[[1], [2]]]}, r"net_saving.*\(1, 2, 1\)"),
-        ({"net_saving": [1, np.nan]}, "net_saving"),
-        ({"net_saving": [1, np.inf]}, "net_saving"),
-        ({"net_saving": [[], []]}, r"net_saving.*\(2, 0\)"),
-        ({"net_saving": ["much", 1]}, "net_saving"),
+        ({"capacity_low": [1, 2, 3]}, r"capacity_low.*\(3, 1\)"),
+        ({"capacity_low": [[[1], [2]]]}, r"capacity_low.*\(1, 2, 1\)"),
+        ({"capacity_low": [1, np.nan]}, "capacity_low"),
+        ({"capacity_low": [1, np.inf]}, "capacity_low"),
+        ({"capacity_low": [[], []]}, r"capacity_low.*\(2, 0\)"),
+        ({"capacity_low": ["much", 1]}, "capacity_low"),
         ({"service_quality": [-1, 101]}, "service_quality.*-1.*101"),
-        ({"net_saving": [[1, 2], [3, 4]], "payback": [[1, 2, 3], [1, 2, 3]]}, r"\[2, 3\]"),
+        ({"capacity_low": [[1, 2], [3, 4]], "capacity_end": [[1, 2, 3], [1, 2, 3]]}, r"\[2, 3\]"),
     ],
 )
 def test_refusals(given_outcomes: dict[str, object], said: str) -> None:

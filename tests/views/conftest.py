@@ -1,5 +1,6 @@
 """One small comparison of real options, shared by the tests of what the reader sees."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 import pytest
@@ -18,11 +19,23 @@ class World(NamedTuple):
 
 
 OPTIONS = ("fewer_managers_only", "stepwise_programme", "vanguard_first")
+JUDGED = ("service_quality", "closeness", "local_colour")
+WEIGHED = ("capacity_low", "capacity_end", "vulnerability", "steerability", *JUDGED)
+POINTS = {
+    "council": (30, 40, 30, 60, 100, 80, 60),
+    "executive": (30, 30, 20, 60, 60, 40, 30),
+    "directorate": (60, 50, 40, 40, 50, 30, 10),
+    "teams": (70, 80, 60, 10, 90, 80, 40),
+    "staff_departments": (40, 50, 100, 90, 50, 20, 10),
+    "works_council": (60, 50, 60, 20, 50, 40, 20),
+    "residents": (80, 90, 70, 20, 100, 100, 70),
+}
+WEIGHTS = {role: dict(zip(WEIGHED, points, strict=True)) for role, points in POINTS.items()}
 
 
 @pytest.fixture(scope="session")
 def case() -> Case:
-    """Nijkerk with a cut of five per cent, two figures of its own and some readiness filled in."""
+    """Nijkerk with a cut of five per cent, some figures of its own, all judged and weighed."""
     return Case.model_validate(
         {
             "name": "Nijkerk",
@@ -31,6 +44,8 @@ def case() -> Case:
             "question": {"saving_target": "5%"},
             "readiness": {"trust": 2, "support": 4},
             "options": dict.fromkeys(OPTIONS),
+            "judgements": {key: dict(zip(OPTIONS, (40, 60, 55), strict=True)) for key in JUDGED},
+            "weights": WEIGHTS,
         }
     )
 
@@ -45,6 +60,13 @@ def comparison(case: Case) -> Comparison:
 def weighing(comparison: Comparison) -> Weighing:
     """How each role would rank them."""
     return weigh(comparison)
+
+
+@pytest.fixture(scope="session")
+def unweighed(comparison: Comparison) -> Comparison:
+    """The same options when nobody gave weights or judged anything."""
+    case = comparison.study.case.model_copy(update={"weights": {}, "judgements": {}})
+    return replace(comparison, study=replace(comparison.study, case=case))
 
 
 @pytest.fixture(scope="session")

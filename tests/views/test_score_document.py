@@ -6,7 +6,10 @@ from dataclasses import replace
 import pytest
 
 from selfmgmt.analysis.robustness import robustness_of
-from selfmgmt.views.score_document import score_document
+from selfmgmt.analysis.weigh import weigh
+from selfmgmt.scoring.profiles import load_profiles
+from selfmgmt.views.score_document import score_document, scoring_document
+from tests.views.conftest import POINTS
 
 
 @pytest.fixture(scope="module")
@@ -18,12 +21,14 @@ def firm(comparison, weighing):
 @pytest.fixture(scope="module")
 def document(comparison, weighing, firm):
     """As another program reads it."""
-    return json.loads(json.dumps(score_document(comparison, weighing, firm), allow_nan=False))
+    return json.loads(
+        json.dumps(score_document(comparison, {"ways": (weighing, firm)}), allow_nan=False)
+    )
 
 
 def test_what_was_there_before_is_still_there(document):
     """Keys are a promise to other programs."""
-    assert document["schema"] == "selfmgmt/score/1"
+    assert document["schema"] == "selfmgmt/score/2"
     assert {
         "case",
         "seed",
@@ -71,6 +76,39 @@ def test_without_rankings_there_is_no_pool(comparison, weighing, firm):
     """Nothing is made up."""
     rankings = replace(weighing.rankings, ranked={})
     nobody = replace(firm, roles={}, pooled=None)
-    found = score_document(comparison, replace(weighing, rankings=rankings), nobody)
+    found = score_document(comparison, {"ways": (replace(weighing, rankings=rankings), nobody)})
     assert found["pooled"] is None
     assert found["roles"] == {}
+
+
+def test_weights_stand_in_groups_and_flat(document):
+    """Profiles and bodies alike, each adding up to one both ways."""
+    assert {"balanced", "council"} <= set(document["weights"])
+    for key, given in document["weights"].items():
+        assert given["example"] == (key not in POINTS)
+        assert sum(given["weights"].values()) == pytest.approx(1)
+        assert sum(given["groups"].values()) == pytest.approx(1)
+
+
+def test_scales_and_consequences_are_there(document):
+    """Each criterion with its two ends, each option with its figures in their own unit."""
+    assert document["criteria"]["capacity_low"]["scale"]["worst"] == 85
+    low = document["consequences"]["stepwise_programme"]["capacity_low"]
+    assert 80 < low["p10"] <= low["p50"] <= low["p90"] <= 100
+
+
+def test_ties_are_called_so(document):
+    """More than one first is a tie."""
+    for role in document["roles"].values():
+        assert role["tie"] == (len(role["first"]) > 1)
+        assert role["places"][0] == role["first"]
+
+
+def test_what_nobody_judged_stands_in_place_of_a_ranking(unweighed):
+    """No roles, but what is computed, what waits, and what must be believed where it can."""
+    weighing = weigh(unweighed)
+    found = scoring_document(unweighed, {"ways": weighing})["questions"]["ways"]
+    assert found["roles"] == {}
+    assert "closeness" in found["unranked"]["balanced"]
+    assert set(found["computed_only"]) == set(load_profiles())
+    assert set(found["believe"]["balanced"]) == set(found["options"])

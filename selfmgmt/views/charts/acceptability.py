@@ -8,10 +8,10 @@ import numpy as np
 from matplotlib.figure import Figure
 
 from selfmgmt.analysis.robustness import Robustness
-from selfmgmt.case.known import roles
 from selfmgmt.language import gettext
 from selfmgmt.numbers import number, percentage
 from selfmgmt.scoring.arrays import Floats
+from selfmgmt.scoring.roles import labels_of_all
 from selfmgmt.views.charts.rows import fitted, row_axes, write_name, write_unit
 from selfmgmt.views.figures import INK, PAPER, Chart, drawing
 from selfmgmt.views.tables import Table
@@ -30,7 +30,8 @@ def first_chart(robustness: Robustness, labels: Labels) -> Chart:
         labels: Option to its name.
     """
     letters = _letters(robustness.options)
-    shares = {str(roles()[key]): one.acceptability[:, 0] for key, one in robustness.roles.items()}
+    names = labels_of_all()
+    shares = {str(names[key]): one.acceptability[:, 0] for key, one in robustness.roles.items()}
     if robustness.pooled is not None:
         shares[gettext("All roles, each an equal say")] = robustness.pooled[:, 0]
     title = gettext("How often each option comes first, when weights and futures vary")
@@ -140,7 +141,7 @@ def _first_alt(robustness: Robustness, labels: Labels) -> str:
     parts = [
         gettext(
             "{role}: {option}, in {share} of the cases",
-            role=roles()[role],
+            role=labels_of_all()[role],
             option=labels[robustness.options[int(one.acceptability[:, 0].argmax())]],
             share=percentage(float(one.acceptability[:, 0].max())),
         )

@@ -15,6 +15,7 @@ from selfmgmt.scoring.ranking import Ranking
 from selfmgmt.scoring.roles import RoleRanking
 from selfmgmt.views.figures import ACCENT, INK, PAPER, Chart, drawing, new_figure
 from selfmgmt.views.tables import Table
+from selfmgmt.views.words.roles import first_words
 
 _ROW = 0.56  # inches: a line with the name of the option and a line with its places
 _HEADS = 1.35  # inches for the names of the roles
@@ -22,7 +23,7 @@ _PALE = sns.blend_palette(["#a9cbd8", "#e4eef2", PAPER], as_cmap=True)
 
 
 def roles_chart(weighing: Weighing, labels: dict[str, str]) -> Chart:
-    """The place of each option for each role; 1 is the first choice.
+    """The place of each option for each role; 1 is the first place, and ties share theirs.
 
     Args:
         weighing: The ranking of each role.
@@ -35,7 +36,7 @@ def roles_chart(weighing: Weighing, labels: dict[str, str]) -> Chart:
         figure=_heatmap(
             places, [labels[key] for key in options], [str(role.label) for role in roles]
         ),
-        title=gettext("The place of each option, for each role (1 is the first choice)"),
+        title=gettext("The place of each option for whom (1 is first, a tie shares its place)"),
         alt=_alt(roles, labels),
         table=_table(roles, options, labels),
     )
@@ -44,7 +45,7 @@ def roles_chart(weighing: Weighing, labels: dict[str, str]) -> Chart:
 def _places(ranking: Ranking, options: tuple[str, ...]) -> list[int]:
     place = 1
     places: dict[str, int] = {}
-    for tied in ranking.places:
+    for tied in ranking.levels:
         places |= dict.fromkeys(tied, place)
         place += len(tied)
     return [places[option] for option in options]
@@ -78,7 +79,7 @@ def _frame(column: int, row: int) -> Rectangle:
 
 def _table(roles: list[RoleRanking], options: tuple[str, ...], labels: dict[str, str]) -> Table:
     return Table(
-        caption=gettext("How often an option is the first choice of a role"),
+        caption=gettext("In how many futures an option comes first, for whom"),
         heads=(gettext("Option"), *(str(role.label) for role in roles)),
         rows=tuple(
             (labels[key], *(percentage(role.ranking.chance_first[key]) for role in roles))
@@ -92,9 +93,9 @@ def _alt(roles: list[RoleRanking], labels: dict[str, str]) -> str:
         gettext(
             "{role}: {options}, in {chance} of the futures",
             role=role.label,
-            options=gettext(" and ").join(labels[key] for key in role.ranking.places[0]),
-            chance=percentage(role.ranking.chance_first[role.ranking.places[0][0]]),
+            options=first_words(role.ranking, labels),
+            chance=percentage(sum(role.ranking.chance_first[key] for key in role.ranking.first)),
         )
         for role in roles
     ]
-    return gettext("First choice of each role. {parts}.", parts="; ".join(parts))
+    return gettext("What comes first for each. {parts}.", parts="; ".join(parts))

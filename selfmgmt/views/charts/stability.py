@@ -33,7 +33,7 @@ def stability_chart(
     title = gettext(
         "{who}: how far each weight may move while {option} stays first",
         who=who,
-        option=gettext(" and ").join(labels[key] for key in ranking.places[0]),
+        option=gettext(" and ").join(labels[key] for key in ranking.first),
     )
     with drawing():
         figure, axes = row_chart(

@@ -148,12 +148,11 @@ function ladder(rows, width, say) {
     svg.append(
       shape("line", { class: "track", x1: x(0), x2: x(100), y1: 8, y2: 8 }),
       shape("rect", { class: "band", x: x(one.low), width: Math.max(x(one.high) - x(one.low), 1), y: 3, height: 10 }),
-      shape("circle", { class: one.plain ? "mark plain" : "mark", cx: x(one.mean), cy: 8, r: 6 }),
+      shape("circle", { class: "mark", cx: x(one.mean), cy: 8, r: 6 }),
     );
-    const better = one.plain ? [make("span", { class: "plain" }, say.text("looks_better"))] : [];
     return make("li", { class: one.place === 1 ? "first" : "" },
       make("span", { class: "place" }, placeWords(one)),
-      make("span", { class: "name" }, one.label, " ", ...better),
+      make("span", { class: "name" }, one.label),
       make("span", { class: "chance" }, say.text("first_in", { chance: one.chance })), svg);
   });
   const scale = canvas(width, 16);

@@ -23,7 +23,7 @@ from selfmgmt.views.widgets.ground import ground_of
 from selfmgmt.views.widgets.order import places_of
 from selfmgmt.views.widgets.questions import criteria_shown, questions
 from selfmgmt.views.widgets.tool import Asked, Desk, Tool, asset, cannot_do
-from selfmgmt.views.words.choosing import plain_cut_sentences
+from selfmgmt.views.words.choosing import caution_sentences
 from selfmgmt.views.words.voices import voices_sentences, voices_table
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -206,7 +206,7 @@ def _result(desk: _Table, weighing: Weighing, labels: dict[str, str]) -> dict[st
             if share > 0
         ],
         "order": _order(ranking, labels) if ranking else [],
-        "cautions": plain_cut_sentences(weighing, labels) if ranking else [],
+        "cautions": caution_sentences(weighing, desk.in_hand, labels) if ranking else [],
     }
 
 
@@ -218,7 +218,7 @@ def _group(desk: _Table, weighing: Weighing, labels: dict[str, str]) -> dict[str
     return {
         "told": voices_sentences(weighing, desk.in_hand, labels),
         "order": _order(found.ranking, labels) if found and several else [],
-        "cautions": plain_cut_sentences(weighing, labels) if several else [],
+        "cautions": caution_sentences(weighing, desk.in_hand, labels) if several else [],
         "table": {"caption": table.caption, "heads": table.heads, "rows": table.rows}
         if table
         else None,

@@ -10,8 +10,10 @@ from selfmgmt.language import gettext
 from selfmgmt.numbers import percentage
 from selfmgmt.scoring.criteria import criteria_of, weighed_criteria
 from selfmgmt.scoring.elicitation import mean_weights, weights_of_voices
-from selfmgmt.scoring.ranking import Ranking, why
-from selfmgmt.scoring.roles import load_roles
+from selfmgmt.scoring.profiles import load_profiles
+from selfmgmt.scoring.ranking import Ranking
+from selfmgmt.scoring.reasons import why
+from selfmgmt.scoring.roles import labels_of_all
 from selfmgmt.views.widgets.ranges import text_of_range
 from selfmgmt.views.words.choosing import (
     caution_sentences,
@@ -22,10 +24,12 @@ from selfmgmt.views.words.choosing import (
 )
 
 Labels = Mapping[str, str]
+EXAMPLE = "balanced"
+"""The profile with which a role starts that has given no points yet."""
 
 
 def points_of(case: Case, role: str) -> dict[str, float]:
-    """The points that a role gives: its own, or else the example; 0 where it names nothing.
+    """The points that a role gives: its own, or else an example; 0 where it names nothing.
 
     With voices they are the mean of these, of 100 points together.
     """
@@ -33,7 +37,8 @@ def points_of(case: Case, role: str) -> dict[str, float]:
     if voices:
         given = {key: round(100 * share, 1) for key, share in mean_weights(voices).items()}
     else:
-        given = dict(case.weights.get(role) or load_roles()[role].weights)
+        example = {key: round(at, 1) for key, at in load_profiles()[EXAMPLE].weights.items()}
+        given = dict(case.weights.get(role) or example)
     return {key: given.get(key, 0.0) for key in weighed_criteria(case)}
 
 
@@ -50,7 +55,7 @@ def shown_criteria(case: Case, weighing: Weighing, role: str) -> dict[str, Any]:
                 "key": key,
                 "label": str(known[key].label),
                 "help": str(known[key].description),
-                "swing": swing_words(known[key], weighing.performance.scales.get(key)),
+                "swing": swing_words(known[key]),
                 "text": text_of(given),
                 "at": given,
                 "share": percentage(given / total) if key in counted and total else None,
@@ -95,7 +100,7 @@ def standing(weighing: Weighing, role: str, labels: Labels) -> dict[str, Any]:
     return {
         "told": first_sentences(weighing, role, labels),
         "cautions": caution_sentences(weighing, role, labels),
-        "rows": _rows(found.ranking, weighing, labels) if found else [],
+        "rows": _rows(found.ranking, labels) if found else [],
         "why": _why(found.ranking, weighing, labels) if found else None,
     }
 
@@ -125,7 +130,7 @@ def divides(weighing: Weighing, role: str, labels: Labels) -> dict[str, Any]:
         "told": division_sentence(role, *next(iter(found.items())), labels) if found else "",
         "rows": [
             [
-                str(load_roles()[other].label),
+                str(labels_of_all()[other]),
                 labels[division.other_wanted],
                 str(known[division.criterion].label),
                 *map(percentage, division.weights[division.criterion]),
@@ -138,7 +143,7 @@ def divides(weighing: Weighing, role: str, labels: Labels) -> dict[str, Any]:
 def places_of(ranking: Ranking) -> dict[str, int]:
     """Option to its place; options that tie share the best of their places."""
     places: dict[str, int] = {}
-    for tied in ranking.places:
+    for tied in ranking.levels:
         places |= dict.fromkeys(tied, len(places) + 1)
     return places
 
@@ -150,7 +155,7 @@ def _cells(ranking: Ranking, options: tuple[str, ...]) -> list[dict[str, Any]]:
     ]
 
 
-def _rows(ranking: Ranking, weighing: Weighing, labels: Labels) -> list[dict[str, Any]]:
+def _rows(ranking: Ranking, labels: Labels) -> list[dict[str, Any]]:
     places = places_of(ranking)
     return [
         {
@@ -161,7 +166,6 @@ def _rows(ranking: Ranking, weighing: Weighing, labels: Labels) -> list[dict[str
             "low": 100 * ranking.bands[key].p10,
             "high": 100 * ranking.bands[key].p90,
             "chance": percentage(ranking.chance_first[key]),
-            "plain": key in weighing.plain_cuts,
         }
         for key in ranking.order
     ]

@@ -76,7 +76,6 @@ def _order_words() -> dict[str, str]:
             "{place}. {option}: {middle} ({low} to {high}), first in {chance} of the futures"
         ),
         "first_in": gettext("first in {chance}"),
-        "looks_better": gettext("looks better than it is"),
         "why": gettext("Why {first} comes before {second}"),
         "why_note": gettext("To the right: a plus for {first}. To the left: a plus for {second}."),
         "numbers": gettext("The numbers of this chart"),

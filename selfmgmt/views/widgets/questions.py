@@ -136,4 +136,4 @@ def _name(weighing: Weighing, key: str) -> str:
 
 
 def _help(weighing: Weighing, key: str) -> str:
-    return swing_words(weighing.criteria[key], weighing.performance.scales.get(key))
+    return swing_words(weighing.criteria[key])

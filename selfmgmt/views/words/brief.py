@@ -5,14 +5,14 @@ import math
 from selfmgmt.analysis.compare import Comparison
 from selfmgmt.analysis.plausibility import notices
 from selfmgmt.analysis.weigh import Weighing
-from selfmgmt.language import gettext, ngettext
+from selfmgmt.language import gettext
 from selfmgmt.numbers import percentage
 from selfmgmt.views.outcomes import OUTCOMES
 from selfmgmt.views.prose import small
 from selfmgmt.views.words.place import practice_case_sentences
 from selfmgmt.views.words.question import closing_sentences, target_sentence
 from selfmgmt.views.words.residents import residents_in_short
-from selfmgmt.views.words.roles import most_wanted
+from selfmgmt.views.words.roles import is_example, most_wanted, no_ranking_sentences
 
 
 def brief_heading() -> str:
@@ -37,23 +37,10 @@ def brief_sentences(comparison: Comparison, weighing: Weighing) -> list[str]:
 def _roles(comparison: Comparison, weighing: Weighing) -> list[str]:
     labels = {key: option.label for key, option in comparison.options.items()}
     first = most_wanted(weighing, labels)
-    ranked = weighing.rankings.ranked.values()
-    example = any(role.example for role in ranked)
     if not first:
-        return []
-    unjudged = {key for role in ranked for key in role.left_out}
-    parts = [
-        first,
-        gettext("Their weights are an example.") if example else "",
-        ngettext(
-            "{count} goal is not counted yet, because nobody has judged the options on it.",
-            "{count} goals are not counted yet, because nobody has judged the options on them.",
-            len(unjudged),
-        )
-        if unjudged
-        else "",
-    ]
-    return [" ".join(filter(None, parts))]
+        return no_ranking_sentences(weighing)
+    example = gettext("Their weights are an example.") if is_example(weighing) else ""
+    return [" ".join(filter(None, (first, example)))]
 
 
 def _certainty(comparison: Comparison) -> str:

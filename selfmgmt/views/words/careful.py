@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from selfmgmt.analysis.robustness import Robustness, RoleRobustness
-from selfmgmt.case.known import roles
 from selfmgmt.language import gettext
 from selfmgmt.numbers import number, percentage
 from selfmgmt.scoring.criteria import label_of
+from selfmgmt.scoring.roles import labels_of_all
 from selfmgmt.views.prose import Html, small
 from selfmgmt.views.tables import Table, table_html
 
@@ -78,7 +78,8 @@ def regret_table(robustness: Robustness, labels: Labels) -> Table:
         ),
         words=(gettext("Least to regret afterwards"), gettext("Best when all goes wrong")),
         rows=tuple(
-            (str(roles()[role]), *_careful(firm, labels)) for role, firm in robustness.roles.items()
+            (str(labels_of_all()[role]), *_careful(firm, labels))
+            for role, firm in robustness.roles.items()
         ),
     )
 

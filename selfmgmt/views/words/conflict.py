@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from selfmgmt.analysis.conflict import Conflict
 from selfmgmt.analysis.robustness import Robustness
 from selfmgmt.analysis.weigh import Weighing
-from selfmgmt.case.known import roles
 from selfmgmt.language import gettext
 from selfmgmt.numbers import percentage
 from selfmgmt.scoring.criteria import label_of
+from selfmgmt.scoring.roles import labels_of_all
 from selfmgmt.views.prose import small
 from selfmgmt.views.words.choosing import division_sentence
 
@@ -23,10 +23,10 @@ def conflict_sentences(robustness: Robustness, weighing: Weighing, labels: Label
         weighing: The same rankings.
         labels: Option to its name.
     """
-    if len(robustness.roles) < 2:
+    if not robustness.conflicts:
         return []
     if not robustness.causes:
-        return [gettext("All roles share a first choice, so no two roles are divided.")]
+        return [gettext("Something comes first for all roles, so no two roles are divided.")]
     wanted = weighing.rankings.agreement.wanted_by.items()
     return [
         *(_wish(labels[option], who) for option, who in wanted),
@@ -37,9 +37,9 @@ def conflict_sentences(robustness: Robustness, weighing: Weighing, labels: Label
 
 def _wish(option: str, who: tuple[str, ...]) -> str:
     return gettext(
-        "{option} is the first choice of: {roles}.",
+        "{option} comes first, alone or in a tie, for: {roles}.",
         option=option,
-        roles=", ".join(small(str(roles()[role])) for role in who),
+        roles=", ".join(small(str(labels_of_all()[role])) for role in who),
     )
 
 

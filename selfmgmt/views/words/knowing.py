@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from selfmgmt.analysis.choice import OpenChoice
 from selfmgmt.analysis.study import Study
 from selfmgmt.analysis.turning import FigureTurn
-from selfmgmt.case.known import roles
 from selfmgmt.language import gettext
 from selfmgmt.numbers import number
+from selfmgmt.scoring.roles import labels_of_all
 from selfmgmt.views.prose import small
 from selfmgmt.views.tables import Table
 from selfmgmt.views.words.quantities import quantity_in_words, quantity_title
@@ -23,7 +23,7 @@ def knowing_sentences(choices: Choices, study: Study) -> list[str]:
     """For whom knowing more could change the choice, and which own figures to fill in first."""
     if not choices:
         return []
-    clear = [small(str(roles()[role])) for role, choice in choices.items() if choice.clear]
+    clear = [small(str(labels_of_all()[role])) for role, choice in choices.items() if choice.clear]
     still_open = {role: choice for role, choice in choices.items() if not choice.clear}
     lines = []
     if clear:
@@ -46,7 +46,7 @@ def _room(role: str, choice: OpenChoice) -> str:
     return gettext(
         "{role}: knowing everything would make the choice about {points} of 100 points better on "
         "average. No single figure is worth more than that.",
-        role=str(roles()[role]),
+        role=str(labels_of_all()[role]),
         points=_points(choice.all_known),
     )
 
@@ -76,7 +76,7 @@ def knowing_table(choices: Choices) -> Table:
         heads=(gettext("Figure"), gettext("Most for"), gettext("About how many points of 100")),
         words=(gettext("Most for"),),
         rows=tuple(
-            (quantity_title(key), str(roles()[role]), _points(worth))
+            (quantity_title(key), str(labels_of_all()[role]), _points(worth))
             for key, (role, worth) in list(_most_worth(choices).items())[:_FIGURES]
         ),
     )
@@ -111,7 +111,7 @@ def turn_table(choices: Choices, labels: Mapping[str, str]) -> Table:
         ),
         rows=tuple(
             (
-                str(roles()[role]),
+                str(labels_of_all()[role]),
                 quantity_title(turn.figure),
                 quantity_in_words(turn.figure, turn.value),
                 labels[turn.below],

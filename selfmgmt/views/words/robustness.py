@@ -4,14 +4,14 @@ from collections.abc import Mapping
 
 from selfmgmt.analysis.robustness import Change, Robustness, RoleRobustness
 from selfmgmt.analysis.weigh import Weighing
-from selfmgmt.case.known import roles
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import number, percentage
+from selfmgmt.scoring.consistency import load_constants
 from selfmgmt.scoring.criteria import label_of
+from selfmgmt.scoring.roles import labels_of_all
 from selfmgmt.views.prose import small
 from selfmgmt.views.tables import Table
-from selfmgmt.views.words.choosing import plain_cut_sentences
 
 Labels = Mapping[str, str]
 _CLOSE = 0.01  # of all weight: nobody can tell one point of 100 from none
@@ -25,7 +25,7 @@ METHODS = {
 
 
 def firmness_sentences(robustness: Robustness, weighing: Weighing, labels: Labels) -> list[str]:
-    """How firm the first choices are, of each role and of all together, and what to keep in mind.
+    """How firm it is what comes first, for each role and all together; what to keep in mind.
 
     Args:
         robustness: How firm the rankings are.
@@ -44,42 +44,41 @@ def firmness_sentences(robustness: Robustness, weighing: Weighing, labels: Label
         *_most_and_least(robustness, weighing, labels),
         _together(robustness, weighing, labels),
         *_dominated(robustness, labels),
-        *plain_cut_sentences(weighing, labels),
         gettext("A ranking is the start of a conversation, not the end of it."),
     )
     return [sentence for sentence in sentences if sentence]
 
 
 def stays_first(robustness: Robustness, weighing: Weighing, role: str) -> float:
-    """In which part of the cases the first choice of a role stays first; of ties the most."""
-    firsts = weighing.rankings.ranked[role].ranking.places[0]
+    """In which part of the cases what comes first for a role stays first; a tie as one."""
+    firsts = weighing.rankings.ranked[role].ranking.first
     rows = [robustness.options.index(option) for option in firsts]
-    return float(robustness.roles[role].acceptability[rows, 0].max())
+    return float(robustness.roles[role].acceptability[rows, 0].sum())
 
 
 def least_firm(robustness: Robustness, weighing: Weighing) -> str:
-    """The role whose first choice stays first least often."""
+    """The role for which what comes first stays first least often."""
     return min(robustness.roles, key=lambda role: stays_first(robustness, weighing, role))
 
 
 def firmness_table(robustness: Robustness, weighing: Weighing, labels: Labels) -> Table:
-    """For each role: its first choice, how firm it is, and what other methods say."""
+    """For each role: what comes first, how firm that is, and what other methods say."""
     return Table(
-        caption=gettext("How firm the first choice of each role is"),
+        caption=gettext("How firm it is what comes first for each role"),
         heads=(
             gettext("Role"),
-            gettext("First choice"),
+            gettext("Comes first"),
             gettext("Stays first"),
             gettext("Other ways to calculate"),
         ),
         words=(
-            gettext("First choice"),
+            gettext("Comes first"),
             gettext("Stays first"),
             gettext("Other ways to calculate"),
         ),
         rows=tuple(
             (
-                str(roles()[role]),
+                str(labels_of_all()[role]),
                 _firsts(weighing, role, labels),
                 _standing(robustness, weighing, role, labels),
                 methods_words(firm, labels),
@@ -92,7 +91,7 @@ def firmness_table(robustness: Robustness, weighing: Weighing, labels: Labels) -
 def flip_table(robustness: Robustness, weighing: Weighing, labels: Labels) -> Table:
     """The smallest change of weights with which another option draws level, for each role."""
     return Table(
-        caption=gettext("The smallest change of weights that flips the first choice"),
+        caption=gettext("The smallest change of weights with which something else is as good"),
         heads=(
             gettext("Role"),
             gettext("Points of 100 that move"),
@@ -102,14 +101,14 @@ def flip_table(robustness: Robustness, weighing: Weighing, labels: Labels) -> Ta
         ),
         words=(gettext("Away from"), gettext("Over to"), gettext("Then as good")),
         rows=tuple(
-            (str(roles()[role]), *_flip(firm.change, _is_tied(weighing, role), labels))
+            (str(labels_of_all()[role]), *_flip(firm.change, _is_tied(weighing, role), labels))
             for role, firm in robustness.roles.items()
         ),
     )
 
 
 def _is_tied(weighing: Weighing, role: str) -> bool:
-    return len(weighing.rankings.ranked[role].ranking.places[0]) > 1
+    return len(weighing.rankings.ranked[role].ranking.first) > 1
 
 
 def _flip(change: Change | None, tied: bool, labels: Labels) -> tuple[str, str, str, str]:
@@ -132,7 +131,7 @@ def methods_words(firm: RoleRobustness, labels: Labels) -> str:
     first = firm.first_by_method[standard]
     differing = [key for key in others if not set(first) & set(firm.first_by_method[key])]
     if not differing:
-        return gettext("the same first choice")
+        return gettext("the same comes first")
     return "; ".join(
         gettext(
             "{method}: {option}",
@@ -150,8 +149,8 @@ def _most_and_least(robustness: Robustness, weighing: Weighing, labels: Labels) 
         return []
     return [
         gettext(
-            "Firmest: {role}, where {option} stays first in {share} of the cases. Least firm: "
-            "{other}, where {other_option} stays first in {other_share}{often}.",
+            "Firmest: {role}, with {option}, in {share} of the cases. Least firm: {other}, with "
+            "{other_option}, in {other_share}{often}.",
             role=_role(most),
             option=_firsts(weighing, most, labels),
             share=percentage(firm[most]),
@@ -164,8 +163,11 @@ def _most_and_least(robustness: Robustness, weighing: Weighing, labels: Labels) 
 
 
 def _standing(robustness: Robustness, weighing: Weighing, role: str, labels: Labels) -> str:
-    share = percentage(stays_first(robustness, weighing, role))
-    return share + _more_often(robustness, weighing, role, labels)
+    standing = stays_first(robustness, weighing, role)
+    more = _more_often(robustness, weighing, role, labels)
+    if standing < load_constants().clear_first.value:
+        return gettext("{share}: nothing is clearly first", share=percentage(standing)) + more
+    return percentage(standing) + more
 
 
 def _more_often(robustness: Robustness, weighing: Weighing, role: str, labels: Labels) -> str:
@@ -216,7 +218,9 @@ def _dominated(robustness: Robustness, labels: Labels) -> list[str]:
 
 
 def _firsts(weighing: Weighing, role: str, labels: Labels) -> str:
-    return _all(weighing.rankings.ranked[role].ranking.places[0], labels)
+    first = weighing.rankings.ranked[role].ranking.first
+    names = _all(first, labels)
+    return names if len(first) == 1 else gettext("a tie: {options}", options=names)
 
 
 def _criterion(key: str) -> str:
@@ -224,7 +228,7 @@ def _criterion(key: str) -> str:
 
 
 def _role(key: str) -> str:
-    return small(str(roles()[key]))
+    return small(str(labels_of_all()[key]))
 
 
 def _all(options: tuple[str, ...], labels: Labels) -> str:

@@ -56,7 +56,7 @@ def voices_table(weighing: Weighing, role: str, labels: Labels) -> Table | None:
             "What counts for each person of {role}, and on average", role=small(str(found.label))
         ),
         heads=(gettext("Criterion"), *letters, gettext("On average")),
-        rows=((gettext("First choice"), *firsts), *rows),
+        rows=((gettext("Comes first"), *firsts), *rows),
         words=(*letters, gettext("On average")),
     )
 
@@ -116,4 +116,5 @@ def _weight(ranking: Ranking, key: str) -> float:
 
 
 def _first(ranking: Ranking, labels: Labels) -> str:
-    return gettext(" and ").join(labels[key] for key in ranking.places[0])
+    names = gettext(" and ").join(labels[key] for key in ranking.first)
+    return names if len(ranking.first) == 1 else gettext("a tie: {options}", options=names)

@@ -5,12 +5,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from selfmgmt.analysis.compare import Comparison
 from selfmgmt.analysis.weigh import Weighing, weigh
 from selfmgmt.language import speaking
 from selfmgmt.scoring.criteria import load_criteria
 from selfmgmt.scoring.ranking import rank_options
 from selfmgmt.scoring.roles import load_roles
-from selfmgmt.scoring.values import Scale
 from selfmgmt.views.words.choosing import (
     caution_sentences,
     division_sentence,
@@ -27,40 +27,53 @@ LABELS = {"a": "Plan A", "b": "Plan B"}
 
 @pytest.mark.parametrize("role", list(load_roles()))
 def test_every_role_gets_its_reasons(world: World, role: str) -> None:
-    """What comes first, with its chance, and on what it wins."""
+    """What comes first or is a tie, with its chance, and what speaks for it."""
     with speaking("en"):
         told = first_sentences(world.weighing, role, world.labels)
-    assert "comes first" in told[0]
+    alone = len(world.weighing.rankings.ranked[role].ranking.first) == 1
+    assert ("comes first" in told[0]) == alone
+    assert told[0].startswith("A tie: ") != alone
     assert "%" in told[0]
-    assert any("mainly on" in sentence for sentence in told)
+    assert any("for it speaks" in sentence for sentence in told)
 
 
-def test_why_names_the_largest_parts_and_what_is_worse() -> None:
-    """Two criteria on which it wins, one on which it loses."""
+def test_why_names_the_largest_parts_both_ways() -> None:
+    """Two criteria that speak for the first, one that speaks against it."""
     table = [[[1.0, 0.9, 0.0], [0.0, 0.0, 0.5]]]
     ranking = rank_options(table, np.ones(3), options=("a", "b"), criteria=CRITERIA)
     with speaking("en"):
         assert why_sentences(ranking, LABELS) == [
-            "It wins from Plan B mainly on net saving and satisfaction of staff.",
-            "It does less well on sickness absence.",
+            "Plan A beside Plan B: for it speaks net saving and satisfaction of staff.",
+            "Against it speaks sickness absence.",
         ]
 
 
-def test_a_tie_has_no_winner() -> None:
-    """Nothing wins, so nothing is explained."""
+def test_what_is_alike_has_no_reasons() -> None:
+    """Nothing speaks for the one or the other."""
     ranking = rank_options(
         [[[0.5, 0.5, 0.5]] * 2], np.ones(3), options=("a", "b"), criteria=CRITERIA
     )
     assert why_sentences(ranking, LABELS) == []
 
 
+def test_who_has_no_ranking_is_told_why(unweighed: Comparison, labels: dict[str, str]) -> None:
+    """No weights of its own, or weight on what nobody judged yet, or only on what is not known."""
+    weights = {"teams": {"closeness": 1}, "residents": {"payback": 1, "net_saving": 1}}
+    case = unweighed.study.case.model_copy(update={"weights": weights})
+    weighing = weigh(replace(unweighed, study=replace(unweighed.study, case=case)))
+    with speaking("en"):
+        told = {role: first_sentences(weighing, role, labels)[0] for role in load_roles()}
+    assert "has not given weights" in told["council"]
+    assert "nobody has judged the options on close to residents" in told["teams"]
+
+
 def test_roles_that_differ_are_explained(world: World) -> None:
     """The one furthest off first; those who want the same are not named."""
     study = world.comparison.study
     weights = {
-        "council": {"net_saving": 1},
-        "teams": {"transition_cost": 1},
-        "executive": {"net_saving": 9, "steerability": 1},
+        "council": {"falls_back": 1},
+        "teams": {"service_quality": 1},
+        "executive": {"falls_back": 99, "steerability": 1},
     }
     case = study.case.model_copy(update={"weights": weights})
     weighing = weigh(replace(world.comparison, study=replace(study, case=case)))
@@ -68,8 +81,8 @@ def test_roles_that_differ_are_explained(world: World) -> None:
     assert "executive" not in found
     with speaking("en"):
         told = division_sentence("council", "teams", found["teams"], world.labels)
-    assert told.startswith("Council: ")
-    assert "Teams: " in told
+    assert told.startswith("Council sets ")
+    assert "teams does the reverse" in told
     assert "counts for 100% with the one and for 0% with the other" in told or (
         "counts for 0% with the one and for 100% with the other" in told
     )
@@ -80,25 +93,34 @@ def test_a_role_without_a_ranking_divides_nobody(weighing: Weighing) -> None:
     assert divisions(weighing, "nobody") == {}
 
 
-def test_what_is_not_counted_is_told(world: World) -> None:
-    """Criteria that nobody judged."""
+def test_what_is_not_known_is_told(world: World) -> None:
+    """A criterion with weight that the model did not compute."""
+    study = world.comparison.study
+    case = study.case.model_copy(update={"weights": {"council": {"absence": 1, "capacity_low": 1}}})
+    weighing = weigh(replace(world.comparison, study=replace(study, case=case)))
+    ranked = weighing.rankings.ranked
+    ranked["council"] = replace(ranked["council"], left_out=("absence",))
     with speaking("en"):
-        told = " ".join(caution_sentences(world.weighing, "council", world.labels))
-    assert "quality of service" in told
+        told = " ".join(caution_sentences(weighing, "council", world.labels))
+    assert "not known here: sickness absence" in told
 
 
 @pytest.mark.parametrize(
-    ("key", "scale", "told"),
+    ("key", "told"),
     [
-        ("net_saving", Scale(worst=-200_000, best=2_300_000), "(worst) to €"),
-        ("closeness", None, "0 points (worst) to 100 points (best)"),
-        ("absence", Scale(worst=0.06, best=0.06), "All options are alike on this: 6.0%"),
-        ("payback", None, ""),
+        ("net_saving", "From 0% (worst) to 100% (best)."),
+        ("transition_cost", "From 2.0 times (worst) to 0.0 times (best)."),
+        ("closeness", "From 0 points (worst) to 100 points (best)."),
+        (
+            "satisfaction",
+            "From −6.0 percentage points (worst) to +4.0 percentage points (best), beside doing "
+            "nothing.",
+        ),
+        ("steerability", "From −30.0 (worst) to +10.0 (best), beside doing nothing."),
+        ("capacity_low", "From 85.0 (worst) to 100.0 (best)."),
     ],
 )
-def test_the_step_is_told_in_its_own_unit(key: str, scale: Scale | None, told: str) -> None:
+def test_the_step_is_told_in_its_own_unit(key: str, told: str) -> None:
     """Points are given for a step from worst to best, so both ends must be seen."""
     with speaking("en"):
-        words = swing_words(load_criteria()[key], scale)
-    assert told in words
-    assert bool(words) == bool(told)
+        assert swing_words(load_criteria()[key]) == told

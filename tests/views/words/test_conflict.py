@@ -12,8 +12,8 @@ from selfmgmt.views.words.conflict import conflict_sentences
 
 @pytest.fixture(scope="module")
 def divided(comparison):
-    """Two roles of which one only looks at money and the other only at satisfaction."""
-    weights = {"council": {"net_saving": 1}, "teams": {"satisfaction": 1}}
+    """Two roles: one only looks at the chance of falling back, the other only at service."""
+    weights = {"council": {"falls_back": 1}, "teams": {"service_quality": 1}}
     case = comparison.study.case.model_copy(update={"weights": weights})
     mine = replace(comparison, study=replace(comparison.study, case=case))
     weighing = weigh(mine)
@@ -51,6 +51,5 @@ def test_agreement_is_told(divided, labels):
     together = [replace(one, division=None) for one in firm.conflicts]
     with speaking("en"):
         (told,) = conflict_sentences(replace(firm, conflicts=tuple(together)), weighing, labels)
-    assert "share a first choice" in told
-    alone = dict([next(iter(firm.roles.items()))])
-    assert conflict_sentences(replace(firm, roles=alone), weighing, labels) == []
+    assert "no two roles are divided" in told
+    assert conflict_sentences(replace(firm, conflicts=()), weighing, labels) == []

@@ -46,35 +46,54 @@ def test_a_ranking_ends_as_the_start_of_a_conversation(firm, weighing, labels):
     assert "start of a conversation" in told[-1]
 
 
-def test_a_plain_cut_is_cautioned(firm, weighing, labels):
-    """Wherever robustness is told."""
-    option = firm.options[0]
-    cut = replace(weighing, plain_cuts=(option,))
-    assert any("looks better than it is" in text for text in firmness_sentences(firm, cut, labels))
-    none = replace(weighing, plain_cuts=())
-    told = firmness_sentences(firm, none, labels)
-    assert not any("looks better than it is" in text for text in told)
-
-
 def test_every_role_has_a_row_with_its_first_choice(firm, weighing, labels):
     """And the share of the cases is that of the first choice."""
     rows = firmness_table(firm, weighing, labels).rows
     assert len(rows) == len(firm.roles)
     for row, (role, ranked) in zip(rows, weighing.rankings.ranked.items(), strict=True):
-        assert row[1] == labels[ranked.ranking.order[0]]
+        assert all(labels[key] in row[1] for key in ranked.ranking.first)
+        assert row[1].startswith("a tie: ") == (len(ranked.ranking.first) > 1)
         assert row[2].startswith(f"{round(100 * stays_first(firm, weighing, role))}%")
 
 
-def test_another_option_that_is_first_more_often_is_named(firm, weighing, labels):
-    """Best on average need not be first most often."""
+def with_shares(firm, weighing, *, first, others):
+    """The first role as if its first option is first in this share of the cases, and the others."""
     role = next(iter(firm.roles))
-    first = firm.options.index(weighing.rankings.ranked[role].ranking.order[0])
+    ranked = weighing.rankings.ranked[role]
+    option = ranked.ranking.order[0]
     shares = firm.roles[role].acceptability.copy()
-    shares[:, 0] = 0.2
-    shares[first, 0] = 0.1
-    turned = replace(firm, roles={role: replace(firm.roles[role], acceptability=shares)})
-    (row,) = firmness_table(turned, weighing, labels).rows
-    assert row[2].startswith("10%; more often it is")
+    shares[:, 0] = others
+    shares[firm.options.index(option), 0] = first
+    clear = np.zeros_like(ranked.ranking.rank_shares)
+    clear[firm.options.index(option), 0] = 1
+    ranking = replace(
+        ranked.ranking,
+        rank_shares=clear,
+        bands={
+            key: replace(band, mean=float(key == option))
+            for key, band in ranked.ranking.bands.items()
+        },
+    )
+    rankings = replace(weighing.rankings, ranked={role: replace(ranked, ranking=ranking)})
+    return (
+        replace(firm, roles={role: replace(firm.roles[role], acceptability=shares)}),
+        replace(weighing, rankings=rankings),
+    )
+
+
+def test_another_option_that_is_first_more_often_is_named(firm, weighing, labels):
+    """Best on average need not be first most often when weights vary as well."""
+    (row,) = firmness_table(*with_shares(firm, weighing, first=0.1, others=0.2), labels).rows
+    assert row[2].startswith("10%: nothing is clearly first; more often it is")
+
+
+@pytest.mark.parametrize(
+    ("share", "words"), [(0.59, "59%: nothing is clearly first"), (0.6, "60%")]
+)
+def test_under_three_in_five_nothing_is_clearly_first(firm, weighing, labels, share, words):
+    """Nobody is told of a first choice that stays first less often."""
+    (row,) = firmness_table(*with_shares(firm, weighing, first=share, others=0.1), labels).rows
+    assert row[2] == words
 
 
 def test_a_flip_names_what_moves_where(firm, weighing, labels):
@@ -101,8 +120,8 @@ def test_no_flip_is_told_as_such(firm, weighing, labels):
     none = replace(firm, roles={role: replace(one, change=None)})
     assert flip_table(none, weighing, labels).rows[0][1] == "no weights do"
     ranked = weighing.rankings.ranked[role]
-    places = (ranked.ranking.order, ())[:1]
-    tied = replace(ranked, ranking=replace(ranked.ranking, places=places))
+    level = {key: replace(band, mean=0.5) for key, band in ranked.ranking.bands.items()}
+    tied = replace(ranked, ranking=replace(ranked.ranking, bands=level))
     rankings = replace(weighing.rankings, ranked={role: tied})
     told = flip_table(none, replace(weighing, rankings=rankings), labels)
     assert told.rows[0][1] == "none: options tie"
@@ -113,7 +132,7 @@ def test_methods_that_differ_are_named(firm, labels):
     one, other = firm.options[:2]
     role = next(iter(firm.roles.values()))
     same = replace(role, first_by_method={"weighted_sum": (one,), "topsis": (one, other)})
-    assert methods_words(same, labels) == "the same first choice"
+    assert methods_words(same, labels) == "the same comes first"
     differing = replace(role, first_by_method={"weighted_sum": (one,), "topsis": (other,)})
     assert methods_words(differing, labels) == f"TOPSIS: {labels[other]}"
 
@@ -130,7 +149,8 @@ def test_a_dominated_option_need_not_be_weighed(firm, weighing, labels):
 def test_one_option_is_no_choice():
     """Nothing is tested then, and the reader is told."""
     written = {"name": "x", "municipalities": "Nijkerk", "question": {"saving_target": "5%"}}
-    only = compare(Case.model_validate({**written, "options": {"within_frames": {}}}), draws=100)
+    written |= {"options": {"within_frames": {}}, "weights": {"council": {"capacity_low": 1}}}
+    only = compare(Case.model_validate(written), draws=100)
     weighing = weigh(only)
     firm = robustness_of(only, weighing)
     (told,) = firmness_sentences(firm, weighing, {"within_frames": "x"})

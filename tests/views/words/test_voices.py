@@ -13,8 +13,8 @@ from selfmgmt.views.words.choosing import first_sentences
 from selfmgmt.views.words.roles import agreement_sentences
 from selfmgmt.views.words.voices import voices_sentences, voices_table
 
-MONEY = {"method": "swing", "points": {"net_saving": 100}}
-CALM = {"method": "order", "order": "transition_cost, capacity_low"}
+LASTING = {"method": "swing", "points": {"falls_back": 100}}
+CALM = {"method": "order", "order": "vulnerability, capacity_end"}
 
 
 def weighed(voices: dict[str, Any]) -> tuple[Weighing, dict[str, str]]:
@@ -24,6 +24,7 @@ def weighed(voices: dict[str, Any]) -> tuple[Weighing, dict[str, str]]:
         {
             "name": "Urk",
             "municipalities": "Urk",
+            "question": {"saving_target": "5%"},
             "options": options,
             "voices": {"council": voices} if voices else {},
         }
@@ -35,7 +36,7 @@ def weighed(voices: dict[str, Any]) -> tuple[Weighing, dict[str, str]]:
 
 def test_two_people_who_want_something_else() -> None:
     """Who wants what, how far they agree, and over what they differ most."""
-    weighing, labels = weighed({"A": MONEY, "C": CALM})
+    weighing, labels = weighed({"A": LASTING, "C": CALM})
     with speaking("en"):
         told = " ".join(voices_sentences(weighing, "council", labels))
         assert told in " ".join(agreement_sentences(weighing, labels))
@@ -44,13 +45,13 @@ def test_two_people_who_want_something_else() -> None:
     assert "2 people of council" in told
     assert "They do not agree" in told
     assert "of 100" in told
-    assert "net saving: it counts for 0% with C and for 100% with A" in told
+    assert "chance of falling back: it counts for 0% with C and for 100% with A" in told
     assert table is not None
     assert table.heads == ("Criterion", "A", "C", "On average")
-    assert ("Net saving", "100%", "0%", "50%") in table.rows
+    assert ("Chance of falling back", "100%", "0%", "50%") in table.rows
 
 
-@pytest.mark.parametrize("voices", [{}, {"A": MONEY}])
+@pytest.mark.parametrize("voices", [{}, {"A": LASTING}])
 def test_one_person_or_none_has_nothing_to_differ_from(voices: dict[str, Any]) -> None:
     """Then there is nothing to say."""
     weighing, labels = weighed(voices)
@@ -59,6 +60,6 @@ def test_one_person_or_none_has_nothing_to_differ_from(voices: dict[str, Any]) -
 
 def test_people_who_agree() -> None:
     """That is told too."""
-    weighing, labels = weighed({"A": MONEY, "B": MONEY})
+    weighing, labels = weighed({"A": LASTING, "B": LASTING})
     with speaking("en"):
         assert "All put" in " ".join(voices_sentences(weighing, "council", labels))
