@@ -199,7 +199,7 @@ ALLOWED = {
         100: "see 0.1: 0.9 when ripe",
     },
     "simulation/money.py": {4: "quarters in a year", 100: "a parameter is given per 100 FTE"},
-    "simulation/outcomes.py": {4: "quarters in a year"},
+    "simulation/outcomes.py": {0.01: "a cent", 4: "quarters in a year"},
     "simulation/removals.py": {4: "quarters in a year"},
     "simulation/rollout.py": {4_096: "curves that are kept, a setting"},
     "simulation/simulate.py": {16: "the smallest buffer, a setting"},

@@ -52,7 +52,6 @@ def compare(
 ) -> None:
     """Compare options and show the figures that matter most."""
     from selfmgmt.analysis.compare import compare as compare_options
-    from selfmgmt.analysis.plausibility import notices
     from selfmgmt.views.document import comparison_document
     from selfmgmt.views.words.design import changes_sentence
     from selfmgmt.views.words.options import key_table
@@ -65,8 +64,6 @@ def compare(
         seed=seed,
         **asked,
     )
-    for notice in notices(comparison.study):
-        console.say(notice)
     found = comparison.options
     changes = {key: changes_sentence(option.design) for key, option in found.items()}
     if as_json:

@@ -9,6 +9,7 @@ import numpy as np
 
 from selfmgmt.analysis.bands import Band
 from selfmgmt.analysis.compare import Comparison, OptionResult
+from selfmgmt.analysis.plausibility import notices
 from selfmgmt.analysis.price import Price
 
 SCHEMA = "selfmgmt/compare/1"
@@ -37,6 +38,7 @@ def comparison_document(comparison: Comparison, changed: Mapping[str, str]) -> d
         "certainty": comparison.sizing.certainty,
         "local": list(comparison.local),
         "saving_target_eur": range_of("saving_target_eur", comparison.saving_target),
+        "notices": notices(study),
         "organisation": {
             key: {**figure.estimate.model_dump(), "origin": figure.origin, "source": figure.source}
             for key, figure in study.organisation.all_figures().items()
