@@ -8,7 +8,7 @@ PYTEST = $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal --du
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 MESSAGES := selfmgmt/locale/nl.po
 
-.PHONY: help report test test-slow check lab bench messages clean
+.PHONY: help report test test-slow check lab bench figures-of-the-model messages clean
 
 help:
 	@echo "make report    set up, make the report of Nijkerk and say where it is"
@@ -17,6 +17,7 @@ help:
 	@echo "make check     style, format and types only"
 	@echo "make lab       set up and open the notebooks in JupyterLab"
 	@echo "make bench     measure speed: model, weighing, search, pages, reports (more than an hour)"
+	@echo "make figures-of-the-model  print what the model says of five towns and three cuts"
 	@echo "make messages  bring $(MESSAGES) up to date with the code"
 	@echo "make clean     remove what was set up and made"
 
@@ -41,11 +42,14 @@ lab: $(VENV)/ready
 
 bench: $(VENV)/ready-to-bench $(VENV)/peer/ready
 	TQDM_DISABLE=1 PYTHONWARNINGS=ignore $(BIN)/python -m tests.bench.bench_simulation $(VENV)/peer/bin/python
-	for bench in scoring reliability search explorer app reports; do \
+	for bench in draws scoring reliability search explorer app reports; do \
 		$(BIN)/python -m tests.bench.bench_$$bench || exit 1; \
 	done
 	$(BIN)/python -m tests.bench.poisoned_reports
 	$(BIN)/python -m tests.bench.audit_reports
+
+figures-of-the-model: $(VENV)/ready-to-test
+	$(BIN)/python -m tests.bench.figures_of_the_model
 
 messages: $(VENV)/ready-to-test
 	$(BIN)/pybabel --quiet extract --keyword gettext_noop --sort-by-file --add-location never \

@@ -57,7 +57,9 @@ class Organisation:
         fte = self.fte.estimate.central
         managers = fte * self.manager_share.estimate.central
         support = fte * self.support_share.estimate.central
+        hire = self.hire_share.estimate.central
         return {
+            "hire_change": fte * self.cost_per_fte.estimate.central * hire / (1 - hire),
             "managers_after": managers,
             "support_after": support,
             "primary_fte_change": fte - managers - support,

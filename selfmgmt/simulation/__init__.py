@@ -1,5 +1,5 @@
-"""The transition model: what a design may do over time."""
+"""The transition model: what a plan may do over time."""
 
-from selfmgmt.simulation.simulate import simulate
+from selfmgmt.simulation.simulate import DRAWS, simulate
 
-__all__ = ["simulate"]
+__all__ = ["DRAWS", "simulate"]

@@ -7,7 +7,7 @@ from functools import lru_cache
 from selfmgmt.simulation.draws import Vector, triangular_quantile
 from selfmgmt.simulation.effects import Effect, drawn_effect
 from selfmgmt.simulation.inputs import Inputs
-from selfmgmt.simulation.lattice import lattice
+from selfmgmt.simulation.lattice import generating_vector, lattice
 from selfmgmt.simulation.parameters import COORDINATES, Draw, EffectKey, Luck
 
 _KEPT_BLOCKS = 8  # draws that are kept for the next plan: those of a whole comparison
@@ -105,7 +105,8 @@ class _Uniform:
 
 @lru_cache(_KEPT_STREAMS)
 def _uniform(size: int, stream: tuple[int, int, int]) -> _Uniform:
-    sample = lattice(len(COORDINATES), size, stream)
+    vector = generating_vector()
+    sample = lattice([vector[key] for key in COORDINATES], size, stream)
     return _Uniform(
         {key: _read_only(values) for key, values in zip(COORDINATES, sample, strict=True)}
     )

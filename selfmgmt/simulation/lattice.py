@@ -1,6 +1,6 @@
 """Uniform draws: a rank-1 lattice with a shift that follows from the seed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 import numpy as np
@@ -16,35 +16,36 @@ _WORD = 32
 _STEP = 2 ** (_WORD - BITS)
 
 
-def lattice(dimensions: int, points: int, stream: Sequence[int]) -> Vector:
+def lattice(numbers: Sequence[int], points: int, stream: Sequence[int]) -> Vector:
     """Evenly spread points in the unit cube, the same bits in every language.
 
-    With ``z`` the published generating vector and ``rev`` the number with the 11 binary digits of
-    ``i`` in reverse order, coordinate ``j`` of point ``i`` (both from 0) is::
+    With ``z`` the number of a coordinate and ``rev`` the number with the 11 binary digits of ``i``
+    in reverse order, that coordinate of point ``i`` (from 0) is::
 
-        (((z[j] * rev(i)) mod 2^11 * 2^21 + shift[j]) mod 2^32) / 2^32
+        (((z * rev(i)) mod 2^11 * 2^21 + shift(z)) mod 2^32) / 2^32
 
     Everything but the last step is in whole numbers below 2^53, so that JavaScript gives the same
-    bits. The reverse order makes the first so many points of a block well spread too. The shift of
-    coordinate ``j`` is ``mixed(*stream, j)``; see :func:`mixed`.
+    bits. The reverse order makes the first so many points of a block well spread too. ``shift(z)``
+    is ``mixed(*stream, z)``; see :func:`mixed`. So a coordinate keeps its points when others come
+    or go.
 
     Args:
-        dimensions: How many coordinates, at most as many as the vector has.
+        numbers: Of each coordinate its number, odd and below 2^20.
         points: How many points, at most ``BLOCK``.
         stream: Whole numbers that say which shift: seed, block, and 0 or 1 for the twin.
 
     Returns:
-        Shape (dimensions, points), values in [0, 1).
+        Shape (coordinates, points), values in [0, 1).
 
     Source:
         Cools, Kuo & Nuyens (2006), SIAM Journal on Scientific Computing 28(6).
 
-    >>> points = lattice(2, 4, (1, 0, 0))
+    >>> points = lattice([1, 182667], 4, (1, 0, 0))
     >>> ((points - points[:, :1]) % 1).tolist()
     [[0.0, 0.5, 0.25, 0.75], [0.0, 0.5, 0.75, 0.25]]
     """
-    whole = np.multiply.outer(generating_vector()[:dimensions], _reversed()[:points]) % BLOCK
-    shift = np.array([mixed(*stream, place) for place in range(dimensions)])
+    whole = np.multiply.outer(np.array(numbers), _reversed()[:points]) % BLOCK
+    shift = np.array([mixed(*stream, number) for number in numbers])
     return np.asarray((whole * _STEP + shift[:, np.newaxis]) % 2**_WORD / 2**_WORD)
 
 
@@ -76,9 +77,10 @@ def _stirred(state: int) -> int:
 
 
 @cache
-def generating_vector() -> NDArray[np.int64]:
-    """The published numbers, one for each coordinate."""
-    return np.array(read_mapping(DATA / "draws" / "lattice.yaml")["numbers"])
+def generating_vector() -> Mapping[str, int]:
+    """Of each uncertain quantity its number, from a published vector."""
+    numbers: dict[str, int] = read_mapping(DATA / "draws" / "lattice.yaml")["numbers"]
+    return numbers
 
 
 @cache

@@ -1,6 +1,7 @@
 """Money: gross, realised and leaked savings, running and one-off cost (equation E13)."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -57,14 +58,13 @@ class Money:
         Coaches come with the teams that start; mature teams need fewer of them, and where teams
         fall back none.
         """
-        running = self._path(self.progress.share * self._in_place)
-        coaching = self._coaching
+        draw, progress = self.chance.draw, self.progress
+        running = self._path(progress.share * self._in_place)
+        coaching = coaches(progress.design, draw) * draw.coach_cost_ratio * draw.cost_per_fte
         if coaching.any():
-            spared = 1 - self.chance.draw.teams_per_coach / self.chance.draw.teams_per_coach_mature
-            cost = self.progress.share * coaching
-            cost -= self.progress.ripeness * (coaching * np.maximum(spared, 0))
-            cost *= self.progress.kept
-            running += cost
+            spared = np.maximum(1 - draw.teams_per_coach / draw.teams_per_coach_mature, 0)
+            running += progress.running * coaching
+            running -= progress.ripe * (coaching * spared)
         return running
 
     @lazy
@@ -98,7 +98,9 @@ class Money:
         """EUR since the start, a path."""
         flow = self.net / 4
         flow -= self.one_off
-        return np.cumsum(flow, axis=0, out=flow)
+        for before, now in pairwise(flow):  # np.cumsum goes through the draws one by one
+            now += before
+        return np.asarray(flow)
 
     @lazy
     def displaced_fte(self) -> Vector:
@@ -126,10 +128,11 @@ class Money:
         }
 
     def _displaced(self, group: Group, gone: Vector) -> Vector:
-        leaving = group.today - gone[:-1]
-        leaving *= self.removals.leave_rate
-        displaced = np.diff(gone, axis=0)
-        displaced -= leaving
+        """What goes in a quarter, less the leave of those who are left."""
+        rate = self.removals.leave_rate
+        displaced = gone[:-1] * (rate - 1)
+        displaced += gone[1:]
+        displaced -= group.today * rate
         return np.maximum(displaced, 0, out=displaced)
 
     def _friction(self, name: str) -> Vector:
@@ -147,12 +150,6 @@ class Money:
         controllers = draw.control_cost_fte * draw.fte / 100 * tighter
         added = sum(group.added * group.cost for group in (*plan, plan.hired))
         return np.asarray(controllers * draw.cost_per_fte + added)
-
-    @lazy
-    def _coaching(self) -> Vector:
-        """EUR per year of coaches, when all is in place and no team is mature."""
-        draw = self.chance.draw
-        return coaches(self.progress.design, draw) * draw.coach_cost_ratio * draw.cost_per_fte
 
     def _path(self, values: Path) -> Vector:
         path = np.empty((len(self.removals.rows), self.chance.draw.fte.size))

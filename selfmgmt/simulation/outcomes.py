@@ -55,6 +55,8 @@ _OVER_TERM: Mapping[str, Callable[[Transition], Vector]] = {
 }
 """What looks at every quarter. The term is quarters 1 to the last; quarter 0 is today."""
 
+_CENT = 0.01  # EUR
+
 OUTCOMES = (
     "net_saving_eur",
     "gross_saving_eur",
@@ -218,7 +220,7 @@ def absence_person_years(run: Transition) -> Vector:
 
 
 def payback_quarter(cumulative: Vector) -> Vector:
-    """The quarter from which the cash put in is back for good.
+    """The quarter from which the cash put in is back for good; less than a cent is rounding.
 
     Args:
         cumulative: EUR since the start, shape (quarters + 1, draws).
@@ -231,5 +233,5 @@ def payback_quarter(cumulative: Vector) -> Vector:
     """
     quarters = cumulative.shape[0]
     numbered = np.arange(1, quarters + 1, dtype=np.int8)[:, np.newaxis]
-    back = ((cumulative < 0) * numbered).max(axis=0).astype(float)
+    back = ((cumulative <= -_CENT) * numbered).max(axis=0).astype(float)
     return np.where(back == quarters, np.inf, back)

@@ -105,4 +105,4 @@ PARAMETERS = tuple(
     if field.name not in {known.name for known in fields(OrganisationDraw)}
 )
 COORDINATES = (*(field.name for field in fields(Draw)), *EFFECTS, "falls_back")
-"""What each coordinate of the lattice is for, in order."""
+"""What each coordinate of the lattice is for."""

@@ -26,13 +26,10 @@ class People:
         level = self._path(draw.satisfaction_base)
         if cut.exists:
             drawn = self.chance.drawn("cut_satisfaction_effect", cut.condition)
-            level += cut.attitude_dose * drawn * cut.left * cut.announced
+            level += cut.attitude_dose * cut.left * drawn * cut.announced
         if progress.design.scope:
-            level += progress.effect(
-                "satisfaction_effect",
-                bad=progress.started,
-                at_once=draw.good_effect_at_once,
-                condition=progress.kappa,
+            progress.add_effect(
+                level, "satisfaction_effect", condition=progress.kappa, timing="at_once"
             )
         return np.clip(level, 0, 1, out=level)
 
@@ -46,11 +43,8 @@ class People:
             more = cut.attitude_dose * drawn + cut.leaderless * draw.manager_loss_turnover
             level += more * cut.recent
         if progress.design.scope:
-            level += progress.effect(
-                "turnover_effect",
-                bad=progress.starting,
-                at_once=draw.good_effect_at_once,
-                condition=progress.kappa,
+            progress.add_effect(
+                level, "turnover_effect", condition=progress.kappa, timing="first_quarters"
             )
         return np.clip(level, 0, 1, out=level)
 
@@ -65,11 +59,9 @@ class People:
             drawn = self.chance.drawn("cut_steerability_managers_effect", cut.condition)
             level += cut.leaderless_now * drawn
         if progress.design.scope:
-            level += progress.effect(
-                "steerability_effect",
-                bad=progress.started,
-                at_once=0.0,
-                condition=min(progress.design.frames, progress.design.control),
+            condition = min(progress.design.frames, progress.design.control)
+            progress.add_effect(
+                level, "steerability_effect", condition=condition, timing="steering"
             )
         return np.maximum(level, 0, out=level)
 

@@ -1,6 +1,7 @@
 """The way of working in time: who has started, who is mature, and who fell back."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
@@ -13,6 +14,14 @@ from selfmgmt.simulation.lazy import lazy
 from selfmgmt.simulation.maturity import dip_by_age, maturity_by_age, quarters_to_maturity
 from selfmgmt.simulation.parameters import EffectKey
 from selfmgmt.simulation.rollout import Curve, over_cohorts
+
+Timing = Literal["at_once", "first_quarters", "output", "steering"]
+"""When an effect is there, as a share of the change that has not fallen back.
+
+A good effect is there for the part ``good_effect_at_once`` with those who started and for the rest
+with those who are mature; of steering, only with the latter. A bad effect is there with those who
+started; of ``first_quarters``, only in their first years; of ``output``, with those who are mature.
+"""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -37,17 +46,6 @@ class Progress:
         return self.spread.share[self.rows.start : self.rows.stop, np.newaxis]
 
     @lazy
-    def started(self) -> Vector:
-        """The share of staff that works in the new way (u_s), shape (rows, 1)."""
-        return self.share * self.design.scope
-
-    @lazy
-    def starting(self) -> Vector:
-        """The share of staff in the first quarters of it, in which turnover is higher, likewise."""
-        recent = self.spread.recent(self.chance.windows.turnover)[:, np.newaxis]
-        return np.asarray(recent[self.rows.start : self.rows.stop] * self.design.scope)
-
-    @lazy
     def kappa(self) -> Vector:
         """The conditions, shape (draws,)."""
         return conditions(self.design, self.chance.draw)
@@ -58,22 +56,27 @@ class Progress:
         return strength(self.design, self.chance.draw)
 
     @lazy
+    def running(self) -> Vector:
+        """How much of the roll-out is in place and has not fallen back, a path."""
+        return np.asarray(self.share * self.kept)
+
+    @lazy
     def ripeness(self) -> Vector:
         """The mature share of the whole change, whether or not it falls back, a path."""
         ripe = quarters_to_maturity(self.design, self.chance.draw)
         return over_cohorts(self.spread, maturity_by_age(ripe, self.rows.stop - 1), self.rows)
 
     @lazy
-    def maturing(self) -> Vector:
-        """The share of staff in mature teams before any of it falls back, a path."""
-        return np.asarray(self.ripeness * self.design.scope)
+    def ripe(self) -> Vector:
+        """The mature share of the whole change that has not fallen back, a path."""
+        return np.asarray(self.ripeness * self.kept)
 
     @lazy
     def mature(self) -> Vector:
         """The share of staff in mature teams (M), a path."""
         if not self.design.scope:
             return np.broadcast_to(np.zeros(1), (len(self.rows), self.kappa.size))
-        return np.asarray(self.maturing * self.kept)
+        return np.asarray(self.ripe * self.design.scope)
 
     @lazy
     def falling(self) -> FallingBack | None:
@@ -110,25 +113,37 @@ class Progress:
         dip *= self.kept
         return dip
 
-    def effect(
-        self, key: EffectKey, *, bad: Vector, at_once: Vector | float, condition: Vector | float
-    ) -> Vector:
-        """What the way of working does to people, a path.
+    def add_effect(
+        self, path: Vector, key: EffectKey, *, condition: Vector | float, timing: Timing
+    ) -> None:
+        """Add to ``path`` what the way of working does to people.
 
-        A good effect is there for the part ``at_once`` with those who started, and for the rest
-        with those who are mature. Whatever falls back takes its effects along, good and bad.
+        Whatever falls back takes its effects along, good and bad.
 
         Args:
+            path: What it comes on top of.
             key: Which effect.
-            bad: The share of staff that has a bad effect, a path or shape (rows, 1).
-            at_once: Part of a good effect, shape (draws,).
             condition: What tilts it, 0 to 1.
+            timing: When it is there.
         """
-        effect = self.chance.effects[key]
-        drawn = self.chance.drawn(key, condition) * self.strength
-        good = np.where(drawn * effect.good_sign > 0, drawn, 0)
-        path = self.maturing * ((1 - at_once) * good)
-        path += self.started * (at_once * good)
-        path += bad * (drawn - good)
-        path *= self.kept
-        return path
+        effect, draw = self.chance.effects[key], self.chance.draw
+        drawn = self.chance.drawn(key, condition) * (self.strength * self.design.scope)
+        good = np.maximum(drawn * effect.good_sign, 0) * effect.good_sign
+        bad = drawn - good
+        at_once = draw.good_effect_at_once if timing != "steering" else np.zeros(1)
+        if timing == "output":
+            path += self.running * (at_once * good)
+            path += self.ripe * ((1 - at_once) * good + bad)
+        elif timing == "first_quarters":
+            path += self.running * (at_once * good)
+            path += self.ripe * ((1 - at_once) * good)
+            path += self._first_quarters * bad
+        else:
+            path += self.running * (at_once * good + bad)
+            path += self.ripe * ((1 - at_once) * good)
+
+    @property
+    def _first_quarters(self) -> Vector:
+        """The part of the change that started lately and has not fallen back, a path."""
+        recent = self.spread.recent(self.chance.windows.turnover)[:, np.newaxis]
+        return np.asarray(recent[self.rows.start : self.rows.stop] * self.kept)

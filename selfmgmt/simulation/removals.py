@@ -52,7 +52,8 @@ class Removals:
         if by_way.any():
             path = self.progress.share * by_way
         if by_mix.any():
-            path = path + self.mix_share * by_mix
+            more = self.mix_share * by_mix
+            path = np.add(path, more, out=more)
         return path
 
     @lazy
@@ -69,12 +70,12 @@ class Removals:
     @lazy
     def way_managers(self) -> Path:
         """FTE of them that are no longer paid, of the way."""
-        return self.managers_away * self.realisation * self._lands("managers")
+        return self._really("managers", self.managers_away)
 
     @lazy
     def mix_managers(self) -> Path:
         """The same of the mix."""
-        return self.mix_managers_away * self.realisation * self._lands("managers")
+        return self._really("managers", self.mix_managers_away)
 
     @lazy
     def managers(self) -> Path:
@@ -89,17 +90,20 @@ class Removals:
     @lazy
     def support(self) -> Path:
         """FTE gone from staff departments."""
-        return self._gone(self.positions.support) * self._lands("support")
+        group = self.positions.support
+        return self._really("support", self.in_place(group.by_way, group.by_mix))
 
     @lazy
     def primary(self) -> Path:
         """FTE gone from the primary process."""
-        return self._gone(self.positions.primary) * self._lands("primary")
+        group = self.positions.primary
+        return self._really("primary", self.in_place(group.by_way, group.by_mix))
 
     @lazy
     def hired(self) -> Path:
         """FTE of hired hands gone; their contracts end, whatever ``how`` says."""
-        return self._gone(self.positions.hired)
+        group, real = self.positions.hired, self.realisation
+        return self.in_place(group.by_way * real, group.by_mix * real)
 
     @lazy
     def tasks(self) -> Path:
@@ -119,22 +123,19 @@ class Removals:
         came = self.in_place(np.asarray(added), _NONE)
         return np.asarray(self.positions.fte - self.posts + came) + np.zeros((len(self.rows), 1))
 
-    def _gone(self, group: Group) -> Path:
-        real = self.realisation
-        return self.in_place(group.by_way * real, group.by_mix * real)
+    def _really(self, name: str, planned: Path) -> Path:
+        """The part of what is planned of a group that is gone, a path.
 
-    def _lands(self, name: str) -> Path:
-        """The part of what should be gone by then that leave made room for, a path.
-
-        1 with redundancy. Without it a post goes when someone of its group leaves, and only a part
-        of the leavers has a post that can go; leave that is not used is not saved up.
+        Without redundancy a post goes when someone of its group leaves, and only a part of the
+        leavers has a post that can go; leave that is not used is not saved up.
         """
-        group = self.positions.groups()[name]
-        if self.plan.way.how == "redundancy" or not group.removed.any():
-            return 1.0
-        due, gone = self._leaving[name]
-        full = np.ones_like(due)
-        return np.divide(gone, due, out=full, where=due > 0)[self.rows.start :]
+        if not np.ndim(planned):
+            return planned
+        gone = planned * self.realisation
+        if self.plan.way.how == "natural_leave":
+            due, made = self._leaving[name]
+            gone *= np.divide(made, due, out=np.ones_like(due), where=due > 0)[self.rows.start :]
+        return gone
 
     @lazy
     def _leaving(self) -> dict[str, tuple[Vector, Vector]]:

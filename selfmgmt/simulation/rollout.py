@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from selfmgmt.case.design import Design
 from selfmgmt.case.mix import Mix
@@ -106,16 +107,21 @@ def over_cohorts(spread: Curve, by_age: Vector, rows: range) -> Vector:
     >>> over_cohorts(curve(0.0, 0, 0, 2), np.array([[0.0], [5.0], [7.0]]), range(3))[:, 0].tolist()
     [0.0, 0.0, 5.0]
     """
-    ages = len(by_age)
-    total = np.zeros((ages + 1, *by_age.shape[1:]))
-    np.cumsum(by_age, axis=0, out=total[1:])
-    quarter = np.arange(rows.start, rows.stop)
-    added = np.zeros((len(rows), *by_age.shape[1:]))
+    ages, draws = by_age.shape
+    total = np.zeros((ages + 1, draws))
+    for age in range(ages):  # np.cumsum goes through the draws one by one
+        np.add(total[age], by_age[age], out=total[age + 1])
+    added = np.zeros((len(rows), draws))
     for first, last, share in spread.pieces:
-        youngest = np.clip(quarter - first + 1, 0, ages)
-        oldest = np.clip(quarter - last, 0, ages)
-        part = total[youngest]
-        part -= total[oldest]
-        part *= share
-        added += part
+        for since, sign in ((first, share), (last + 1, -share)):
+            start = max(rows.start, since)
+            if start < rows.stop:
+                up_to = np.minimum(np.arange(start, rows.stop) - since + 1, ages)
+                part = total[up_to[0] : up_to[-1] + 1] if _rises(up_to) else total[up_to]
+                added[start - rows.start :] += part * sign
     return added
+
+
+def _rises(places: NDArray[np.int64]) -> bool:
+    """Whether they follow each other, so that a view will do instead of a copy."""
+    return bool(places[-1] - places[0] == places.size - 1)

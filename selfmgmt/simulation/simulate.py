@@ -17,6 +17,9 @@ from selfmgmt.simulation.outcomes import OUTCOMES, PATHS, Outcomes, outcomes_of,
 from selfmgmt.simulation.parameters import Draw
 from selfmgmt.simulation.transition import transition
 
+DRAWS = 2 * BLOCK
+"""How many draws a page shows, unless it is asked for others: enough to know the ends of a range to
+1 % of it (``make bench`` measures that)."""
 _BUFFER = 16  # the smallest: NumPy copies what it broadcasts into a buffer, which costs more
 
 

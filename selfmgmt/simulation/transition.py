@@ -61,8 +61,8 @@ class Transition:
         draw, gone, plan = self.chance.draw, self.removals, self.positions
         hired = plan.hired.today - gone.hired + gone.in_place(plan.hired.added, np.zeros(1))
         hands = gone.employed + hired + self.work.hired_back
-        started = self.progress.started * self.progress.kept
-        thinner = spread(self.plan.way, draw, np.asarray(started)[-1])
+        started = self.progress.running[-1] * self.plan.way.scope
+        thinner = spread(self.plan.way, draw, started)
         return vulnerability(hands[-1], thinner, draw)
 
 

@@ -30,11 +30,8 @@ class Work:
             ratio = self.chance.drawn("deep_cut_absence_ratio", self.cut.condition)
             absence += self.cut.work_dose * (draw.absence * (ratio - 1))
         if progress.design.scope:
-            absence += progress.effect(
-                "absence_effect",
-                bad=progress.started,
-                at_once=draw.good_effect_at_once,
-                condition=progress.kappa,
+            progress.add_effect(
+                absence, "absence_effect", condition=progress.kappa, timing="at_once"
             )
         return np.clip(absence, 0, 1, out=absence)
 
@@ -72,30 +69,26 @@ class Work:
         done -= removals.hired * beta
         done -= self.absorbed
         done += removals.in_place(plan.primary.added + beta * plan.hired.added, np.zeros(1))
-        if self.cut.exists:
-            output = self.chance.drawn("cut_productivity_effect", self.cut.condition)
-            worth = 1 + self._way_output()
-            worth += self.cut.work_dose * output
-            done *= worth
-        else:
-            done *= 1 + self._way_output()
-        if progress.design.scope:
-            done *= 1 - progress.dip
-        present = 1 - self.absence
-        present /= 1 - draw.absence
-        done *= present
+        if self.cut.exists or progress.design.scope:
+            done *= self._output()
+            present = 1 - self.absence
+            present /= 1 - draw.absence
+            done *= present
         return np.maximum(done, 0, out=done)
 
-    def _way_output(self) -> Path:
+    def _output(self) -> Vector:
+        """What someone who is there gets done, today's is 1, a path."""
         progress = self.progress
-        if not progress.design.scope:
-            return 0.0
-        return progress.effect(
-            "productivity_effect",
-            bad=progress.maturing,
-            at_once=self.chance.draw.good_effect_at_once,
-            condition=progress.kappa,
-        )
+        output = self._path(np.ones(1))
+        if self.cut.exists:
+            drawn = self.chance.drawn("cut_productivity_effect", self.cut.condition)
+            output += self.cut.work_dose * drawn
+        if progress.design.scope:
+            progress.add_effect(
+                output, "productivity_effect", condition=progress.kappa, timing="output"
+            )
+            output *= 1 - progress.dip
+        return output
 
     @lazy
     def demand(self) -> Path:
@@ -125,6 +118,6 @@ class Work:
         return done
 
     def _path(self, values: Vector) -> Vector:
-        path = np.empty((len(self.removals.rows), values.size))
+        path = np.empty((len(self.removals.rows), self.chance.draw.fte.size))
         path[:] = values
         return path

@@ -26,5 +26,5 @@ def question():
 
 @pytest.fixture(scope="session")
 def designs():
-    """The nine named options."""
+    """The ways of working of the named options."""
     return named_designs()

@@ -1,4 +1,4 @@
-"""How a change spreads and ripens."""
+"""How a change spreads over time."""
 
 import numpy as np
 import pytest
@@ -6,15 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from selfmgmt.case.design import Design
-from selfmgmt.simulation.rollout import (
-    CONDITIONS,
-    conditions,
-    dip_by_age,
-    maturity_by_age,
-    over_cohorts,
-    quarters_to_maturity,
-    rollout,
-)
+from selfmgmt.case.mix import Mix
+from selfmgmt.simulation.rollout import curve, mix_rollout, over_cohorts, rollout
 
 plans = st.builds(
     Design,
@@ -27,66 +20,44 @@ plans = st.builds(
 @given(plans)
 def test_a_rollout_starts_at_nothing_rises_and_is_complete(plan):
     """The share in place is 0 at first, never falls, and is 1 when the roll-out is over."""
-    share = rollout(plan, 90)
+    share = rollout(plan, 90).share
     assert share[0] == 0
     assert (np.diff(share) >= 0).all()
     assert share[plan.start_quarters + plan.rollout_quarters + 1 :] == pytest.approx(1)
 
 
-def test_the_weakest_condition_decides_and_is_named():
-    """The value is the minimum; readiness is named only where it is the lowest."""
-    design = Design(work_redesign=0.7, interdependence=0.6, frames=0.8)
-    weakest, place = conditions(design, np.array([0.4, 0.9]))
-    assert weakest.tolist() == [0.4, 0.6]
-    assert [CONDITIONS[i] for i in place] == ["readiness", "interdependence"]
+@given(plans)
+def test_the_pieces_of_a_curve_make_it(plan):
+    """What comes in each quarter, piece by piece, is the whole change."""
+    spread = rollout(plan, 30)
+    steps = np.zeros(31)
+    for first, last, share in spread.pieces:
+        steps[first : last + 1] += share
+    np.testing.assert_allclose(steps, spread.steps(), atol=1e-12)
 
 
-@given(st.floats(0.5, 60))
-def test_a_cohort_is_unripe_at_first_and_nine_tenths_at_its_time(ripe):
-    """The logistic is fixed by its two ends and rises in between."""
-    curve = maturity_by_age(np.array([ripe]), 80)[:, 0]
-    exact = maturity_by_age(np.array([8.0]), 8)[:, 0]
-    assert curve[0] == pytest.approx(0, abs=1e-12)
-    assert exact[8] == pytest.approx(0.9)
-    assert (np.diff(curve) >= 0).all()
-    assert curve.max() <= 1
+def test_a_mix_starts_at_once():
+    """Six quarters from quarter 0."""
+    assert mix_rollout(Mix(rollout_quarters=4), 6).share.tolist() == [0, 0.25, 0.5, 0.75, 1, 1, 1]
 
 
-def test_maturity_takes_longer_when_imposed_or_without_coaches(chance):
-    """Four times the transition years at neutral readiness, and delays on top of it."""
-    draw = dict(chance.draw) | {"readiness": np.full(500, 0.5)}
-    coached = quarters_to_maturity(Design(scope=1, coaches="100%"), draw)
-    assert coached == pytest.approx(4 * draw["transition_years"])
-    imposed = quarters_to_maturity(Design(scope=1, coaches="100%", imposed=1), draw)
-    assert imposed == pytest.approx(coached * (1 + draw["imposed_delay"]))
-    alone = quarters_to_maturity(Design(scope=1), draw)
-    assert alone == pytest.approx(coached * (1 + draw["uncoached_delay"]))
+def test_what_is_recent_and_what_has_faded_by_hand():
+    """Half in quarters 1 and 2 each; two quarters full, then gone in two."""
+    spread = curve(0.0, 0, 2, 7)
+    assert spread.recent(2).tolist() == [0, 0.5, 1, 0.5, 0, 0, 0, 0]
+    assert spread.faded(2, 2).tolist() == [0, 0, 0, 0, 0.25, 0.75, 1, 1]
+    assert spread.faded(3, 0).tolist() == [0, 0, 0, 0, 0.5, 1, 1, 1]
 
 
-def test_the_dip_is_a_triangle_of_the_given_depth_and_length():
-    """Ten per cent deep after a third of twelve months, gone after them."""
-    one = np.ones(1)
-    draw = {
-        "dip_depth": 0.1 * one,
-        "dip_condition_slope": one,
-        "dip_duration_months": 12 * one,
-        "dip_peak_moment": 0.25 * one,
-        "greenfield_dip_ratio": 0.5 * one,
-    }
-    dip = dip_by_age(Design(), 0.5 * one, draw, 5)[:, 0]
-    assert dip == pytest.approx([0, 0.1, 0.1 * 2 / 3, 0.1 / 3, 0])
-    assert dip_by_age(Design(), 0.5 * one, draw, 2)[:, 0] == pytest.approx(dip[:3])
-    assert dip_by_age(Design(greenfield=True), 0.5 * one, draw, 5)[:, 0] == pytest.approx(dip / 2)
-    assert dip_by_age(Design(), 0 * one, draw, 5)[:, 0] == pytest.approx(dip * 1.5)
-
-
-@given(st.lists(st.floats(0, 1), min_size=1, max_size=12), st.integers(0, 2**16))
-def test_cohorts_add_up_as_in_a_loop(started, seed):
-    """The matrix product equals adding every cohort at its own age."""
-    size = len(started)
-    by_age = np.random.default_rng(seed).random((size, 3))
-    slow = np.zeros((size, 3))
-    for quarter in range(size):
-        for begin in range(quarter + 1):
-            slow[quarter] += started[begin] * by_age[quarter - begin]
-    np.testing.assert_allclose(over_cohorts(np.array(started), by_age), slow, atol=1e-12)
+@given(plans, st.integers(1, 20), st.integers(1, 20), st.integers(0, 19))
+def test_cohorts_add_up_as_in_a_loop(plan, quarters, ages, start):
+    """Sums over ages equal adding every cohort at its own age, for any quarters that are wanted."""
+    spread = rollout(plan, quarters)
+    by_age = np.random.default_rng(ages).random((ages, 3))
+    slow = np.zeros((quarters + 1, 3))
+    for quarter in range(quarters + 1):
+        for age in range(min(ages, quarter + 1)):
+            slow[quarter] += spread.steps()[quarter - age] * by_age[age]
+    rows = range(min(start, quarters), quarters + 1)
+    found = over_cohorts(spread, by_age, rows)
+    np.testing.assert_allclose(found, slow[rows.start :], atol=1e-12)

@@ -1,9 +1,12 @@
 """Many designs and draws at once."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import yaml
 
+from selfmgmt.fields import Estimate
 from selfmgmt.simulation import simulate
 from selfmgmt.simulation.chance import block_chance
 from selfmgmt.simulation.lattice import BLOCK
@@ -40,20 +43,35 @@ def test_blocks_are_put_in_their_place(designs, inputs, question):
         [design], inputs, question=question, draws=BLOCK + 100, seed=5, path_draws=BLOCK + 60
     )
     second = transition(design, block_chance(inputs, size=100, seed=5, block=1), question.horizon)
-    np.testing.assert_array_equal(run.values["capacity_end"][0, BLOCK:], second.capacity[-1])
-    np.testing.assert_array_equal(run.paths["capacity"][0, :, BLOCK:], second.capacity[:, :60])
+    np.testing.assert_array_equal(run.values["capacity_end"][0, BLOCK:], second.work.capacity[-1])
+    np.testing.assert_array_equal(run.paths["capacity"][0, :, BLOCK:], second.work.capacity[:, :60])
 
 
 def test_redrawing_nothing_changes_nothing_and_redrawing_moves_only_what_hangs_on_it(
     designs, inputs, question
 ):
-    """Drawing the dip anew moves capacity and leaves the money alone."""
+    """Drawing friction anew moves one-off cost and leaves capacity alone."""
     common = {"question": question, "draws": 400, "seed": 1}
     design = [designs["stepwise_programme"]]
     first = simulate(design, inputs, **common)
-    again = simulate(design, inputs, **common, redrawn=["dip_depth"])
-    np.testing.assert_array_equal(first.values["net_saving_eur"], again.values["net_saving_eur"])
-    assert (first.values["capacity_low"] != again.values["capacity_low"]).any()
+    again = simulate(design, inputs, **common, redrawn=["displaced_staff_friction"])
+    np.testing.assert_array_equal(first.values["capacity_low"], again.values["capacity_low"])
+    cost = "transition_cost_eur"
+    assert (first.values[cost] != again.values[cost]).any()
+
+
+SURE = Estimate(low=1, central=1, high=1)
+
+
+def test_the_chance_of_falling_back_is_redrawn_with_its_rate(designs, inputs, question):
+    """Otherwise what hangs on it would never all be known."""
+    common = {"question": question, "draws": 2000, "seed": 1, "wanted": ("falls_back",)}
+    known = replace(inputs, ranges={**inputs.ranges, "falls_back_rate": SURE})
+    first, again = (
+        simulate([designs["within_frames"]], known, **common, redrawn=redrawn).values["falls_back"]
+        for redrawn in ((), ("falls_back_rate",))
+    )
+    assert (first != again).any()
 
 
 def test_a_longer_run_begins_with_the_draws_of_one_block(designs, inputs, question):

@@ -4,6 +4,7 @@ import numpy as np
 
 from selfmgmt.case.baseline import KnownFigure, Organisation
 from selfmgmt.case.design import Design
+from selfmgmt.case.plan import Plan, named_mix
 from selfmgmt.case.question import Question
 from selfmgmt.evidence.ledger import load_ledger
 from selfmgmt.evidence.options import named_options
@@ -29,7 +30,7 @@ def organisation(**figures):
         key: KnownFigure(estimate=Estimate.model_validate(value), origin="own", source="test")
         for key, value in (FIGURES | figures).items()
     }
-    return Organisation(**known)
+    return Organisation(**known, inhabitants=44_000)
 
 
 def usual_inputs():
@@ -45,15 +46,27 @@ def usual_question():
 
 
 def named_designs():
-    """The nine named options."""
+    """The ways of working of the named options."""
     return {key: Design.model_validate(dict(o.changes)) for key, o in named_options().items()}
 
 
+def named_plans():
+    """The named options as described, and one way with half of a mix beside it."""
+    plans = {
+        key: Plan(design, named_mix(mix), 1.0)
+        if (mix := named_options()[key].mix)
+        else Plan(design)
+        for key, design in named_designs().items()
+    }
+    beside = Plan(plans["stepwise_programme"].way, named_mix("evenly"), 0.5)
+    return plans | {"stepwise_programme, evenly": beside}
+
+
 def golden_run():
-    """P10, P50 and P90 of each outcome of each named option, rounded for the eye."""
-    designs = named_designs()
+    """P10, P50 and P90 of each outcome of each plan, rounded for the eye."""
+    plans = named_plans()
     run = simulate(
-        list(designs.values()), usual_inputs(), question=usual_question(), draws=4096, seed=1
+        list(plans.values()), usual_inputs(), question=usual_question(), draws=4096, seed=1
     )
     return {
         option: {
@@ -63,7 +76,7 @@ def golden_run():
             ]
             for outcome, values in run.values.items()
         }
-        for row, option in enumerate(designs)
+        for row, option in enumerate(plans)
     }
 
 

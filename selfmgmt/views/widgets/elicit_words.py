@@ -48,7 +48,7 @@ def _outcome_words() -> dict[str, str]:
         "waiting": gettext("The weights stand here as soon as all answers are there."),
         "criterion": gettext("Criterion"),
         "weight": gettext("Weight"),
-        "uncounted": gettext("does not count yet"),
+        "uncounted": gettext("does not count here"),
         "order": gettext("The order that follows"),
         "order_none": gettext(
             "This person gives weight only to what nobody has judged yet. So there is no order."

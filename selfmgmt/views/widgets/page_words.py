@@ -62,7 +62,7 @@ def _weighing_words() -> dict[str, str]:
         ),
         "field": gettext("{criterion}, points"),
         "share": gettext("counts for {share}"),
-        "uncounted": gettext("does not count yet"),
+        "uncounted": gettext("does not count here"),
     }
 
 

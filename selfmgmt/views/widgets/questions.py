@@ -29,7 +29,7 @@ def criteria_shown(weighing: Weighing, draft: Draft) -> list[dict[str, Any]]:
             "key": key,
             "label": _name(weighing, key),
             "on": key in draft.counts,
-            "counted": key in weighing.performance.criteria,
+            "counted": key not in weighing.not_judged,
         }
         for key in order
     ]

@@ -58,26 +58,25 @@ def test_it_starts_without_answers(elicit: Elicit) -> None:
 
 
 def test_a_swing_is_told_in_its_unit(elicit: Elicit) -> None:
-    """Each question says what the options show as worst and as best."""
+    """Each question says what is worst and what is best, for any set of options."""
     helps = {one["field"]: one["help"] for one in elicit.state["questions"]}
-    assert re.search(r"From .*€.* \(worst\) to .*€.* \(best\)", helps["points.net_saving"])
-    assert "%" in helps["points.absence"]
+    assert helps["points.net_saving"] == "From 0% (worst) to 100% (best)."
+    assert "percentage points (worst)" in helps["points.absence"]
 
 
 def test_points_become_a_voice(elicit: Elicit) -> None:
-    """With weights, a verdict, an order, and the warning that belongs to a plain cut."""
-    give(elicit, "points.net_saving", "100")
-    state = give(elicit, "points.transition_cost", "12,5")
-    assert elicit.case.voices["council"]["A"].points["transition_cost"] == 12.5
+    """With weights, a verdict and an order."""
+    give(elicit, "points.capacity_low", "100")
+    state = give(elicit, "points.absence", "12,5")
+    assert elicit.case.voices["council"]["A"].points["absence"] == 12.5
     assert state["result"]["weights"][0] == {
-        "label": "Net saving",
+        "label": "Lowest capacity on the way",
         "share": "89%",
         "at": pytest.approx(100 / 1.125),
         "counted": True,
     }
     assert "count 8 times as much" in state["result"]["verdict"]
     assert state["result"]["order"][0]["place"] == 1
-    assert "looks better than it is" in " ".join(state["result"]["cautions"])
     assert state["group"]["table"] is None
 
 
@@ -121,11 +120,14 @@ def test_best_and_worst(elicit: Elicit) -> None:
     assert elicit.case.voices["council"]["A"].others_to_worst["absence"] == 2
 
 
-def test_a_mean_comes_with_the_differences(elicit: Elicit) -> None:
+def test_a_mean_comes_with_the_differences() -> None:
     """Two people of a role: the mean, and beside it who wants what."""
-    give(elicit, "points.net_saving", "100")
+    judged = {"green": {"cut_across_the_board": 20, "stepwise_programme": 80}}
+    with speaking("en"):
+        elicit = Elicit(Case.model_validate({**CASE, "judgements": judged}), draws=DRAWS)
+    give(elicit, "points.vulnerability", "100")
     answer(elicit, do="add")
-    state = give(elicit, "points.capacity_end", "100")
+    state = give(elicit, "points.green", "100")
     assert state["letters"] == ["A", "B"]
     assert len(state["group"]["order"]) == 2
     assert "They do not agree" in " ".join(state["group"]["told"])

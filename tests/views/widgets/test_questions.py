@@ -27,6 +27,7 @@ def test_every_criterion_can_be_taken_away(weighing: Weighing) -> None:
     assert [key for key in shown if shown[key]["on"]] == ["closeness", "net_saving", "absence"]
     assert not shown["closeness"]["counted"]
     assert shown["net_saving"]["counted"]
+    assert shown["absence"]["counted"]
 
 
 @pytest.mark.parametrize(("method", "count"), [("swing", 3), ("points", 3), ("order", 3)])
