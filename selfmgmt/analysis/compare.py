@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 import numpy as np
 
 from selfmgmt.analysis.bands import Band, band, chance_better, ends_of, ends_of_path
+from selfmgmt.analysis.choice_moves import choice_moves
 from selfmgmt.analysis.drivers import SPREADING, effects_of_groups, keys_by_group
 from selfmgmt.analysis.plans import SizedOption, Sizing, sized_options, sizing_of
 from selfmgmt.analysis.price import Price, prices_of
@@ -126,8 +127,8 @@ class Comparison(SideBySide):
     Attributes:
         price_of_way: Option to the price of its way of working.
         drivers: Option to outcome to group to its share of the spread.
-        fill_in_first: Figures that the user could still give, with the share of the spread that
-            each of them matters for, most first.
+        fill_in_first: Figures that the user could still give, with how often another option is
+            best when only that figure turns out otherwise; most often first.
     """
 
     price_of_way: dict[str, Price]
@@ -318,10 +319,8 @@ def _drivers(
         }
         for row in range(len(study.case.options))
     ]
-    singles = {key: (key,) for key in study.organisation.missing}
-    alone = effects_of_groups(study.inputs, first, redraw, singles)
-    weight = {key: _mean_share(outcomes) for key, outcomes in alone.items()}
-    return shares, dict(sorted(weight.items(), key=lambda item: -item[1]))
+    moves = {key: choice_moves(first, redraw((key,))) for key in study.organisation.missing}
+    return shares, dict(sorted(moves.items(), key=lambda item: -item[1]))
 
 
 def _redrawing(
@@ -342,10 +341,3 @@ def _redrawing(
         return outcomes.values
 
     return redraw
-
-
-def _mean_share(outcomes: dict[str, Vector]) -> float:
-    """The mean over outcomes and options of what varies at all."""
-    shares = np.concatenate(list(outcomes.values()))
-    varying = shares[np.isfinite(shares)]
-    return float(varying.mean()) if varying.size else 0.0
