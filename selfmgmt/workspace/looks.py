@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.reporting.content import CERTAINTY, Content
 from selfmgmt.views.prose import bullets, note
@@ -67,27 +68,51 @@ def _elsewhere(content: Content) -> Views:
     return bullets(reference_sentences(content.reference)), reference_table(content.reference)
 
 
+def _unranked() -> Views:
+    """What to do when no role ranks."""
+    return (
+        bullets(
+            [
+                gettext("No role has an order of the options yet. So there is nothing to test."),
+                gettext(
+                    "A role gets an order once it gives points of its own above, and people have "
+                    "judged the options on all that the role gives points to."
+                ),
+                gettext("Until then, see above what you must believe of each way of working."),
+            ]
+        ),
+    )
+
+
 def _firm(content: Content) -> Views:
     from selfmgmt.views.scoring import firmness_views
 
+    if not content.weighing.rankings.ranked:
+        return _unranked()
     return tuple(firmness_views(content.weighing, content.robustness, content.labels))
 
 
 def _room(content: Content) -> Views:
     from selfmgmt.views.charts.stability import least_firm_charts
 
+    if not content.weighing.rankings.ranked:
+        return _unranked()
     return tuple(least_firm_charts(content.robustness, content.weighing, content.labels))
 
 
 def _apart(content: Content) -> Views:
     from selfmgmt.views.scoring import apart_views
 
+    if not content.weighing.rankings.ranked:
+        return _unranked()
     return tuple(apart_views(content.weighing, content.robustness, content.labels))
 
 
 def _knowing(content: Content) -> Views:
     from selfmgmt.views.scoring import knowing_views
 
+    if not content.weighing.rankings.ranked:
+        return _unranked()
     return tuple(knowing_views(content.knowing, content.comparison, content.labels))
 
 

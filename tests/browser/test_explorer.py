@@ -15,7 +15,7 @@ from tests.browser.explorer_page import show_explorer
 NARROW = {"width": 1024, "height": 768}
 ZOOMED = {"width": 640, "height": 400}  # 1280 by 800 at 200 per cent
 PHONE = {"width": 320, "height": 800}
-CAPACITY, CASH, SAVINGS, CONDITIONS, SHARES = 0, 1, 2, 3, 5
+CAPACITY, CASH, SAVINGS, CONDITIONS, SHARES = 0, 2, 3, 5, 7
 MANAGERS = "Managers afterwards"
 
 
@@ -224,7 +224,7 @@ def test_a_figure_of_ones_own_counts_at_once(
     assert page.locator(".figures [aria-expanded=true]").count() == 1
     range_, reason = form.get_by_label("Your range"), form.get_by_label("Reason")
     assert range_.evaluate("one => one === document.activeElement")
-    assert range_.input_value() == "40% to 100%, middle 60%"
+    assert range_.input_value() == "50% to 100%, middle 85%"
     range_.fill("70% to 130%")
     range_.press("Enter")
     form.get_by_text("130% is outside what is allowed; use 0% to 100%").wait_for()
@@ -245,7 +245,7 @@ def test_a_figure_of_ones_own_counts_at_once(
     assert axe_violations(page, [*WCAG_2_1_AA, "wcag22aa", "best-practice"]) == []
     form.get_by_role("button", name="Put back").press("Enter")
     row.wait_for(state="detached")
-    assert range_.input_value() == "40% to 100%, middle 60%"
+    assert range_.input_value() == "50% to 100%, middle 85%"
     assert explorer.case.assumptions == {}
     page.keyboard.press("Escape")
     assert button.evaluate("one => one === document.activeElement")

@@ -35,7 +35,7 @@ def test_our_pages_have_a_title_and_a_first_paragraph() -> None:
 
 def test_pages_stand_in_order_and_reports_are_none(folder: Path) -> None:
     """Their number says when they come."""
-    assert list(chosen_notebooks(None)) == ["10_count", "20_break", "30_refuse"]
+    assert list(chosen_notebooks(None)) == ["10_count", "20_break", "30_refuse", "40_fail"]
 
 
 @pytest.mark.parametrize("given", ["20_break", "20_break.ipynb", "notebooks/20_break.ipynb"])

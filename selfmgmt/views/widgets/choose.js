@@ -9,20 +9,23 @@ function build({ id, page, say, line }) {
   const tools = { id, page, say, line, label: (role) => page.roles.find((one) => one.key === role).label };
   const weights = weightSection(tools);
   const order = [orderSection(tools), whySection(tools)];
-  const below = [judgementSection(tools), everyoneSection(tools), agreementSection(tools), pictureSection(tools)];
+  const question = make("p", { class: "note" });
+  const below = [believeSection(tools), judgementSection(tools), everyoneSection(tools), agreementSection(tools), pictureSection(tools)];
   const nothing = make("p", { class: "nothing" }, say.text("nothing"));
   const root = make(
     "section",
     { class: "selfmgmt-page selfmgmt-choose", lang: page.language, "aria-label": say.text("tool") },
     make("div", { class: "head" }, who.node, back.node, alarm),
+    question,
     nothing,
     make("div", { class: "body" }, weights.node, make("div", { class: "order" }, ...order.map((one) => one.node))),
     ...below.map((one) => one.node),
   );
   const draw = (state, busy) => {
     write(alarm, state.alarm);
+    write(question, state.question);
     back.draw(state);
-    nothing.hidden = state.everyone.rows.length > 1;
+    nothing.hidden = state.everyone.options.length > 1;
     for (const one of [who, weights, ...order, ...below]) one.draw(state, busy);
   };
   return { root, draw, warn: (words) => write(alarm, words) };
@@ -205,6 +208,25 @@ function balance(parts, width, title, signed) {
   return svg;
 }
 
+// ---- what one must believe ----
+
+function believeSection({ id, say }) {
+  const told = make("div", { class: "sentences" });
+  const title = say.text("believe");
+  const inner = make("div", { class: "table", tabindex: "0", role: "group", "aria-label": title });
+  const { node } = section(id, "believe", title, "", told, inner);
+  let drawn = "";
+  const draw = ({ believe }) => {
+    node.hidden = believe.rows.length === 0;
+    const now = JSON.stringify(believe);
+    if (now === drawn) return;
+    drawn = now;
+    paragraphs(told, believe.told);
+    if (believe.rows.length) inner.replaceChildren(tableOf(believe.caption, believe.heads, believe.rows));
+  };
+  return { node, draw };
+}
+
 // ---- what people judge ----
 
 function judgementSection({ id, page, say, line }) {
@@ -262,7 +284,7 @@ function judged(id, facts, page, say, line) {
   const top = make("summary", {}, name, " ", count);
   const node = make("details", {}, top, anchors, ...inputs.map((one) => one.node), ...own);
   const draw = (state, faults, busy) => {
-    write(count, say.text("judged", { count: state.count, all: state.options.length }));
+    write(count, say.text("judged", { count: state.count, all: state.all }));
     inputs.forEach((one, at) => {
       if (!busy || faults[one.field]) one.draw(state.options[at].text, faults[one.field]);
     });
@@ -325,6 +347,7 @@ function everyoneSection({ id, say, line }) {
   let all = [];
   const draw = (state) => {
     const { options, rows } = state.everyone;
+    node.hidden = rows.length === 0;
     const names = JSON.stringify([options, rows.map((one) => one.key)]);
     if (names !== listed) {
       listed = names;
@@ -379,7 +402,8 @@ function pictureSection({ id, say, line }) {
   const place = make("div", { class: "made", "aria-live": "polite" });
   const { node } = section(id, "static", say.text("picture"), say.text("picture_note"), ask, place);
   let shown = "";
-  const draw = ({ picture }) => {
+  const draw = ({ picture, everyone }) => {
+    node.hidden = everyone.rows.length === 0;
     const source = picture ? picture.source : "";
     if (source === shown) return;
     shown = source;

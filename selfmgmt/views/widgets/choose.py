@@ -17,6 +17,7 @@ from selfmgmt.fields import fields_of
 from selfmgmt.language import gettext
 from selfmgmt.scoring.roles import load_roles
 from selfmgmt.simulation.outcomes import Outcomes
+from selfmgmt.views.widgets.belief import believed
 from selfmgmt.views.widgets.ground import ground_of
 from selfmgmt.views.widgets.order import (
     divides,
@@ -31,6 +32,7 @@ from selfmgmt.views.widgets.page_words import choose_words
 from selfmgmt.views.widgets.pictures import on_page
 from selfmgmt.views.widgets.ranges import read_range
 from selfmgmt.views.widgets.tool import Asked, Desk, Tool, asset, cannot_do
+from selfmgmt.views.words.consequences import question_words
 from selfmgmt.views.words.roles import agreement_sentences
 
 COARSE = 2_000  # draws while a hand moves
@@ -91,14 +93,17 @@ class Choose(Tool):
     def _drawn(self, desk: Desk, asked: Asked) -> dict[str, Any]:
         moves = asked.get("do") not in {None, *self.looks}
         beside = _first_draws(desk.ground, COARSE) if moves else desk.ground
-        weighing = weigh(replace(beside, study=replace(beside.study, case=desk.case)))
+        beside = replace(beside, study=replace(beside.study, case=desk.case))
+        weighing = weigh(beside)
         labels = {key: option.label for key, option in beside.options.items()}
         return {
             "draws": beside.draws,
             "role": desk.in_hand,
+            "question": question_words(weighing),
             "criteria": shown_criteria(desk.case, weighing, desk.in_hand),
-            "judgements": judgements(desk.case, labels),
+            "judgements": judgements(desk.case, weighing, labels),
             "standing": standing(weighing, desk.in_hand, labels),
+            "believe": believed(beside, weighing, desk.in_hand, labels),
             "everyone": everyone(weighing, labels),
             "divides": divides(weighing, desk.in_hand, labels),
             "agreement": agreement_sentences(weighing, labels),

@@ -6,7 +6,6 @@ from selfmgmt.analysis.study import Study
 from selfmgmt.case.form import standard_words
 from selfmgmt.case.known_figure import KnownFigure
 from selfmgmt.case.organisation import OwnFigures
-from selfmgmt.evidence.assumption import replaceable
 from selfmgmt.evidence.ledger import Parameter
 from selfmgmt.evidence.show import STATUS_WORDS
 from selfmgmt.fields import fields_of
@@ -95,7 +94,7 @@ def _ledger_row(parameter: Parameter, study: Study) -> Row:
         "grade": parameter.grade,
         "status": gettext(STATUS_WORDS[parameter.status]),
         "source": " ".join(str(source) for source in study.ledger.sources_of(parameter))
-        or standard_words(replaceable()[parameter.key]),
+        or standard_words(parameter),
         "note": str(parameter.note),
         **_replacing(parameter, study),
     }
@@ -103,11 +102,13 @@ def _ledger_row(parameter: Parameter, study: Study) -> Row:
 
 def _replacing(parameter: Parameter, study: Study) -> Row:
     """What the reader needs to put a range of their own in its place, or to take that away."""
+    if not parameter.allowed:
+        return {}  # the model is built on it: there is nothing to put in its place
     own = study.case.assumptions.get(parameter.key)
     return {
         "key": parameter.key,
         "own": own is not None,
-        "standard": standard_words(replaceable()[parameter.key]),
+        "standard": standard_words(parameter),
         "text": text_of_range(parameter.estimate, parameter.limits),
         "reason": own.reason if own else "",
     }

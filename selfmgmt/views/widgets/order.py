@@ -65,9 +65,12 @@ def shown_criteria(case: Case, weighing: Weighing, role: str) -> dict[str, Any]:
     }
 
 
-def judgements(case: Case, labels: Labels) -> list[dict[str, Any]]:
-    """Each judged criterion with its anchors, and what was given to each option."""
-    known = criteria_of(case)
+def judgements(case: Case, weighing: Weighing, labels: Labels) -> list[dict[str, Any]]:
+    """Each judged criterion with its anchors, and what was given to each option.
+
+    Counted are the options that are weighed against each other: these must all be judged.
+    """
+    known, weighed = criteria_of(case), weighing.performance.options
     return [
         {
             "key": key,
@@ -81,7 +84,8 @@ def judgements(case: Case, labels: Labels) -> list[dict[str, Any]]:
                 {"key": option, "label": label, "text": text_of_range(given.get(option))}
                 for option, label in labels.items()
             ],
-            "count": len(given),
+            "count": len(given.keys() & set(weighed)),
+            "all": len(weighed),
         }
         for key in case.judged_labels()
         for given in [case.judgements.get(key, {})]

@@ -88,10 +88,11 @@ def _order_words() -> dict[str, str]:
 
 def _judging_words() -> dict[str, str]:
     return {
+        "believe": gettext("What must you believe?"),
         "judgements": gettext("What you judge yourselves"),
         "judgements_note": gettext(
             "The model does not compute these. Give each option 0 to 100 points, or a range such "
-            "as 50 to 70. A criterion counts as soon as every option has points."
+            "as 50 to 70. A criterion counts as soon as every option in the order has points."
         ),
         "judged": gettext("{count} of {all} judged"),
         "points": gettext("points"),

@@ -18,8 +18,10 @@ from selfmgmt.case.question import Question
 from selfmgmt.simulation import simulate
 from selfmgmt.simulation.conditions import CONDITIONS
 from selfmgmt.views.document import comparison_document
+from selfmgmt.views.widgets.option_words import felt_words, size_lines
 from selfmgmt.views.widgets.structure import structure_of
 from selfmgmt.views.words.design import changes_sentence
+from selfmgmt.views.words.sizing import sizing_sentence
 
 DRAWN = ("capacity", "cumulative_cash_eur")
 _SHARED = (
@@ -122,8 +124,11 @@ class Results:
         for key, design in designs.items():
             document["options"][key] |= {
                 "conditions": {name: getattr(design, name) for name in CONDITIONS[:-1]},
-                "structure": structure_of(design, study.inputs, seed=self._seed),
+                "structure": structure_of(sized[key].plan, study.inputs, seed=self._seed),
                 "new_way": design.scope,
+                "size_lines": size_lines(comparison, comparison.options[key]),
+                "beside": sizing_sentence(comparison, comparison.options[key]),
+                "felt": felt_words(comparison.options[key]),
             }
         return document
 

@@ -3,7 +3,6 @@
 import numpy as np
 
 from selfmgmt.analysis.bands import ends_of
-from selfmgmt.case.design import Design
 from selfmgmt.case.plan import Plan
 from selfmgmt.simulation.chance import block_chance
 from selfmgmt.simulation.inputs import Inputs
@@ -14,11 +13,11 @@ from selfmgmt.simulation.positions import positions
 Ranges = dict[str, dict[str, float | None]]
 
 
-def structure_of(design: Design, inputs: Inputs, *, seed: int) -> Ranges:
+def structure_of(plan: Plan, inputs: Inputs, *, seed: int) -> Ranges:
     """The teams and the FTE around them, as planned.
 
     Args:
-        design: The levers; those of doing nothing give the organisation of today.
+        plan: Way of working and saving mix; without either it is the organisation of today.
         inputs: The uncertain quantities.
         seed: Start of the random numbers.
 
@@ -28,14 +27,14 @@ def structure_of(design: Design, inputs: Inputs, *, seed: int) -> Ranges:
         ``None`` where there is nothing to divide by.
     """
     draw = block_chance(inputs, size=BLOCK, seed=seed).draw
-    groups = positions(Plan(design), draw).groups()
+    groups = positions(plan, draw).groups()
     after = {name: one.today - one.removed + one.added for name, one in groups.items()}
     others = after["support"] + after["primary"]
-    teams = np.asarray(design.team_count.of(draw.team_count))
+    teams = np.asarray(plan.way.team_count.of(draw.team_count))
     figures = {
         "teams": teams,
         **after,
-        "coaches": coaches(design, draw),
+        "coaches": coaches(plan.way, draw),
         "team_size": (after["managers"] + others) / teams,
         "span": np.divide(
             others, after["managers"], out=np.full_like(others, np.inf), where=after["managers"] > 0

@@ -7,6 +7,7 @@ from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.simulation.conditions import CONDITIONS
 from selfmgmt.views.outcomes import OUTCOMES
+from selfmgmt.views.widgets.option_words import FELT
 
 _SAVINGS = (
     "gross_saving_eur",
@@ -21,10 +22,14 @@ _SHORT = {  # titles that fit beside a figure
     "gap_eur": _("What is still to find"),
     "capacity_low": _("Lowest capacity"),
     "capacity_end": _("Capacity at the end"),
-    "absence_end": _("Sickness absence"),
-    "satisfaction_end": _("Satisfaction"),
+    "absence_end": _("Sickness absence at the end"),
+    "absence_mean": _("Sickness absence, mean"),
+    "turnover_mean": _("Staff leaving, mean"),
+    "satisfaction_end": _("Satisfaction at the end"),
+    "satisfaction_mean": _("Satisfaction, mean"),
     "steerability_end": _("Grip of the council"),
     "vulnerability_end": _("Vulnerable functions"),
+    "falls_back": _("Managers come back"),
 }
 
 
@@ -37,7 +42,7 @@ def page_words() -> dict[str, str]:
         **_structure(),
         **_drawer(),
         **{f"{key}_short": gettext(name) for key, name in _SHORT.items()},
-        **{key: OUTCOMES[key].title for key in _SAVINGS},
+        **{key: OUTCOMES[key].title for key in (*_SAVINGS, *FELT, "falls_back")},
         **{key: facts.title for key, facts in fields_of(Design).items() if key in CONDITIONS},
         "readiness": gettext("Readiness"),
     }
@@ -101,13 +106,22 @@ def _pictures() -> dict[str, str]:
         "leaked_short": gettext("Leaks away"),
         "running_cost_short": gettext("New costs"),
         "net": gettext("Net"),
-        "savings_note": gettext("Dashed: what has to be saved."),
+        "savings_note": gettext(
+            "At the end of all years that are looked at. Dashed: what has to be saved."
+        ),
         "savings_alt": gettext("{option}, per year: {figures}."),
         "conditions": gettext("What must be in place"),
         "conditions_alt": gettext("{option}: {figures}."),
         "weakest": gettext("in {share} of the possible futures"),
         "weakest_head": gettext("Weakest condition"),
         "no_new_way": gettext("Teams do not work in a new way, so this does not count here."),
+        "felt": gettext("What people notice of it"),
+        "felt_note": gettext(
+            "The middle and, in brackets, the range: 8 in 10 possible futures. Mean and worst "
+            "quarter are over all years that are looked at. Below it, doing nothing."
+        ),
+        "nothing_is": gettext("Doing nothing: {figure}"),
+        "beside": gettext("What goes beside it, and what this way of working costs"),
         "changes": gettext("Only what changes"),
         "shares": gettext("What rests on assumptions"),
         "shares_note": gettext(

@@ -110,14 +110,22 @@ def test_the_effect_comes_when_the_hand_rests(form: Baseline) -> None:
     assert form.state["effect"] is None
     state = answer(form, do="look")
     assert [one["own"] for one in state["effect"]["options"]] == [None]
-    assert 1 <= len(state["effect"]["first"]) <= 3
+    assert state["effect"]["first"] == []  # with one option no figure can change the choice
     assert fill_in(form, "manager_share", "5,5%")["effect"] is None
     effect = answer(form, do="look")["effect"]
     (option,) = effect["options"]
     narrow, wide = (option[key]["high"] - option[key]["low"] for key in ("own", "public"))
     assert narrow < wide
     assert "narrower" in effect["told"][0]
-    assert "manager_share" not in {one["field"] for one in effect["first"]}
+
+
+def test_what_can_change_the_choice_comes_first(form: Baseline) -> None:
+    """Only what is still open, and never more than three."""
+    options = dict.fromkeys(("fewer_managers_only", "vanguard_first"))
+    case = {"name": "Amersfoort", "municipalities": "Amersfoort", "options": options}
+    form.show(Case.model_validate(case))
+    first = answer(form, do="look")["effect"]["first"]
+    assert 1 <= len(first) <= 3
 
 
 def test_the_comparison_comes_when_it_is_asked_for(form: Baseline) -> None:

@@ -24,10 +24,11 @@ function card(id, place, say, line) {
   const gap = make("p", { class: "gap" });
   const range = make("p", { class: "range" });
   const chance = make("p", { class: "chance" });
+  const size = make("div", { class: "size" });
   const hold = make("button", { type: "button", onclick: () => line.ask({ do: "hold", place }) }, say.text("hold"));
   const title = make("label", { for: pick.id }, say.text("place", { number: place + 1 }));
   const top = make("div", { class: "top" }, title, hold);
-  const node = make("div", { class: "card" }, top, pick, gap, range, chance);
+  const node = make("div", { class: "card" }, top, pick, size, gap, range, chance);
   let listed = "";
   const draw = (state) => {
     const list = JSON.stringify(state.options);
@@ -48,6 +49,9 @@ function card(id, place, say, line) {
     hold.setAttribute("aria-pressed", held);
     hold.hidden = !option;
     node.classList.toggle("held", held);
+    const lines = option?.size_lines ?? [];
+    if (size.dataset.told !== lines.join("\n")) size.replaceChildren(...lines.map((words) => make("p", {}, words)));
+    size.dataset.told = lines.join("\n");
     const asked = option && state.results.saving_target_eur.p50 > 0;
     const ends = option && option.gap_eur;
     gap.classList.toggle("open", Boolean(asked && ends.p50 > 0));

@@ -35,13 +35,15 @@ function build(el, page, say, line, figures) {
   const panel = leverPanel(id, page, say, line, ["copy", "remove", "reset"].map(button));
   const rows = [...PATHS, SAVINGS, CONDITIONS, SHARES].map((kind) => chartRow(id, kind, say));
   const teams = teamsRow(id, say);
-  const changes = changesRow(say);
+  const felt = feltRow(say);
+  const beside = wordsRow("beside", say);
+  const changes = wordsRow("changes", say, "changed");
   const drawer = figuresDrawer(id, { say, line, draws: page.draws, rowsOf: figures });
   const left = make("div", {}, question, make("div", { class: "tools" }, undo, redo), alarm, status);
   const head = make("div", { class: "head" }, left, ...cards.map((one) => one.node));
   const legend = make("p", { class: "note" }, say.text("legend"));
   const [capacity, cash, savings, conditions, shares] = rows.map((row) => row.node);
-  const results = make("div", { class: "results" }, legend, capacity, cash, savings, conditions, teams.node, shares, changes.node, drawer.node);
+  const results = make("div", { class: "results" }, legend, capacity, felt.node, cash, savings, beside.node, conditions, teams.node, shares, changes.node, drawer.node);
   const root = make("section", { class: "selfmgmt-explorer", lang: page.language, "aria-label": say.text("explorer") },
     head, make("div", { class: "body" }, panel.node, results));
   el.append(root);
@@ -57,7 +59,7 @@ function build(el, page, say, line, figures) {
     cards.forEach((one) => one.draw(state));
     panel.draw(state, busy);
     pictures.forEach((row) => row.draw(state));
-    changes.draw(state);
+    for (const row of [felt, beside, changes]) row.draw(state);
     drawer.hear(state, busy);
     write(alarm, state.fault && !state.fault.lever ? state.fault.words : "");
     write(status, spoken(state, page, say, target));
@@ -70,13 +72,35 @@ function build(el, page, say, line, figures) {
   return { root, draw, resize, look: drawer.draw, warn: (words) => write(alarm, words) };
 }
 
-function changesRow(say) {
+// A sentence for each option.
+function wordsRow(key, say, name = key) {
   const panels = [0, 1, 2].map(() => make("p", { class: "panel" }));
-  const node = make("section", {}, make("h3", {}, say.text("changes")), make("div", { class: "panels" }, ...panels));
+  const node = make("section", {}, make("h3", {}, say.text(key)), make("div", { class: "panels" }, ...panels));
   const draw = ({ results, shown }) => panels.forEach((panel, at) => {
     const option = results.options[shown[at]];
     panel.dataset.option = option?.label ?? "";
-    write(panel, option?.changed ?? "");
+    write(panel, option?.[name] ?? "");
+  });
+  return { node, draw };
+}
+
+// Each outcome that people feel, with that of doing nothing below it.
+function feltRow(say) {
+  const panels = [0, 1, 2].map(() => make("dl", { class: "panel felt" }));
+  const drawn = ["", "", ""];
+  const node = make("section", {}, make("h3", {}, say.text("felt")), make("p", { class: "note" }, say.text("felt_note")),
+    make("div", { class: "panels" }, ...panels));
+  const draw = ({ results, shown }) => panels.forEach((panel, at) => {
+    const option = results.options[shown[at]];
+    const nothing = results.options.do_nothing.felt;
+    const now = JSON.stringify([option?.felt, nothing]);
+    panel.dataset.option = option?.label ?? "";
+    if (now === drawn[at]) return;
+    drawn[at] = now;
+    panel.replaceChildren(...Object.entries(option?.felt ?? {}).flatMap(([key, words]) => [
+      make("dt", {}, say.text(key)),
+      make("dd", {}, words, ...(nothing[key] ? [make("span", {}, say.text("nothing_is", { figure: nothing[key] }))] : [])),
+    ]));
   });
   return { node, draw };
 }

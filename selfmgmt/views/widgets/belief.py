@@ -1,0 +1,38 @@
+"""What one must believe of each way of working, on the page of choosing."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from selfmgmt.analysis.beliefs import beliefs_of
+from selfmgmt.analysis.compare import SideBySide
+from selfmgmt.analysis.weigh import Weighing
+from selfmgmt.scoring.roles import labels_of_all
+from selfmgmt.views.words.believe import believe_sentences, believe_table
+
+NOTHING = {"told": [], "caption": "", "heads": [], "rows": []}
+
+
+def believed(
+    comparison: SideBySide, weighing: Weighing, role: str, labels: Mapping[str, str]
+) -> dict[str, Any]:
+    """What a role must believe, with its own weights or else those of the first example.
+
+    Nothing when saving mixes are compared: people judge ways of working.
+
+    Args:
+        comparison: The options side by side.
+        weighing: Of these.
+        role: Who weighs.
+        labels: Option to its name.
+    """
+    beliefs = beliefs_of(comparison, weighing) if weighing.question == "ways" else {}
+    if not any(beliefs.values()):
+        return NOTHING
+    who = role if role in beliefs else next(iter(beliefs))
+    table = believe_table({who: beliefs[who]}, labels)
+    return {
+        "told": believe_sentences({who: beliefs[who]}, weighing),
+        "caption": f"{table.caption} ({labels_of_all()[who]})",
+        "heads": list(table.heads[1:]),  # whose weights these are stands above it
+        "rows": [list(row[1:]) for row in table.rows],
+    }

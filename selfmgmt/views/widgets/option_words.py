@@ -1,0 +1,61 @@
+"""What the explorer says of each option: its saving mix and size, and what that does to people."""
+
+from selfmgmt.analysis.compare import Comparison, OptionResult
+from selfmgmt.analysis.plans import EQUAL_MONEY
+from selfmgmt.case.known import DO_NOTHING, NONE
+from selfmgmt.language import gettext
+from selfmgmt.numbers import number, percentage
+from selfmgmt.views.outcomes import OUTCOMES
+from selfmgmt.views.prose import small
+
+FELT = (
+    "capacity_low",
+    "satisfaction_mean",
+    "satisfaction_worst",
+    "absence_mean",
+    "absence_worst",
+    "turnover_mean",
+    "turnover_worst",
+    "steerability_low",
+    "vulnerability_end",
+    "posts_removed_fte",
+    "one_off_peak_eur",
+)
+
+
+def size_lines(comparison: Comparison, option: OptionResult) -> list[str]:
+    """Which saving mix an option has and how much of it, and how far it gets with that.
+
+    Nothing for doing nothing.
+    """
+    if option.key == DO_NOTHING:
+        return []
+    asked = comparison.study.question.saving_target.value > 0
+    reach = (
+        gettext("Gets to {share} of the target.", share=percentage(option.reach)) if asked else ""
+    )
+    deep = gettext("Deeper than anyone measured.") if option.deep else ""
+    return list(filter(None, (_size(comparison, option), reach, deep)))
+
+
+def felt_words(option: OptionResult) -> dict[str, str]:
+    """Outcome to its range in words; the return of managers only where there is a new way."""
+    words = {key: OUTCOMES[key].range(option.outcomes[key]) for key in FELT}
+    return words | ({"falls_back": percentage(option.falls_back)} if option.design.scope else {})
+
+
+def _size(comparison: Comparison, option: OptionResult) -> str:
+    mix = comparison.study.case.mix_label(option.mix)
+    words = {"mix": small(mix), "times": number(option.factor, 2)}
+    mixed = option.mix != NONE and option.factor > 0
+    if comparison.size != EQUAL_MONEY:
+        return (
+            gettext("As described: {times} × {mix}.", **words)
+            if mixed
+            else gettext("As described, without a saving mix.")
+        )
+    return (
+        gettext("Sized to the target: {times} × {mix}.", **words)
+        if mixed
+        else gettext("Without a saving mix.")
+    )
