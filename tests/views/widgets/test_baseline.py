@@ -119,15 +119,6 @@ def test_the_effect_comes_when_the_hand_rests(form: Baseline) -> None:
     assert "narrower" in effect["told"][0]
 
 
-def test_what_can_change_the_choice_comes_first(form: Baseline) -> None:
-    """Only what is still open, and never more than three."""
-    options = dict.fromkeys(("fewer_managers_only", "vanguard_first"))
-    case = {"name": "Amersfoort", "municipalities": "Amersfoort", "options": options}
-    form.show(Case.model_validate(case))
-    first = answer(form, do="look")["effect"]["first"]
-    assert 1 <= len(first) <= 3
-
-
 def test_the_comparison_comes_when_it_is_asked_for(form: Baseline) -> None:
     """Peers and earlier years, each a picture with words and numbers; no figure is lost for it."""
     answer(form, do="look")
