@@ -19,6 +19,14 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "cut": _("spending less"),
         "both": _("better service and spending less"),
     },
+    "how": {
+        "natural_leave": _("only when someone leaves"),
+        "redundancy": _("also with someone in the post"),
+    },
+    "size": {
+        "equal_money": _("all at the same saving"),
+        "described": _("each as it is described"),
+    },
     "better": {"higher": _("100 points are best"), "lower": _("0 points are best")},
     "method": {
         "points": _("points"),
