@@ -29,14 +29,17 @@ class Curve:
     share: Vector
     pieces: tuple[tuple[int, int, float], ...]
 
+    @lru_cache(_KEPT)  # noqa: B019  curves are kept too
     def steps(self) -> Vector:
         """What comes in each quarter; it adds up to ``share``."""
         return np.diff(self.share, prepend=0.0)
 
+    @lru_cache(_KEPT)  # noqa: B019  see above
     def recent(self, quarters: int) -> Vector:
         """The share that came in the last ``quarters`` quarters."""
         return self.share - _later(self.share, quarters)
 
+    @lru_cache(_KEPT)  # noqa: B019  see above
     def faded(self, after: int, during: int) -> Vector:
         """The share that has faded: each cohort from ``after`` quarters on, straight in ``during``.
 
