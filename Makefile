@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 MESSAGES := selfmgmt/locale/nl.po
 
-.PHONY: help report test check lab bench messages clean
+.PHONY: help report test check lab bench figures-of-the-model messages clean
 
 help:
 	@echo "make report    set up, make the report of Nijkerk and say where it is"
@@ -15,6 +15,7 @@ help:
 	@echo "make check     style, format and types only"
 	@echo "make lab       set up and open the notebooks in JupyterLab"
 	@echo "make bench     measure speed: model, weighing, search, pages, reports (more than an hour)"
+	@echo "make figures-of-the-model  print what the model says of five towns and three cuts"
 	@echo "make messages  bring $(MESSAGES) up to date with the code"
 	@echo "make clean     remove what was set up and made"
 
@@ -40,6 +41,9 @@ bench: $(VENV)/ready-to-bench $(VENV)/peer/ready
 	done
 	$(BIN)/python -m tests.bench.poisoned_reports
 	$(BIN)/python -m tests.bench.audit_reports
+
+figures-of-the-model: $(VENV)/ready-to-test
+	$(BIN)/python -m tests.bench.figures_of_the_model
 
 messages: $(VENV)/ready-to-test
 	$(BIN)/pybabel --quiet extract --keyword gettext_noop --sort-by-file --add-location never \

@@ -19,7 +19,7 @@ ALLOWED = {
         1e-9: "rounding of floats",
     },
     "analysis/compare.py": {
-        10_000: "default number of draws, a setting",
+        2_048: "default number of draws, a setting",
         10: "blocks of draws of which the paths are kept, a setting",
     },
     "analysis/drivers.py": {1e-12: "rounding of floats"},
@@ -28,10 +28,10 @@ ALLOWED = {
         0.005: "part of all value below which a choice is clear, a setting",
         2_000: "number of draws, a setting",
     },
-    "analysis/discovery.py": {
-        0.05: "thickness of a slice and smallest box, settings of the method",
-        10: "random parts in which a rule must come back, a setting",
-        4_000: "points in such a part, a setting",
+    "analysis/frontier.py": {
+        1e-4: "nearness of a share, a setting",
+        1.5: "times the target beyond which a plan answers another question",
+        16: "sizes that are tried of each pair, a setting",
     },
     "analysis/knowing.py": {
         20: "parts of a range within which a figure counts as known, a setting",
@@ -39,19 +39,20 @@ ALLOWED = {
     "analysis/lever_space.py": {
         9: "rounding of floats",
     },
-    "analysis/reference_runs.py": {
-        4_000: "number of draws, a setting",
+    "analysis/reference_metrics.py": {
+        0.5: "middle of a stratum",
+        4: "quarters in a year",
+        40: "quarters in the furthest look ahead",
     },
+    "analysis/reference_runs.py": {2_048: "number of draws, a setting"},
     "analysis/search.py": {
-        0.5: "half of the designs: the rarer side gets the rule",
-        0.8: "where a goal starts, for the user to change",
-        4: "pieces handed out at a time, a setting",
-        5: "designs that are shown, a setting",
-        50: "designs at a time, a setting",
+        1e-6: "rounding of whole euros, as a share of the target",
+        0.02: "where a goal starts, for the user to change",
+        0.5: "where a goal starts, for the user to change",
         95: "where a goal starts, for the user to change",
+        100: "per cent",
         110: "end of a field",
         500: "number of draws, a setting",
-        20_000: "number of designs, a setting",
     },
     "analysis/sizing.py": {
         50: "an even chance, a choice of the user",
@@ -140,7 +141,10 @@ ALLOWED = {
         2_000: "number of draws, a setting",
         32: "draws at a time, for speed",
     },
-    "readiness/profile.py": {1e-9: "rounding of floats"},
+    "readiness/profile.py": {
+        1e-9: "rounding of floats",
+        4: "answers without which too little is known, a setting",
+    },
     "readiness/quality.py": {3: "fewer items do not determine one factor"},
     "readiness/survey_profile.py": {
         0.1: "of the draws: how often a dimension is lowest before it is named, a setting",

@@ -14,9 +14,13 @@ SPREADING = (
     "capacity_low",
     "capacity_end",
     "absence_end",
+    "absence_mean",
+    "turnover_mean",
     "satisfaction_end",
+    "satisfaction_mean",
     "steerability_end",
     "vulnerability_end",
+    "falls_back",
 )
 GROUPS = {
     "assumption": ("assumption",),

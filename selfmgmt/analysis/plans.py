@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from selfmgmt.analysis.bounds import shares_gone
 from selfmgmt.analysis.pairs import Pair, pairs_of
-from selfmgmt.analysis.sizing import CERTAINTIES, Bounds, Sizer, shares_gone
+from selfmgmt.analysis.sizing import CERTAINTIES, Sizer
 from selfmgmt.analysis.study import Study
 from selfmgmt.case.known import DO_NOTHING, NONE
 from selfmgmt.case.plan import Plan
@@ -145,15 +146,11 @@ def sizer_of(study: Study, certainty: int, *, draws: int, seed: int) -> Sizer:
     return Sizer(
         inputs=study.inputs,
         question=study.question,
-        bounds=Bounds(**{group: _bound(study, group) for group in ("support", "primary", "tasks")}),
+        bounds=study.bounds,
         certainty=certainty,
         draws=draws,
         seed=seed,
     )
-
-
-def _bound(study: Study, group: str) -> float:
-    return study.ledger.for_calculation(f"{group}_bound").estimate.central
 
 
 def _nothing(sizer: Sizer, pair: Pair) -> SizedOption:

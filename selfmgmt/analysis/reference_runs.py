@@ -1,20 +1,22 @@
-"""The model beside what happened: the reference cases run, with the misses told as well."""
+"""The model beside what happened: what tests it, what cannot, and the misses told as well."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from selfmgmt.analysis.bands import Band, band
-from selfmgmt.analysis.study import Study, study_of
-from selfmgmt.case.design import Design
+from selfmgmt.analysis.reference_metrics import METRICS, Run, realisation_left_out, run_of
+from selfmgmt.analysis.study import study_of
 from selfmgmt.case.files import new_case
+from selfmgmt.case.mix import Mix
 from selfmgmt.case.option import Option
-from selfmgmt.evidence.cases import ReferenceCase, Reported, Trial, reference_cases
-from selfmgmt.simulation import simulate
+from selfmgmt.case.plan import Plan
+from selfmgmt.evidence.cases import Reported, Trial, checks, reference_cases
 from selfmgmt.simulation.draws import Vector
 
-DRAWS = 4_000
+DRAWS = 2_048
+REAL_TEST = "real_test"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,68 +24,76 @@ class Beside:
     """One thing that was reported, beside the model.
 
     Attributes:
-        case: What happened where.
-        reported: What was told of it.
-        model: The range of the model.
+        name: Where it happened.
+        reported: What was told of it, and what kind of test that is.
+        model: The range of the model; none when the model does not give it.
         is_within: Whether the report and the range of the model, P10 to P90, have values in common.
+        could_miss: The share of draws that lie outside what was reported; with none there is
+            nothing to miss.
     """
 
-    case: ReferenceCase
+    name: str
     reported: Reported
-    model: Band
+    model: Band | None
     is_within: bool
+    could_miss: float
+
+    @property
+    def counts(self) -> bool:
+        """Whether it says anything about the model."""
+        return self.reported.kind == REAL_TEST
 
 
 def reference_runs(*, draws: int = DRAWS, seed: int) -> list[Beside]:
-    """Run every reference case that has a trial; organisations as public data show them today."""
-    return [
-        beside
+    """Run every reference case and other fact; organisations as public data show them today."""
+    cases = [
+        (case.name, case.municipalities, case.trial)
         for case in reference_cases().values()
         if case.trial
-        for beside in _run(case, case.trial, draws, seed)
+    ]
+    others = [(str(check.name), check.municipalities, check.trial) for check in checks().values()]
+    return [
+        beside
+        for name, codes, trial in (*cases, *others)
+        for beside in _beside(name, codes, trial, draws, seed)
     ]
 
 
-def trial_design(trial: Trial) -> Design:
-    """The design of a trial, every lever filled in."""
-    return Option.model_validate({"based_on": trial.based_on, **trial.changes}).design()
+def trial_plan(trial: Trial) -> Plan:
+    """The plan of a trial, every lever filled in."""
+    way = Option.model_validate({"based_on": trial.based_on, **trial.changes}).design()
+    mix = Mix.model_validate(trial.mix)
+    return Plan(way, mix, 1.0 if trial.mix else 0.0)
 
 
-def _run(case: ReferenceCase, trial: Trial, draws: int, seed: int) -> list[Beside]:
-    study = study_of(new_case(case.municipalities))
-    metrics = _metrics(study, trial_design(trial), draws, seed)
-    found = []
-    for reported in trial.reported:
-        model = band(metrics[reported.metric])
-        within = _overlap(model, reported)
-        found.append(Beside(case=case, reported=reported, model=model, is_within=within))
-    return found
+def _beside(name: str, codes: Sequence[str], trial: Trial, draws: int, seed: int) -> list[Beside]:
+    run: Run | None = None
+    if codes and any(one.metric for one in trial.reported):
+        run = run_of(study_of(new_case(codes)), trial_plan(trial), draws=draws, seed=seed)
+    return [_compared(name, one, run, draws, seed) for one in trial.reported]
 
 
-def _overlap(model: Band, reported: Reported) -> bool:
+def _compared(name: str, reported: Reported, run: Run | None, draws: int, seed: int) -> Beside:
+    values = _values(reported, run, draws, seed)
+    if values is None:
+        return Beside(name=name, reported=reported, model=None, is_within=False, could_miss=0.0)
     low = -np.inf if reported.low is None else reported.low
     high = np.inf if reported.high is None else reported.high
-    return bool(low <= model.p90 and model.p10 <= high)
-
-
-def _metrics(study: Study, design: Design, draws: int, seed: int) -> Mapping[str, Vector]:
-    """What can be compared with a report, each of shape (draws,)."""
-    run = simulate(
-        [Design(), design],
-        study.inputs,
-        question=study.question,
-        draws=draws,
-        seed=seed,
-        path_draws=draws,
+    model = band(values)
+    return Beside(
+        name=name,
+        reported=reported,
+        model=model,
+        is_within=bool(low <= model.p90 and model.p10 <= high),
+        could_miss=float(np.mean((values < low) | (values > high))),
     )
-    fte = run.paths["fte"][1]
-    steerability = run.values["steerability_end"]
-    inhabitants = sum(member.inhabitants for member in study.members)
-    return {
-        "fte_change": fte[-1] - fte[0],
-        "net_saving_per_inhabitant_eur": run.values["net_saving_eur"][1] / inhabitants,
-        "absence_end": run.values["absence_end"][1],
-        "capacity_low": run.values["capacity_low"][1],
-        "transition_cost_eur": run.values["transition_cost_eur"][1],
-        "steerability_change": steerability[1] - steerability[0],
-    }
+
+
+def _values(reported: Reported, run: Run | None, draws: int, seed: int) -> Vector | None:
+    """What the model gives, shape (draws,); none when it does not."""
+    if reported.metric == "realisation_left_out":
+        return realisation_left_out(reported, draws=draws, seed=seed)
+    if reported.metric is None or run is None:
+        return None
+    metrics: Mapping[str, Callable[[Run], Vector]] = METRICS
+    return metrics[reported.metric](run)

@@ -1,47 +1,36 @@
-"""Search: which of very many designs answer the question, and what they have in common."""
+"""What it takes: how far every way of working with every saving mix gets, and what that costs."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from multiprocessing import get_context
-from os import cpu_count
 from typing import Annotated
 
-import numpy as np
-from numpy.typing import NDArray
 from pydantic import Field, ValidationError
 
-from selfmgmt.analysis.bands import ends_of
-from selfmgmt.analysis.discovery import Box, Mask, discover
-from selfmgmt.analysis.front import front
-from selfmgmt.analysis.lever_space import TODAY, LeverSpace, lever_space
+from selfmgmt.analysis.frontier import Frontier, FrontierPoint, frontier_of
+from selfmgmt.analysis.pairs import Pair, pairs_of
 from selfmgmt.analysis.study import Study
+from selfmgmt.case import Case
 from selfmgmt.case.design import Design, Share
 from selfmgmt.case.faults import path_of, sentence_of
-from selfmgmt.case.question import Question
+from selfmgmt.case.known import NONE
 from selfmgmt.errors import InputError
+from selfmgmt.evidence.mixes import named_mixes
 from selfmgmt.fields import Limits, Number, Record
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
-from selfmgmt.simulation import simulate
-from selfmgmt.simulation.draws import Vector
-from selfmgmt.simulation.inputs import Inputs
-from selfmgmt.simulation.outcomes import LESS_IS_BETTER
 
-DESIGNS = 20_000
 DRAWS = 500
-TOLD = ("net_saving_eur", "capacity_low", "satisfaction_end", "transition_cost_eur")
-_CHUNK = 50  # designs at a time: their draws fit in the memory that is near
-_NAMED = 5  # designs that are shown as closest
+DEMANDS = ("target", "capacity", "satisfaction", "support")
+_CLOSE = 1e-6  # of the target: rounding of whole euros
 
 Progress = Callable[[float], None]
 
 
 class Goal(Record):
-    """What a design must do to be called fit; the defaults are where the conversation starts."""
+    """What a plan must do to be called fit; the defaults are where the conversation starts."""
 
     certainty: Share = Field(
-        default=0.8,
+        default=0.5,
         title=_("Certainty"),
         description=_("In which part of the possible futures the saving must be there in time."),
     )
@@ -51,9 +40,14 @@ class Goal(Record):
         description=_("Capacity for residents at its lowest, in the middle future; today is 100."),
     )
     satisfaction_drop: Share = Field(
-        default=0,
+        default=0.02,
         title=_("Loss of satisfaction"),
         description=_("How much satisfaction may fall in the middle future, as a share."),
+    )
+    support_floor: Share = Field(
+        default=0.5,
+        title=_("Staff departments that stay"),
+        description=_("Which part of today's staff departments must stay."),
     )
 
 
@@ -77,170 +71,119 @@ def goal_of(written: Mapping[str, str | None]) -> Goal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """What most designs that meet a requirement, or most that miss it, have in common."""
+class Found:
+    """A point of a frontier, with the pair that it belongs to."""
 
-    meets: bool
-    box: Box
+    pair: Pair
+    point: FrontierPoint
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Search:
-    """What was found; all arrays run over the designs.
+    """What it takes.
 
     Attributes:
-        space: The levers.
         goal: What was asked.
-        points: Shape (designs, levers).
-        certainty: Chance that the saving is there in time, shape (designs,).
-        ranges: Each of ``TOLD`` to P10, P50 and P90, shape (3, designs).
-        fit: Which designs meet all of the goal.
-        meets: Requirement to which designs meet it: ``target``, ``capacity``, ``satisfaction``.
-        front: Rows of the fit designs that no other fit one beats on the middles of ``TOLD``;
-            of all designs when none is fit.
-        closest: Rows of the fit designs that change least, closest first; when none is fit, of
-            those that come nearest to it.
-        rules: Requirement, or ``all`` of them, to where designs meet it; none where there is
-            nothing to tell apart.
-        draws: Draws for each design; ``seed`` their start.
+        frontiers: Of every way of working with every saving mix.
+        fit: Of each pair that meets all of the goal the smallest size that does, the one that
+            keeps most capacity first.
+        price_of: Demand to the furthest that any plan gets on it while it meets all the others;
+            none where the others cannot be met together either.
+        draws: Draws for each size; ``seed`` their start.
     """
 
-    space: LeverSpace
     goal: Goal
-    points: Vector
-    certainty: Vector
-    ranges: Mapping[str, Vector]
-    fit: Mask
-    meets: Mapping[str, Mask]
-    front: NDArray[np.int64]
-    closest: NDArray[np.int64]
-    rules: Mapping[str, Rule]
+    frontiers: tuple[Frontier, ...]
+    fit: tuple[Found, ...]
+    price_of: Mapping[str, Found | None]
     draws: int
     seed: int
 
-    def design(self, row: int) -> Design:
-        """The design of a row."""
-        return self.space.design(self.points[row])
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Judge:
-    """Tells how a piece of the space does; travels to other processes."""
-
-    space: LeverSpace
-    inputs: Inputs
-    question: Question
-    draws: int
-    seed: int
-
-    def __call__(self, points: Vector) -> tuple[Vector, Vector]:
-        """Certainty, shape (designs,), and ranges, shape (len(TOLD), 3, designs)."""
-        run = simulate(
-            [self.space.design(point) for point in points],
-            self.inputs,
-            question=self.question,
-            draws=self.draws,
-            seed=self.seed,
-            wanted=(*TOLD, "gap_eur"),
-        )
-        ends = ends_of(np.array([run.values[key] for key in TOLD]))
-        return np.mean(run.values["gap_eur"] <= 0, axis=1), np.moveaxis(ends, 0, 1)
-
-
-def search(  # noqa: PLR0913  all but one by keyword
+def search(
     study: Study,
     *,
     goal: Goal | None = None,
-    base: Design = TODAY,
-    designs: int = DESIGNS,
     draws: int = DRAWS,
     seed: int,
-    processes: int | None = None,
     progress: Progress = lambda _share: None,
 ) -> Search:
-    """Look through the whole lever space for designs that meet the question of a case.
+    """Follow every pair of a way of working and a saving mix from nothing to as far as it goes.
 
     Args:
         study: The case with everything looked up.
-        goal: What a design must do.
-        base: Gives the levers that the search leaves alone.
-        designs: How many designs to try.
-        draws: How many draws for each.
-        seed: Start of the random numbers; the number of processes makes no difference.
-        processes: How many to use, one per core when left out.
-        progress: Told the share that is done, 0 to 1.
+        goal: What a plan must do.
+        draws: How many draws for each size.
+        seed: Start of the random numbers.
+        progress: Called with the share that is done, 0 to 1.
+
+    Raises:
+        InputError: The case has no saving target.
     """
-    goal, space, rng = goal or Goal(), lever_space(base), np.random.default_rng(seed)
-    points = space.points(designs, rng)
-    judge = _Judge(
-        space=space, inputs=study.inputs, question=study.case.question, draws=draws, seed=seed
-    )
-    certainty, ends = _evaluated(judge, points, processes or cpu_count() or 1, progress)
-    ranges = dict(zip(TOLD, ends, strict=True))
-    _sure, today = judge(space.today[np.newaxis])
-    satisfied = today[TOLD.index("satisfaction_end"), 1, 0]
-    meets = {
-        "target": certainty >= goal.certainty,
-        "capacity": ranges["capacity_low"][1] >= goal.capacity_floor,
-        "satisfaction": ranges["satisfaction_end"][1] >= satisfied - goal.satisfaction_drop,
-    }
-    met = np.array(list(meets.values()))
-    fit = np.asarray(met.all(axis=0))
-    best_first = np.lexsort([space.distance(points), -certainty * ~fit, -met.sum(axis=0)])
+    goal = goal or Goal()
+    if study.question.saving_target.value <= 0:
+        raise InputError(gettext("search needs a saving target; give one under question."))
+    pairs, frontiers = all_pairs(study.case), []
+    for number, pair in enumerate(pairs, start=1):
+        certainty = round(100 * goal.certainty)
+        frontiers.append(frontier_of(study, pair, certainty=certainty, draws=draws, seed=seed))
+        progress(number / len(pairs))
+    found = [
+        Found(pair=frontier.pair, point=point)
+        for frontier in frontiers
+        for point in frontier.points
+    ]
     return Search(
-        space=space,
         goal=goal,
-        points=points,
-        certainty=certainty,
-        ranges=ranges,
-        meets=meets,
-        fit=fit,
-        front=_front(ranges, fit if fit.any() else np.ones_like(fit)),
-        closest=best_first[:_NAMED],
-        rules=_rules(points, {**meets, "all": fit}, rng),
+        frontiers=tuple(frontiers),
+        fit=_fit(found, goal),
+        price_of={demand: _price(found, goal, demand) for demand in DEMANDS},
         draws=draws,
         seed=seed,
     )
 
 
-def _rules(points: Vector, meets: Mapping[str, Mask], rng: np.random.Generator) -> dict[str, Rule]:
-    """A box around the rarer side of each requirement, if one or more levers set it apart."""
-    rules = {}
-    for name, met in meets.items():
-        is_rare = bool(met.mean() <= 0.5)
-        box = discover(points, met if is_rare else ~met, rng)
-        if box is not None and box.restricted.any():
-            rules[name] = Rule(meets=is_rare, box=box)
-    return rules
-
-
-def _front(ranges: Mapping[str, Vector], among: Mask) -> NDArray[np.int64]:
-    rows = np.flatnonzero(among)
-    middles = [
-        -ends[1, rows] if key in LESS_IS_BETTER else ends[1, rows] for key, ends in ranges.items()
+def all_pairs(case: Case) -> list[Pair]:
+    """Every way of working of a case, and today's, with every saving mix."""
+    ways = {NONE: Design()} | {
+        pair.way_key: pair.way for pair in pairs_of(case).values() if pair.way_key != NONE
+    }
+    mixes = {key: case.mix_named(key) for key in (*named_mixes(), *case.mixes)}
+    return [
+        Pair(way_key=way_key, mix_key=mix_key, way=way, mix=mix, described=0.0)
+        for way_key, way in ways.items()
+        for mix_key, mix in mixes.items()
     ]
-    return np.asarray(rows[front(np.column_stack(middles))])
 
 
-def _evaluated(
-    judge: _Judge, points: Vector, processes: int, progress: Progress
-) -> tuple[Vector, Vector]:
-    """All points judged, piece by piece, in their order."""
-    pieces = np.array_split(points, max(len(points) // _CHUNK, 1))
-    done = []
-    for result in _mapped(judge, pieces, processes):
-        done.append(result)
-        progress(len(done) / len(pieces))
-    certainty, ends = zip(*done, strict=True)
-    return np.concatenate(certainty), np.concatenate(ends, axis=-1)
+def margins(point: FrontierPoint, goal: Goal) -> dict[str, float]:
+    """How far a point is above what each demand asks; below zero is not enough."""
+    return {
+        "target": point.reach - 1 + _CLOSE,
+        "capacity": point.outcomes["capacity_low"].p50 - goal.capacity_floor,
+        "satisfaction": point.staff.p50 + goal.satisfaction_drop,
+        "support": point.support_left - goal.support_floor,
+    }
 
 
-def _mapped(
-    judge: _Judge, pieces: Sequence[Vector], processes: int
-) -> Iterator[tuple[Vector, Vector]]:
-    """Fresh processes: threads would wait for each other, and a copy of a kernel is not safe."""
-    if processes == 1:
-        yield from map(judge, pieces)
-        return
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(judge, pieces, chunksize=4)
+def _fit(found: list[Found], goal: Goal) -> tuple[Found, ...]:
+    first: dict[tuple[str, str], Found] = {}
+    for one in found:  # sizes rise
+        if min(margins(one.point, goal).values()) >= 0:
+            first.setdefault((one.pair.way_key, one.pair.mix_key), one)
+    return tuple(sorted(first.values(), key=lambda one: -one.point.outcomes["capacity_low"].p50))
+
+
+def _price(found: list[Found], goal: Goal, demand: str) -> Found | None:
+    """The point that gets furthest on ``demand`` among those that meet all the others."""
+    return max(_meeting_others(found, goal, demand), key=lambda one: one[0], default=(0, None))[1]
+
+
+def _meeting_others(
+    found: list[Found], goal: Goal, demand: str
+) -> Iterator[tuple[float, Found | None]]:
+    for one in found:
+        left = margins(one.point, goal)
+        margin = left.pop(demand)
+        if min(left.values()) >= 0:
+            yield margin, one

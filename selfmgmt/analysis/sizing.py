@@ -11,14 +11,14 @@ from functools import lru_cache
 
 import numpy as np
 
+from selfmgmt.analysis.bounds import Bounds, largest_factor
 from selfmgmt.analysis.pairs import Pair
 from selfmgmt.analysis.target import EXACT_EUR
 from selfmgmt.case.design import Design
-from selfmgmt.case.mix import Mix
 from selfmgmt.case.plan import Plan
 from selfmgmt.case.question import Question
-from selfmgmt.fields import Amount
 from selfmgmt.simulation import simulate
+from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.inputs import Inputs
 
 CERTAINTIES = (50, 80)  # per cent of the futures in which a plan reaches its goal
@@ -38,17 +38,6 @@ _OF_REMOVALS = (
     "rollout_quarters",
     "motive",
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bounds:
-    """The largest share of today's that may go, for a way of working and a mix together."""
-
-    support: float
-    primary: float
-    tasks: float
-    managers: float = 1.0
-    hired: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +98,10 @@ class Sizer:
         """The net saving at the due date that is reached with the certainty, EUR per year."""
         return _net_due(self, plan)
 
+    def middle(self, plan: Plan, outcome: str) -> float:
+        """The middle of an outcome of a plan, in the unit of the outcome."""
+        return _middle(self, plan, outcome)
+
     def largest(self, plan: Plan) -> float:
         """The size beyond which nothing more may go."""
         return largest_factor(plan, self.bounds)
@@ -152,17 +145,26 @@ class Sizer:
 
 @lru_cache(_KEPT)
 def _net_due(sizer: Sizer, plan: Plan) -> float:
+    net = _drawn(sizer, plan, "net_saving_due_eur")
+    rank = -(-net.size * (100 - sizer.certainty) // 100) - 1  # as the ranges that are shown
+    return float(np.partition(net, rank)[rank])
+
+
+@lru_cache(_KEPT)
+def _middle(sizer: Sizer, plan: Plan, outcome: str) -> float:
+    return float(np.median(_drawn(sizer, plan, outcome)))
+
+
+def _drawn(sizer: Sizer, plan: Plan, outcome: str) -> Vector:
     run = simulate(
         [plan],
         sizer.inputs,
         question=sizer.question,
         draws=sizer.draws,
         seed=sizer.seed,
-        wanted=("gap_eur",),
+        wanted=(outcome,),
     )
-    net = run.target - run.values["gap_eur"][0]
-    rank = -(-net.size * (100 - sizer.certainty) // 100) - 1  # as the ranges that are shown
-    return float(np.partition(net, rank)[rank])
+    return np.asarray(run.values[outcome][0])
 
 
 @lru_cache(_KEPT)
@@ -224,66 +226,3 @@ def crossing(height: Callable[[float], float], low: float, high: float, *, exact
             above = above / 2 if last == side else above
         last = side
     return place
-
-
-def largest_factor(plan: Plan, bounds: Bounds) -> float:
-    """The size beyond which nothing more may go: every group of the mix is at its bound.
-
-    Args:
-        plan: The way of working and the mix; its own size does not matter.
-        bounds: What may go at most.
-
-    >>> plan = Plan(way=Design(), mix=Mix(managers=0.08, support=0.07))
-    >>> round(largest_factor(plan, Bounds(support=0.7, primary=0.3, tasks=0.3)), 2)
-    12.5
-    """
-    sizes = {
-        group: room / getattr(plan.mix, group) + _begins(plan.mix, group)
-        for group, room in _rooms(plan, bounds).items()
-    }
-    return max(sizes.values(), default=0.0)
-
-
-def shares_gone(plan: Plan, bounds: Bounds) -> dict[str, float]:
-    """The share of today's that the mix of a plan takes from each group.
-
-    >>> plan = Plan(way=Design(), mix=Mix(support=0.08, primary=0.06), factor=6.0)
-    >>> shares_gone(plan, Bounds(support=0.7, primary=0.3, tasks=0.3))
-    {'support': 0.48, 'primary': 0.3}
-    """
-    found = {}
-    for group, room in _rooms(plan, bounds).items():
-        size = max(plan.factor - _begins(plan.mix, group), 0)
-        found[group] = min(size * getattr(plan.mix, group), room)
-    return {group: share for group, share in found.items() if share > 0}
-
-
-def _rooms(plan: Plan, bounds: Bounds) -> dict[str, float]:
-    """What the way of working leaves for each group of the mix, as a share of today's."""
-    way = plan.way
-    gone = {
-        "managers": _gone(way.managers_after),
-        "support": _gone(way.support_after),
-        "primary": _gone_of_change(way.primary_fte_change),
-        "hired": _gone_of_change(way.hire_change),
-        "tasks": way.tasks_dropped,
-    }
-    return {
-        group: max(getattr(bounds, group) - share, 0.0)
-        for group, share in gone.items()
-        if getattr(plan.mix, group)
-    }
-
-
-def _begins(mix: Mix, group: str) -> int:
-    """The size of the mix at which a group begins to lose posts."""
-    return int(mix.hired_first and group != "hired")
-
-
-def _gone(after: Amount) -> float:
-    """The share that goes; of an amount in FTE that is not known, so nothing is taken off."""
-    return max(1.0 - after.value, 0.0) if after.relative else 0.0
-
-
-def _gone_of_change(change: Amount) -> float:
-    return max(-change.value, 0.0) if change.relative else 0.0

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from selfmgmt.analysis.bounds import Bounds
 from selfmgmt.case import Case
 from selfmgmt.case.baseline import Organisation, organisation_of
 from selfmgmt.case.question import Question
@@ -24,6 +25,21 @@ class Study:
     profile: ReadinessProfile
     inputs: Inputs
     ledger: Ledger
+
+    @property
+    def deepest_measured(self) -> float:
+        """The share of all posts that goes in the deepest cut of which effects were measured."""
+        return self.ledger.for_calculation("deepest_measured_share").estimate.central
+
+    @property
+    def bounds(self) -> Bounds:
+        """What may go at most, by a way of working and a saving mix together."""
+        return Bounds(
+            **{
+                group: self.ledger.for_calculation(f"{group}_bound").estimate.central
+                for group in ("support", "primary", "tasks")
+            }
+        )
 
     @property
     def question(self) -> Question:
@@ -58,6 +74,7 @@ def study_of(case: Case) -> Study:
         {key: getattr(case.readiness, key) for key in load_instrument().dimensions},
         margin=ledger.for_calculation("self_assessment_margin").estimate,
         default=ledger.for_calculation("readiness_default").estimate,
+        weakest_weight=ledger.for_calculation("readiness_weakest_weight").estimate.central,
         unheard=case.readiness.unheard,
     )
     return Study(

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from selfmgmt.analysis.knowing import OrderedFigure, sums_by_place
-from selfmgmt.analysis.lever_space import lever_space, lever_value
+from selfmgmt.analysis.lever_space import lever_spans, lever_value
 from selfmgmt.analysis.study import Study
 from selfmgmt.analysis.target import target_met
 from selfmgmt.case.design import Design
@@ -85,14 +85,13 @@ def lever_curves(
 def _moves(design: Design) -> list[tuple[str, Vector, list[Design]]]:
     """Each numeric lever with the positions to try, and the design at each."""
     moves = []
-    for lever, span in lever_space().spans.items():
-        if not span.choices:
-            positions = np.unique(span.at(np.linspace(0, 1, STEPS)))
-            designs = [
-                design.model_copy(update={lever: lever_value(lever, span, place)})
-                for place in positions.tolist()
-            ]
-            moves.append((lever, positions, designs))
+    for lever, span in lever_spans().items():
+        positions = np.unique(span.at(np.linspace(0, 1, STEPS)))
+        designs = [
+            design.model_copy(update={lever: lever_value(lever, place)})
+            for place in positions.tolist()
+        ]
+        moves.append((lever, positions, designs))
     return moves
 
 

@@ -52,7 +52,6 @@ def compare(
 ) -> None:
     """Compare options and show the figures that matter most."""
     from selfmgmt.analysis.compare import compare as compare_options
-    from selfmgmt.analysis.plausibility import notices
     from selfmgmt.views.document import comparison_document
     from selfmgmt.views.words.design import changes_sentence
     from selfmgmt.views.words.options import key_table
@@ -65,8 +64,6 @@ def compare(
         seed=seed,
         **asked,
     )
-    for notice in notices(comparison.study):
-        console.say(notice)
     found = comparison.options
     changes = {key: changes_sentence(option.design) for key, option in found.items()}
     if as_json:
@@ -116,13 +113,13 @@ def score(subject: str, draws: int, seed: int, as_json: bool) -> None:
 
 
 @click.command(
-    help=_("Search all levers for designs that reach the target. This takes about a minute.")
+    help=_("Show what it takes to reach the target. For every way of working and saving mix.")
 )
 @subject_argument
 @click.option(
     "--certainty",
-    metavar="80%",
-    help=_("In which part of the possible futures the saving must be there; 80% when left out."),
+    metavar="50%",
+    help=_("In which part of the possible futures the saving must be there; 50% when left out."),
 )
 @click.option(
     "--capacity-floor",
@@ -131,31 +128,27 @@ def score(subject: str, draws: int, seed: int, as_json: bool) -> None:
 )
 @click.option(
     "--satisfaction-drop",
-    metavar="0%",
-    help=_("How much satisfaction may fall; nothing when left out."),
+    metavar="2%",
+    help=_("How much satisfaction may fall; 2% when left out."),
 )
 @click.option(
-    "--designs",
-    callback=console.whole(50, 200_000),
-    default="20000",
-    metavar="N",
-    help=_("How many designs to try, 20,000 when left out."),
+    "--support-floor",
+    metavar="50%",
+    help=_("Which part of today's staff departments must stay; 50% when left out."),
 )
 @click.option(
     "--draws",
     callback=console.whole(100, 10_000),
     default="500",
     metavar="N",
-    help=_("How many possible futures for each design, 500 when left out."),
+    help=_("How many possible futures for each size, 500 when left out."),
 )
 @seed_option
 @json_option
-def search(
-    subject: str, designs: int, draws: int, seed: int, as_json: bool, **asked: str | None
-) -> None:
-    """Search the lever space and show what was found."""
+def search(subject: str, draws: int, seed: int, as_json: bool, **asked: str | None) -> None:
+    """Follow every pair to the target, and show what that takes."""
     from selfmgmt.analysis.search import goal_of
-    from selfmgmt.analysis.search import search as search_designs
+    from selfmgmt.analysis.search import search as search_pairs
     from selfmgmt.analysis.study import study_of
     from selfmgmt.views.search_document import search_document
     from selfmgmt.views.words import search as words
@@ -163,14 +156,10 @@ def search(
     goal = goal_of(asked)
     study = study_of(case_of(subject))
     with console.share_done() as told:
-        found = search_designs(
-            study, goal=goal, designs=designs, draws=draws, seed=seed, progress=told
-        )
+        found = search_pairs(study, goal=goal, draws=draws, seed=seed, progress=told)
     if as_json:
         console.show_json(search_document(study, found))
         return
-    console.show_lines([*words.search_sentences(found), "", *words.rule_sentences(found), ""])
-    console.show_table(words.closest_table(found))
-    console.show_lines(
-        ["", *filter(None, (words.plain_cut_caution(found), words.search_caution()))]
-    )
+    console.show_lines([*words.search_sentences(study, found), ""])
+    console.show_table(words.search_table(study, found))
+    console.show_lines(["", words.search_caution()])

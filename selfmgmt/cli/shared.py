@@ -24,9 +24,9 @@ seed_option = click.option(
 draws_option = click.option(
     "--draws",
     callback=console.whole(100, 1_000_000),
-    default="10000",
+    default="2048",
     metavar="N",
-    help=_("How many possible futures to compute, 10,000 when left out."),
+    help=_("How many possible futures to compute, 2,048 when left out."),
 )
 json_option = click.option(
     "--json", "as_json", is_flag=True, help=_("Print only the results, for other programs.")
@@ -35,8 +35,16 @@ subject_argument = click.argument("subject", metavar=_("FILE|MUNICIPALITY"))
 
 
 def case_of(subject: str) -> "Case":
-    """The case in a file, or one from public figures for a municipality."""
+    """The case in a file, or one from public figures for a municipality.
+
+    What every reader of its results must know is said on stderr.
+    """
+    from selfmgmt.analysis.plausibility import notices
+    from selfmgmt.analysis.study import study_of
     from selfmgmt.case.files import load_case, new_case
 
     is_file = Path(subject).suffix.lower() in _CASE_FILES or Path(subject).exists()
-    return load_case(subject) if is_file else new_case([subject])
+    case = load_case(subject) if is_file else new_case([subject])
+    for notice in notices(study_of(case)):
+        console.say(notice)
+    return case

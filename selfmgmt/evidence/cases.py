@@ -15,6 +15,7 @@ from selfmgmt.language import Label
 from selfmgmt.resources import DATA
 
 CASES = DATA / "cases"
+CHECKS = DATA / "evidence" / "checks.yaml"
 
 Code = Annotated[str, Field(pattern=r"^GM\d{4}$")]
 
@@ -29,19 +30,33 @@ class Reading(Record):
 
 
 Metric = Literal[
-    "fte_change",
+    "fte_change_share",
     "net_saving_per_inhabitant_eur",
     "absence_end",
     "capacity_low",
     "transition_cost_eur",
     "steerability_change",
+    "turnover_mean_change",
+    "absence_mean_change",
+    "satisfaction_worst_change",
+    "friction_share",
+    "fall_back_quarter",
+    "realisation_left_out",
 ]
+Kind = Literal["used_to_make_it", "cannot_fail", "real_test"]
 
 
 class Reported(Record):
-    """One thing that was reported and that the model gives too; an open end is not told."""
+    """One thing that was reported; an open end is not told.
 
-    metric: Metric
+    Attributes:
+        metric: What the model gives too; none for a fact that only went into the model.
+        kind: ``real_test`` when the model could have missed it; ``cannot_fail`` when it could not;
+            ``used_to_make_it`` when a figure of the model was set by it. Only real tests count.
+    """
+
+    metric: Metric | None = None
+    kind: Kind
     low: Number | None = None
     high: Number | None = None
     finding: FindingKeys
@@ -54,12 +69,29 @@ class Trial(Record):
     Attributes:
         based_on: Key of the named option that comes closest.
         changes: Levers that were different; our own reading, so an assumption.
+        mix: What went beside it, as a saving mix at size 1; likewise.
         reported: What there is to compare with.
     """
 
-    based_on: str
+    based_on: str = "do_nothing"
     changes: dict[str, Any] = Field(default_factory=dict)
+    mix: dict[str, Any] = Field(default_factory=dict)
     reported: Annotated[tuple[Reported, ...], Field(min_length=1)]
+
+
+class Check(Record):
+    """Something that was reported of a cut, a sector or a change, and that is no case of its own.
+
+    Attributes:
+        name: Where and when.
+        municipalities: Where to run the model; none when it need not be run.
+        trial: What to run it with, and what was reported.
+    """
+
+    key: str
+    name: Label
+    municipalities: tuple[Code, ...] = ()
+    trial: Trial
 
 
 class ReferenceCase(Record):
@@ -106,6 +138,19 @@ def reference_cases(folder: Path = CASES) -> Mapping[str, ReferenceCase]:
     found = reader.folder(ReferenceCase, folder)
     reader.finish()
     return dict(sorted(found.items(), key=lambda item: item[1].place))
+
+
+@cache
+def checks(path: Path = CHECKS) -> Mapping[str, Check]:
+    """The other reported facts by key.
+
+    Raises:
+        InputError: With every fault in the file.
+    """
+    reader = Reader(findings=load_ledger().findings)
+    found = reader.many(Check, path)
+    reader.finish()
+    return found
 
 
 def cases_of(codes: Collection[str]) -> list[ReferenceCase]:

@@ -9,6 +9,8 @@ from selfmgmt.fields import Estimate
 from selfmgmt.language import gettext
 from selfmgmt.readiness.instrument import HIGHEST, LOWEST, Dimension, load_instrument
 
+_LEVER = "frameworks"  # a condition of its own in the model
+_LEAST_ANSWERED = 4
 _TIE = 1e-9
 
 
@@ -48,6 +50,7 @@ def readiness_profile(
     *,
     margin: Estimate,
     default: Estimate,
+    weakest_weight: float,
     unheard: float = 1.0,
 ) -> ReadinessProfile:
     """Turn a self-assessment, or the scores of a survey, into a profile and a range for readiness.
@@ -57,19 +60,20 @@ def readiness_profile(
     who judge their own organisation are further off than the range they give. Of a survey the
     margin counts for the part of the people who did not answer (``unheard``); for the others the
     range itself says how far the mean may be off. An open dimension takes the range ``default``.
-    Then, over all dimensions::
+    Then, over the dimensions that were answered, for low, central and high::
 
-        rho = (mean of low, mean of central, mean of high)
+        rho = weakest_weight * lowest + (1 - weakest_weight) * mean
 
-    The mean, since each dimension is a part of readiness and the model itself already lets the
-    weakest condition decide. The lows are averaged with the lows, as if all dimensions err in
-    the same direction: the same people fill them in, so errors do not cancel out. With nothing
-    filled in, ``rho`` is ``default`` itself.
+    The weakest counts most, since that is where a change gets stuck. The dimension ``frameworks``
+    is left out: boundaries are a condition of their own, with a lever. The lows go with the lows,
+    as if all dimensions err in the same direction: the same people fill them in, so errors do not
+    cancel out. With fewer than four answers ``rho`` is ``default`` itself.
 
     Args:
         scores: Dimension to score, 1 to 5; left out or ``None`` is open.
         margin: How far a self-assessment may be off, on the scale 0 to 1.
-        default: Readiness when nothing is known, on the scale 0 to 1.
+        default: Readiness when too little is known, on the scale 0 to 1.
+        weakest_weight: What the weakest dimension counts beside the mean, 0 to 1.
         unheard: Part of the people of whom nothing was heard; 1 for a self-assessment.
 
     Raises:
@@ -77,16 +81,19 @@ def readiness_profile(
 
     >>> flat = Estimate.model_validate
     >>> profile = readiness_profile(
-    ...     {"trust": flat(2), "support": flat(4)}, margin=flat(0.1), default=flat(0.5)
+    ...     {"trust": flat(2), "support": flat(4), "change": flat(4), "politics": flat(4)},
+    ...     margin=flat(0.1), default=flat(0.5), weakest_weight=0.5,
     ... )
     >>> profile.weakest, profile.rho.central
-    (('trust',), 0.5)
+    (('trust',), 0.4375)
     """
     known = load_instrument().dimensions
     _check(scores, known)
     dimensions = {key: _score(scores.get(key), unheard * margin.central, default) for key in known}
     return ReadinessProfile(
-        dimensions=dimensions, weakest=_weakest(dimensions), rho=_mean(dimensions.values(), default)
+        dimensions=dimensions,
+        weakest=_weakest(dimensions),
+        rho=_whole(dimensions, default, weakest_weight),
     )
 
 
@@ -146,12 +153,15 @@ def _weakest(dimensions: Mapping[str, DimensionScore]) -> tuple[str, ...]:
     return tuple(key for key, central in filled.items() if central <= lowest + _TIE)
 
 
-def _mean(scores: Iterable[DimensionScore], default: Estimate) -> Estimate:
-    every = list(scores)
-    if not any(score.filled for score in every):
+def _whole(
+    dimensions: Mapping[str, DimensionScore], default: Estimate, weakest_weight: float
+) -> Estimate:
+    answered = [score for key, score in dimensions.items() if score.filled and key != _LEVER]
+    if len(answered) < _LEAST_ANSWERED:
         return Estimate(low=default.low, central=default.central, high=default.high)
-    ends = {
-        end: fsum(getattr(score, end) for score in every) / len(every)
-        for end in ("low", "central", "high")
-    }
+    ends = {}
+    for end in ("low", "central", "high"):
+        scores = [getattr(score, end) for score in answered]
+        mean = fsum(scores) / len(scores)
+        ends[end] = mean + weakest_weight * (min(scores) - mean)
     return Estimate(**ends)

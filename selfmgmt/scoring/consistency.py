@@ -58,6 +58,7 @@ class Constants(Record):
     clear_first: Setting
     judged_weights: ShownWeights
     asked_weights: ShownWeights
+    common_imposed: Setting
 
 
 @cache

@@ -9,6 +9,7 @@ import numpy as np
 
 from selfmgmt.analysis.bands import Band
 from selfmgmt.analysis.compare import Comparison, OptionResult
+from selfmgmt.analysis.plausibility import notices
 from selfmgmt.analysis.price import Price
 
 SCHEMA = "selfmgmt/compare/1"
@@ -36,7 +37,8 @@ def comparison_document(comparison: Comparison, changed: Mapping[str, str]) -> d
         "size": comparison.size,
         "certainty": comparison.sizing.certainty,
         "local": list(comparison.local),
-        "saving_target_eur": _band("saving_target_eur", comparison.saving_target),
+        "saving_target_eur": range_of("saving_target_eur", comparison.saving_target),
+        "notices": notices(study),
         "organisation": {
             key: {**figure.estimate.model_dump(), "origin": figure.origin, "source": figure.source}
             for key, figure in study.organisation.all_figures().items()
@@ -74,7 +76,7 @@ def _option(result: OptionResult) -> dict[str, Any]:
         "m": result.factor,
         "reach": result.reach,
         "deeper_than_measured": result.deep,
-        **{name: _band(name, band) for name, band in result.outcomes.items()},
+        **{name: range_of(name, band) for name, band in result.outcomes.items()},
         "falls_back": result.falls_back,
         "target_met_probability": result.target_met_probability,
         "weakest_condition": result.weakest_condition,
@@ -92,12 +94,13 @@ def _price(price: Price | None) -> dict[str, Any] | None:
         return None
     steps = {"removals": price.removals, "working": price.working, "together": price.together}
     return {
-        step: {name: _band(name, band) for name, band in outcomes.items()}
+        step: {name: range_of(name, band) for name, band in outcomes.items()}
         for step, outcomes in steps.items()
     }
 
 
-def _band(name: str, band: Band) -> dict[str, Any]:
+def range_of(name: str, band: Band) -> dict[str, Any]:
+    """The range of one outcome: whole euros when it is money."""
     return dict(zip(("p10", "p50", "p90"), _rounded(name, astuple(band)), strict=True))
 
 

@@ -38,7 +38,8 @@ class Outcome:
 
     def difference(self, band: Band) -> str:
         """A change with its range and its sign, the same figures as those of the outcome."""
-        signed = ["+" * (end > 0) + self.write(end) for end in (band.p50, band.p10, band.p90)]
+        write = _percentage_points if self.write is _share else self.write
+        signed = ["+" * (end > 0) + write(end) for end in (band.p50, band.p10, band.p90)]
         if band.p10 == band.p90:
             return signed[0]
         return gettext("{middle} ({low} to {high})", **dict(zip(_ENDS, signed, strict=True)))
@@ -66,6 +67,10 @@ def _share(value: float) -> str:
     return percentage(value, 1)
 
 
+def _percentage_points(value: float) -> str:
+    return gettext("{value} points", value=number(100 * value, 1))
+
+
 def quarters(value: float) -> str:
     """A number of quarters; what never happens within the horizon is said so."""
     return number(value) if math.isfinite(value) else gettext("later")
@@ -89,5 +94,23 @@ OUTCOMES = {
         Outcome("steerability_end", _("Steerability"), _points),
         Outcome("vulnerability_end", _("Chance that a task is uncovered"), _share),
         Outcome("gap_eur", _("Gap to the saving target"), money),
+        Outcome("net_saving_due_eur", _("Net saving when it is due"), money),
+        Outcome("gap_closed", _("Part of the gap that is closed"), _share),
+        Outcome("net_term_eur", _("Saved over all years together"), money),
+        Outcome("one_off_peak_eur", _("Most money put in before it comes back"), money),
+        Outcome("satisfaction_mean", _("Satisfied, mean of all years"), _share),
+        Outcome("satisfaction_worst", _("Satisfied, worst quarter"), _share),
+        Outcome("absence_mean", _("Sickness absence, mean of all years"), _share),
+        Outcome("absence_worst", _("Sickness absence, worst quarter"), _share),
+        Outcome("turnover_mean", _("Staff leaving, mean of all years"), _share),
+        Outcome("turnover_worst", _("Staff leaving, worst quarter"), _share),
+        Outcome("absence_person_years", _("Years of work lost to more absence"), _index),
+        Outcome("steerability_low", _("Steerability, lowest point"), _points),
+        Outcome("falls_back", _("Chance that managers come back"), _share),
+        Outcome("posts_removed_fte", _("Posts that have gone, FTE"), _index),
+        Outcome("hired_removed_fte", _("Hired staff that has gone, FTE"), _index),
+        Outcome("tasks_dropped", _("Part of the tasks that has stopped"), _share),
+        Outcome("displaced_fte", _("Posts lost with someone in them, FTE"), _index),
+        Outcome("deep_share", _("Part of all posts that goes"), _share),
     )
 }

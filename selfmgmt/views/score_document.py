@@ -9,10 +9,12 @@ from selfmgmt.analysis.beliefs import beliefs_of
 from selfmgmt.analysis.compare import SideBySide
 from selfmgmt.analysis.conflict import Conflict
 from selfmgmt.analysis.consequences import consequences_of
+from selfmgmt.analysis.involvement import at_common_imposed
 from selfmgmt.analysis.questions import Question
 from selfmgmt.analysis.robustness import Robustness, RoleRobustness
 from selfmgmt.analysis.weigh import Weighing
 from selfmgmt.scoring.arrays import Floats
+from selfmgmt.scoring.consistency import load_constants
 from selfmgmt.scoring.criteria import Criterion
 from selfmgmt.scoring.dominance import dominates
 from selfmgmt.scoring.elicitation import points_of_roles
@@ -74,6 +76,12 @@ def scoring_document(
             **{key: _weights(points, some, example=False) for key, points in own.items()},
         },
         "questions": {key: _question(comparison, one) for key, one in weighings.items()},
+        "common_imposed": {
+            key: plain(asdict(one))
+            for key, one in at_common_imposed(
+                comparison, load_constants().common_imposed.value
+            ).items()
+        },
     }
 
 

@@ -1,16 +1,15 @@
-"""What a search found as a JSON document: what ``search --json`` prints."""
+"""What it takes as a JSON document: what ``search --json`` prints."""
 
 from typing import Any
 
-import numpy as np
-
-from selfmgmt.analysis.search import TOLD, Rule, Search
+from selfmgmt.analysis.bounds import shares_gone
+from selfmgmt.analysis.frontier import FrontierPoint
+from selfmgmt.analysis.pairs import Pair
+from selfmgmt.analysis.search import Found, Search
 from selfmgmt.analysis.study import Study
-from selfmgmt.views.document import plain
-from selfmgmt.views.words.design import changes_sentence
+from selfmgmt.views.document import plain, range_of
 
-SCHEMA = "selfmgmt/search/1"
-_FRONT = 50  # designs of the front that are told; the count tells how many there are
+SCHEMA = "selfmgmt/search/2"
 
 
 def search_document(study: Study, found: Search) -> dict[str, Any]:
@@ -21,46 +20,42 @@ def search_document(study: Study, found: Search) -> dict[str, Any]:
             "case": study.case.name,
             "seed": found.seed,
             "draws": found.draws,
-            "designs": len(found.points),
             "goal": found.goal.model_dump(),
-            "meets": {name: float(met.mean()) for name, met in found.meets.items()},
-            "fit": int(found.fit.sum()),
-            "closest": [_design(found, int(row)) for row in found.closest],
-            "front_count": len(found.front),
-            "front": [_design(found, int(row)) for row in found.front[:_FRONT]],
-            "rules": {name: _rule(found, rule) for name, rule in found.rules.items()},
+            "saving_target_eur": round(study.question.saving_target.value),
+            "deepest_measured_share": study.deepest_measured,
+            "fit": [_found(study, one) for one in found.fit],
+            "price_of": {
+                demand: None if one is None else _found(study, one)
+                for demand, one in found.price_of.items()
+            },
+            "frontiers": [
+                {
+                    **_pair(frontier.pair),
+                    "points": [_point(study, point) for point in frontier.points],
+                }
+                for frontier in found.frontiers
+            ],
         }
     )
     return document
 
 
-def _design(found: Search, row: int) -> dict[str, Any]:
-    design = found.design(row)
+def _found(study: Study, one: Found) -> dict[str, Any]:
+    return {**_pair(one.pair), **_point(study, one.point)}
+
+
+def _pair(pair: Pair) -> dict[str, Any]:
+    return {"way": pair.way_key, "mix": pair.mix_key}
+
+
+def _point(study: Study, point: FrontierPoint) -> dict[str, Any]:
     return {
-        "changed": changes_sentence(design),
-        "levers": design.model_dump(mode="json", include=set(found.space.levers)),
-        "fit": bool(found.fit[row]),
-        "target_met_probability": float(found.certainty[row]),
-        **{key: _ends(key, found.ranges[key][:, row]) for key in TOLD},
-    }
-
-
-def _ends(key: str, ends: Any) -> dict[str, Any]:
-    figures = np.round(ends).astype(int) if key.endswith("_eur") else ends
-    return dict(zip(("p10", "p50", "p90"), figures.tolist(), strict=True))
-
-
-def _rule(found: Search, rule: Rule) -> dict[str, Any]:
-    box = rule.box
-    return {
-        "meets": rule.meets,
-        "density": box.density,
-        "coverage": box.coverage,
-        "levers": {
-            lever: {"low": float(low), "high": float(high), "support": float(support)}
-            for lever, low, high, support, told in zip(
-                found.space.levers, box.low, box.high, box.support, box.restricted, strict=True
-            )
-            if told
-        },
+        "m": point.plan.factor,
+        "gone": shares_gone(point.plan, study.bounds),
+        "reach": point.reach,
+        "target_met_probability": point.certainty,
+        "satisfaction_change": range_of("satisfaction_mean", point.staff),
+        "support_left": point.support_left,
+        "deep_share": point.deep_share,
+        **{key: range_of(key, band) for key, band in point.outcomes.items()},
     }

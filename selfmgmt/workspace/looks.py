@@ -8,7 +8,7 @@ from selfmgmt.language import gettext_noop as _
 from selfmgmt.reporting.content import CERTAINTY, Content
 from selfmgmt.views.prose import bullets, note
 
-_DESIGNS, _DRAWS = 2_000, 200  # of a search that nobody wants to wait for
+_DRAWS = 200  # of a search that nobody wants to wait for
 
 Views = tuple[Any, ...]
 
@@ -51,12 +51,13 @@ def _search(content: Content) -> Views:
     from selfmgmt.views.charts.search import search_chart
     from selfmgmt.views.words import search as words
 
-    found = search(content.study, designs=_DESIGNS, draws=_DRAWS, seed=content.seed, processes=1)
+    study = content.study
+    found = search(study, draws=_DRAWS, seed=content.seed)
     return (
-        bullets([*words.search_sentences(found), *words.rule_sentences(found)]),
-        search_chart(found),
-        words.closest_table(found),
-        note(words.plain_cut_caution(found), words.search_caution()),
+        bullets(words.search_sentences(study, found)),
+        search_chart(study, found),
+        words.search_table(study, found),
+        note(words.search_caution()),
     )
 
 
@@ -109,10 +110,10 @@ LOOKS: Mapping[str, Mapping[str, Look]] = {
             views=_stress,
         ),
         "search": Look(
-            title=_("Are there designs that you did not think of?"),
+            title=_("What does it take to reach the target?"),
             about=_(
-                "2,000 designs are tried, each in 200 possible futures. More can be tried with "
-                "the command selfmgmt search."
+                "Every way of working is followed with every saving mix, from nothing to as far as "
+                "it goes. The command selfmgmt search does so with other demands."
             ),
             views=_search,
         ),

@@ -7,16 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from selfmgmt.analysis.bounds import Bounds, largest_factor, shares_gone
 from selfmgmt.analysis.pairs import Pair, pairs_of
 from selfmgmt.analysis.plans import sizer_of
-from selfmgmt.analysis.sizing import (
-    Bounds,
-    _net_due,
-    crossing,
-    largest_factor,
-    removals_alone,
-    shares_gone,
-)
+from selfmgmt.analysis.sizing import _net_due, crossing, removals_alone
 from selfmgmt.analysis.study import study_of
 from selfmgmt.case.design import Design
 from selfmgmt.case.files import new_case

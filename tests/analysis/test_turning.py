@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from selfmgmt.analysis.knowing import ordered
-from selfmgmt.analysis.lever_space import lever_space
+from selfmgmt.analysis.lever_space import lever_spans
 from selfmgmt.analysis.plans import plans_of
 from selfmgmt.analysis.study import study_of
 from selfmgmt.analysis.turning import crossings, figure_turns, lever_curves
@@ -31,7 +31,7 @@ def curves(study):
 
 def test_every_numeric_lever_is_moved_from_end_to_end(curves):
     """The levers of the space, each over its whole span."""
-    spans = {name: span for name, span in lever_space().spans.items() if not span.choices}
+    spans = lever_spans()
     assert set(curves) == set(spans)
     for name, curve in curves.items():
         assert (curve.positions[0], curve.positions[-1]) == spans[name].ends

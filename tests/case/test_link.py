@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 
 from selfmgmt.case import Case, new_case
@@ -87,8 +87,11 @@ def fields(**more: Any) -> bytes:
 @given(cases(), st.sampled_from(LANGUAGES), st.sampled_from(LANGUAGES))
 def test_nothing_is_lost_in_a_link(case: Case, one: str, other: str) -> None:
     """Every value survives digit by digit, whatever language each side speaks."""
-    with speaking(one):
-        word = link_word(case)
+    try:
+        with speaking(one):
+            word = link_word(case)
+    except InputError:
+        reject()  # random figures of many digits can be more than a link carries
     with speaking(other):
         found = case_in_link(word)
         assert link_word(case) == word

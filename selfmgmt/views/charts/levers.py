@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from textwrap import fill
 from typing import Any
 
-from selfmgmt.analysis.lever_space import lever_space
+from selfmgmt.analysis.lever_space import lever_spans
 from selfmgmt.analysis.turning import LeverCurve
 from selfmgmt.case.design import Design
 from selfmgmt.fields import Amount, fields_of
@@ -39,7 +39,7 @@ def levers_chart(
         option: Its name.
     """
     shown = (moving(curves) or list(curves))[:_PANELS]
-    spans = [lever_space().spans[curve.lever] for curve in shown]
+    spans = [lever_spans()[curve.lever] for curve in shown]
     titles = [fill(fields_of(Design)[curve.lever].title, _LETTERS) for curve in shown]
     with drawing():
         figure, axes, panels = tiles(
@@ -78,7 +78,7 @@ def _curve(axes: Any, panel: Panel, curve: LeverCurve, design: Design) -> None:
 
 
 def _tick(lever: str, value: float) -> str:
-    is_share = lever_space().spans[lever].step < 1
+    is_share = lever_spans()[lever].step < 1
     return percentage(value) if is_share else number(value)
 
 

@@ -1,97 +1,112 @@
-"""All designs that a search tried, on two outcomes, with those that are worth a look."""
+"""The price of the target: how far each option gets as more goes, and what that does."""
 
 from typing import Any
 
-import numpy as np
-
+from selfmgmt.analysis.frontier import Frontier, FrontierPoint
+from selfmgmt.analysis.pairs import pairs_of
 from selfmgmt.analysis.search import Search
+from selfmgmt.analysis.study import Study
+from selfmgmt.case.known import NONE
 from selfmgmt.language import gettext
 from selfmgmt.numbers import number, percentage
-from selfmgmt.views.figures import (
-    ACCENT,
-    INK,
-    PAPER,
-    RULE,
-    WARNING,
-    Chart,
-    count_axis,
-    drawing,
-    new_figure,
-)
-from selfmgmt.views.outcomes import OUTCOMES
-from selfmgmt.views.words.search import closest_table
+from selfmgmt.views.figures import ACCENT, INK, RULE, Chart, count_axis, drawing, new_figure
+from selfmgmt.views.tables import Table
+from selfmgmt.views.words.search import pair_label
 
-_HEIGHT = 3.9  # inches
-_DOTS = 3_000  # designs that are drawn; more only darken the cloud
+_HEIGHT = 6.2  # inches
 
 
-def search_chart(found: Search) -> Chart:
-    """Saving beside lowest capacity, at the middle of their ranges.
+def search_chart(study: Study, found: Search) -> Chart:
+    """Share of the target beside lowest capacity and satisfaction, a line for each option.
 
-    Small dots are designs that were tried, rings those of the trade-off front, and numbers those
-    that change least; their ranges are in the table.
+    A line ends where nothing more may go, where posts would go deeper than was ever measured, or
+    at one and a half times the target. The numbers are those of the table.
     """
-    money, capacity = found.ranges["net_saving_eur"][1] / 1e6, found.ranges["capacity_low"][1]
+    shown = frontiers_of_options(study, found)
     with drawing():
         figure = new_figure(_HEIGHT)
-        axes = figure.subplots()
-        tried = np.linspace(0, len(money) - 1, min(len(money), _DOTS)).astype(int)
-        axes.plot(money[tried], capacity[tried], ".", color=RULE, ms=2, alpha=0.5)
-        axes.plot(
-            money[found.front], capacity[found.front], "o",
-            mfc="none", mec=ACCENT, ms=4, mew=0.9, zorder=2,
-        )  # fmt: skip
-        axes.axhline(found.goal.capacity_floor, color=INK, ls=(0, (4, 3)), lw=0.9)
-        for place, row in enumerate(found.closest, start=1):
-            _numbered(axes, money[row], capacity[row], place)
-        axes.set_xlabel(gettext("net saving, million euros per year"), loc="left")
-        axes.set_ylabel(gettext("lowest capacity, today is 100"))
-        count_axis(axes.xaxis, digits=1)
-        count_axis(axes.yaxis)
-        _legend(axes, bool(found.fit.any()))
+        capacity, staff = figure.subplots(2, 1, sharex=True)
+        for place, frontier in enumerate(shown, start=1):
+            reach = [100 * point.reach for point in frontier.points]
+            look = {"color": INK if frontier.pair.way_key == NONE else ACCENT, "lw": 1.1}
+            for axes, heights in (
+                (capacity, [_capacity(point) for point in frontier.points]),
+                (staff, [100 * point.staff.p50 for point in frontier.points]),
+            ):
+                axes.plot(reach, heights, **look)
+                axes.annotate(number(place), (reach[-1], heights[-1]), color=look["color"], size=8)
+        _frame(capacity, found.goal.capacity_floor, gettext("lowest capacity, today is 100"))
+        _frame(staff, -100 * found.goal.satisfaction_drop, gettext("satisfaction, points"))
+        staff.set_xlabel(gettext("share of the target that is reached, %"), loc="left")
+        count_axis(staff.xaxis)
     return Chart(
         figure=figure,
-        title=gettext("What was tried: saving beside capacity"),
-        alt=_alt(found),
-        table=closest_table(found),
+        title=gettext("The price of the target: black works as today, blue works differently"),
+        alt=_alt(study, shown),
+        table=frontier_table(study, shown),
     )
 
 
-def _numbered(axes: Any, across: float, up: float, place: int) -> None:
-    axes.plot(across, up, "o", color=WARNING, ms=11, mec=PAPER, zorder=4)
-    axes.annotate(
-        number(place), (across, up), ha="center", va="center", size=8, color=PAPER, zorder=5
+def frontiers_of_options(study: Study, found: Search) -> list[Frontier]:
+    """The frontiers of the options of the case, in their order; those without points left out."""
+    pairs = pairs_of(study.case).values()
+    wanted = list(dict.fromkeys((pair.way_key, pair.mix_key) for pair in pairs))
+    known = {(one.pair.way_key, one.pair.mix_key): one for one in found.frontiers}
+    return [known[key] for key in wanted if key in known and known[key].points]
+
+
+def _capacity(point: FrontierPoint) -> float:
+    return point.outcomes["capacity_low"].p50
+
+
+def _frame(axes: Any, asked: float, words: str) -> None:
+    axes.axhline(asked, color=INK, ls=(0, (4, 3)), lw=0.8)
+    axes.axvline(100, color=RULE, lw=0.8)
+    axes.set_ylabel(words)
+    count_axis(axes.yaxis)
+
+
+def frontier_table(study: Study, shown: list[Frontier]) -> Table:
+    """For each option how far it gets, and what it does where it meets the target or ends."""
+    return Table(
+        caption=gettext("How far each option gets, and what it does there"),
+        heads=(
+            gettext("Number"),
+            gettext("Option"),
+            gettext("Of the target"),
+            gettext("Lowest capacity (today is 100)"),
+            gettext("Change in satisfaction"),
+        ),
+        words=(gettext("Option"),),
+        rows=tuple(
+            (
+                number(place),
+                pair_label(study, frontier.pair),
+                percentage(point.reach),
+                number(_capacity(point), 1),
+                percentage(point.staff.p50, 1),
+            )
+            for place, frontier in enumerate(shown, start=1)
+            for point in [_at_target(frontier)]
+        ),
     )
 
 
-def _legend(axes: Any, any_fit: bool) -> None:
-    front = (
-        gettext("fit designs that no other beats")
-        if any_fit
-        else gettext("designs that no other beats")
-    )
-    closest = gettext("change least") if any_fit else gettext("come nearest to the goal")
-    looks = (
-        (".", {"color": RULE}, gettext("tried")),
-        ("o", {"mfc": "none", "mec": ACCENT, "ms": 5}, front),
-        ("o", {"color": WARNING, "ms": 8}, closest),
-    )
-    handles = [
-        axes.plot([], [], sign, ls="none", label=words, **look)[0] for sign, look, words in looks
-    ]
-    axes.legend(
-        handles=handles, loc="lower left", bbox_to_anchor=(0, 1), ncols=1, frameon=False,
-        borderaxespad=0, handletextpad=0.2, labelspacing=0.25, labelcolor=INK,
-    )  # fmt: skip
+def _at_target(frontier: Frontier) -> FrontierPoint:
+    """The smallest size that meets the target, else the largest that there is."""
+    meets = (point for point in frontier.points if round(point.reach, 4) >= 1)
+    return next(meets, frontier.points[-1])
 
 
-def _alt(found: Search) -> str:
-    row = int(found.closest[0])
+def _alt(study: Study, shown: list[Frontier]) -> str:
+    meet = [one for one in shown if round(_at_target(one).reach, 4) >= 1]
+    if not meet:
+        return gettext("None of {count} options reaches the target.", count=number(len(shown)))
+    best = max(meet, key=lambda one: _capacity(_at_target(one)))
     return gettext(
-        "{count} designs; {share} do all that is asked. Design 1 gives {saving} and a lowest "
-        "capacity of {capacity}.",
-        count=number(len(found.points)),
-        share=percentage(float(found.fit.mean()), 1),
-        saving=OUTCOMES["net_saving_eur"].write(float(found.ranges["net_saving_eur"][1, row])),
-        capacity=OUTCOMES["capacity_low"].write(float(found.ranges["capacity_low"][1, row])),
+        "{meet} of {count} options reach the target; most capacity is kept by {pair}: {capacity}.",
+        meet=number(len(meet)),
+        count=number(len(shown)),
+        pair=pair_label(study, best.pair),
+        capacity=number(_capacity(_at_target(best)), 1),
     )

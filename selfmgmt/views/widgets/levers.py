@@ -14,6 +14,7 @@ from selfmgmt.fields import Amount, FieldFacts, Limits, fields_of
 from selfmgmt.language import current_language, gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import number, percentage
+from selfmgmt.views.outcomes import money
 from selfmgmt.views.words.design import value_in_words
 from selfmgmt.views.words.warnings import wholes_of
 
@@ -22,9 +23,14 @@ GROUPS = {
     _("Budget cut and staff"): (
         "question.saving_target",
         "question.due_quarter",
+        "question.size",
+        "question.certainty",
         "managers_after",
         "support_after",
         "primary_fte_change",
+        "hire_change",
+        "tasks_dropped",
+        "how",
     ),
     _("Teams and their mandate"): (
         "team_count",
@@ -197,6 +203,8 @@ def _amount(lever: Lever, amount: Amount, whole: float) -> str:
     size = amount.of(whole)
     if lever.path == "team_count":
         return gettext("about {count} teams", count=number(size))
+    if lever.path == "hire_change":
+        return gettext("about {amount}", amount=money(size))
     return gettext("about {count} FTE", count=number(size, 1 if 0 < abs(size) < 10 else 0))
 
 

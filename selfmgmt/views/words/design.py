@@ -16,6 +16,12 @@ _CHOICES = {
     "service": _("better service"),
     "cut": _("a budget cut"),
     "both": _("better service and a budget cut"),
+    "natural_leave": _("only when someone leaves"),
+    "redundancy": _("also with someone in the post"),
+    "equal_money": _("every option closes the cut"),
+    "described": _("as described"),
+    "50%": _("in 50 of 100 futures"),
+    "80%": _("in 80 of 100 futures"),
     True: _("yes"),
     False: _("no"),
 }
@@ -23,6 +29,7 @@ _TODAY = _("{share} of today")
 _WHOLES = {
     "coaches": _("{share} of what the teams need"),
     "primary_fte_change": _("{share} of the FTE in the primary process"),
+    "hire_change": _("{share} of the budget for hired staff"),
 }
 
 
@@ -72,6 +79,8 @@ def value_in_words(facts: FieldFacts, value: Any) -> str:
 def _amount(facts: FieldFacts, amount: Amount) -> str:
     if amount.relative:
         return gettext(_WHOLES.get(facts.name, _TODAY), share=percentage(amount.value))
+    if facts.name == "hire_change":
+        return gettext("{amount} per year", amount=euro(amount.value))
     unit = gettext(facts.limits.unit) if facts.limits else ""
     return f"{number(amount.value, 0 if amount.value == round(amount.value) else 1)} {unit}".strip()
 

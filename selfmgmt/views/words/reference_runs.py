@@ -1,9 +1,10 @@
 """The model beside what happened elsewhere, with every miss called a miss."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from selfmgmt.analysis.reference_runs import Beside
-from selfmgmt.evidence.cases import Metric, Reported
+from selfmgmt.evidence.cases import Kind, Metric, Reported
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import euro, number, percentage
@@ -16,26 +17,53 @@ def _index(value: float) -> str:
     return number(value, 0 if value == round(value) else 1)
 
 
+def _points(value: float) -> str:
+    return gettext("{value} points", value=number(100 * value, 1))
+
+
+def _share(value: float) -> str:
+    return percentage(value, 1)
+
+
 _METRICS: dict[Metric, tuple[str, Callable[[float], str]]] = {
-    "fte_change": (_("Change in staff, FTE"), number),
+    "fte_change_share": (_("Change in staff, as a share"), _share),
     "net_saving_per_inhabitant_eur": (_("Net saving per inhabitant, per year"), euro),
-    "absence_end": (_("Sickness absence"), lambda share: percentage(share, 1)),
+    "absence_end": (_("Sickness absence"), _share),
     "capacity_low": (_("Lowest capacity, today is 100"), _index),
     "transition_cost_eur": (_("One-off costs"), money),
     "steerability_change": (_("Change in steerability, points"), number),
+    "turnover_mean_change": (_("Change in staff leaving"), _points),
+    "absence_mean_change": (_("Change in sickness absence"), _points),
+    "satisfaction_worst_change": (_("Change in satisfaction, worst quarter"), _points),
+    "friction_share": (_("One-off costs in a year, of the wage bill"), _share),
+    "fall_back_quarter": (_("Quarter in which managers come back"), number),
+    "realisation_left_out": (_("Part of the planned saving that is realised"), _share),
+}
+_KINDS: dict[Kind, str] = {
+    "used_to_make_it": _("used to make the model"),
+    "cannot_fail": _("cannot fail"),
+    "real_test": _("real test"),
 }
 
 
 def reference_sentences(found: Sequence[Beside]) -> list[str]:
-    """How often the model was near what was reported, and what that is worth."""
-    misses = [beside for beside in found if not beside.is_within]
+    """How many real tests there are, how many of them hit, and what that is worth."""
+    tests = [beside for beside in found if beside.counts]
+    misses = [beside for beside in tests if not beside.is_within]
+    kinds = Counter(beside.reported.kind for beside in found)
     return [
         gettext(
-            "Elsewhere {count} things were reported that the model gives too. For {hits} of them "
-            "report and model overlap; {misses} are misses.",
-            count=len(found),
-            hits=len(found) - len(misses),
+            "Of what was reported elsewhere {tests} things are a real test of the model. Of "
+            "these {hits} are hits and {misses} are misses.",
+            tests=len(tests),
+            hits=len(tests) - len(misses),
             misses=len(misses),
+        ),
+        gettext(
+            "Another {used} were used to make the model and {never} cannot fail. They say nothing "
+            "about how good the model is, so they do not count.",
+            used=kinds["used_to_make_it"],
+            never=kinds["cannot_fail"],
         ),
         *(_miss(beside) for beside in misses),
         gettext(
@@ -46,19 +74,23 @@ def reference_sentences(found: Sequence[Beside]) -> list[str]:
 
 
 def _miss(beside: Beside) -> str:
-    name, _write = _METRICS[beside.reported.metric]
     return gettext(
         "Miss: {case}, {metric}. Reported {reported}, the model says {model}. {note}",
-        case=beside.case.name,
-        metric=small(gettext(name)),
+        case=beside.name,
+        metric=small(_what(beside)),
         reported=_reported(beside.reported),
         model=_model(beside),
         note=beside.reported.note,
     )
 
 
+def _what(beside: Beside) -> str:
+    metric = beside.reported.metric
+    return gettext(_METRICS[metric][0]) if metric else str(beside.reported.note)
+
+
 def reference_table(found: Sequence[Beside]) -> Table:
-    """What was reported, what the model says, and whether the two have values in common."""
+    """What was reported, what the model says, what kind of test that is, and how it ended."""
     return Table(
         caption=gettext("The model beside what happened"),
         heads=(
@@ -66,23 +98,33 @@ def reference_table(found: Sequence[Beside]) -> Table:
             gettext("What"),
             gettext("Reported"),
             gettext("Model, middle (range)"),
+            gettext("Kind"),
             gettext("Outcome"),
         ),
-        words=(gettext("What"), gettext("Outcome")),
+        words=(gettext("What"), gettext("Kind"), gettext("Outcome")),
         rows=tuple(
             (
-                beside.case.name,
-                gettext(_METRICS[beside.reported.metric][0]),
+                beside.name,
+                _what(beside),
                 _reported(beside.reported),
                 _model(beside),
-                gettext("within range") if beside.is_within else gettext("miss"),
+                gettext(_KINDS[beside.reported.kind]),
+                _outcome(beside),
             )
             for beside in found
         ),
     )
 
 
+def _outcome(beside: Beside) -> str:
+    if not beside.counts:
+        return gettext("does not count")
+    return gettext("within range") if beside.is_within else gettext("miss")
+
+
 def _reported(reported: Reported) -> str:
+    if reported.metric is None:
+        return gettext("n.a.")
     _name, write = _METRICS[reported.metric]
     low, high = reported.low, reported.high
     if low is None or high is None:
@@ -95,8 +137,10 @@ def _reported(reported: Reported) -> str:
 
 
 def _model(beside: Beside) -> str:
-    _name, write = _METRICS[beside.reported.metric]
-    band = beside.model
+    band, metric = beside.model, beside.reported.metric
+    if band is None or metric is None:
+        return gettext("n.a.")
+    _name, write = _METRICS[metric]
     return gettext(
         "{middle} ({low} to {high})",
         middle=write(band.p50),

@@ -6,8 +6,10 @@ from selfmgmt.analysis.asked import asked_of
 from selfmgmt.analysis.beliefs import beliefs_of
 from selfmgmt.analysis.compare import SideBySide
 from selfmgmt.analysis.consequences import consequences_of
+from selfmgmt.analysis.involvement import at_common_imposed
 from selfmgmt.analysis.robustness import Robustness
 from selfmgmt.analysis.weigh import Weighing
+from selfmgmt.scoring.consistency import load_constants
 from selfmgmt.scoring.profiles import load_profiles
 from selfmgmt.views.tables import Table
 from selfmgmt.views.words.believe import (
@@ -24,6 +26,7 @@ from selfmgmt.views.words.consequences import (
     not_known_sentences,
     question_words,
 )
+from selfmgmt.views.words.involvement import involvement_table
 from selfmgmt.views.words.robustness import firmness_sentences, firmness_table, flip_table
 from selfmgmt.views.words.roles import agreement_sentences, reasons_table
 
@@ -47,7 +50,16 @@ def scoring_parts(comparison: SideBySide, weighing: Weighing, labels: dict[str, 
         *_believe(comparison, weighing, labels),
         *([reasons_table(weighing, labels)] if weighing.rankings.ranked else []),
         *agreement_sentences(weighing, labels),
+        *_involvement(comparison, weighing, labels),
     ]
+
+
+def _involvement(
+    comparison: SideBySide, weighing: Weighing, labels: Mapping[str, str]
+) -> list[Part]:
+    found = at_common_imposed(comparison, load_constants().common_imposed.value)
+    shown = {key: one for key, one in found.items() if key in weighing.performance.options}
+    return [involvement_table(shown, labels)] if shown else []
 
 
 def _believe(comparison: SideBySide, weighing: Weighing, labels: Mapping[str, str]) -> list[Part]:

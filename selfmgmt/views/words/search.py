@@ -1,179 +1,155 @@
-"""What a search found, in sentences and tables."""
+"""What it takes, in sentences and a table: what does all that is asked, and at what price."""
 
-import math
-
-from selfmgmt.analysis.bands import Band
-from selfmgmt.analysis.lever_space import lever_value
-from selfmgmt.analysis.search import TOLD, Rule, Search
-from selfmgmt.case.design import Design
+from selfmgmt.analysis.bounds import shares_gone
+from selfmgmt.analysis.pairs import Pair
+from selfmgmt.analysis.search import DEMANDS, Found, Search
+from selfmgmt.analysis.study import Study
+from selfmgmt.case.known import NONE, option_labels
+from selfmgmt.case.mix import Mix
 from selfmgmt.fields import fields_of
-from selfmgmt.language import gettext
+from selfmgmt.language import gettext, ngettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import number, percentage
 from selfmgmt.views.outcomes import OUTCOMES
 from selfmgmt.views.prose import small
 from selfmgmt.views.tables import Table
-from selfmgmt.views.words.design import changes_of, value_in_words
 
-FIRM = 0.7  # in which share of the random parts a lever must come back to be told
-_REQUIREMENTS = {
-    "target": _("reach the saving in time"),
-    "capacity": _("keep capacity for residents"),
-    "satisfaction": _("keep satisfaction"),
-    "all": _("do all of this"),
+_SHOWN = 5  # combinations in the table
+_GIVES_WAY = {
+    "target": _("the saving: it would get to {got} of the target ({pair})."),
+    "capacity": _("capacity for residents: it would fall to {got} ({pair})."),
+    "satisfaction": _("satisfaction: it would change by {got} ({pair})."),
+    "support": _("staff departments: {got} of today would be left ({pair})."),
+}
+_NOT_ENOUGH = {
+    "target": _("the saving: to ask for less of it alone is not enough."),
+    "capacity": _("capacity for residents: to ask for less of it alone is not enough."),
+    "satisfaction": _("satisfaction: to ask for less of it alone is not enough."),
+    "support": _("staff departments: to keep less of them alone is not enough."),
 }
 
 
-def search_sentences(found: Search) -> list[str]:
-    """How much was looked at, and how much of it is fit."""
-    tried = number(len(found.points))
+def search_sentences(study: Study, found: Search) -> list[str]:
+    """What was looked at, what was asked, and what does it."""
     goal = found.goal
+    deepest = percentage(study.deepest_measured)
     lines = [
         gettext(
-            "{tried} designs were tried, each in {draws} possible futures.",
-            tried=tried,
+            "Every way of working was followed with every saving mix, from nothing to as far as "
+            "it goes: {count} combinations, each in {draws} possible futures. None goes deeper "
+            "than {deepest} of all posts, since nobody measured deeper.",
+            count=number(len(found.frontiers)),
             draws=number(found.draws),
+            deepest=deepest,
         ),
         gettext(
-            "Asked for: at least {certainty} chance to reach the saving in time, capacity at its "
-            "lowest no less than {floor} (today is 100), and satisfaction at most {drop} lower.",
+            "Asked for: the whole saving in time in {certainty} of the futures, capacity at its "
+            "lowest no less than {floor} (today is 100), satisfaction at most {drop} lower, and "
+            "at least {support} of today's staff departments.",
             certainty=percentage(goal.certainty),
             floor=number(goal.capacity_floor),
             drop=percentage(goal.satisfaction_drop),
+            support=percentage(goal.support_floor),
         ),
     ]
-    lines += [
-        gettext("{share} of the designs {requirement}.", share=_part(met.mean()), requirement=words)
-        for met, words in (
-            *((found.meets[key], gettext(_REQUIREMENTS[key])) for key in found.meets),
-            (found.fit, gettext(_REQUIREMENTS["all"])),
-        )
+    if found.fit:
+        return [
+            *lines,
+            ngettext(
+                "{count} combination does all of this.",
+                "{count} combinations do all of this.",
+                len(found.fit),
+            ),
+        ]
+    return [
+        *lines,
+        gettext("No combination does all of this. One of the demands would have to give way:"),
+        *price_sentences(study, found),
     ]
-    if not found.fit.any():
-        lines.append(
-            gettext(
-                "So no design that was tried does all you ask. Below are the designs that come "
-                "nearest. Ask for less, or give the change more time."
-            )
-        )
+
+
+def price_sentences(study: Study, found: Search) -> list[str]:
+    """How far each demand would have to give way when all the others are kept."""
+    lines = []
+    for demand in DEMANDS:
+        one = found.price_of[demand]
+        if one is None:
+            lines.append(gettext(_NOT_ENOUGH[demand]))
+            continue
+        pair = pair_label(study, one.pair)
+        lines.append(gettext(_GIVES_WAY[demand], got=_got(one)[demand], pair=pair))
     return lines
 
 
-def _part(share: float) -> str:
-    """A share that is above none but rounds to none is told as such."""
-    return gettext("Less than 1%") if 0 < share < 0.005 else percentage(share)
-
-
-def rule_sentences(found: Search) -> list[str]:
-    """What designs that meet a requirement, or miss it, have in common."""
-    return [line for name, rule in found.rules.items() for line in _rule(found, name, rule)]
-
-
-def _rule(found: Search, name: str, rule: Rule) -> list[str]:
-    features = _features(found, rule)
-    if not features:
-        return []
-    words = {
-        "requirement": gettext(_REQUIREMENTS[name]),
-        "features": gettext(" and ").join(features),
+def _got(one: Found) -> dict[str, str]:
+    point = one.point
+    return {
+        "target": percentage(point.reach),
+        "capacity": OUTCOMES["capacity_low"].write(point.outcomes["capacity_low"].p50),
+        "satisfaction": gettext("{value} points", value=number(100 * point.staff.p50, 1)),
+        "support": percentage(point.support_left),
     }
-    first = (
-        gettext("Designs that {requirement} often have in common: {features}.", **words)
-        if rule.meets
-        else gettext("Designs that do not {requirement} often have in common: {features}.", **words)
-    )
-    second = gettext(
-        "Of the designs like that it holds for {density}; they are {coverage} of all for which it "
-        "holds.",
-        density=percentage(rule.box.density),
-        coverage=percentage(rule.box.coverage),
-    )
-    return [f"{first} {second}"]
 
 
-def _features(found: Search, rule: Rule) -> list[str]:
-    """The levers that a rule restricts and that came back in most parts of the designs."""
-    facts = fields_of(Design)
-    features = []
-    for (lever, span), low, high, support in zip(
-        found.space.spans.items(), rule.box.low, rule.box.high, rule.box.support, strict=True
-    ):
-        ends = [end for end in (low, high) if math.isfinite(end)]
-        if not ends or support < FIRM:
-            continue
-        low_words, high_words = (
-            value_in_words(facts[lever], lever_value(lever, span, float(end)))
-            if math.isfinite(end)
-            else ""
-            for end in (low, high)
-        )
-        features.append(_between(small(facts[lever].title), low_words, high_words))
-    return features
+def pair_label(study: Study, pair: Pair) -> str:
+    """What people call a way of working with a saving mix."""
+    mix = study.case.mix_label(pair.mix_key)
+    if pair.way_key == NONE:
+        return gettext("{mix}, working as today", mix=mix)
+    return gettext("{way} with {mix}", way=way_label(study, pair.way_key), mix=small(mix))
 
 
-def _between(lever: str, low: str, high: str) -> str:
-    if low and high:
-        if low == high:
-            return gettext("{lever}: {value}", lever=lever, value=low)
-        return gettext("{lever}: {low} to {high}", lever=lever, low=low, high=high)
-    if low:
-        return gettext("{lever}: at least {low}", lever=lever, low=low)
-    return gettext("{lever}: at most {high}", lever=lever, high=high)
+def way_label(study: Study, key: str) -> str:
+    """What people call a way of working, a named one or one of the case."""
+    if key in study.case.options:
+        return study.case.label(key)
+    return str(option_labels()[key])
 
 
-def closest_table(found: Search) -> Table:
-    """The designs that are closest to today, or to the goal when none meets it."""
-    caption = (
-        gettext("Designs that meet the goal and change least")
-        if found.fit.any()
-        else gettext("Designs that come nearest to the goal")
-    )
-    changes = gettext("What changes")
+def search_table(study: Study, found: Search) -> Table:
+    """The combinations that do all of it, or those at which a single demand gives way."""
+    near = [one for one in found.price_of.values() if one is not None]
+    shown = list(found.fit[:_SHOWN]) or [
+        one for place, one in enumerate(near) if one not in near[:place]
+    ]
+    goes = gettext("What goes beside the way of working")
     return Table(
-        caption=caption,
+        caption=gettext("Combinations that do all that is asked")
+        if found.fit
+        else gettext("Combinations at which only one demand gives way"),
         heads=(
-            gettext("Design"),
-            changes,
-            gettext("Chance to reach the target"),
-            *(OUTCOMES[key].title for key in TOLD),
+            gettext("Combination"),
+            goes,
+            gettext("Of the target"),
+            OUTCOMES["capacity_low"].title,
+            gettext("Change in satisfaction"),
+            OUTCOMES["transition_cost_eur"].title,
         ),
-        words=(changes,),
-        rows=tuple(
-            (
-                gettext("Design {number}", number=place),
-                "; ".join(changes_of(found.design(int(row)))) or gettext("Nothing changes."),
-                percentage(found.certainty[row]),
-                *(OUTCOMES[key].range(_band(found, key, int(row))) for key in TOLD),
-            )
-            for place, row in enumerate(found.closest, start=1)
-        ),
+        words=(goes,),
+        rows=tuple(_row(study, one) for one in shown),
     )
 
 
-def _band(found: Search, key: str, row: int) -> Band:
-    low, middle, high = found.ranges[key][:, row].tolist()
-    return Band(p10=low, p50=middle, p90=high)
+def _row(study: Study, one: Found) -> tuple[str, ...]:
+    point = one.point
+    facts, bounds = fields_of(Mix), study.bounds
+    gone = ", ".join(
+        f"{small(facts[group].title)} {percentage(share)}"
+        for group, share in shares_gone(point.plan, bounds).items()
+    )
+    return (
+        pair_label(study, one.pair),
+        gone or gettext("nothing"),
+        percentage(point.reach),
+        OUTCOMES["capacity_low"].range(point.outcomes["capacity_low"]),
+        OUTCOMES["satisfaction_mean"].difference(point.staff),
+        OUTCOMES["transition_cost_eur"].range(point.outcomes["transition_cost_eur"]),
+    )
 
 
 def search_caution() -> str:
     """What a search cannot do."""
     return gettext(
         "A search only knows what is in the model. It does not know your people, your history or "
-        "what was promised. Take a design as a question to think about, not as advice."
-    )
-
-
-def plain_cut_caution(found: Search) -> str:
-    """The warning for designs in the table that cut without a new way of working, if any."""
-    cuts = [
-        number(place)
-        for place, row in enumerate(found.closest, start=1)
-        if found.design(int(row)).scope == 0 and found.ranges["net_saving_eur"][1, row] > 0
-    ]
-    if not cuts:
-        return ""
-    return gettext(
-        "Design {numbers}: cuts without a new way of working. That looks better than it is: what "
-        "such a cut does to satisfaction, quality and leavers is not in the model.",
-        numbers=", ".join(cuts),
+        "what was promised. Take a combination as a question to think about, not as advice."
     )

@@ -1,11 +1,10 @@
 """Which levers make or break the target of one option."""
 
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
 
 import numpy as np
 
-from selfmgmt.analysis.lever_space import Span, lever_space, lever_value
+from selfmgmt.analysis.lever_space import lever_value
 from selfmgmt.analysis.turning import LeverCurve
 from selfmgmt.case.design import Design
 from selfmgmt.fields import fields_of
@@ -118,10 +117,4 @@ def _name(curve: LeverCurve) -> str:
 
 
 def _position(curve: LeverCurve, place: float) -> str:
-    span = _spans()[curve.lever]
-    return value_in_words(fields_of(Design)[curve.lever], lever_value(curve.lever, span, place))
-
-
-@cache
-def _spans() -> Mapping[str, Span]:
-    return lever_space().spans
+    return value_in_words(fields_of(Design)[curve.lever], lever_value(curve.lever, place))

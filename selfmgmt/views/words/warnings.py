@@ -39,7 +39,9 @@ def wholes_of(study: Study) -> dict[str, float]:
     fte = figures.fte.estimate.central
     managers = fte * figures.manager_share.estimate.central
     support = fte * figures.support_share.estimate.central
+    hire = figures.hire_share.estimate.central
     return {
+        "hire_change": fte * figures.cost_per_fte.estimate.central * hire / (1 - hire),
         "managers_after": managers,
         "support_after": support,
         "primary_fte_change": fte - managers - support,

@@ -1,29 +1,41 @@
-"""What a search tried."""
+"""The price of the target in a picture."""
 
 import pytest
 
 from selfmgmt.analysis.search import Goal, search
+from selfmgmt.analysis.study import study_of
+from selfmgmt.case.files import new_case
 from selfmgmt.language import speaking
-from selfmgmt.views.charts.search import search_chart
+from selfmgmt.views.charts.search import frontiers_of_options, search_chart
 
 
 @pytest.fixture(scope="module")
-def found(comparison):
-    """A small search with an easy goal."""
-    goal = Goal(certainty=0.3, capacity_floor=80, satisfaction_drop=0.05)
-    return search(comparison.study, goal=goal, designs=200, draws=100, seed=3, processes=1)
+def study():
+    """Nijkerk with three options."""
+    case = new_case(["Nijkerk"])
+    options = {key: case.options[key] for key in ("do_nothing", "fewer_tasks", "within_frames")}
+    return study_of(case.model_copy(update={"options": options}))
 
 
-def test_the_closest_designs_carry_their_number(found):
-    """As in the table below the picture."""
-    axes = search_chart(found).figure.axes[0]
-    numbers = [text.get_text() for text in axes.texts]
-    assert numbers == [str(place + 1) for place in range(len(found.closest))]
+@pytest.fixture(scope="module")
+def found(study):
+    """A small search."""
+    return search(study, goal=Goal(), draws=100, seed=3)
 
 
-def test_the_words_tell_how_many_are_fit(found):
-    """And that without any, the numbers only come near."""
+def test_each_option_has_a_line_with_its_number(study, found):
+    """In both pictures, as in the table below."""
+    chart = search_chart(study, found)
+    shown = frontiers_of_options(study, found)
+    assert [one.pair.way_key for one in shown] == ["none", "within_frames"]
+    for axes in chart.figure.axes:
+        assert [text.get_text() for text in axes.texts] == ["1", "2"]
+    assert [row[0] for row in chart.table.rows] == ["1", "2"]
+
+
+def test_the_words_tell_how_many_reach_the_target(study, found):
+    """And which keeps most capacity."""
     with speaking("en"):
-        chart = search_chart(found)
-    assert chart.alt.startswith("200 designs")
-    assert len(chart.table.rows) == len(found.closest)
+        alt = search_chart(study, found).alt
+    assert alt.startswith("2 of 2 options reach the target")
+    assert "Fewer tasks" in alt

@@ -46,6 +46,21 @@ def test_only_what_differs_is_told():
         ]
 
 
+def test_hired_staff_tasks_and_natural_leave_are_told() -> None:
+    """Euros as euros, a percentage of the budget for hiring, and how posts go."""
+    amount = Design.model_validate({"hire_change": -250_000})
+    share = Design.model_validate(
+        {"hire_change": "-40%", "tasks_dropped": "10%", "how": "natural_leave"}
+    )
+    with speaking("en"):
+        assert changes_of(amount) == ["change in hired staff: −€\N{NO-BREAK SPACE}250,000 per year"]
+        assert changes_of(share) == [
+            "change in hired staff: −40% of the budget for hired staff",
+            "tasks that stop: 10%",
+            "how posts go: only when someone leaves",
+        ]
+
+
 def test_every_named_option_can_be_told_in_both_languages():
     """One line for each lever that the option names."""
     for option in named_options().values():

@@ -17,12 +17,13 @@ def test_every_miss_is_told_as_a_miss(found):
     """By name, with both figures, in sentence and table."""
     with speaking("en"):
         told, rows = reference_sentences(found), reference_table(found).rows
-    misses = [beside for beside in found if not beside.is_within]
+    misses = [beside for beside in found if beside.counts and not beside.is_within]
     assert sum(text.startswith("Miss: ") for text in told) == len(misses)
-    assert [row[-1] for row in rows] == [
-        "within range" if beside.is_within else "miss" for beside in found
-    ]
+    for beside, row in zip(found, rows, strict=True):
+        ended = "within range" if beside.is_within else "miss"
+        assert row[-1] == (ended if beside.counts else "does not count")
     assert f"{len(misses)} are misses" in told[0]
+    assert "do not count" in told[1]
 
 
 def test_it_is_no_proof(found):

@@ -1,104 +1,92 @@
-"""What a search found is told in full: what is rare, what is missed, and what a rule is worth."""
+"""What it takes is told in full: what does it, or what each demand must give way."""
 
 import json
-from dataclasses import replace
 
-import numpy as np
 import pytest
 
-from selfmgmt.analysis.search import Goal, goal_of, search
+from selfmgmt.analysis.search import DEMANDS, Goal, search
 from selfmgmt.analysis.study import study_of
 from selfmgmt.case.files import new_case
-from selfmgmt.errors import InputError
 from selfmgmt.language import speaking
 from selfmgmt.views.search_document import search_document
 from selfmgmt.views.words.search import (
-    closest_table,
-    plain_cut_caution,
-    rule_sentences,
+    pair_label,
+    price_sentences,
     search_caution,
     search_sentences,
+    search_table,
 )
 
 
 @pytest.fixture(scope="module")
 def study():
-    """Nijkerk with its example question."""
-    return study_of(new_case(["Nijkerk"]))
+    """Nijkerk with three options."""
+    case = new_case(["Nijkerk"])
+    options = {key: case.options[key] for key in ("do_nothing", "fewer_tasks", "within_frames")}
+    return study_of(case.model_copy(update={"options": options}))
 
 
 @pytest.fixture(scope="module")
-def found(study):
-    """A small search with an easy goal."""
-    goal = Goal(certainty=0.3, capacity_floor=80, satisfaction_drop=0.05)
-    return search(study, goal=goal, designs=400, draws=100, seed=3, processes=1)
+def easy(study):
+    """A goal that some combinations meet."""
+    goal = Goal(capacity_floor=90, satisfaction_drop=0.05)
+    return search(study, goal=goal, draws=100, seed=3)
 
 
-def test_shares_of_designs_are_told_for_each_requirement(found):
-    """And for all of them together."""
+@pytest.fixture(scope="module")
+def hard(study):
+    """A goal that none meets."""
+    goal = Goal(capacity_floor=99.9, satisfaction_drop=0.001, support_floor=0.99)
+    return search(study, goal=goal, draws=100, seed=3)
+
+
+@pytest.fixture(autouse=True)
+def _english():
     with speaking("en"):
-        text = " ".join(search_sentences(found))
-    assert "400 designs were tried" in text
-    assert "at least 30% chance" in text
-    for requirement in ("reach the saving", "keep capacity", "keep satisfaction", "do all of this"):
-        assert requirement in text
+        yield
 
 
-def test_nothing_found_is_said(study):
-    """With what to do, and the table says that its designs only come near."""
-    goal = Goal(certainty=1, capacity_floor=110)
-    none = search(study, goal=goal, designs=60, draws=100, seed=1, processes=1)
-    with speaking("en"):
-        assert "no design that was tried does all you ask" in search_sentences(none)[-1]
-        assert "come nearest" in closest_table(none).caption
+def test_what_was_asked_and_what_does_it_are_told(study, easy):
+    """With the number of combinations."""
+    text = " ".join(search_sentences(study, easy))
+    assert "8 combinations" in text
+    assert "satisfaction at most 5% lower" in text
+    assert f"{len(easy.fit)} combination" in text
 
 
-def test_rules_name_levers_with_a_bound_and_what_they_are_worth(found):
-    """In words that a reader knows from the levers."""
-    with speaking("en"):
-        rules = " ".join(rule_sentences(found))
-    assert "often have in common" in rules
-    assert "Of the designs like that" in rules
-    assert "at most" in rules or "at least" in rules
+def test_when_nothing_does_each_demand_has_its_price(study, hard):
+    """Or it is said that giving way on it alone is not enough."""
+    lines = price_sentences(study, hard)
+    assert len(lines) == len(DEMANDS)
+    for demand, line in zip(DEMANDS, lines, strict=True):
+        one = hard.price_of[demand]
+        expected = "not enough" if one is None else pair_label(study, one.pair)
+        assert expected in line
+    assert "No combination does all of this" in " ".join(search_sentences(study, hard))
 
 
-def test_a_table_row_tells_what_changes_and_ranges(found):
+def test_a_table_row_tells_what_goes_and_ranges(study, easy):
     """Never a bare point where there is a range."""
-    with speaking("en"):
-        table = closest_table(found)
-        assert "question to think about" in search_caution()
-    assert len(table.rows) == 5
-    assert all(" to " in row[3] for row in table.rows)
+    rows = search_table(study, easy).rows
+    assert len(rows) == min(5, len(easy.fit))
+    assert all(" to " in row[3] for row in rows)
+    assert "question to think about" in search_caution()
 
 
-def test_the_document_is_plain_json(study, found):
+def test_today_s_way_of_working_is_called_that(study, easy):
+    """A mix alone is no way of working."""
+    labels = {pair_label(study, one.pair) for one in easy.frontiers}
+    assert "Fewer tasks, working as today" in labels
+    assert any(label.startswith("Within frames") for label in labels)
+
+
+def test_the_document_is_plain_json(study, easy, hard):
     """Numbers are those of the search."""
-    document = json.loads(json.dumps(search_document(study, found), allow_nan=False))
-    assert document["schema"] == "selfmgmt/search/1"
-    assert document["fit"] == found.fit.sum()
-    row = found.closest[0]
-    assert document["closest"][0]["target_met_probability"] == found.certainty[row]
-    assert set(document["closest"][0]["levers"]) == set(found.space.levers)
-
-
-def test_a_goal_is_read_as_people_write_it():
-    """Per cents and Dutch decimals; every fault at once."""
-    assert goal_of({"certainty": "70%", "capacity_floor": "92,5"}).capacity_floor == 92.5
-    with pytest.raises(InputError, match="certainty") as told:
-        goal_of({"certainty": "170%", "capacity_floor": "high"})
-    assert len(told.value.faults) == 2
-    with pytest.raises(InputError, match="floor"):
-        goal_of({"floor": "1"})
-
-
-def test_designs_that_only_cut_are_cautioned(found):
-    """By their number in the table; without any there is nothing to say."""
-    points = found.points.copy()
-    points[:, found.space.levers.index("scope")] = 0
-    saving = np.abs(found.ranges["net_saving_eur"]) + 1
-    cuts = replace(found, points=points, ranges={**found.ranges, "net_saving_eur": saving})
-    points = points.copy()
-    points[:, found.space.levers.index("scope")] = 1
-    with speaking("en"):
-        assert plain_cut_caution(cuts).startswith("Design 1, 2, 3, 4, 5: cuts without")
-    assert plain_cut_caution(replace(cuts, points=points)) == ""
+    document = json.loads(json.dumps(search_document(study, easy), allow_nan=False))
+    assert document["schema"] == "selfmgmt/search/2"
+    assert len(document["fit"]) == len(easy.fit)
+    assert document["fit"][0]["m"] == pytest.approx(easy.fit[0].point.plan.factor, rel=1e-5)
+    assert len(document["frontiers"]) == 8
+    for point in document["frontiers"][0]["points"]:
+        assert point["deep_share"] <= document["deepest_measured_share"] + 1e-3
+    assert set(search_document(study, hard)["price_of"]) == set(DEMANDS)

@@ -1,0 +1,47 @@
+"""Every option at one and the same involvement."""
+
+import pytest
+
+from selfmgmt.analysis.compare import compare
+from selfmgmt.analysis.involvement import SHOWN, at_common_imposed
+from selfmgmt.case import Case
+from selfmgmt.language import speaking
+from selfmgmt.views.words.involvement import involvement_table
+from tests.analysis.conftest import WRITTEN
+
+
+@pytest.fixture(scope="module")
+def beside():
+    """A plain cut and a way of working, of which the cut is imposed at 90%."""
+    options = {"cut_across_the_board": {}, "stepwise_programme": {}}
+    return compare(Case.model_validate(WRITTEN | {"options": options}), draws=300, seed=1)
+
+
+def test_at_its_own_involvement_a_cut_is_what_it_was(beside):
+    """Imposed as it is, nothing changes: the same draws, the same figures."""
+    imposed = beside.options["cut_across_the_board"].plan.mix.imposed
+    found = at_common_imposed(beside, imposed)["cut_across_the_board"]
+    assert found.before == found.after
+
+
+def test_a_cut_that_people_helped_to_shape_hurts_less(beside):
+    """Less imposed: more of the staff content, fewer who leave, no less capacity."""
+    found = at_common_imposed(beside, 0.3)["cut_across_the_board"]
+    assert found.after["satisfaction_mean"].p50 > found.before["satisfaction_mean"].p50
+    assert found.after["turnover_mean"].p50 < found.before["turnover_mean"].p50
+    assert found.after["capacity_low"].p50 >= found.before["capacity_low"].p50
+    assert set(found.after) == set(SHOWN)
+
+
+def test_doing_nothing_has_no_row(beside):
+    """It involves nobody in anything."""
+    assert list(at_common_imposed(beside, 0.3)) == ["cut_across_the_board", "stepwise_programme"]
+
+
+def test_it_is_told_as_a_sensitivity(beside):
+    """The middle as it is, and what it becomes."""
+    labels = {"cut_across_the_board": "Cut", "stepwise_programme": "Steps"}
+    with speaking("en"):
+        table = involvement_table(at_common_imposed(beside, 0.3), labels)
+    assert "imposed for 30%: a sensitivity" in table.caption
+    assert "becomes" in table.rows[0][2]
