@@ -15,7 +15,8 @@ from selfmgmt.reporting.fingerprint import file_hash
 from selfmgmt.reporting.formats import checked_formats
 from selfmgmt.reporting.group import read_group
 from selfmgmt.reporting.parameters import check_parameters
-from selfmgmt.reporting.report import DRAWS, NOTEBOOK
+from selfmgmt.reporting.report import NOTEBOOK
+from selfmgmt.simulation import DRAWS
 
 _LONGEST_NAME = 60  # letters of a name in the name of a folder
 
@@ -78,7 +79,7 @@ def read_settings(*, beside: str = "", formats: Sequence[str] = (), **given: Any
     if not beside:
         return Settings(formats=checked_formats(formats), **given)
     group, others = read_group(beside)
-    usual: dict[str, Any] = {"notebook": comparison.NOTEBOOK, "draws": comparison.DRAWS}
+    usual: dict[str, Any] = {"notebook": comparison.NOTEBOOK, "draws": DRAWS}
     asked = checked_formats(formats, of_page=True)
     return Settings(**usual | given, formats=asked, group=group, others=others)
 

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from selfmgmt.reporting.content import Content
 
 NOTEBOOK = NOTEBOOKS / "report_comparison.ipynb"
-DRAWS = 2000
 
 
 def make_comparison(

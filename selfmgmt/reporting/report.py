@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from selfmgmt.reporting.content import Content
 
 NOTEBOOK = NOTEBOOKS / "report_municipality.ipynb"
-DRAWS = 4000
 FAILED = "failed.ipynb"  # the notebook of a report that was not made, as far as it came
 
 

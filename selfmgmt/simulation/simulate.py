@@ -17,7 +17,7 @@ from selfmgmt.simulation.outcomes import OUTCOMES, PATHS, Outcomes, outcomes_of,
 from selfmgmt.simulation.parameters import Draw
 from selfmgmt.simulation.transition import transition
 
-DRAWS = 2 * BLOCK
+DRAWS = BLOCK
 """How many draws a page shows, unless it is asked for others: enough to know the ends of a range to
 1 % of it (``make bench`` measures that)."""
 _HELD = 2**21  # numbers, 16 MB, more than the paths of a plan

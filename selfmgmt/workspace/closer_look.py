@@ -10,13 +10,12 @@ import traitlets
 from selfmgmt.errors import InputError
 from selfmgmt.language import current_language, gettext, speaking
 from selfmgmt.reporting.content import Content
+from selfmgmt.simulation import DRAWS
 from selfmgmt.views.prose import Html
 from selfmgmt.views.tables import Table, table_html
 from selfmgmt.workspace.bar import CaseBar
 from selfmgmt.workspace.looks import LOOKS, Views
 from selfmgmt.workspace.tables import with_tables
-
-DRAWS = 4_000  # enough for shares in whole per cents
 
 
 class CloserLook(anywidget.AnyWidget):

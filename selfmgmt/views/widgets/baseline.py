@@ -18,6 +18,7 @@ from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.errors import InputError
 from selfmgmt.fields import Estimate, FieldFacts, fields_of
 from selfmgmt.language import gettext
+from selfmgmt.simulation import DRAWS
 from selfmgmt.views.outcomes import money
 from selfmgmt.views.widgets.page_words import baseline_words
 from selfmgmt.views.widgets.pictures import on_page
@@ -34,7 +35,6 @@ from selfmgmt.views.words.peers import peer_sentences
 from selfmgmt.views.words.place import practice_case_sentences, quality_sentences, who_sentences
 from selfmgmt.views.words.uncertainty import fill_in_sentence, fill_in_steps
 
-DRAWS = 4_000  # the ranges of one page of figures; the report takes its own
 _OUTCOME = "net_saving_eur"
 
 

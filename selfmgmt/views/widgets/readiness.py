@@ -22,6 +22,7 @@ from selfmgmt.readiness.survey_files import csv_layout, excel_layout, limesurvey
 from selfmgmt.readiness.survey_form import survey_form, yardstick_form
 from selfmgmt.readiness.survey_profile import readiness_of
 from selfmgmt.readiness.yardstick import load_yardstick
+from selfmgmt.simulation import DRAWS
 from selfmgmt.views.widgets.ranges import read_range, text_of_range
 from selfmgmt.views.widgets.readiness_words import readiness_words
 from selfmgmt.views.widgets.survey_desk import Survey, handed_survey, open_survey
@@ -30,7 +31,6 @@ from selfmgmt.views.widgets.tool import Asked, Desk, Tool, asset, cannot_do
 from selfmgmt.views.words.conditions import readiness_sentences
 from selfmgmt.views.words.getting_ready import getting_ready, known_sentences
 
-DRAWS = 4_000
 _MEASURED = ("respondents", "response", "measured_year", "measured_month")
 
 
