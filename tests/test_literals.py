@@ -172,7 +172,6 @@ ALLOWED = {
         16: "streams of chance that are kept, a setting",
         512: "quantities whose draws are kept, a setting",
     },
-    "simulation/effects.py": {0.5: "middle of the conditions' scale 0 to 1"},
     "simulation/falling_back.py": {4: "quarters in a year"},
     "simulation/lattice.py": {
         11: "binary digits of the number of points in a block, for the cache",
