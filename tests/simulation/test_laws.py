@@ -218,7 +218,7 @@ def test_half_the_positions_gone_without_another_way_of_working_hurts(run):
     half = Design(managers_after="50%", support_after="50%", primary_fte_change="-50%")
     values = run(half, Design(), wanted=("satisfaction_mean", "steerability_low", "turnover_mean"))
     assert np.median(values["satisfaction_mean"][0] - values["satisfaction_mean"][1]) < -0.01
-    assert np.median(values["steerability_low"][0]) < 90
+    assert np.median(values["steerability_low"][0]) < 95
     assert np.median(values["turnover_mean"][0] - values["turnover_mean"][1]) > 0.003
 
 
