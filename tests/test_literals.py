@@ -200,6 +200,7 @@ ALLOWED = {
         16: "the smallest buffer",
         21: "binary digits of memory kept at hand",
     },
+    "simulation/transition.py": {8: "ways of working that are kept, a setting"},
     "simulation/work.py": {100: "capacity is an index"},
 }
 
