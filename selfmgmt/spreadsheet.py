@@ -136,7 +136,7 @@ def _count(content: bytes, counts: _Counts) -> None:
 def _area(reference: str) -> int:
     """How many cells a range has; of what is no range, none.
 
-    >>> _area("A1:C2"), _area("B7"), _area("A:B"), _area("x")
+    >>> _area("A1:C2"), _area("B7"), _area("A:B"), _area("?")
     (6, 1, 2097152, 0)
     """
     corners = [_corner(part) for part in reference.replace("$", "").split(":")]

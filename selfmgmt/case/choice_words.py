@@ -43,7 +43,7 @@ def word_of(field: str, code: str) -> str:
     """What a reader sees for a code; the code itself when there are no words for it.
 
     >>> word_of("motive", "cut"), word_of("motive", "other"), word_of("notes", "cut")
-    ('spending less', 'other', 'cut')
+    ('minder uitgeven', 'other', 'cut')
     """
     return _words(field, current_language()).get(code, code)
 
