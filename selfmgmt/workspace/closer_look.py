@@ -7,7 +7,6 @@ from typing import Any, ClassVar
 import anywidget
 import traitlets
 
-from selfmgmt.analysis.compare import DRAWS
 from selfmgmt.errors import InputError
 from selfmgmt.language import current_language, gettext, speaking
 from selfmgmt.reporting.content import Content

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from pydantic import ValidationError
 
 from selfmgmt.analysis.bands import Band
-from selfmgmt.analysis.compare import DRAWS, SEED, SideBySide, compare, side_by_side
+from selfmgmt.analysis.compare import SEED, SideBySide, compare, side_by_side
 from selfmgmt.analysis.plausibility import notices
 from selfmgmt.analysis.study import Study, study_of
 from selfmgmt.case import Case

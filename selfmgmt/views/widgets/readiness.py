@@ -7,7 +7,7 @@ from typing import Any, ClassVar, NamedTuple, cast
 
 from pydantic import ValidationError
 
-from selfmgmt.analysis.compare import DRAWS, SEED
+from selfmgmt.analysis.compare import SEED
 from selfmgmt.analysis.study import Study, study_of
 from selfmgmt.case import Case
 from selfmgmt.case.faults import sentence_of
