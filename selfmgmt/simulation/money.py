@@ -98,8 +98,8 @@ class Money:
             group = self.removals.positions.groups()[name]
             cost[1:] += displaced * (self._friction(name) * group.cost)
         if design.scope and design.training:
-            steps = self.progress.spread.steps()
-            moving = slice(1, np.flatnonzero(steps)[-1] + 1)
+            spread = self.progress.spread
+            steps, moving = spread.steps(), slice(1, spread.pieces[-1][1] + 1)
             training = self.progress.kept[moving] * (design.training * design.scope * draw.fte)
             training *= steps[moving, np.newaxis]
             cost[moving] += training
