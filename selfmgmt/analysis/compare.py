@@ -20,14 +20,13 @@ from selfmgmt.case.plan import Plan
 from selfmgmt.errors import InputError
 from selfmgmt.evidence.options import named_options
 from selfmgmt.language import gettext
-from selfmgmt.simulation import simulate
+from selfmgmt.simulation import DRAWS, simulate
 from selfmgmt.simulation.conditions import CONDITIONS
 from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.lattice import BLOCK
 from selfmgmt.simulation.outcomes import OUTCOMES, Outcomes
 from selfmgmt.values import unknown
 
-DRAWS = 2_048  # a lattice of so many points shows P10, P50 and P90 to 1% of their range
 SEED = 1
 _DRIVER_DRAWS = BLOCK  # enough for shares in whole per cents; a redraw costs one run
 PATH_DRAWS = 10 * BLOCK  # paths take much room, and bands do not get better with more
