@@ -1,6 +1,7 @@
 """What each outcome of a comparison is called, and how its figures are written."""
 
 import math
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -39,7 +40,7 @@ class Outcome:
     def difference(self, band: Band) -> str:
         """A change with its range and its sign, the same figures as those of the outcome."""
         write = _percentage_points if self.write is _share else self.write
-        signed = ["+" * (end > 0) + write(end) for end in (band.p50, band.p10, band.p90)]
+        signed = [_signed(end, write(end)) for end in (band.p50, band.p10, band.p90)]
         if band.p10 == band.p90:
             return signed[0]
         return gettext("{middle} ({low} to {high})", **dict(zip(_ENDS, signed, strict=True)))
@@ -53,6 +54,11 @@ def money(amount: float) -> str:
     """
     step = 10_000 if abs(amount) >= 100_000 else 1_000
     return euro(step * round(amount / step))
+
+
+def _signed(value: float, words: str) -> str:
+    """A change in words; what is more has its plus, unless it is written as nothing."""
+    return f"+{words}" if value > 0 and re.search("[1-9]", words) else words
 
 
 def _index(value: float) -> str:
