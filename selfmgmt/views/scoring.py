@@ -97,14 +97,14 @@ def firmness_views(weighing: Weighing, robustness: Robustness, labels: Labels) -
 
 
 def knowing_views(
-    choices: Mapping[str, OpenChoice], comparison: SideBySide, labels: Labels
+    choices: Mapping[str, OpenChoice], comparison: Comparison, labels: Labels
 ) -> list[Any]:
     """Which figures could still change an order; nothing when there is none."""
     if not choices:
         return []
     return [
         subheading(gettext("Which figures can change the choice?")),
-        bullets(knowing_sentences(choices, comparison.study)),
+        bullets(knowing_sentences(choices, comparison)),
         knowing_table(choices),
         turn_table(choices, labels),
     ]
