@@ -10,6 +10,7 @@ from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import euro, number, percentage
 
+_MANY = 10  # FTE; from here on a tenth of a post tells nothing
 _ENDS = ("middle", "low", "high")
 
 
@@ -65,6 +66,11 @@ def _index(value: float) -> str:
     return number(value, 1)
 
 
+def _fte(value: float) -> str:
+    """Whole posts where there are many."""
+    return number(value, 0 if abs(value) >= _MANY else 1)
+
+
 def _points(value: float) -> str:
     return number(value)
 
@@ -113,10 +119,10 @@ OUTCOMES = {
         Outcome("absence_person_years", _("Years of work lost to more absence"), _index),
         Outcome("steerability_low", _("Steerability, lowest point"), _points),
         Outcome("falls_back", _("Chance that managers come back"), _share),
-        Outcome("posts_removed_fte", _("Posts that have gone, FTE"), _index),
-        Outcome("hired_removed_fte", _("Hired staff that has gone, FTE"), _index),
+        Outcome("posts_removed_fte", _("Posts that have gone, FTE"), _fte),
+        Outcome("hired_removed_fte", _("Hired staff that has gone, FTE"), _fte),
         Outcome("tasks_dropped", _("Part of the tasks that has stopped"), _share),
-        Outcome("displaced_fte", _("Posts lost with someone in them, FTE"), _index),
+        Outcome("displaced_fte", _("Posts lost with someone in them, FTE"), _fte),
         Outcome("deep_share", _("Part of all posts that goes"), _share),
     )
 }

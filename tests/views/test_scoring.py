@@ -58,7 +58,7 @@ def test_a_question_of_a_report_has_its_options_their_effects_and_for_ways_the_p
     """What is not asked gets one sentence."""
     weighings = {"ways": world.weighing}
     told = " ".join(captions(question_views(world.comparison, weighings, "ways")))
-    for part in ("How far it gets", "notice of it", "at the same money"):
+    for part in ("How far it gets", "noticed of it", "at the same money"):
         assert part in told
     (only,) = question_views(world.comparison, weighings, "mixes")
     assert "no options to lay side by side" in only.source

@@ -1,6 +1,6 @@
 """What options take away, what people notice of it, and what a way of working costs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from math import isfinite
 
 from selfmgmt.analysis.compare import Comparison, OptionResult
@@ -11,14 +11,14 @@ from selfmgmt.numbers import percentage
 from selfmgmt.views.outcomes import OUTCOMES
 from selfmgmt.views.tables import Table
 
-_PRICED = (
-    "posts_removed_fte",
-    "capacity_low",
-    "satisfaction_mean",
-    "turnover_mean",
-    "steerability_low",
-    "net_term_eur",
-)
+_PRICED = {
+    "posts_removed_fte": _("Posts that go, FTE"),
+    "capacity_low": _("Lowest capacity"),
+    "satisfaction_mean": _("Satisfied"),
+    "turnover_mean": _("Leaving"),
+    "steerability_low": _("Grip"),
+    "net_term_eur": _("Saved over all years together"),
+}
 _STEPS = {
     "together": _("What working this way changes, at the same money: all together"),
     "removals": _("Of that, since other posts go than with the mix alone"),
@@ -33,30 +33,29 @@ def goes_table(comparison: Comparison, keys: Iterable[str]) -> Table:
         comparison: The options side by side.
         keys: Those that are shown.
     """
+    options = _shown(comparison, keys)
     has_target = comparison.study.question.saving_target.value > 0
     head = gettext("Gets to this part of the target") if has_target else gettext("Saved when due")
+    columns = {
+        gettext("Option"): [option.label for option in options],
+        head: list(map(_far, options)),
+        gettext("Posts that go, FTE"): list(map(_posts, options)),
+        **_if_any(gettext("Hired staff that goes, FTE"), options, "hired_removed_fte"),
+        **_if_any(gettext("Tasks that stop"), options, "tasks_dropped"),
+        gettext("Saved over all years together"): [_range(one, "net_term_eur") for one in options],
+    }
     return Table(
         caption=gettext("How far it gets, and what goes: the middle and, in brackets, the range"),
-        heads=(
-            gettext("Option"),
-            head,
-            gettext("Posts that go, FTE"),
-            gettext("Hired staff that goes, FTE"),
-            gettext("Tasks that stop"),
-            gettext("Saved over all years together"),
-        ),
-        rows=tuple(
-            (
-                option.label,
-                _far(option),
-                _posts(option),
-                _range(option, "hired_removed_fte"),
-                _range(option, "tasks_dropped"),
-                _range(option, "net_term_eur"),
-            )
-            for option in _shown(comparison, keys)
-        ),
+        heads=tuple(columns),
+        rows=tuple(zip(*columns.values(), strict=True)),
     )
+
+
+def _if_any(head: str, options: Sequence[OptionResult], key: str) -> dict[str, list[str]]:
+    """A column, unless the outcome is nothing for every option."""
+    if not any(option.outcomes[key].p90 for option in options):
+        return {}
+    return {head: [_range(option, key) for option in options]}
 
 
 def notice_table(comparison: Comparison, keys: Iterable[str]) -> Table:
@@ -66,33 +65,30 @@ def notice_table(comparison: Comparison, keys: Iterable[str]) -> Table:
         comparison: The options side by side.
         keys: Those that are shown.
     """
-    written = (
-        "capacity_low",
-        "satisfaction_mean",
-        "absence_mean",
-        "turnover_worst",
-        "steerability_low",
-    )
+    options = _shown(comparison, keys)
+    columns = {
+        gettext("Option"): [option.label for option in options],
+        gettext("Lowest capacity"): [_range(one, "capacity_low") for one in options],
+        gettext("Satisfied"): [_range(one, "satisfaction_mean") for one in options],
+        gettext("Absence"): [_range(one, "absence_mean") for one in options],
+        gettext("Leaving"): [_range(one, "turnover_worst") for one in options],
+        gettext("Grip"): [_range(one, "steerability_low") for one in options],
+    }
+    if any(option.design.scope for option in options):
+        columns[gettext("Falls back")] = [_falls_back(option) for option in options]
     return Table(
-        caption=gettext("What residents, staff, council and executive notice of it"),
-        heads=(
-            gettext("Option"),
-            gettext("Lowest capacity (today is 100)"),
-            gettext("Satisfied, mean of all years"),
-            gettext("Sickness absence, mean of all years"),
-            gettext("Staff leaving, worst quarter"),
-            gettext("Steerability, lowest point"),
-            gettext("Chance that managers come back"),
+        caption=gettext(
+            "What is noticed of it. Capacity for residents at its lowest, today is 100. Satisfied "
+            "and absence: mean of all years. Leaving in a year: worst quarter. Grip: steerability "
+            "at its lowest. Falls back: the chance that managers come back"
         ),
-        rows=tuple(
-            (
-                option.label,
-                *(_range(option, key) for key in written),
-                percentage(option.falls_back) if option.design.scope else gettext("n.a."),
-            )
-            for option in _shown(comparison, keys)
-        ),
+        heads=tuple(columns),
+        rows=tuple(zip(*columns.values(), strict=True)),
     )
+
+
+def _falls_back(option: OptionResult) -> str:
+    return percentage(option.falls_back) if option.design.scope else gettext("n.a.")
 
 
 def price_table(comparison: Comparison, keys: Iterable[str], step: str = "together") -> Table:
@@ -106,7 +102,7 @@ def price_table(comparison: Comparison, keys: Iterable[str], step: str = "togeth
     ways = ways_among(comparison, keys)
     return Table(
         caption=gettext(_STEPS[step]),
-        heads=(gettext("Way of working"), *(OUTCOMES[key].title for key in _PRICED)),
+        heads=(gettext("Way of working"), *map(gettext, _PRICED.values())),
         rows=tuple(
             (
                 comparison.options[way].label,
