@@ -193,11 +193,17 @@ def test_more_removed_never_lowers_gross(run, way, mix, sizes):
     sizes=st.tuples(st.floats(0, 4), st.floats(0, 4)),
 )
 def test_the_median_net_saving_rises_with_the_size_of_the_mix(run, way, mix, how, sizes):
-    """So that there is one size that closes the gap; with natural leave too."""
+    """So that there is one size that closes the gap.
+
+    With natural leave it is level once all leave is used: what is planned beyond that finds no
+    money, but a cut that is imposed more costs a little output, and so a little hiring.
+    """
     design = named_designs()[way].model_copy(update={"how": how})
     small, large = (Plan(design, named_mix(mix), size) for size in sorted(sizes))
     net = run(small, large, wanted=("net_saving_due_eur",), draws=1024)["net_saving_due_eur"]
-    assert np.median(net[1]) >= np.median(net[0]) - MONEY
+    before, after = np.median(net[0]), np.median(net[1])
+    lost = 0.005 * abs(before) if how == "natural_leave" else 0.0
+    assert after >= before - MONEY - lost
 
 
 @laws
