@@ -54,7 +54,7 @@ def compare(
     from selfmgmt.analysis.compare import compare as compare_options
     from selfmgmt.views.document import comparison_document
     from selfmgmt.views.words.design import changes_sentence
-    from selfmgmt.views.words.options import key_table
+    from selfmgmt.views.words.effects import goes_table, notice_table
     from selfmgmt.views.words.sizing import sizing_sentence, sizing_sentences
 
     comparison = compare_options(
@@ -69,7 +69,9 @@ def compare(
     if as_json:
         console.show_json(comparison_document(comparison, changes))
         return
-    console.show_table(key_table(comparison))
+    console.show_table(goes_table(comparison, found))
+    console.show_lines([""])
+    console.show_table(notice_table(comparison, found))
     console.show_lines(["", *sizing_sentences(comparison), ""])
     console.show_entries(
         (option.label, f"{changes[key]} {sizing_sentence(comparison, option)}".strip())

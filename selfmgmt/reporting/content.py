@@ -108,9 +108,11 @@ class Content:
 
     @cached_property
     def stress(self) -> list[Stressed]:
-        """The options most worth a closer look, when things go wrong."""
+        """A few options when things go wrong: those that come first, or the first of the case."""
         left_out = {DO_NOTHING, *self.weighing.nothing}
-        options = [key for key in self.weighing.leading if key not in left_out][:_FEW]
+        ranked = self.weighing.rankings.ranked
+        shown = self.weighing.leading if ranked else self.weighing.performance.options
+        options = [key for key in shown if key not in left_out][:_FEW]
         plans = {key: self.plans[key] for key in options}
         return stress(self.study, plans, draws=_STRESS_DRAWS, seed=self.seed) if plans else []
 

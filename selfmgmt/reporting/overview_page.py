@@ -191,7 +191,9 @@ def _words(count: int) -> dict[str, str]:
 
 def _list_words(count: int) -> dict[str, str]:
     return {
-        "title": gettext("Reports: should our teams organise themselves?"),
+        "title": gettext(
+            "Reports: how do we find the saving, and what is working differently worth?"
+        ),
         "skip": gettext("To the list"),
         "about": gettext(
             "{count} reports. Each is an exploration, not an intended decision.",

@@ -11,6 +11,7 @@ from selfmgmt.language import current_language
 from selfmgmt.reporting.results_sheet import write_sheet
 from selfmgmt.whole_files import replacing
 
+_ONLY_IN_JSON = ("paths", "price_of_way")  # too much for the columns of a table
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 Row = dict[str, Any]
@@ -81,10 +82,10 @@ def _rows(out: Path, folder: str) -> list[Row]:
 
 
 def _columns(option: Row) -> Row:
-    """The figures of an option, ranges spread over columns; paths stay in ``results.json``."""
+    """The figures of an option, ranges spread over columns; the rest stays in ``results.json``."""
     columns: Row = {}
     for name, value in option.items():
-        if name == "paths":
+        if name in _ONLY_IN_JSON:
             continue
         if isinstance(value, dict):
             columns |= {f"{name}.{end}": figure for end, figure in value.items()}

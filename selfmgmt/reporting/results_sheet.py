@@ -18,6 +18,11 @@ _NAMES = {
     "inputs": _("Fingerprint of case and data"),
     "option": _("Option (code)"),
     "label": _("Option"),
+    "way": _("Way of working (code)"),
+    "mix": _("Saving mix (code)"),
+    "m": _("How many times the mix"),
+    "reach": _("Gets to this part of the target"),
+    "deeper_than_measured": _("More than a fifth of all posts goes"),
     "target_met_probability": _("Chance to reach the target"),
     "weakest_condition": _("Weakest condition (code)"),
     "weakest_condition_share": _("How often that is the weakest"),
@@ -25,7 +30,14 @@ _NAMES = {
 }
 _ENDS = {"p10": _("low (P10)"), "p50": _("middle (P50)"), "p90": _("high (P90)")}
 _EUROS, _PER_CENT, _TENTHS = '"€" #,##0;-"€" #,##0', "0.0%", "0.0"
-_SHARES = ("absence_end", "turnover_end", "satisfaction_end", "vulnerability_end")
+_PEOPLE = ("absence", "turnover", "satisfaction", "vulnerability")
+_SHARES = (
+    "reach",
+    "gap_closed",
+    "falls_back",
+    "tasks_dropped",
+    *(f"{who}_{when}" for who in _PEOPLE for when in ("mean", "worst", "end")),
+)
 _WIDE, _USUAL = ("case", "label", "changed"), 16
 _WIDTH, _HEIGHT = 34, 45  # of a column with words, and of the row with heads
 

@@ -4,6 +4,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 
+import numpy as np
+
 from selfmgmt.simulation.draws import Vector, triangular_quantile
 from selfmgmt.simulation.effects import Effect, Tilt, drawn_effect
 from selfmgmt.simulation.inputs import Inputs
@@ -107,6 +109,8 @@ class _Uniform:
 def _uniform(size: int, stream: tuple[int, int, int]) -> _Uniform:
     vector = generating_vector()
     sample = lattice([vector[key] for key in COORDINATES], size, stream)
+    if stream[-1]:  # in the same order a twin would be the same points moved, not drawn anew
+        sample = sample[:, np.random.default_rng(stream).permutation(size)]
     return _Uniform(
         {key: _read_only(values) for key, values in zip(COORDINATES, sample, strict=True)}
     )

@@ -1,6 +1,7 @@
 """What each outcome of a comparison is called, and how its figures are written."""
 
 import math
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import euro, number, percentage
 
+_MANY = 10  # FTE; from here on a tenth of a post tells nothing
 _ENDS = ("middle", "low", "high")
 
 
@@ -39,7 +41,7 @@ class Outcome:
     def difference(self, band: Band) -> str:
         """A change with its range and its sign, the same figures as those of the outcome."""
         write = _percentage_points if self.write is _share else self.write
-        signed = ["+" * (end > 0) + write(end) for end in (band.p50, band.p10, band.p90)]
+        signed = [_signed(end, write(end)) for end in (band.p50, band.p10, band.p90)]
         if band.p10 == band.p90:
             return signed[0]
         return gettext("{middle} ({low} to {high})", **dict(zip(_ENDS, signed, strict=True)))
@@ -55,8 +57,18 @@ def money(amount: float) -> str:
     return euro(step * round(amount / step))
 
 
+def _signed(value: float, words: str) -> str:
+    """A change in words; what is more has its plus, unless it is written as nothing."""
+    return f"+{words}" if value > 0 and re.search("[1-9]", words) else words
+
+
 def _index(value: float) -> str:
     return number(value, 1)
+
+
+def _fte(value: float) -> str:
+    """Whole posts where there are many."""
+    return number(value, 0 if abs(value) >= _MANY else 1)
 
 
 def _points(value: float) -> str:
@@ -107,10 +119,10 @@ OUTCOMES = {
         Outcome("absence_person_years", _("Years of work lost to more absence"), _index),
         Outcome("steerability_low", _("Steerability, lowest point"), _points),
         Outcome("falls_back", _("Chance that managers come back"), _share),
-        Outcome("posts_removed_fte", _("Posts that have gone, FTE"), _index),
-        Outcome("hired_removed_fte", _("Hired staff that has gone, FTE"), _index),
+        Outcome("posts_removed_fte", _("Posts that have gone, FTE"), _fte),
+        Outcome("hired_removed_fte", _("Hired staff that has gone, FTE"), _fte),
         Outcome("tasks_dropped", _("Part of the tasks that has stopped"), _share),
-        Outcome("displaced_fte", _("Posts lost with someone in them, FTE"), _index),
+        Outcome("displaced_fte", _("Posts lost with someone in them, FTE"), _fte),
         Outcome("deep_share", _("Part of all posts that goes"), _share),
     )
 }

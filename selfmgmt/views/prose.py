@@ -40,6 +40,11 @@ def paragraphs(*sentences: str) -> Html:
     return Html("".join(f"<p>{escape(text)}</p>" for text in sentences if text))
 
 
+def subheading(words: str) -> Html:
+    """The heading of a part that is not in every report."""
+    return Html(f"<h3>{escape(words)}</h3>")
+
+
 def bullets(sentences: Iterable[str]) -> Html:
     """A list; nothing at all when there is nothing to list."""
     items = "".join(f"<li>{escape(text)}</li>" for text in sentences)

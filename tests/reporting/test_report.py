@@ -52,12 +52,12 @@ def test_each_report_has_its_folder(made):
 
 
 def test_the_executed_notebook_keeps_its_promise_and_no_secrets(made):
-    """As many pictures as promised, and nothing of the folders of this computer."""
+    """At least as many pictures as promised, and nothing of the folders of this computer."""
     out, reports = made
     promised = nbformat.read(NOTEBOOK, 4).metadata.selfmgmt.pictures
     for paths in reports:
         text = paths.notebook.read_text(encoding="utf-8")
-        assert text.count('"image/png": "') == promised
+        assert text.count('"image/png": "') >= promised
         assert str(out) not in text
         assert str(NOTEBOOK.parent) not in text
         assert str(out) not in paths.html.read_text(encoding="utf-8")
@@ -99,7 +99,7 @@ def test_results_page_and_compare_tell_the_same(made, capsys):
     page = made[1][0].html.read_text(encoding="utf-8")
     for option in results["options"].values():
         assert escape(option["label"]) in page
-        for outcome in ("net_saving_eur", "capacity_low"):
+        for outcome in ("net_saving_due_eur", "capacity_low"):
             for end in option[outcome].values():
                 assert OUTCOMES[outcome].write(end) in page
 
@@ -109,7 +109,7 @@ def test_one_report_can_be_asked_for_alone(tmp_path):
     paths = render_report("GM0096", out=tmp_path, language="en", **SMALL)
     page = paths.html.read_text(encoding="utf-8")
     assert '<html lang="en">' in page
-    assert "<h1>Vlieland: should our teams" in page
+    assert "<h1>Vlieland: how do we find the saving" in page
 
 
 def test_a_notebook_that_is_not_valid_is_not_written(tmp_path):

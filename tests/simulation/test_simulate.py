@@ -111,3 +111,16 @@ def test_golden_run():
                 figure if figure == "never" else pytest.approx(figure, rel=2e-3, abs=1e-9)
                 for figure in figures
             ], f"{option}, {outcome}"
+
+
+def test_what_is_drawn_anew_has_nothing_to_do_with_what_was(inputs):
+    """A twin that is the first draws moved along would hide most of what a figure drives."""
+    first = block_chance(inputs, size=2048, seed=1).by_key()
+    again = block_chance(inputs, size=2048, seed=1, redrawn=inputs.uncertain).by_key()
+    apart = [
+        np.mean((first[key] - again[key]) ** 2) / (first[key].var() + again[key].var())
+        for key in inputs.uncertain
+        if key in first and first[key].var() > 0
+    ]
+    assert len(apart) > 20
+    assert min(apart) > 0.9

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from selfmgmt.analysis.questions import Question
 from selfmgmt.language import gettext
 from selfmgmt.numbers import long_date
 from selfmgmt.reporting.content import Content
@@ -13,11 +14,11 @@ from selfmgmt.views.charts.ranking import roles_chart
 from selfmgmt.views.charts.readiness import readiness_chart
 from selfmgmt.views.charts.savings import savings_chart
 from selfmgmt.views.figures import Chart
+from selfmgmt.views.words.answers import gap_sentences, way_sentences
 from selfmgmt.views.words.conditions import condition_sentences, readiness_sentences
 from selfmgmt.views.words.options import leak_sentences
 from selfmgmt.views.words.question import closing_sentences, question_sentences
-from selfmgmt.views.words.residents import dip_sentences
-from selfmgmt.views.words.roles import agreement_sentences, most_wanted
+from selfmgmt.views.words.roles import agreement_sentences
 from selfmgmt.views.words.uncertainty import (
     fill_in_sentence,
     fill_in_steps,
@@ -54,7 +55,7 @@ def council_slides(content: Content) -> list[Slide]:
         _saving(content),
         _leak(content),
         _cash(content),
-        _residents(content),
+        _ways(content),
         _readiness(content),
         _roles(content),
         _certainty(content),
@@ -64,7 +65,7 @@ def council_slides(content: Content) -> list[Slide]:
 
 def _opening(content: Content) -> Slide:
     return Slide(
-        title=gettext("Should our teams organise themselves?"),
+        title=gettext("How do we find the saving, and what is working differently worth to us?"),
         words=(
             f"{content.case.name}, {long_date(content.record.made)}",
             gettext("An exploration. Nothing has been decided yet."),
@@ -81,9 +82,8 @@ def _question(content: Content) -> Slide:
     return Slide(
         title=gettext("What is it about?"),
         words=(
-            gettext("How much less money?"),
-            gettext("How many people do the work?"),
-            gettext("How are the teams made up?"),
+            gettext("How can the gap be closed, and at what price?"),
+            gettext("Is another way of working worth its price?"),
         ),
         note=_note(
             content,
@@ -97,16 +97,27 @@ def _question(content: Content) -> Slide:
 def _saving(content: Content) -> Slide:
     words = closing_sentences(content.comparison)
     return Slide(
-        title=gettext("What does it yield per year?"),
-        words=tuple(words[:1]),
-        chart=options_chart(content.comparison, "net_saving_eur"),
+        title=gettext("How can the gap be closed?"),
+        words=(
+            gettext("Posts, hired staff or tasks: something goes."),
+            gettext("This is the lowest point of what can be done for residents. Today is 100."),
+        ),
+        chart=_capacity(content, "mixes"),
         note=_note(
             content,
-            *words[1:],
+            *words,
+            *gap_sentences(content.comparison),
             gettext("The dot is the middle. Of 100 possible futures 80 fall within the bar."),
         ),
         caveat=_example_target(content),
     )
+
+
+def _capacity(content: Content, question: Question) -> Chart:
+    """What is left for residents, of the options that answer one question."""
+    found = content.weighings.get(question)
+    keys = found.performance.options if found else None
+    return options_chart(content.comparison, "capacity_low", keys)
 
 
 def _leak(content: Content) -> Slide:
@@ -134,16 +145,16 @@ def _cash(content: Content) -> Slide:
     )
 
 
-def _residents(content: Content) -> Slide:
-    words = dip_sentences(content.comparison)
+def _ways(content: Content) -> Slide:
     return Slide(
-        title=gettext("What may residents notice?"),
+        title=gettext("What is working differently worth?"),
         words=(
-            gettext("During a change less may be done for residents. Today is 100."),
-            gettext("This is the lowest point."),
+            gettext("Every way of working stands beside today's way that saves the same."),
+            gettext("This is the lowest point of what can be done for residents. Today is 100."),
         ),
-        chart=options_chart(content.comparison, "capacity_low"),
-        note=_note(content, *words),
+        chart=_capacity(content, "ways"),
+        note=_note(content, *way_sentences(content.comparison)),
+        caveat=_example_target(content),
     )
 
 
@@ -158,16 +169,19 @@ def _readiness(content: Content) -> Slide:
 
 
 def _roles(content: Content) -> Slide:
-    labels = content.labels
+    weighing, labels = content.weighing, content.labels
+    if not weighing.rankings.ranked:
+        return Slide(
+            title=gettext("What must people still judge?"),
+            words=tuple(str(weighing.criteria[key].label) for key in weighing.not_judged)
+            or (gettext("What counts most for whom?"),),
+            note=_note(content, *agreement_sentences(weighing, labels)),
+        )
     return Slide(
         title=gettext("What would each role choose?"),
         words=(gettext("A ranking is no decision, but the start of a conversation."),),
-        chart=roles_chart(content.weighing, labels),
-        note=_note(
-            content,
-            most_wanted(content.weighing, labels),
-            *agreement_sentences(content.weighing, labels),
-        ),
+        chart=roles_chart(weighing, labels),
+        note=_note(content, *agreement_sentences(weighing, labels)),
         caveat=_example_weights(content),
     )
 

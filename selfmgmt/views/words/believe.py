@@ -1,6 +1,6 @@
 """What one must believe of each way of working, and what only the reader can weigh."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from selfmgmt.analysis.asked import Asked
 from selfmgmt.analysis.beliefs import Belief
@@ -18,6 +18,7 @@ Labels = Mapping[str, str]
 Beliefs = Mapping[str, Mapping[str, Belief]]
 _ALL = 100  # points between the worst and the best judgement
 _NAMED = 2
+_SEEN = 0.0005  # of all; less is written as nothing
 
 
 def believe_sentences(beliefs: Beliefs, weighing: Weighing) -> list[str]:
@@ -87,8 +88,16 @@ def belief_reasons(belief: Belief, labels: Labels) -> list[str]:
     ]
 
 
-def asked_sentences(asked: Mapping[str, tuple[Asked, ...]], labels: Labels) -> list[str]:
-    """That only the reader can weigh some criteria, and what their weight does to the order."""
+def asked_sentences(
+    asked: Mapping[str, tuple[Asked, ...]], labels: Labels, ranked: Collection[str]
+) -> list[str]:
+    """That only the reader can weigh some criteria, and what their weight does to the order.
+
+    Args:
+        asked: What those weights would do, for each who weighs.
+        labels: Option to its name.
+        ranked: Who have an order at all; of the others nothing is told of one.
+    """
     by_criterion: dict[str, dict[str, Asked]] = {}
     for who, found in asked.items():
         for one in found:
@@ -96,17 +105,19 @@ def asked_sentences(asked: Mapping[str, tuple[Asked, ...]], labels: Labels) -> l
     return [
         sentence
         for criterion, each in by_criterion.items()
-        for sentence in _asked(criterion, each, labels)
+        for sentence in _asked(criterion, each, labels, ranked)
     ]
 
 
-def _asked(criterion: str, asked: Mapping[str, Asked], labels: Labels) -> list[str]:
+def _asked(
+    criterion: str, asked: Mapping[str, Asked], labels: Labels, ranked: Collection[str]
+) -> list[str]:
     tried = [at for at in next(iter(asked.values())).first if at > 0]
     lead = gettext(
         "{criterion} has no weight yet: how much that counts only you can say. Give it points.",
         criterion=label_of(criterion),
     )
-    turning = [who for who, one in asked.items() if one.turns]
+    turning = [who for who, one in asked.items() if one.turns and who in ranked]
     if not turning:
         return [lead]
     least = min(turning, key=lambda who: asked[who].turns_at or 0)
@@ -117,7 +128,7 @@ def _asked(criterion: str, asked: Mapping[str, Asked], labels: Labels) -> list[s
             "for {count} of {all}. Earliest with {who}: from {at} on {option} is better.",
             weights=gettext(" or ").join(percentage(at) for at in tried),
             count=len(turning),
-            all=len(asked),
+            all=sum(who in ranked for who in asked),
             who=small(str(labels_of_all()[least])),
             at=percentage(asked[least].turns_at or 0),
             option=labels[str(asked[least].turns_to)],
@@ -143,6 +154,7 @@ def _parts(parts: Mapping[str, float]) -> str:
     named = [
         gettext("{criterion} ({points})", criterion=small(label_of(key)), points=_signed(part))
         for key, part in list(parts.items())[:_NAMED]
+        if abs(part) >= _SEEN
     ]
     return ", ".join(named) or gettext("nothing")
 

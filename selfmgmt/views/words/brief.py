@@ -9,9 +9,10 @@ from selfmgmt.language import gettext
 from selfmgmt.numbers import percentage
 from selfmgmt.views.outcomes import OUTCOMES
 from selfmgmt.views.prose import small
+from selfmgmt.views.words.answers import gap_sentences, way_sentences
+from selfmgmt.views.words.local import local_sentences
 from selfmgmt.views.words.place import practice_case_sentences
 from selfmgmt.views.words.question import closing_sentences, target_sentence
-from selfmgmt.views.words.residents import residents_in_short
 from selfmgmt.views.words.roles import is_example, most_wanted, no_ranking_sentences
 
 
@@ -21,26 +22,43 @@ def brief_heading() -> str:
 
 
 def brief_sentences(comparison: Comparison, weighing: Weighing) -> list[str]:
-    """What it comes down to: money, residents, roles, and how sure it is."""
-    example = comparison.study.case.question.example
-    return [
+    """What it comes down to: the gap, another way of working, roles, and how sure it is."""
+    found = [
         *notices(comparison.study),
         *practice_case_sentences(comparison.study),
-        *([target_sentence(comparison)] if example else []),
+        target_sentence(comparison),
         *closing_sentences(comparison),
-        *residents_in_short(comparison),
+        *gap_sentences(comparison),
+        *way_sentences(comparison),
         *_roles(comparison, weighing),
+        *local_sentences(comparison.study),
         _certainty(comparison),
     ]
+    return list(dict.fromkeys(found))
 
 
 def _roles(comparison: Comparison, weighing: Weighing) -> list[str]:
     labels = {key: option.label for key, option in comparison.options.items()}
     first = most_wanted(weighing, labels)
     if not first:
-        return no_ranking_sentences(weighing)
+        return _not_ranked(weighing)
     example = gettext("Their weights are an example.") if is_example(weighing) else ""
     return [" ".join(filter(None, (first, example)))]
+
+
+def _not_ranked(weighing: Weighing) -> list[str]:
+    """That there is no order, and what it waits for."""
+    if not weighing.not_judged:
+        return no_ranking_sentences(weighing)
+    return [
+        gettext(
+            "This report puts no option first. Nobody has judged them yet on {criteria}, and the "
+            "model cannot compute that.",
+            criteria=", ".join(
+                small(str(weighing.criteria[key].label)) for key in weighing.not_judged
+            ),
+        )
+    ]
 
 
 def _certainty(comparison: Comparison) -> str:

@@ -53,7 +53,9 @@ def caution_sentences(weighing: Weighing, role: str, labels: Labels) -> list[str
     reasons = weighing.performance.left_out
     return [
         *_not_computed([key for key in missing if reasons.get(key) != "equal money"], weighing),
-        *asked_sentences({role: asked_of(weighing).get(role, ())}, labels),
+        *asked_sentences(
+            {role: asked_of(weighing).get(role, ())}, labels, weighing.rankings.ranked
+        ),
     ]
 
 

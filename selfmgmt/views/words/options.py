@@ -1,5 +1,6 @@
 """The options: what they are, what they change, and how they compare."""
 
+from collections.abc import Iterable
 from html import escape
 
 from selfmgmt.analysis.compare import Comparison, OptionResult
@@ -8,21 +9,29 @@ from selfmgmt.case.known import DO_NOTHING
 from selfmgmt.evidence.options import named_options
 from selfmgmt.language import gettext
 from selfmgmt.numbers import percentage
-from selfmgmt.views.outcomes import OUTCOMES
 from selfmgmt.views.prose import Html, bullets, folded, paragraphs
-from selfmgmt.views.tables import Table
 from selfmgmt.views.words.design import changes_of
+from selfmgmt.views.words.sizing import size_sentence
 
 
-def options_html(comparison: Comparison) -> Html:
-    """Each option with what it is, and behind a line what it changes."""
-    return Html("".join(_entry(comparison, option) for option in comparison.options.values()))
+def options_html(comparison: Comparison, keys: Iterable[str]) -> Html:
+    """Each option with what it is, its mix and size, and behind a line what it changes.
+
+    Args:
+        comparison: The options side by side.
+        keys: Those that are shown.
+    """
+    return Html("".join(_entry(comparison, comparison.options[key]) for key in keys))
 
 
 def _entry(comparison: Comparison, option: OptionResult) -> str:
     changes = bullets(changes_of(option.design))
     inside = folded(gettext("What changes"), changes) if changes.source else changes
-    summary = paragraphs(_summary(comparison, option), *not_here(comparison.study, option.key))
+    summary = paragraphs(
+        _summary(comparison, option),
+        size_sentence(comparison, option),
+        *not_here(comparison.study, option.key),
+    )
     return f"<h3>{escape(option.label)}</h3>{summary.source}{inside.source}"
 
 
@@ -35,39 +44,6 @@ def _summary(comparison: Comparison, option: OptionResult) -> str:
         made = comparison.study.case.made_after(base)
         return f"{named_options()[base].summary} {gettext('Made after: {sources}.', sources=made)}"
     return gettext("Based on: {option}.", option=named_options()[base].label)
-
-
-def key_table(comparison: Comparison) -> Table:
-    """What a reader wants to see of every option at once."""
-    return Table(
-        caption=gettext("The options in four figures: the middle and, in brackets, the range"),
-        heads=(
-            gettext("Option"),
-            gettext("Net saving per year"),
-            gettext(
-                "Chance to reach the target in quarter {quarter}",
-                quarter=comparison.study.case.question.due_quarter,
-            ),
-            gettext("Lowest capacity (today is 100)"),
-            gettext("Paid back in quarter"),
-        ),
-        rows=tuple(
-            (
-                option.label,
-                OUTCOMES["net_saving_eur"].range(option.outcomes["net_saving_eur"]),
-                percentage(option.target_met_probability),
-                OUTCOMES["capacity_low"].range(option.outcomes["capacity_low"]),
-                _payback(option),
-            )
-            for option in comparison.options.values()
-        ),
-    )
-
-
-def _payback(option: OptionResult) -> str:
-    if option.outcomes["transition_cost_eur"].p50 <= 0:
-        return gettext("n.a.")
-    return OUTCOMES["payback_quarter"].range(option.outcomes["payback_quarter"])
 
 
 def leak_sentences(comparison: Comparison) -> list[str]:

@@ -2,7 +2,9 @@
 
 from selfmgmt.analysis.bands import Band
 from selfmgmt.analysis.compare import Comparison, OptionResult
+from selfmgmt.analysis.plans import EQUAL_MONEY
 from selfmgmt.case.baseline import Organisation
+from selfmgmt.case.known import DO_NOTHING
 from selfmgmt.fields import Amount
 from selfmgmt.language import gettext, ngettext
 from selfmgmt.numbers import exact_percentage, number, percentage
@@ -94,6 +96,8 @@ def closing_sentences(comparison: Comparison) -> list[str]:
     options = [one for one in comparison.options.values() if one.outcomes["gross_saving_eur"].p50]
     if not options:
         return [gettext("None of the options plans a saving, so the cut stays open.")]
+    if comparison.size == EQUAL_MONEY:
+        return _reach_sentences(comparison)
     best = max(options, key=lambda one: one.target_met_probability)
     return [
         _chance_sentence(options, comparison.study.case.question.due_quarter),
@@ -102,6 +106,29 @@ def closing_sentences(comparison: Comparison) -> list[str]:
             option=best.label,
             chance=percentage(best.target_met_probability),
             gap=_gap_sentence(best),
+        ),
+    ]
+
+
+def _reach_sentences(comparison: Comparison) -> list[str]:
+    """That options are sized to the target, and which of them cannot get there."""
+    found = [one for one in comparison.options.values() if one.key != DO_NOTHING]
+    short = [one for one in found if round(100 * one.reach) < 100]
+    certainty = comparison.sizing.certainty
+    reached = gettext(
+        "{count} of {all} options get there in {certainty} of 100 possible futures. They were made "
+        "as large as that takes, so that they can be held side by side.",
+        count=len(found) - len(short),
+        all=len(found),
+        certainty=certainty,
+    )
+    if not short:
+        return [reached]
+    return [
+        reached,
+        gettext(
+            "Not far enough, however much goes: {options}.",
+            options=", ".join(f"{one.label} ({percentage(one.reach)})" for one in short),
         ),
     ]
 

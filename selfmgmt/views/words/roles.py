@@ -24,6 +24,8 @@ def agreement_sentences(weighing: Weighing, labels: dict[str, str]) -> list[str]
         weighing: The ranking of each who weighs.
         labels: Option to its name.
     """
+    if not weighing.rankings.ranked:
+        return no_ranking_sentences(weighing)
     sentences = (
         *no_ranking_sentences(weighing),
         _agreement(weighing),

@@ -9,6 +9,7 @@ from selfmgmt.analysis.consequences import consequences_of
 from selfmgmt.analysis.involvement import at_common_imposed
 from selfmgmt.analysis.robustness import Robustness
 from selfmgmt.analysis.weigh import Weighing
+from selfmgmt.language import gettext
 from selfmgmt.scoring.consistency import load_constants
 from selfmgmt.scoring.profiles import load_profiles
 from selfmgmt.views.tables import Table
@@ -41,25 +42,44 @@ def scoring_parts(comparison: SideBySide, weighing: Weighing, labels: dict[str, 
         weighing: Of one question.
         labels: Option to its name.
     """
-    consequences = consequences_of(comparison, weighing)
+    table, *rest = full_tables(comparison, weighing, labels)
+    return [question_words(weighing), table, *told_parts(comparison, weighing, labels), *rest]
+
+
+def told_parts(comparison: SideBySide, weighing: Weighing, labels: dict[str, str]) -> list[Part]:
+    """What people have still to judge, what one must believe, and who would choose what.
+
+    Takes what :func:`scoring_parts` does.
+    """
+    ranked = weighing.rankings.ranked
     return [
-        question_words(weighing),
-        consequence_table(consequences, weighing, labels),
-        *not_known_sentences(consequences, weighing),
-        *asked_sentences(asked_of(weighing), labels),
+        *not_known_sentences(consequences_of(comparison, weighing), weighing),
+        *asked_sentences(asked_of(weighing), labels, ranked),
         *_believe(comparison, weighing, labels),
-        *([reasons_table(weighing, labels)] if weighing.rankings.ranked else []),
-        *agreement_sentences(weighing, labels),
-        *_involvement(comparison, weighing, labels),
+        *([reasons_table(weighing, labels)] if ranked else []),
+        *(_no_order(weighing) or agreement_sentences(weighing, labels)),
     ]
 
 
-def _involvement(
-    comparison: SideBySide, weighing: Weighing, labels: Mapping[str, str]
-) -> list[Part]:
+def _no_order(weighing: Weighing) -> list[str]:
+    """Why nobody has an order, when it waits for judgements."""
+    if weighing.rankings.ranked or not weighing.not_judged:
+        return []
+    return [gettext("An order without these judgements would hide them. So there is none here.")]
+
+
+def full_tables(comparison: SideBySide, weighing: Weighing, labels: dict[str, str]) -> list[Table]:
+    """Every option on every criterion, and the same at one involvement where that differs.
+
+    Takes what :func:`scoring_parts` does.
+    """
+    consequences = consequences_of(comparison, weighing)
     found = at_common_imposed(comparison, load_constants().common_imposed.value)
     shown = {key: one for key, one in found.items() if key in weighing.performance.options}
-    return [involvement_table(shown, labels)] if shown else []
+    return [
+        consequence_table(consequences, weighing, labels),
+        *([involvement_table(shown, labels)] if shown else []),
+    ]
 
 
 def _believe(comparison: SideBySide, weighing: Weighing, labels: Mapping[str, str]) -> list[Part]:

@@ -1,5 +1,7 @@
 """How options were sized, what goes beside a way of working, and what that way costs."""
 
+from collections.abc import Mapping
+
 from selfmgmt.analysis.compare import Comparison, OptionResult
 from selfmgmt.analysis.plans import EQUAL_MONEY
 from selfmgmt.case.known import DO_NOTHING, NONE
@@ -40,27 +42,44 @@ def sizing_sentences(comparison: Comparison) -> list[str]:
 
 
 def sizing_sentence(comparison: Comparison, option: OptionResult) -> str:
-    """What goes beside the way of working of one option, and how far that gets."""
+    """What goes beside the way of working of one option, how far that gets, and its price."""
+    if option.key == DO_NOTHING:
+        return ""
+    parts = (size_sentence(comparison, option), _price(comparison, option))
+    return " ".join(filter(None, parts))
+
+
+def size_sentence(comparison: Comparison, option: OptionResult) -> str:
+    """The mix of one option and its size, and how far that gets."""
     if option.key == DO_NOTHING:
         return ""
     parts = [_beside(comparison, option)]
     if comparison.size == EQUAL_MONEY:
-        parts += [_reach(option), _deep(option)]
-    return " ".join(filter(None, [*parts, _price(comparison, option)]))
+        parts.append(_reach(option))
+    return " ".join(filter(None, [*parts, _deep(option)]))
 
 
 def _beside(comparison: Comparison, option: OptionResult) -> str:
     gone = comparison.sized[option.key].gone
     if not gone:
         return gettext("Nothing goes beside what belongs to this way of working.")
-    facts = fields_of(Mix)
-    shares = ", ".join(
-        gettext("{group} {share}", group=small(facts[group].title), share=percentage(share))
-        for group, share in gone.items()
-    )
+    shares = gone_words(gone)
     if option.way == NONE:
         return gettext("What goes: {shares}.", shares=shares)
     return gettext("What goes beside this way of working: {shares}.", shares=shares)
+
+
+def gone_words(gone: Mapping[str, float]) -> str:
+    """The groups that lose something, with the share of today's that goes.
+
+    Args:
+        gone: Group to the share of today's that goes.
+    """
+    facts = fields_of(Mix)
+    return ", ".join(
+        gettext("{group} {share}", group=small(facts[group].title), share=percentage(share))
+        for group, share in gone.items()
+    )
 
 
 def _reach(option: OptionResult) -> str:

@@ -58,10 +58,11 @@ def _consequences(comparison: Comparison, changing: list[OptionResult]) -> str:
         ),
         _added(changing),
         gettext(
-            "In the end sickness absence is {absence}, and {turnover} of staff leaves in a "
-            "year. These ranges take all options together.",
-            absence=_span(changing, "absence_end"),
-            turnover=_span(changing, "turnover_end"),
+            "Over all years sickness absence is {absence} on average. In the worst quarter "
+            "{turnover} of staff leaves, as a share in a year. These ranges take all options "
+            "together.",
+            absence=_span(changing, "absence_mean"),
+            turnover=_span(changing, "turnover_worst"),
         ),
         gettext("This report says nothing about individual employees."),
     )

@@ -90,7 +90,9 @@ def test_the_weight_of_tasks_is_asked_and_turns_the_order():
     }
     weighing = weigh(made_up(world, weights={"council": {"capacity_low": 1}}))
     council = {"council": asked_of(weighing)["council"]}
-    lead, turn = asked_sentences(council, {"fewer_tasks": "Fewer", "hiring_first": "Hiring"})
+    labels = {"fewer_tasks": "Fewer", "hiring_first": "Hiring"}
+    lead, turn = asked_sentences(council, labels, ranked=["council"])
     assert "only you can say" in lead
     assert "With 30% or 50% of all weight something else comes first for 1 of 1" in turn
     assert "from 44% on Hiring is better" in turn
+    assert asked_sentences(council, labels, ranked=[]) == [lead]

@@ -42,11 +42,27 @@ def test_a_cut_in_euros_is_just_that():
     assert "staff cost" not in words
 
 
+def as_described(comparison):
+    """The same, as if every option were as large as it was written down."""
+    return replace(comparison, sizing=replace(comparison.sizing, size="described"))
+
+
+def test_at_equal_money_it_is_told_who_does_not_get_there(comparison):
+    """No chance is told, since options were sized to it; what stays short is named with how far."""
+    short = replace(comparison.options["vanguard_first"], reach=0.62)
+    with speaking("en"):
+        first, second = closing_sentences(
+            replace(comparison, options=comparison.options | {"vanguard_first": short})
+        )
+    assert first.startswith("2 of 3 options get there in 50 of 100")
+    assert second == f"Not far enough, however much goes: {short.label} (62%)."
+
+
 def test_a_gap_that_stays_open_is_told(comparison):
     """With small chances the cut does not close, and what is missing is named."""
     gap = Band(p10=200_000, p50=500_000, p90=900_000)
     with speaking("en"):
-        first, second = closing_sentences(with_chances(comparison, 0.1, gap))
+        first, second = closing_sentences(as_described(with_chances(comparison, 0.1, gap)))
     assert "does not close" in first
     assert "10%" in second
     assert "500,000" in second
@@ -57,6 +73,6 @@ def test_a_cut_that_closes_is_told(comparison):
     """With large chances all options count, and no gap is left at the middle."""
     gap = Band(p10=-900_000, p50=-500_000, p90=100_000)
     with speaking("en"):
-        first, second = closing_sentences(with_chances(comparison, 0.9, gap))
+        first, second = closing_sentences(as_described(with_chances(comparison, 0.9, gap)))
     assert "at least an even chance" in first
     assert second.endswith("the cut closes.")

@@ -4,6 +4,7 @@ import pytest
 
 from selfmgmt.language import speaking
 from selfmgmt.reference.peers import peer_group
+from selfmgmt.views.words.answers import gap_sentences, way_sentences
 from selfmgmt.views.words.brief import brief_sentences
 from selfmgmt.views.words.conditions import condition_sentences, readiness_sentences
 from selfmgmt.views.words.design import changes_sentence
@@ -11,7 +12,6 @@ from selfmgmt.views.words.options import leak_sentences
 from selfmgmt.views.words.peers import peer_sentences
 from selfmgmt.views.words.place import quality_sentences, who_sentences
 from selfmgmt.views.words.question import closing_sentences, question_sentences
-from selfmgmt.views.words.residents import dip_sentences
 from selfmgmt.views.words.roles import agreement_sentences
 from selfmgmt.views.words.staff import works_council_answers
 from selfmgmt.views.words.uncertainty import (
@@ -25,7 +25,7 @@ SAID = {
     "brief": lambda world: brief_sentences(world.comparison, world.weighing),
     "conditions": lambda world: condition_sentences(world.comparison),
     "readiness": lambda world: readiness_sentences(world.comparison.study.profile),
-    "dip": lambda world: dip_sentences(world.comparison),
+    "ways": lambda world: way_sentences(world.comparison),
     "leak": lambda world: leak_sentences(world.comparison),
     "changes": lambda world: [
         changes_sentence(one.design) for one in world.comparison.options.values()
@@ -66,7 +66,7 @@ def test_a_case_in_which_nothing_happens_can_be_told(quiet):
         assert closing_sentences(quiet) == [
             "No saving target is filled in. So no option can miss it."
         ]
-        assert dip_sentences(quiet) == ["No option lowers the capacity for residents."]
+        assert gap_sentences(quiet) == way_sentences(quiet) == []
         assert leak_sentences(quiet) == ["No option plans a saving."]
         assert condition_sentences(quiet) == []
         assert works_council_answers(quiet)[2][1] == "None, as long as nothing changes."
