@@ -20,7 +20,8 @@ class World(Labelled):
         )
         for key, low in (("a", 90.0), ("b", 95.0))
     }
-    outcomes: ClassVar = SimpleNamespace(values={"capacity_low": np.array([[90.0, 92.0], [95.0, 97.0]])})
+    draws = np.array([[90.0, 92.0], [95.0, 97.0]])
+    outcomes: ClassVar = SimpleNamespace(values={"capacity_low": draws})
 
 
 @pytest.fixture
