@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 QUANTILES = ("p10", "p50", "p90")
+STEPS = ("removals", "working", "together")
 
 
 class HasOptions(Protocol):
@@ -87,3 +88,39 @@ class Labelled:
             ["option", "quarter", "outcome"], var_name="quantile"
         )
         return tidy[["option", "quarter", "outcome", "quantile", "value"]]
+
+    def _repr_html_(self: HasOptions) -> str:
+        """The middles, for a notebook; the ranges are in :meth:`summary`."""
+        middles = Labelled.summary(self).pivot_table("p50", "outcome", "option", sort=False)
+        return str(middles.to_html(float_format=lambda value: f"{value:,.4g}"))
+
+
+class HasPrices(Protocol):
+    """Options with what their ways of working cost."""
+
+    @property
+    def price_of_way(self) -> Mapping[str, Any]: ...  # noqa: D102
+
+
+class Priced:
+    """Gives a comparison the frame of its prices."""
+
+    __slots__ = ()
+
+    def price(self: HasPrices) -> pd.DataFrame:
+        """What ways of working cost beside the same money found without them.
+
+        Returns:
+            One row for each option, outcome and step (the index; ``STEPS``), columns ``p10``,
+            ``p50`` and ``p90``. ``.xs("working", level="step")`` has the rows of a summary.
+        """
+        import pandas as pd
+
+        rows = {
+            (option, outcome, step): tuple(getattr(quantiles, name) for name in QUANTILES)
+            for option, price in self.price_of_way.items()
+            for step in STEPS
+            for outcome, quantiles in getattr(price, step).items()
+        }
+        index = pd.MultiIndex.from_tuples(rows, names=["option", "outcome", "step"])
+        return pd.DataFrame(list(rows.values()), index=index, columns=list(QUANTILES))

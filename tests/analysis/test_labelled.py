@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from selfmgmt.analysis.bands import Band
-from selfmgmt.analysis.labelled import Labelled
+from selfmgmt.analysis.labelled import Labelled, Priced
+from selfmgmt.views.charts.summary import summary_chart
 
 
 class World(Labelled):
@@ -56,3 +57,47 @@ def test_paths_have_one_row_for_each_quarter_and_quantile(world):
     row = paths.query("option == 'b' and quarter == 1 and quantile == 'p90'")
     assert row["value"].item() == 97.0
     assert row["outcome"].item() == "capacity"
+
+
+def test_a_notebook_shows_the_middles(world):
+    """One column for each option, in their order."""
+    shown = world._repr_html_()
+    assert shown.index("<th>a</th>") < shown.index("<th>b</th>") < shown.index("91")
+
+
+def test_a_price_has_a_row_for_each_step():
+    """Under option, outcome and step, with its quantiles."""
+    steps = {
+        step: {"capacity_low": Band(p10=low, p50=low + 1, p90=low + 2)}
+        for step, low in (("removals", -4.0), ("working", -3.0), ("together", -7.0))
+    }
+    holder = type("Holder", (Priced,), {"price_of_way": {"a": SimpleNamespace(**steps)}})
+    priced = holder().price()
+    assert priced.loc[("a", "capacity_low", "working"), "p50"] == -2.0
+    assert priced.xs("together", level="step").loc[("a", "capacity_low"), "p90"] == -5.0
+    assert len(priced) == 3
+
+
+def test_the_frames_of_a_comparison_hold_its_own_figures(comparison):
+    """Draws, quantiles, paths and prices are those of the arrays and records."""
+    (option, *_others) = [key for key in comparison.options if key == "stepwise_programme"]
+    place = list(comparison.options).index(option)
+    drawn = comparison.frame().query("option == @option and outcome == 'absence_mean'")["value"]
+    assert drawn.tolist() == comparison.outcomes.values["absence_mean"][place].tolist()
+    result = comparison.options[option]
+    row = comparison.summary().loc[(option, "absence_mean")]
+    assert row["p90"] == result.outcomes["absence_mean"].p90
+    found = comparison.paths().query(
+        "option == @option and outcome == 'capacity' and quantile == 'p10'"
+    )
+    assert found["value"].tolist() == result.paths["capacity"][0].tolist()
+    price = comparison.price().loc[(option, "capacity_low", "working"), "p50"]
+    assert price == comparison.price_of_way[option].working["capacity_low"].p50
+
+
+def test_a_chart_runs_on_the_frames_of_a_comparison(comparison):
+    """As in a fresh notebook cell: one of its frames in, one panel for each outcome out."""
+    labels = {key: option.label for key, option in comparison.options.items()}
+    outcomes = ["capacity_low", "satisfaction_mean"]
+    for frame in (comparison.summary(), comparison.price().xs("working", level="step")):
+        assert len(summary_chart(frame, outcomes, labels, title="x").figure.axes) == 2
