@@ -10,7 +10,12 @@ from selfmgmt.errors import InputError
 from selfmgmt.resources import NOTEBOOKS
 from selfmgmt.workspace import pages
 from selfmgmt.workspace.copies import read_notebook
-from selfmgmt.workspace.pages import chosen_notebooks, make_pages, notebooks_for_pages
+from selfmgmt.workspace.pages import (
+    chosen_notebooks,
+    make_pages,
+    notebooks_for_pages,
+    notebooks_that_teach,
+)
 from tests.workspace.conftest import write_pages
 
 
@@ -35,7 +40,7 @@ def test_our_pages_have_a_title_and_a_first_paragraph() -> None:
 
 def test_pages_stand_in_order_and_reports_are_none(folder: Path) -> None:
     """Their number says when they come."""
-    assert list(chosen_notebooks(None)) == ["10_count", "20_break", "30_refuse"]
+    assert list(chosen_notebooks(None)) == ["10_count", "20_break", "30_refuse", "40_fail"]
 
 
 @pytest.mark.parametrize("given", ["20_break", "20_break.ipynb", "notebooks/20_break.ipynb"])
@@ -58,6 +63,14 @@ def test_an_unknown_page_is_refused(folder: Path, given: str, nearest: str) -> N
     """With the nearest one, or all."""
     with pytest.raises(InputError, match=f"'{given}'.*{nearest}"):
         chosen_notebooks(given)
+
+
+def test_a_notebook_that_teaches_is_for_the_lab() -> None:
+    """It stands behind the pages there; as a page it is refused, with where it can be opened."""
+    names = sorted(path.stem for path in NOTEBOOKS.glob("[0-9]*.ipynb"))
+    assert [*notebooks_for_pages(), *notebooks_that_teach()] == names
+    with pytest.raises(InputError, match=r"90_model.*selfmgmt lab"):
+        chosen_notebooks("90_model")
 
 
 def test_a_file_that_is_no_notebook_is_refused(tmp_path: Path) -> None:
