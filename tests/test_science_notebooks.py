@@ -16,7 +16,6 @@ ROOT = Path(__file__).parents[1]
 TO_CHANGE = re.compile(r"^(\w+) = ([^#]+?)(  # .*: change this .*)$", re.MULTILINE)
 FEWEST_EXERCISES = 3
 OTHER_LINES = {
-    "points": "32",
     "takes": "3",
     "readiness": "0.1",
     "staffing": "1",
@@ -25,19 +24,33 @@ OTHER_LINES = {
     "support_after": '"50%"',
     "tasks_dropped": "0.2",
     "condition": "0.1",
-    "times": "0.3",
     "begins": "4",
     "frames": '"100%"',
     "breadth": "1.5",
     "imposed": '"0%"',
     "how": '"redundancy"',
     "largest": "3.5",
+    "worst": "95",
+    "points": "[10, 60, 40, 90]",
+    "times": "3.0",
+    "heavier": "0.2",
+    "close": "200",
+    "second": "2",
+    "without": "3",
+    "strict": "0.05",
+    "behind": "1",
+    "judges": "2",
 }
+IN_MODEL = {"points": "32", "times": "0.3"}
 RUNS: dict[str, list[dict[str, Any]]] = {
     "90_model": [
         {},
         {"municipality": "Vlieland", "language": "en", "option": "vanguard_first", "factor": 1.2},
         {"municipality": "GM0363", "option": "within_frames", "factor": 0.0, "seed": 9},
+    ],
+    "91_weigh": [
+        {"draws": 500},
+        {"municipality": "Urk", "language": "en", "profile": "staff_first", "draws": 300},
     ],
 }
 TWIN = f"""
@@ -64,14 +77,33 @@ for place, (drawn, luck) in enumerate(islice(plain_draws(study.inputs, chance), 
 compared
 """
 
+WEIGHED = """
+plain = [
+    [sum(w * v for w, v in zip(weights.tolist(), row)) for row in draw]
+    for draw in values[:50].tolist()
+]
+np.testing.assert_allclose(value[:50], plain, rtol=1e-12)
+first = [names[row.index(max(row))] for row in value.tolist()]
+np.testing.assert_allclose(leads, [100 * first.count(name) / len(first) for name in names])
+gap = np.subtract(*(np.dot(mean[performance.options.index(key)], weights)
+                    for key in (order[0], order[second])))
+np.testing.assert_allclose(sum(parts.values()), gap, atol=1e-12)
+ranks, judged = places.sum(axis=0), len(places)
+agreed = 12 * ((ranks - ranks.mean()) ** 2).sum() / judged**2 / (len(names)**3 - len(names))
+np.testing.assert_allclose(kendall_w(places), agreed)
+assert (weights >= least - 1e-9).all() and (weights <= most + 1e-9).all()
+"the same"
+"""
+
 
 def notebook_with(tmp_path: Path, name: str, *cells: str, changed: bool = False) -> Path:
     """A copy of a notebook with cells behind it, and with other figures in its lines to change."""
     notebook = nbformat.read(NOTEBOOKS[name], 4)
+    other = OTHER_LINES | (IN_MODEL if name == "90_model" else {})
     for cell in notebook.cells if changed else []:
         if cell.cell_type == "code":
             cell.source = TO_CHANGE.sub(
-                lambda line: f"{line[1]} = {OTHER_LINES[line[1]]}{line[3]}", cell.source
+                lambda line: f"{line[1]} = {other[line[1]]}{line[3]}", cell.source
             )
     notebook.cells += [nbformat.v4.new_code_cell(source) for source in cells]
     nbformat.write(notebook, tmp_path / f"{name}.ipynb")
@@ -101,6 +133,15 @@ def test_the_model_in_the_notebook_is_that_of_the_plain_twin(tmp_path: Path, run
         for output in cell.get("outputs", []):
             if "image/png" in output.get("data", {}):
                 assert ": " in output.metadata["image/png"]["alt"]
+
+
+@pytest.mark.parametrize("run", range(2))
+def test_the_weighing_in_the_notebook_is_that_of_its_formulas(tmp_path: Path, run: int) -> None:
+    """With its own figures and with others: values, first places, reasons, agreement by hand."""
+    path = notebook_with(tmp_path, "91_weigh", WEIGHED, changed=run > 0)
+    executed = execute(path, RUNS["91_weigh"][run])
+    (last,) = executed.cells[-1].outputs
+    assert last.data["text/plain"] == "'the same'"
 
 
 @pytest.mark.parametrize("name", NOTEBOOKS)

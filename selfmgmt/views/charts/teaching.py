@@ -3,13 +3,15 @@
 What is drawn is named by its symbol (see ``symbols``), so that a cell needs no words.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from textwrap import fill
 from typing import Any
 
 import numpy as np
 import pandas as pd
 import seaborn as sns
 from matplotlib.figure import Figure
+from matplotlib.transforms import blended_transform_factory
 from numpy.typing import ArrayLike
 
 from selfmgmt.analysis.bands import ends_of
@@ -30,7 +32,10 @@ from selfmgmt.views.tables import Table
 
 _COLOURS = (ACCENT, WARNING, MUTED, INK)
 _DASHES = ((1, 0), (5, 2), (2, 2), (6, 2, 1, 2))
-_HIGH, _KEY = 2.1, 0.2  # inches, of the picture and of one line of its key
+_MARKS = ("o", "s", "D", "^")
+_HIGH, _KEY, _ROW = 1.9, 0.2, 0.36  # inches: a picture, one line of its key, a row with a name
+_APART = 0.24  # of a row, between symbols
+_LETTERS = 24  # of a name on one line
 _SHOWN = 5  # places on the axis that the table has
 _ENDS = ("p10", "p50", "p90")
 
@@ -72,6 +77,34 @@ def against(along: str, places: ArrayLike, **values: ArrayLike) -> Chart:
             )
         _finish(axes, symbol(along))
     return Chart(figure=figure, title=_title(values), alt=_alt(frame), table=_table(frame, along))
+
+
+def beside(names: Sequence[str], **values: ArrayLike) -> Chart:
+    """Things side by side, each a row: the middle of each symbol as a dot, its range as a bar.
+
+    Args:
+        names: What they are called, from top to bottom.
+        values: Symbol to values, shape (names,) or (names, draws).
+    """
+    frame = _frame(np.arange(len(names)), values)
+    with drawing():
+        figure, axes = _axes(len(values), _ROW * len(names))
+        for row, (name, part) in enumerate(frame.groupby("symbol", sort=False)):
+            heights = part["place"] + _APART * (row - (len(values) - 1) / 2)
+            axes.hlines(heights, part["p10"], part["p90"], colors=_COLOURS[row], lw=3, alpha=0.3)
+            sns.scatterplot(
+                x=part["p50"], y=heights, label=symbol(str(name)), marker=_MARKS[row],
+                color=_COLOURS[row], s=28, ax=axes,
+            )  # fmt: skip
+        axes.set(xlabel="", ylabel="", ylim=(len(names) - 0.5, -0.5))
+        axes.set_yticks(range(len(names)), [fill(name, _LETTERS) for name in names], size=7)
+        _key(axes)
+    return Chart(
+        figure=figure,
+        title=_title(values),
+        alt=_extremes(frame, names),
+        table=_table_of(names, frame, list(values)),
+    )
 
 
 def spreads(**draws: ArrayLike) -> Chart:
@@ -132,8 +165,8 @@ def _frame(places: Any, values: Mapping[str, ArrayLike]) -> pd.DataFrame:
     return pd.concat(parts, ignore_index=True)
 
 
-def _axes(lines: int) -> tuple[Figure, Any]:
-    figure = new_figure(_HIGH + _KEY * lines)
+def _axes(lines: int, high: float = _HIGH) -> tuple[Figure, Any]:
+    figure = new_figure(high + _KEY * lines + _KEY)
     return figure, figure.add_subplot()
 
 
@@ -144,10 +177,12 @@ def _finish(axes: Any, along: str, up: str = "") -> None:
 
 
 def _key(axes: Any) -> None:
-    """The key stands above the picture, so that it never covers a line."""
+    """The key stands above the picture, from the edge of the paper, so that it covers no line."""
+    across = blended_transform_factory(axes.figure.transFigure, axes.transAxes)
     sns.move_legend(
-        axes, "lower left", bbox_to_anchor=(0, 1), title=None, frameon=False, fontsize=8
-    )
+        axes, "lower left", bbox_to_anchor=(0, 1), bbox_transform=across,
+        title=None, frameon=False, fontsize=8,
+    )  # fmt: skip
 
 
 def _title(values: Mapping[str, Any]) -> str:
@@ -169,6 +204,32 @@ def _alt(frame: pd.DataFrame) -> str:
     )
 
 
+def _extremes(frame: pd.DataFrame, names: Sequence[str]) -> str:
+    """Of each symbol who has the lowest and the highest middle."""
+    return " ".join(
+        gettext(
+            "{symbol}: lowest for {low}, highest for {high}.",
+            symbol=symbol(str(name)),
+            low=names[int(part["p50"].to_numpy().argmin())],
+            high=names[int(part["p50"].to_numpy().argmax())],
+        )
+        for name, part in frame.groupby("symbol", sort=False)
+    )
+
+
+def _table_of(names: Sequence[str], frame: pd.DataFrame, symbols: Sequence[str]) -> Table:
+    """Names down, symbols across."""
+    columns = [
+        list(map(_range, frame.loc[frame["symbol"] == one, list(_ENDS)].to_numpy()))
+        for one in symbols
+    ]
+    return Table(
+        caption=_caption(),
+        heads=(gettext("Name"), *map(symbol, symbols)),
+        rows=tuple(zip(names, *columns, strict=True)),
+    )
+
+
 def _table(frame: pd.DataFrame, along: str | None = None) -> Table:
     """The ranges at some places along the axis."""
     places = np.unique(frame["place"])
@@ -176,12 +237,16 @@ def _table(frame: pd.DataFrame, along: str | None = None) -> Table:
     heads = [f"{along}: {_written(place)}" if along else gettext("Range") for place in kept]
     rows = frame[frame["place"].isin(kept)].groupby("symbol", sort=False)
     return Table(
-        caption=gettext("The middle, and in brackets the range of 80 in 100 draws"),
+        caption=_caption(),
         heads=(gettext("Symbol"), *heads),
         rows=tuple(
             (symbol(str(name)), *map(_range, part[list(_ENDS)].to_numpy())) for name, part in rows
         ),
     )
+
+
+def _caption() -> str:
+    return gettext("The middle, and in brackets the range of 80 in 100 draws")
 
 
 def _range(ends: Any) -> str:

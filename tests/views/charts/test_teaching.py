@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from selfmgmt.language import speaking
-from selfmgmt.views.charts.teaching import against, cloud, over_quarters, spreads
+from selfmgmt.views.charts.teaching import against, beside, cloud, over_quarters, spreads
 
 DRAWS = np.arange(1, 12.0)  # P10, P50 and P90 are 2, 6 and 10
 
@@ -50,3 +50,14 @@ def test_points_stand_where_they_are():
     points = np.array([[0.1, 0.2], [0.3, 0.4]])
     drawn = cloud(lattice=points, chance=points[::-1]).figure.axes[0].collections[0].get_offsets()
     assert np.asarray(drawn).tolist() == [[0.1, 0.3], [0.2, 0.4], [0.3, 0.1], [0.4, 0.2]]
+
+
+def test_names_stand_in_rows_with_a_dot_and_a_range():
+    """One dot for each name and symbol; who does not see it hears who is highest."""
+    chart = beside(["One", "Two"], V=np.array([DRAWS, DRAWS + 5]), w=[0.7, 0.3])
+    axes = chart.figure.axes[0]
+    dots = [found.get_offsets()[:, 0].tolist() for found in axes.collections[1::2]]
+    assert dots == [[6, 11], [0.7, 0.3]]
+    assert [label.get_text() for label in axes.get_yticklabels()] == ["One", "Two"]
+    assert "lowest for One, highest for Two. w: weight: lowest for Two" in chart.alt
+    assert chart.table.rows[1] == ("Two", "11.00 (7.00 … 15.00)", "0.30")
