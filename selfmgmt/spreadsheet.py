@@ -6,6 +6,7 @@ whole sheet. So the parts are streamed first, and what no form can need is refus
 
 import io
 import zipfile
+import zlib
 from collections.abc import Mapping
 from xml.parsers import expat
 
@@ -69,7 +70,18 @@ def _look_into(parts: zipfile.ZipFile) -> None:
             budget -= part.file_size
             if budget < 0:
                 raise InputError(_too_large())
-            _count(parts.read(part), counts)
+            _count(_unpacked(parts, part), counts)
+
+
+def _unpacked(parts: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
+    try:
+        return parts.read(part)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
+        raise InputError(_damaged()) from None
+
+
+def _damaged() -> str:
+    return gettext("the workbook is damaged; open it in Excel and save it again.")
 
 
 class _Counts:
@@ -111,7 +123,7 @@ def _count(content: bytes, counts: _Counts) -> None:
         counts.add(local, attributes)
 
     def refuse(*_entity: object) -> None:
-        raise InputError(gettext("the workbook is damaged; open it in Excel and save it again."))
+        raise InputError(_damaged())
 
     parser.StartElementHandler = begin
     parser.StartDoctypeDeclHandler = refuse
@@ -124,7 +136,7 @@ def _count(content: bytes, counts: _Counts) -> None:
 def _area(reference: str) -> int:
     """How many cells a range has; of what is no range, none.
 
-    >>> _area("A1:C2"), _area("B7"), _area("A:B"), _area("x")
+    >>> _area("A1:C2"), _area("B7"), _area("A:B"), _area("?")
     (6, 1, 2097152, 0)
     """
     corners = [_corner(part) for part in reference.replace("$", "").split(":")]

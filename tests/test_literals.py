@@ -19,7 +19,6 @@ ALLOWED = {
         1e-9: "rounding of floats",
     },
     "analysis/compare.py": {
-        2_048: "default number of draws, a setting",
         10: "blocks of draws of which the paths are kept, a setting",
     },
     "analysis/drivers.py": {1e-12: "rounding of floats"},
@@ -44,7 +43,6 @@ ALLOWED = {
         4: "quarters in a year",
         40: "quarters in the furthest look ahead",
     },
-    "analysis/reference_runs.py": {2_048: "number of draws, a setting"},
     "analysis/search.py": {
         1e-6: "rounding of whole euros, as a share of the target",
         0.02: "where a goal starts, for the user to change",
@@ -72,10 +70,6 @@ ALLOWED = {
         2.5: "end of the interval in which 95 of 100 resamples fall",
         97.5: "end of the interval in which 95 of 100 resamples fall",
         200: "resamples of a bootstrap, a setting",
-        2_048: "number of draws, a setting",
-    },
-    "analysis/stress.py": {
-        4_000: "number of draws, a setting",
     },
     "analysis/turning.py": {
         4: "standard errors beyond which it is no chance, a setting",
@@ -186,7 +180,6 @@ ALLOWED = {
         16: "streams of chance that are kept, a setting",
         512: "quantities whose draws are kept, a setting",
     },
-    "simulation/effects.py": {0.5: "middle of the conditions' scale 0 to 1"},
     "simulation/falling_back.py": {4: "quarters in a year"},
     "simulation/lattice.py": {
         11: "binary digits of the number of points in a block, for the cache",
@@ -208,9 +201,14 @@ ALLOWED = {
     },
     "simulation/money.py": {4: "quarters in a year", 100: "a parameter is given per 100 FTE"},
     "simulation/outcomes.py": {0.01: "a cent", 4: "quarters in a year"},
+    "simulation/positions.py": {8: "blocks whose figures are kept, a setting"},
     "simulation/removals.py": {4: "quarters in a year"},
     "simulation/rollout.py": {4_096: "curves that are kept, a setting"},
-    "simulation/simulate.py": {16: "the smallest buffer, a setting"},
+    "simulation/simulate.py": {
+        16: "the smallest buffer",
+        21: "binary digits of memory kept at hand",
+    },
+    "simulation/transition.py": {8: "ways of working that are kept, a setting"},
     "simulation/work.py": {100: "capacity is an index"},
 }
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 import numpy as np
 
 from selfmgmt.analysis.bands import Band, band, chance_better, ends_of, ends_of_path
+from selfmgmt.analysis.choice_moves import choice_moves
 from selfmgmt.analysis.drivers import SPREADING, effects_of_groups, keys_by_group
 from selfmgmt.analysis.labelled import Labelled, Priced
 from selfmgmt.analysis.plans import SizedOption, Sizing, sized_options, sizing_of
@@ -20,14 +21,13 @@ from selfmgmt.case.plan import Plan
 from selfmgmt.errors import InputError
 from selfmgmt.evidence.options import named_options
 from selfmgmt.language import gettext
-from selfmgmt.simulation import simulate
+from selfmgmt.simulation import DRAWS, simulate
 from selfmgmt.simulation.conditions import CONDITIONS
 from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.lattice import BLOCK
 from selfmgmt.simulation.outcomes import OUTCOMES, Outcomes
 from selfmgmt.values import unknown
 
-DRAWS = 2_048  # a lattice of so many points shows P10, P50 and P90 to 1% of their range
 SEED = 1
 _DRIVER_DRAWS = BLOCK  # enough for shares in whole per cents; a redraw costs one run
 PATH_DRAWS = 10 * BLOCK  # paths take much room, and bands do not get better with more
@@ -131,8 +131,8 @@ class Comparison(SideBySide, Priced):
     Attributes:
         price_of_way: Option to the price of its way of working.
         drivers: Option to outcome to group to its share of the spread.
-        fill_in_first: Figures that the user could still give, with the share of the spread that
-            each of them matters for, most first.
+        fill_in_first: Figures that the user could still give, with how often another option is
+            best when only that figure turns out otherwise; most often first.
     """
 
     price_of_way: dict[str, Price]
@@ -323,10 +323,8 @@ def _drivers(
         }
         for row in range(len(study.case.options))
     ]
-    singles = {key: (key,) for key in study.organisation.missing}
-    alone = effects_of_groups(study.inputs, first, redraw, singles)
-    weight = {key: _mean_share(outcomes) for key, outcomes in alone.items()}
-    return shares, dict(sorted(weight.items(), key=lambda item: -item[1]))
+    moves = {key: choice_moves(first, redraw((key,))) for key in study.organisation.missing}
+    return shares, dict(sorted(moves.items(), key=lambda item: -item[1]))
 
 
 def _redrawing(
@@ -347,10 +345,3 @@ def _redrawing(
         return outcomes.values
 
     return redraw
-
-
-def _mean_share(outcomes: dict[str, Vector]) -> float:
-    """The mean over outcomes and options of what varies at all."""
-    shares = np.concatenate(list(outcomes.values()))
-    varying = shares[np.isfinite(shares)]
-    return float(varying.mean()) if varying.size else 0.0

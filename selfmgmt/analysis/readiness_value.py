@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from selfmgmt.analysis.bands import Band, band
-from selfmgmt.analysis.compare import DRAWS, SEED
+from selfmgmt.analysis.compare import SEED
 from selfmgmt.analysis.study import Study
 from selfmgmt.analysis.target import target_met
 from selfmgmt.case.plan import Plan
@@ -14,7 +14,7 @@ from selfmgmt.errors import InputError
 from selfmgmt.fields import Estimate
 from selfmgmt.language import gettext
 from selfmgmt.readiness.profile import ReadinessProfile
-from selfmgmt.simulation import simulate
+from selfmgmt.simulation import DRAWS, simulate
 from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.outcomes import LESS_IS_BETTER, OUTCOMES, Outcomes
 

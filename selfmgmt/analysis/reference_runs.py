@@ -13,9 +13,9 @@ from selfmgmt.case.mix import Mix
 from selfmgmt.case.option import Option
 from selfmgmt.case.plan import Plan
 from selfmgmt.evidence.cases import Reported, Trial, checks, reference_cases
+from selfmgmt.simulation import DRAWS
 from selfmgmt.simulation.draws import Vector
 
-DRAWS = 2_048
 REAL_TEST = "real_test"
 
 

@@ -10,11 +10,10 @@ import numpy as np
 
 from selfmgmt.analysis.study import Study
 from selfmgmt.case.plan import Plan
-from selfmgmt.simulation import simulate
+from selfmgmt.simulation import DRAWS, simulate
 from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.parameters import EFFECTS, PARAMETERS
 
-DRAWS = 2_048
 _RESAMPLES = 200
 _INTERVAL = (2.5, 97.5)  # per cent; 95 of 100 resamples fall within
 _SAME = 1e-12  # spread below this part of the size is rounding, not spread

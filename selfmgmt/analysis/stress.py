@@ -15,14 +15,13 @@ from selfmgmt.case.plan import Plan
 from selfmgmt.case.question import Question
 from selfmgmt.evidence.stress import Reverse, reverses
 from selfmgmt.fields import Amount, Estimate
-from selfmgmt.simulation import simulate
+from selfmgmt.simulation import DRAWS, simulate
 from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.effects import Effect
 from selfmgmt.simulation.inputs import Inputs
 from selfmgmt.simulation.rollout import rollout
 
 TOLD = ("net_saving_eur", "gap_eur", "transition_cost_eur", "capacity_low", "absence_end")
-DRAWS = 4_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

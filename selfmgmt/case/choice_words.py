@@ -19,6 +19,14 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "cut": _("spending less"),
         "both": _("better service and spending less"),
     },
+    "how": {
+        "natural_leave": _("only when someone leaves"),
+        "redundancy": _("also with someone in the post"),
+    },
+    "size": {
+        "equal_money": _("all at the same saving"),
+        "described": _("each as it is described"),
+    },
     "better": {"higher": _("100 points are best"), "lower": _("0 points are best")},
     "method": {
         "points": _("points"),
@@ -35,7 +43,7 @@ def word_of(field: str, code: str) -> str:
     """What a reader sees for a code; the code itself when there are no words for it.
 
     >>> word_of("motive", "cut"), word_of("motive", "other"), word_of("notes", "cut")
-    ('spending less', 'other', 'cut')
+    ('minder uitgeven', 'other', 'cut')
     """
     return _words(field, current_language()).get(code, code)
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from selfmgmt.case.known import DO_NOTHING, NONE
+from selfmgmt.case.known import DO_NOTHING, NONE, option_labels
 from selfmgmt.evidence.files import read_mapping
 from selfmgmt.language import gettext
 from selfmgmt.resources import DATA
@@ -53,7 +53,8 @@ def _option(key: Any, written: Any) -> Any:
     base = given.get("based_on") or _base(key)
     if base == _CUT and set(given) - _WORDS:
         return {"based_on": base, "mix": NONE, **_edition()[_CUT], **given}
-    return {"based_on": base, **given}
+    is_read_so = base == DO_NOTHING and not nearest(key, option_labels())
+    return given if is_read_so else {"based_on": base, **given}
 
 
 def _base(key: Any) -> Any:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from selfmgmt.analysis.compare import DRAWS
 from selfmgmt.case import load_case
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
@@ -17,6 +16,7 @@ from selfmgmt.reporting.formats import checked_formats
 from selfmgmt.reporting.group import read_group
 from selfmgmt.reporting.parameters import check_parameters
 from selfmgmt.reporting.report import NOTEBOOK
+from selfmgmt.simulation import DRAWS
 
 _LONGEST_NAME = 60  # letters of a name in the name of a folder
 

@@ -57,7 +57,7 @@ def heading(name: str) -> str:
     """A column in words.
 
     >>> heading("net_saving_eur.p10"), heading("seed"), heading("something.new")
-    ('Net saving per year, low (P10)', 'Start of the random numbers', 'something.new')
+    ('Netto besparing per jaar, laag (P10)', 'Begin van de toevalsgetallen', 'something.new')
     """
     base, _point, end = name.partition(".")
     if base in OUTCOMES:

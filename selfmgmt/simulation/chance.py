@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from functools import lru_cache
 
 from selfmgmt.simulation.draws import Vector, triangular_quantile
-from selfmgmt.simulation.effects import Effect, drawn_effect
+from selfmgmt.simulation.effects import Effect, Tilt, drawn_effect
 from selfmgmt.simulation.inputs import Inputs
 from selfmgmt.simulation.lattice import generating_vector, lattice
 from selfmgmt.simulation.parameters import COORDINATES, Draw, EffectKey, Luck
@@ -43,9 +43,9 @@ class Chance:
     windows: Windows
     inhabitants: float
 
-    def drawn(self, key: EffectKey, condition: float | Vector) -> Vector:
+    def drawn(self, key: EffectKey, tilt: Tilt) -> Vector:
         """The effect ``key`` where it is there in full, shape (draws,)."""
-        return drawn_effect(self.effects[key], self.uniform[key], condition)
+        return drawn_effect(self.effects[key], self.uniform[key], tilt)
 
     def luck(self, key: Luck) -> Vector:
         """The uniform draws behind ``key``, shape (draws,)."""

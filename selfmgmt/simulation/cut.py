@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from selfmgmt.simulation.arrays import Path, at_most_1, some
 from selfmgmt.simulation.chance import Chance
 from selfmgmt.simulation.conditions import cut_condition
 from selfmgmt.simulation.draws import Vector
+from selfmgmt.simulation.effects import Tilt
 from selfmgmt.simulation.lazy import lazy
-from selfmgmt.simulation.removals import Path, Removals
+from selfmgmt.simulation.removals import Removals
 from selfmgmt.simulation.rollout import Curve
 
 
@@ -23,7 +25,7 @@ class Cut:
     def exists(self) -> bool:
         """Whether anything goes at all."""
         plan = self.removals.positions
-        return bool(plan.removed.any() or plan.hired.removed.any())
+        return some(plan.removed) or some(plan.hired.removed)
 
     @lazy
     def relief(self) -> Vector:
@@ -47,6 +49,11 @@ class Cut:
         return 1 - self.relief * self.removals.progress.kept
 
     @lazy
+    def _missed(self) -> Path:
+        """The same, of those who have not come back."""
+        return self.uneased * self.removals.progress.still_gone
+
+    @lazy
     def planned(self) -> Path:
         """Planned posts as a share of all, less relief (x_plan): a path, or shape (draws,).
 
@@ -63,22 +70,21 @@ class Cut:
             + removals.can_go(plan.support)
             + removals.can_go(plan.primary)
         )
-        eased = managers * (self.uneased * removals.progress.still_gone)
-        return (others + eased) / plan.fte
+        if not some(managers):
+            return np.asarray(others / plan.fte)
+        return others / plan.fte + self._missed * (managers / plan.fte)
 
     @lazy
     def real(self) -> Path:
         """Posts and hired hands that are gone, as a share of all, less relief (x_real), a path."""
         plan, removals, draw = self.removals.positions, self.removals, self.chance.draw
         beta = draw.hired_primary_share
-        gone = (
-            removals.support
-            + removals.primary
-            + removals.mix_managers
-            + removals.way_managers * self.uneased
-            + removals.hired * beta
-        )
-        return gone / (plan.fte + beta * plan.hired.today)
+        gone = removals.support + removals.primary + removals.mix_managers
+        if some(plan.managers.by_way):
+            gone = gone + removals.way_managers * self.uneased
+        if some(plan.hired.removed):
+            gone = gone + removals.hired * beta
+        return gone * (1 / (plan.fte + beta * plan.hired.today))
 
     @lazy
     def condition(self) -> Vector:
@@ -86,6 +92,11 @@ class Cut:
         plan, part = self.removals.plan, self._way_part
         imposed = part * plan.way.imposed + (1 - part) * plan.mix.imposed
         return np.asarray(cut_condition(imposed, self.chance.draw))
+
+    @lazy
+    def tilt(self) -> Tilt:
+        """How that tilts them."""
+        return Tilt.of(self.condition)
 
     @lazy
     def _way_part(self) -> Vector:
@@ -103,9 +114,9 @@ class Cut:
         """The mean of two curves over quarters, weighted by what way and mix remove, a path."""
         rows, part = self.removals.rows, self._way_part
         way, mix = (curve[rows.start : rows.stop, np.newaxis] for curve in (by_way, by_mix))
-        if not part.any():
+        if not some(part):
             return mix
-        return way if (part == 1).all() else mix + (way - mix) * part
+        return way if part.min() == 1 else mix + (way - mix) * part
 
     @lazy
     def left(self) -> Path:
@@ -132,18 +143,19 @@ class Cut:
     @lazy
     def attitude_dose(self) -> Path:
         """Part of the full effect on attitudes, 0 to 1."""
-        return np.minimum(self.planned / self.chance.draw.cut_full_share_attitudes, 1)
+        return at_most_1(self.planned * (1 / self.chance.draw.cut_full_share_attitudes))
 
     @lazy
     def work_dose(self) -> Path:
         """Part of the full effect on work and absence, with fading, 0 to 1, a path."""
-        return np.minimum(self.real / self.chance.draw.deep_cut_full_share, 1) * self.left
+        dose = at_most_1(self.real * (1 / self.chance.draw.deep_cut_full_share))
+        return dose * self.left
 
     @lazy
     def leaderless(self) -> Path:
         """Managers planned to go as a share of all, less relief."""
         managers = self.removals.positions.managers
-        way = self.managers_share * self.uneased * self.removals.progress.still_gone
+        way = self._missed * self.managers_share
         return way + managers.share_of(managers.by_mix)
 
     @lazy

@@ -61,6 +61,6 @@ def triangular_quantile(
 
 def unit_triangular_quantile(uniform: Vector, mode: float | Vector) -> Vector:
     """The same for a triangular distribution from 0 to 1."""
-    rising = np.sqrt(uniform * mode)
-    falling = 1 - np.sqrt((1 - uniform) * (1 - mode))
-    return np.where(uniform < mode, rising, falling)
+    rises = uniform < mode
+    root = np.sqrt(np.where(rises, uniform * mode, (1 - uniform) * (1 - mode)))
+    return np.where(rises, root, 1 - root)

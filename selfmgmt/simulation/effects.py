@@ -1,6 +1,7 @@
 """Effects: ranges in which the conditions tilt the odds (equation E8 of the model)."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -16,31 +17,44 @@ class Effect:
     good: float
 
     @property
-    def good_sign(self) -> int:
-        """1 when more is better, -1 when less is."""
-        return 1 if self.good >= self.bad else -1
+    def rises(self) -> bool:
+        """Whether more is better."""
+        return self.good >= self.bad
 
 
-def drawn_effect(effect: Effect, uniform: Vector, condition: float | Vector) -> Vector:
+class Tilt(NamedTuple):
+    """Where a condition puts the likeliest value: how far to the middle, and how far beyond.
+
+    Each is 0 to 1, one or one per draw; ``beyond`` is only above 0 where ``to_middle`` is 1.
+    """
+
+    to_middle: float | Vector
+    beyond: float | Vector
+
+    @classmethod
+    def of(cls, condition: float | Vector) -> "Tilt":
+        """The bad end at 0, the central value at one half, the good end at 1."""
+        return cls(np.minimum(2 * condition, 1), np.maximum(2 * condition - 1, 0))
+
+
+def drawn_effect(effect: Effect, uniform: Vector, tilt: Tilt) -> Vector:
     """Draw an effect; better conditions move the likeliest value from bad to good.
 
     Args:
         effect: Its range.
         uniform: Shape (draws,), in [0, 1]; a higher draw is a better outcome.
-        condition: 0 to 1, one or one per draw; the likeliest value is the bad end at 0, the
-            central value at one half and the good end at 1, and moves straight in between.
+        tilt: Where the condition puts the likeliest value.
 
     Returns:
-        Shape (draws,). It does not get worse when ``condition`` rises.
+        Shape (draws,). It does not get worse when the condition rises.
 
     >>> absence = Effect(bad=0.03, central=0.0, good=-0.01)
-    >>> drawn_effect(absence, np.array([0.0, 1.0]), np.array([0.5, 0.5])).round(3).tolist()
+    >>> drawn_effect(absence, np.array([0.0, 1.0]), Tilt.of(0.5)).round(3).tolist()
     [0.03, -0.01]
     """
     span = effect.good - effect.bad
     if span == 0:
         return np.full_like(uniform, effect.bad)
     middle = (effect.central - effect.bad) / span
-    below, above = 2 * np.minimum(condition, 0.5), np.maximum(2 * condition - 1, 0)
-    mode = below * middle + above * (1 - middle)
+    mode = tilt.to_middle * middle + tilt.beyond * (1 - middle)
     return effect.bad + span * unit_triangular_quantile(uniform, mode)

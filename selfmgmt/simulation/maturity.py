@@ -1,6 +1,7 @@
 """How teams ripen, with coaches, and what starting costs in capacity (equation E4)."""
 
 import math
+from itertools import pairwise
 
 import numpy as np
 
@@ -59,9 +60,11 @@ def maturity_by_age(ripe: Vector, quarters: int) -> Vector:
     >>> maturity_by_age(np.array([8.0]), 8)[[0, 4, 8], 0].round(3).tolist()
     [0.0, 0.45, 0.9]
     """
-    curve = np.outer(np.arange(quarters + 1.0), -np.log(100) / ripe)
-    np.exp(curve, out=curve)
-    curve *= 10
+    curve = np.empty((quarters + 1, ripe.size))
+    curve[0] = 10
+    kept = np.exp(-np.log(100) / ripe)
+    for younger, older in pairwise(curve):
+        np.multiply(younger, kept, out=older)
     curve += 1
     np.divide(1.1, curve, out=curve)
     curve -= 0.1

@@ -5,13 +5,14 @@ from itertools import pairwise
 
 import numpy as np
 
+from selfmgmt.simulation.arrays import Path, at_least_0, filled, some
 from selfmgmt.simulation.chance import Chance
 from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.lazy import lazy
 from selfmgmt.simulation.maturity import coaches
 from selfmgmt.simulation.positions import Group
 from selfmgmt.simulation.progress import Progress
-from selfmgmt.simulation.removals import Path, Removals
+from selfmgmt.simulation.removals import Removals
 from selfmgmt.simulation.work import Work
 
 
@@ -30,21 +31,32 @@ class Money:
     @lazy
     def gross(self) -> Vector:
         """What would be saved if all went as planned and nothing was undone, a path."""
+        return self._path(self.removals.in_place(*self._planned))
+
+    @property
+    def gross_at_end(self) -> Vector:
+        """The same in the last of the rows, shape (draws,)."""
+        by_way, by_mix = self._planned
+        return np.asarray(self.progress.share[-1] * by_way + self.removals.mix_share[-1] * by_mix)
+
+    @lazy
+    def _planned(self) -> tuple[Vector, Vector]:
+        """EUR per year that way and mix save when all is in place, each of shape (draws,)."""
         plan = self.removals.positions
         groups = (*plan, plan.hired)
         by_way = sum(group.by_way * group.cost for group in groups)
         by_mix = sum(group.by_mix * group.cost for group in groups)
-        return self._path(self.removals.in_place(np.asarray(by_way), np.asarray(by_mix)))
+        return np.asarray(by_way), np.asarray(by_mix)
 
     @lazy
     def realised(self) -> Vector:
         """The part of it that is really saved, a path."""
         gone, plan = self.removals, self.removals.positions
-        return self._path(
-            gone.managers * plan.managers.cost
-            + (gone.support + gone.primary) * plan.support.cost
-            + gone.hired * plan.hired.cost
-        )
+        saved = gone.managers * plan.managers.cost
+        saved = saved + (gone.support + gone.primary) * plan.support.cost
+        if some(plan.hired.removed):
+            saved = saved + gone.hired * plan.hired.cost
+        return self._path(saved) if saved.ndim == 1 else saved
 
     @lazy
     def leaked(self) -> Vector:
@@ -61,7 +73,7 @@ class Money:
         draw, progress = self.chance.draw, self.progress
         running = self._path(progress.share * self._in_place)
         coaching = coaches(progress.design, draw) * draw.coach_cost_ratio * draw.cost_per_fte
-        if coaching.any():
+        if some(coaching):
             spared = np.maximum(1 - draw.teams_per_coach / draw.teams_per_coach_mature, 0)
             running += progress.running * coaching
             running -= progress.ripe * (coaching * spared)
@@ -86,11 +98,15 @@ class Money:
             group = self.removals.positions.groups()[name]
             cost[1:] += displaced * (self._friction(name) * group.cost)
         if design.scope and design.training:
-            steps = self.progress.spread.steps()[:, np.newaxis]
-            cost += steps * self.progress.kept * (design.training * design.scope * draw.fte)
+            spread = self.progress.spread
+            steps, moving = spread.steps(), slice(1, spread.pieces[-1][1] + 1)
+            training = self.progress.kept[moving] * (design.training * design.scope * draw.fte)
+            training *= steps[moving, np.newaxis]
+            cost[moving] += training
         if design.scope and self.chance.inhabitants:
-            repair = draw.repair_cost_if_fail * self.chance.inhabitants * design.scope
-            cost[1:] -= np.diff(self.progress.kept, axis=0) * repair
+            repair = np.diff(self.progress.kept, axis=0)
+            repair *= draw.repair_cost_if_fail * (self.chance.inhabitants * design.scope)
+            cost[1:] -= repair
         return cost
 
     @lazy
@@ -133,7 +149,7 @@ class Money:
         displaced = gone[:-1] * (rate - 1)
         displaced += gone[1:]
         displaced -= group.today * rate
-        return np.maximum(displaced, 0, out=displaced)
+        return at_least_0(displaced)
 
     def _friction(self, name: str) -> Vector:
         draw = self.chance.draw
@@ -152,6 +168,4 @@ class Money:
         return np.asarray(controllers * draw.cost_per_fte + added)
 
     def _path(self, values: Path) -> Vector:
-        path = np.empty((len(self.removals.rows), self.chance.draw.fte.size))
-        path[:] = values
-        return path
+        return filled(self.removals.rows, self.chance.draw.fte.size, values)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from selfmgmt.simulation.arrays import Path
 from selfmgmt.simulation.draws import Vector
-from selfmgmt.simulation.removals import Path
 from selfmgmt.simulation.transition import Transition
 
 _AT_DUE: Mapping[str, Callable[[Vector, Vector], Vector]] = {
@@ -19,7 +19,7 @@ _AT_DUE: Mapping[str, Callable[[Vector, Vector], Vector]] = {
 
 _AT_END: Mapping[str, Callable[[Transition], Path]] = {
     "net_saving_eur": lambda run: run.money.net,
-    "gross_saving_eur": lambda run: run.money.gross,
+    "gross_saving_eur": lambda run: run.money.gross_at_end,
     "realised_saving_eur": lambda run: run.money.realised,
     "leaked_eur": lambda run: run.money.leaked,
     "running_cost_eur": lambda run: run.money.running,
@@ -233,5 +233,6 @@ def payback_quarter(cumulative: Vector) -> Vector:
     """
     quarters = cumulative.shape[0]
     numbered = np.arange(1, quarters + 1, dtype=np.int8)[:, np.newaxis]
-    back = ((cumulative <= -_CENT) * numbered).max(axis=0).astype(float)
+    back = (cumulative <= -_CENT).view(np.int8) * numbered
+    back = back.max(axis=0).astype(float)
     return np.where(back == quarters, np.inf, back)

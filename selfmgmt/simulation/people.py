@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from selfmgmt.simulation.arrays import at_least_0, filled
 from selfmgmt.simulation.chance import Chance
 from selfmgmt.simulation.cut import Cut
 from selfmgmt.simulation.draws import Vector
+from selfmgmt.simulation.effects import Tilt
 from selfmgmt.simulation.lazy import lazy
 from selfmgmt.simulation.progress import Progress
 
@@ -25,12 +27,13 @@ class People:
         draw, progress, cut = self.chance.draw, self.progress, self.cut
         level = self._path(draw.satisfaction_base)
         if cut.exists:
-            drawn = self.chance.drawn("cut_satisfaction_effect", cut.condition)
-            level += cut.attitude_dose * cut.left * drawn * cut.announced
+            drawn = self.chance.drawn("cut_satisfaction_effect", cut.tilt)
+            told = cut.attitude_dose * cut.left
+            told *= drawn
+            told *= cut.announced
+            level += told
         if progress.design.scope:
-            progress.add_effect(
-                level, "satisfaction_effect", condition=progress.kappa, timing="at_once"
-            )
+            progress.add_effect(level, "satisfaction_effect", timing="at_once")
         return np.clip(level, 0, 1, out=level)
 
     @lazy
@@ -39,13 +42,12 @@ class People:
         draw, progress, cut = self.chance.draw, self.progress, self.cut
         level = self._path(draw.turnover)
         if cut.exists:
-            drawn = self.chance.drawn("cut_turnover_effect", cut.condition)
-            more = cut.attitude_dose * drawn + cut.leaderless * draw.manager_loss_turnover
+            drawn = self.chance.drawn("cut_turnover_effect", cut.tilt)
+            more = cut.attitude_dose * drawn
+            more = more + cut.leaderless * draw.manager_loss_turnover
             level += more * cut.recent
         if progress.design.scope:
-            progress.add_effect(
-                level, "turnover_effect", condition=progress.kappa, timing="first_quarters"
-            )
+            progress.add_effect(level, "turnover_effect", timing="first_quarters")
         return np.clip(level, 0, 1, out=level)
 
     @lazy
@@ -54,18 +56,14 @@ class People:
         progress, cut, support = self.progress, self.cut, self.cut.removals.positions.support
         level = self._path(self.chance.draw.steerability_base)
         if cut.exists:
-            drawn = self.chance.drawn("cut_steerability_support_effect", cut.condition)
+            drawn = self.chance.drawn("cut_steerability_support_effect", cut.tilt)
             level += cut.removals.support * support.share_of(drawn)
-            drawn = self.chance.drawn("cut_steerability_managers_effect", cut.condition)
+            drawn = self.chance.drawn("cut_steerability_managers_effect", cut.tilt)
             level += cut.leaderless_now * drawn
         if progress.design.scope:
-            condition = min(progress.design.frames, progress.design.control)
-            progress.add_effect(
-                level, "steerability_effect", condition=condition, timing="steering"
-            )
-        return np.maximum(level, 0, out=level)
+            tilt = Tilt.of(min(progress.design.frames, progress.design.control))
+            progress.add_effect(level, "steerability_effect", timing="steering", tilt=tilt)
+        return at_least_0(level)
 
     def _path(self, values: Vector) -> Vector:
-        path = np.empty((len(self.progress.rows), values.size))
-        path[:] = values
-        return path
+        return filled(self.progress.rows, self.chance.draw.fte.size, values)

@@ -6,6 +6,7 @@ today's FTE - removed + added = FTE employed.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -13,6 +14,8 @@ from selfmgmt.case.mix import Mix
 from selfmgmt.case.plan import Plan
 from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.parameters import Draw
+
+_KEPT_BLOCKS = 8  # draws of which today's figures are kept: those of a whole comparison
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -76,6 +79,38 @@ class Positions:
         return self.managers.removed + self.support.removed + self.primary.removed
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Today:
+    """FTE and EUR per FTE per year of today, and the budget for hired staff; shape (draws,)."""
+
+    managers: Vector
+    support: Vector
+    primary: Vector
+    hired: Vector
+    manager_cost: Vector
+    other_cost: Vector
+    hired_cost: Vector
+    budget: Vector
+
+
+@lru_cache(_KEPT_BLOCKS)
+def _today(draw: Draw) -> _Today:
+    fte, cost = draw.fte, draw.cost_per_fte
+    managers, support = fte * draw.manager_share, fte * draw.support_share
+    manager_cost, hired_cost = cost * draw.manager_cost_ratio, cost * draw.hire_premium
+    budget = fte * cost * draw.hire_share / (1 - draw.hire_share)
+    return _Today(
+        managers=managers,
+        support=support,
+        primary=fte - managers - support,
+        hired=budget / hired_cost,
+        manager_cost=manager_cost,
+        other_cost=(fte * cost - managers * manager_cost) / (fte - managers),
+        hired_cost=hired_cost,
+        budget=budget,
+    )
+
+
 def positions(plan: Plan, draw: Draw) -> Positions:
     """The positions of today and what ``plan`` does with them.
 
@@ -84,36 +119,37 @@ def positions(plan: Plan, draw: Draw) -> Positions:
     together; a hired hand costs the average times a premium. What the mix removes stops, for each
     group apart, where way and mix together reach its bound.
     """
-    way, share = plan.way, sized(plan.mix, plan.factor)
-    fte, cost = draw.fte, draw.cost_per_fte
-    managers, support = fte * draw.manager_share, fte * draw.support_share
-    primary = fte - managers - support
-    manager_cost = cost * draw.manager_cost_ratio
-    other_cost = (fte * cost - managers * manager_cost) / (fte - managers)
-    hired_cost = cost * draw.hire_premium
-    budget = fte * cost * draw.hire_share / (1 - draw.hire_share)
-    hired = budget / hired_cost
-    hires = way.hire_change.of(budget) / hired_cost
-    tasks = np.full_like(fte, way.tasks_dropped)
+    way, share, now = plan.way, sized(plan.mix, plan.factor), _today(draw)
+    tasks = np.full_like(draw.fte, way.tasks_dropped)
     return Positions(
         managers=_group(
-            managers, way.managers_after.of(managers) - managers, manager_cost, share.managers, 1
+            now.managers,
+            way.managers_after.of(now.managers) - now.managers,
+            now.manager_cost,
+            share.managers,
+            1,
         ),
         support=_group(
-            support,
-            way.support_after.of(support) - support,
-            other_cost,
+            now.support,
+            way.support_after.of(now.support) - now.support,
+            now.other_cost,
             share.support,
             draw.support_bound,
         ),
         primary=_group(
-            primary,
-            way.primary_fte_change.of(primary),
-            other_cost,
+            now.primary,
+            way.primary_fte_change.of(now.primary),
+            now.other_cost,
             share.primary,
             draw.primary_bound,
         ),
-        hired=_group(hired, hires, hired_cost, share.hired, 1),
+        hired=_group(
+            now.hired,
+            way.hire_change.of(now.budget) / now.hired_cost,
+            now.hired_cost,
+            share.hired,
+            1,
+        ),
         tasks_by_way=tasks,
         tasks_by_mix=np.clip(draw.tasks_bound - tasks, 0, share.tasks),
     )

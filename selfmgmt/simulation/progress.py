@@ -9,6 +9,7 @@ from selfmgmt.case.design import Design
 from selfmgmt.simulation.chance import Chance
 from selfmgmt.simulation.conditions import conditions, strength
 from selfmgmt.simulation.draws import Vector
+from selfmgmt.simulation.effects import Tilt
 from selfmgmt.simulation.falling_back import FallingBack, falling_back
 from selfmgmt.simulation.lazy import lazy
 from selfmgmt.simulation.maturity import dip_by_age, maturity_by_age, quarters_to_maturity
@@ -56,6 +57,15 @@ class Progress:
         return strength(self.design, self.chance.draw)
 
     @lazy
+    def tilt(self) -> Tilt:
+        """How the conditions tilt what the way of working does."""
+        return Tilt.of(self.kappa)
+
+    @lazy
+    def _dose(self) -> Vector:
+        return np.asarray(self.strength * self.design.scope)
+
+    @lazy
     def running(self) -> Vector:
         """How much of the roll-out is in place and has not fallen back, a path."""
         return np.asarray(self.share * self.kept)
@@ -88,18 +98,18 @@ class Progress:
         )
 
     @lazy
-    def kept(self) -> Vector | float:
-        """The part that has not fallen back (1 - phi), a path, or 1."""
+    def kept(self) -> Vector:
+        """The part that has not fallen back (1 - phi), a path, or shape (rows, 1)."""
         if self.falling is None:
-            return 1.0
+            return np.ones((len(self.rows), 1))
         fallen = self.falling.fallen(self.rows)
         return np.subtract(1, fallen, out=fallen)
 
     @lazy
-    def still_gone(self) -> Vector | float:
-        """The part of the way's managers that has not come back, a path, or 1."""
+    def still_gone(self) -> Vector:
+        """The part of the way's managers that has not come back, a path, or shape (rows, 1)."""
         if self.falling is None:
-            return 1.0
+            return self.kept
         back = 1 - self.kept
         back *= self.chance.draw.managers_return_share
         return np.subtract(1, back, out=back)
@@ -114,7 +124,7 @@ class Progress:
         return dip
 
     def add_effect(
-        self, path: Vector, key: EffectKey, *, condition: Vector | float, timing: Timing
+        self, path: Vector, key: EffectKey, *, timing: Timing, tilt: Tilt | None = None
     ) -> None:
         """Add to ``path`` what the way of working does to people.
 
@@ -123,12 +133,13 @@ class Progress:
         Args:
             path: What it comes on top of.
             key: Which effect.
-            condition: What tilts it, 0 to 1.
             timing: When it is there.
+            tilt: What tilts it; the conditions when left out.
         """
+        tilt = tilt or self.tilt
         effect, draw = self.chance.effects[key], self.chance.draw
-        drawn = self.chance.drawn(key, condition) * (self.strength * self.design.scope)
-        good = np.maximum(drawn * effect.good_sign, 0) * effect.good_sign
+        drawn = self.chance.drawn(key, tilt) * self._dose
+        good = np.maximum(drawn, 0) if effect.rises else np.minimum(drawn, 0)
         bad = drawn - good
         at_once = draw.good_effect_at_once if timing != "steering" else np.zeros(1)
         if timing == "output":

@@ -5,15 +5,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from selfmgmt.case.plan import Plan
+from selfmgmt.simulation.arrays import Path, filled, some
 from selfmgmt.simulation.chance import Chance
 from selfmgmt.simulation.draws import Vector
+from selfmgmt.simulation.effects import Tilt
 from selfmgmt.simulation.lazy import lazy
 from selfmgmt.simulation.positions import Group, Positions
 from selfmgmt.simulation.progress import Progress
 from selfmgmt.simulation.rollout import Curve
-
-Path = Vector | float
-"""Shape (rows, draws), or anything that spreads out to it."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -39,7 +38,7 @@ class Removals:
     @lazy
     def realisation(self) -> Vector:
         """The part of what is planned that really goes, shape (draws,)."""
-        return self.chance.drawn("savings_realisation", self.plan.way.control)
+        return self.chance.drawn("savings_realisation", Tilt.of(self.plan.way.control))
 
     @lazy
     def mix_share(self) -> Vector:
@@ -49,9 +48,9 @@ class Removals:
     def in_place(self, by_way: Vector, by_mix: Vector) -> Path:
         """What has come of amounts that follow the way's and the mix's roll-out, a path."""
         path: Path = 0.0
-        if by_way.any():
+        if some(by_way):
             path = self.progress.share * by_way
-        if by_mix.any():
+        if some(by_mix):
             more = self.mix_share * by_mix
             path = np.add(path, more, out=more)
         return path
@@ -59,13 +58,19 @@ class Removals:
     @lazy
     def managers_away(self) -> Path:
         """FTE that the way of working took out of management, less those who came back."""
-        away = self.in_place(self.positions.managers.by_way, _NONE)
-        return away * self.progress.still_gone
+        by_way = self.positions.managers.by_way
+        return self.progress.share * by_way * self.progress.still_gone if some(by_way) else 0.0
 
     @lazy
     def mix_managers_away(self) -> Path:
         """FTE that the mix took out of management."""
-        return self.in_place(_NONE, self.positions.managers.by_mix)
+        by_mix = self.positions.managers.by_mix
+        return self.mix_share * by_mix if some(by_mix) else 0.0
+
+    @lazy
+    def all_managers_away(self) -> Path:
+        """FTE that stopped managing."""
+        return self.managers_away + self.mix_managers_away
 
     @lazy
     def way_managers(self) -> Path:
@@ -85,7 +90,7 @@ class Removals:
     @lazy
     def managers_in_teams(self) -> Path:
         """FTE that stopped managing and are still paid: they work in the primary process."""
-        return self.managers_away + self.mix_managers_away - self.managers
+        return self.all_managers_away - self.managers
 
     @lazy
     def support(self) -> Path:
@@ -119,9 +124,12 @@ class Removals:
     @lazy
     def employed(self) -> Vector:
         """FTE employed, a path."""
-        added = sum(group.added for group in self.positions)
-        came = self.in_place(np.asarray(added), _NONE)
-        return np.asarray(self.positions.fte - self.posts + came) + np.zeros((len(self.rows), 1))
+        added = np.asarray(sum(group.added for group in self.positions))
+        employed = filled(self.rows, added.size, self.positions.fte)
+        employed -= self.posts
+        if some(added):
+            employed += self.progress.share * added
+        return employed
 
     def _really(self, name: str, planned: Path) -> Path:
         """The part of what is planned of a group that is gone, a path.
@@ -159,9 +167,6 @@ class Removals:
             return group.removed
         quarters = self.progress.spread.share.size - 1
         return np.minimum(group.removed, group.today * (1 - (1 - self.leave_rate) ** quarters))
-
-
-_NONE = np.zeros(1)
 
 
 def gone_by_leave(due: Vector, today: Vector, rate: Vector) -> Vector:

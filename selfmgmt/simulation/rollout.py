@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from selfmgmt.case.design import Design
 from selfmgmt.case.mix import Mix
@@ -29,14 +28,17 @@ class Curve:
     share: Vector
     pieces: tuple[tuple[int, int, float], ...]
 
+    @lru_cache(_KEPT)  # noqa: B019  curves are kept too
     def steps(self) -> Vector:
         """What comes in each quarter; it adds up to ``share``."""
         return np.diff(self.share, prepend=0.0)
 
+    @lru_cache(_KEPT)  # noqa: B019  see above
     def recent(self, quarters: int) -> Vector:
         """The share that came in the last ``quarters`` quarters."""
         return self.share - _later(self.share, quarters)
 
+    @lru_cache(_KEPT)  # noqa: B019  see above
     def faded(self, after: int, during: int) -> Vector:
         """The share that has faded: each cohort from ``after`` quarters on, straight in ``during``.
 
@@ -108,20 +110,34 @@ def over_cohorts(spread: Curve, by_age: Vector, rows: range) -> Vector:
     [0.0, 0.0, 5.0]
     """
     ages, draws = by_age.shape
-    total = np.zeros((ages + 1, draws))
+    total = np.empty((ages + 1, draws))
+    total[0] = 0
     for age in range(ages):  # np.cumsum goes through the draws one by one
         np.add(total[age], by_age[age], out=total[age + 1])
     added = np.zeros((len(rows), draws))
     for first, last, share in spread.pieces:
-        for since, sign in ((first, share), (last + 1, -share)):
-            start = max(rows.start, since)
-            if start < rows.stop:
-                up_to = np.minimum(np.arange(start, rows.stop) - since + 1, ages)
-                part = total[up_to[0] : up_to[-1] + 1] if _rises(up_to) else total[up_to]
-                added[start - rows.start :] += part * sign
+        if first == last:
+            _add(added, by_age, rows, since=first, share=share, beyond=None)
+        else:
+            _add(added, total[1:], rows, since=first, share=share, beyond=total[-1])
+            _add(added, total[1:], rows, since=last + 1, share=-share, beyond=total[-1])
     return added
 
 
-def _rises(places: NDArray[np.int64]) -> bool:
-    """Whether they follow each other, so that a view will do instead of a copy."""
-    return bool(places[-1] - places[0] == places.size - 1)
+def _add(  # noqa: PLR0913  all but three by keyword
+    added: Vector,
+    by_age: Vector,
+    rows: range,
+    *,
+    since: int,
+    share: float,
+    beyond: Vector | None,
+) -> None:
+    """Add ``share`` of what is there by age since quarter ``since``, and ``beyond`` after that."""
+    start = max(rows.start, since)
+    ripe = min(rows.stop, since + len(by_age))
+    if start < ripe:
+        part = by_age[start - since : ripe - since] * share
+        added[start - rows.start : ripe - rows.start] += part
+    if beyond is not None and ripe < rows.stop:
+        added[max(ripe, rows.start) - rows.start :] += beyond * share

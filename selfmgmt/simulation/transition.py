@@ -1,6 +1,7 @@
 """One plan followed through time: the equations of the model joined."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,8 @@ from selfmgmt.simulation.removals import Removals
 from selfmgmt.simulation.rollout import mix_rollout, rollout
 from selfmgmt.simulation.vulnerability import spread, vulnerability
 from selfmgmt.simulation.work import Work
+
+_KEPT_WAYS = 8  # ways of working that are kept for the next size of a mix, 2 MB each
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -79,9 +82,7 @@ def transition(
     """
     plan = plan if isinstance(plan, Plan) else Plan(plan)
     rows = range(quarters + 1) if rows is None else rows
-    progress = Progress(
-        design=plan.way, chance=chance, spread=rollout(plan.way, quarters), rows=rows
-    )
+    progress = _progress(plan.way, chance, quarters, rows)
     removals = Removals(
         plan=plan,
         positions=positions(plan, chance.draw),
@@ -102,3 +103,9 @@ def transition(
         people=People(progress=progress, cut=cut, chance=chance),
         money=Money(progress=progress, removals=removals, work=work, chance=chance),
     )
+
+
+@lru_cache(_KEPT_WAYS)
+def _progress(way: Design, chance: Chance, quarters: int, rows: range) -> Progress:
+    """The way of working in time; it is the same whatever mix stands beside it."""
+    return Progress(design=way, chance=chance, spread=rollout(way, quarters), rows=rows)

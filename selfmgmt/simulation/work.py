@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from selfmgmt.simulation.arrays import Path, at_least_0, filled, some
 from selfmgmt.simulation.chance import Chance
 from selfmgmt.simulation.cut import Cut
 from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.lazy import lazy
 from selfmgmt.simulation.progress import Progress
-from selfmgmt.simulation.removals import Path, Removals
+from selfmgmt.simulation.removals import Removals
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -27,24 +28,23 @@ class Work:
         draw, progress = self.chance.draw, self.progress
         absence = self._path(draw.absence)
         if self.cut.exists:
-            ratio = self.chance.drawn("deep_cut_absence_ratio", self.cut.condition)
+            ratio = self.chance.drawn("deep_cut_absence_ratio", self.cut.tilt)
             absence += self.cut.work_dose * (draw.absence * (ratio - 1))
         if progress.design.scope:
-            progress.add_effect(
-                absence, "absence_effect", condition=progress.kappa, timing="at_once"
-            )
+            progress.add_effect(absence, "absence_effect", timing="at_once")
         return np.clip(absence, 0, 1, out=absence)
 
     @lazy
     def absorbed(self) -> Path:
         """FTE of the primary process that does the work of those who went (equation E6)."""
         draw, progress, removals = self.chance.draw, self.progress, self.removals
-        absorbed = removals.managers_away + removals.mix_managers_away
-        gone = removals.positions.managers.by_way
-        if progress.design.scope and gone.any():
+        absorbed, gone = removals.all_managers_away, removals.positions.managers.by_way
+        if progress.design.scope and some(gone):
             widest = np.maximum(progress.design.scope, self.cut.managers_share)
-            saved = draw.mutual_adjustment * progress.strength * gone / widest
-            absorbed = absorbed - progress.mature * progress.still_gone * saved
+            saved = (
+                draw.mutual_adjustment * progress.strength * progress.design.scope * gone / widest
+            )
+            absorbed = absorbed - progress.ripe * progress.still_gone * saved
         return absorbed * draw.coordination_absorbed + removals.support * draw.support_absorbed
 
     @lazy
@@ -56,38 +56,33 @@ class Work:
     @lazy
     def own(self) -> Vector:
         """FTE's worth of work done before anything is hired back (C), a path."""
-        draw, progress, removals, plan = (
-            self.chance.draw,
-            self.progress,
-            self.removals,
-            self.removals.positions,
-        )
+        draw, removals, plan = self.chance.draw, self.removals, self.removals.positions
         beta = draw.hired_primary_share
         done = self._path(self.today)
         done += removals.managers_in_teams
         done -= removals.primary
-        done -= removals.hired * beta
+        if some(plan.hired.removed):
+            done -= removals.hired * beta
         done -= self.absorbed
-        done += removals.in_place(plan.primary.added + beta * plan.hired.added, np.zeros(1))
-        if self.cut.exists or progress.design.scope:
+        added = plan.primary.added + beta * plan.hired.added
+        if some(added):
+            done += self.progress.share * added
+        if self.cut.exists or self.progress.design.scope:
             done *= self._output()
-            present = 1 - self.absence
-            present /= 1 - draw.absence
-            done *= present
-        return np.maximum(done, 0, out=done)
+        return at_least_0(done)
 
     def _output(self) -> Vector:
-        """What someone who is there gets done, today's is 1, a path."""
+        """What someone gets done, with absence, today's is 1, a path."""
         progress = self.progress
         output = self._path(np.ones(1))
         if self.cut.exists:
-            drawn = self.chance.drawn("cut_productivity_effect", self.cut.condition)
+            drawn = self.chance.drawn("cut_productivity_effect", self.cut.tilt)
             output += self.cut.work_dose * drawn
         if progress.design.scope:
-            progress.add_effect(
-                output, "productivity_effect", condition=progress.kappa, timing="output"
-            )
+            progress.add_effect(output, "productivity_effect", timing="output")
             output *= 1 - progress.dip
+        output *= 1 - self.absence
+        output *= 1 / (1 - self.chance.draw.absence)
         return output
 
     @lazy
@@ -99,7 +94,7 @@ class Work:
     def hired_back(self) -> Vector:
         """FTE's worth of work that is hired back, a path."""
         gap = self.demand - self.own
-        np.maximum(gap, 0, out=gap)
+        at_least_0(gap)
         gap *= self.chance.draw.savings_leakage_to_hire
         return gap
 
@@ -111,13 +106,13 @@ class Work:
         what is done as a percentage of today's.
         """
         done = self.own + self.hired_back
-        done /= self.demand
         if np.ndim(self.removals.tasks):
+            done /= self.demand
             np.minimum(done, np.maximum(self.own / self.today, 1), out=done)
+        else:
+            done /= self.today
         done *= 100
         return done
 
     def _path(self, values: Vector) -> Vector:
-        path = np.empty((len(self.removals.rows), self.chance.draw.fte.size))
-        path[:] = values
-        return path
+        return filled(self.removals.rows, self.chance.draw.fte.size, values)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from selfmgmt.analysis.choice import OpenChoice
-from selfmgmt.analysis.compare import SideBySide
+from selfmgmt.analysis.compare import Comparison, SideBySide
 from selfmgmt.analysis.robustness import Robustness
 from selfmgmt.analysis.weigh import Weighing
 from selfmgmt.views.charts.acceptability import first_chart
@@ -45,13 +45,13 @@ def firmness_views(weighing: Weighing, robustness: Robustness, labels: Labels) -
 
 
 def knowing_views(
-    choices: Mapping[str, OpenChoice], comparison: SideBySide, labels: Labels
+    choices: Mapping[str, OpenChoice], comparison: Comparison, labels: Labels
 ) -> list[Any]:
     """Which figures could still change an order; nothing when there is none."""
     if not choices:
         return []
     return [
-        bullets(knowing_sentences(choices, comparison.study)),
+        bullets(knowing_sentences(choices, comparison)),
         knowing_table(choices),
         turn_table(choices, labels),
     ]

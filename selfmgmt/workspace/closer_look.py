@@ -7,10 +7,10 @@ from typing import Any, ClassVar
 import anywidget
 import traitlets
 
-from selfmgmt.analysis.compare import DRAWS
 from selfmgmt.errors import InputError
 from selfmgmt.language import current_language, gettext, speaking
 from selfmgmt.reporting.content import Content
+from selfmgmt.simulation import DRAWS
 from selfmgmt.views.prose import Html
 from selfmgmt.views.tables import Table, table_html
 from selfmgmt.workspace.bar import CaseBar

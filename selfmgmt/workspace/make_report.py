@@ -91,10 +91,10 @@ def _locked(file: IO[bytes]) -> bool:
 
 
 def _make(folder: Path, language: str, seed: int) -> None:
-    from selfmgmt.analysis.compare import DRAWS
     from selfmgmt.reporting.content import content_of
     from selfmgmt.reporting.files import write_json, write_whole
     from selfmgmt.reporting.report import report_page
+    from selfmgmt.simulation import DRAWS
 
     def told(done: float) -> None:
         write_json(folder / PROGRESS, _SHARE_OF_CELLS * done)

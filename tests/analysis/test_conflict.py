@@ -2,16 +2,20 @@ import numpy as np
 import pytest
 
 from selfmgmt.analysis.conflict import conflicts_between
+from selfmgmt.language import Label
 from selfmgmt.scoring import rank_options
 from selfmgmt.scoring.ranking import Ranking
 from selfmgmt.scoring.values import Performance, Scale
 
 OPTIONS, CRITERIA = ("thrift", "calm"), ("saving", "rest")
+SCALE = Scale(
+    worst=0, best=1, figure="times", grade="D", source=Label(nl="verzonnen", en="made up")
+)
 PERFORMANCE = Performance(
     options=OPTIONS,
     criteria=CRITERIA,
     values=np.array([[[1.0, 0.0], [0.0, 1.0]]] * 4),
-    scales=dict.fromkeys(CRITERIA, Scale(worst=0, best=1)),
+    scales=dict.fromkeys(CRITERIA, SCALE),
     left_out={},
 )
 

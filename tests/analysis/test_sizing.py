@@ -108,6 +108,20 @@ def test_where_a_bound_stops_either_both_get_equally_far():
         assert found.way.net_eur == pytest.approx(max(furthest, sizer.net_due(pair.at(0))), abs=1)
 
 
+def test_a_way_that_could_go_further_stops_where_its_comparison_does():
+    """A way with removals that the mix lacks gets no credit for going on."""
+    study = study_with("25%")
+    sizer = sizer_of(study, 50, draws=400, seed=1)
+    way = Design.model_validate({"primary_fte_change": "-8%"})
+    mix = named_mix("overhead_first")
+    pair = Pair(way_key="own", mix_key="overhead_first", way=way, mix=mix, described=0)
+    alone = sizer.furthest(replace(pair, way=Design()))
+    assert alone < sizer.furthest(pair)
+    found = sizer.equal_money(pair)
+    assert found.way.net_eur == pytest.approx(alone, abs=1)
+    assert found.none.net_eur == pytest.approx(alone, abs=1)
+
+
 def test_a_larger_target_takes_a_larger_mix(pairs):
     """For every pair."""
     for key in pairs:

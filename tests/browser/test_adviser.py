@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from selfmgmt.analysis.compare import DRAWS, SideBySide, side_by_side
+from selfmgmt.analysis.compare import SideBySide, side_by_side
 from selfmgmt.analysis.study import study_of
 from selfmgmt.case import Case, load_case, new_case
 from selfmgmt.case.files import read_case
@@ -22,6 +22,7 @@ from selfmgmt.fields import fields_of
 from selfmgmt.language import gettext, speaking
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.resources import NOTEBOOKS
+from selfmgmt.simulation import DRAWS
 from selfmgmt.views.outcomes import OUTCOMES
 from selfmgmt.views.widgets.levers import levers
 from selfmgmt.workspace.links import PAGES

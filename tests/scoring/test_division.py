@@ -53,7 +53,7 @@ def test_the_parts_are_what_both_would_lose(
     mine, theirs = ranked(performance, one), ranked(performance, other)
     division = division_between(mine, theirs)
     if division is None:
-        assert set(mine.places[0]) & set(theirs.places[0])
+        assert set(mine.first) & set(theirs.first)
         return
     lost = [
         ranking.bands[wanted].mean - ranking.bands[given_up].mean

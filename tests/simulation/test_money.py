@@ -56,6 +56,12 @@ def test_a_saving_worked_by_hand(plain_chance):
     assert money.cumulative[-1, 0] == pytest.approx(459_000 - money.one_off.sum())
 
 
+def test_what_starts_beyond_the_horizon_costs_nothing_yet(plain_chance):
+    """A head start of nobody that lasts longer than one looks ahead."""
+    late = Design(scope=1, training=500, start_share=0, start_quarters=4)
+    assert transition(late, plain_chance, 4).money.transition_cost[0] == 0
+
+
 def test_no_money_comes_back_where_control_is_looser(plain_chance):
     """Today's planning and control is one half; only what is above it costs."""
     costs = [

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from pydantic import ValidationError
 
 from selfmgmt.analysis.bands import Band
-from selfmgmt.analysis.compare import DRAWS, SEED, SideBySide, compare, side_by_side
+from selfmgmt.analysis.compare import SEED, SideBySide, compare, side_by_side
 from selfmgmt.analysis.plausibility import notices
 from selfmgmt.analysis.study import Study, study_of
 from selfmgmt.case import Case
@@ -18,6 +18,7 @@ from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.errors import InputError
 from selfmgmt.fields import Estimate, FieldFacts, fields_of
 from selfmgmt.language import gettext
+from selfmgmt.simulation import DRAWS
 from selfmgmt.views.outcomes import money
 from selfmgmt.views.widgets.page_words import baseline_words
 from selfmgmt.views.widgets.pictures import on_page

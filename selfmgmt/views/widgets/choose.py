@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from selfmgmt.analysis.compare import DRAWS, SEED, SideBySide
+from selfmgmt.analysis.compare import SEED, SideBySide
 from selfmgmt.analysis.weigh import Weighing, weigh
 from selfmgmt.case import Case
 from selfmgmt.case.case import JUDGED, Judgement, Weights
@@ -16,6 +16,7 @@ from selfmgmt.errors import InputError
 from selfmgmt.fields import fields_of
 from selfmgmt.language import gettext
 from selfmgmt.scoring.roles import load_roles
+from selfmgmt.simulation import DRAWS
 from selfmgmt.simulation.outcomes import Outcomes
 from selfmgmt.views.widgets.ground import ground_of
 from selfmgmt.views.widgets.order import (

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar
 
-from selfmgmt.analysis.compare import DRAWS, SEED, SideBySide
+from selfmgmt.analysis.compare import SEED, SideBySide
 from selfmgmt.analysis.weigh import Weighing, weigh
 from selfmgmt.case import Case
 from selfmgmt.case.known import roles
@@ -16,6 +16,7 @@ from selfmgmt.scoring.elicitation import weights_of
 from selfmgmt.scoring.ranking import Ranking
 from selfmgmt.scoring.roles import load_roles
 from selfmgmt.scoring.verdict import verdict_of
+from selfmgmt.simulation import DRAWS
 from selfmgmt.views.prose import small
 from selfmgmt.views.widgets.draft import Draft, draft_of
 from selfmgmt.views.widgets.elicit_words import elicit_words, method_words

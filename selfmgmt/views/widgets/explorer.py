@@ -7,12 +7,13 @@ from typing import Any, ClassVar
 import anywidget
 import traitlets
 
-from selfmgmt.analysis.compare import DRAWS, SEED
+from selfmgmt.analysis.compare import SEED
 from selfmgmt.analysis.study import study_of
 from selfmgmt.case import Case
 from selfmgmt.case.known import DO_NOTHING, option_labels
 from selfmgmt.errors import InputError
 from selfmgmt.language import current_language, gettext, speaking
+from selfmgmt.simulation import DRAWS
 from selfmgmt.views.widgets.board import (
     Board,
     first_board,

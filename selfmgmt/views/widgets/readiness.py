@@ -7,7 +7,7 @@ from typing import Any, ClassVar, NamedTuple, cast
 
 from pydantic import ValidationError
 
-from selfmgmt.analysis.compare import DRAWS, SEED
+from selfmgmt.analysis.compare import SEED
 from selfmgmt.analysis.study import Study, study_of
 from selfmgmt.case import Case
 from selfmgmt.case.faults import sentence_of
@@ -22,6 +22,7 @@ from selfmgmt.readiness.survey_files import csv_layout, excel_layout, limesurvey
 from selfmgmt.readiness.survey_form import survey_form, yardstick_form
 from selfmgmt.readiness.survey_profile import readiness_of
 from selfmgmt.readiness.yardstick import load_yardstick
+from selfmgmt.simulation import DRAWS
 from selfmgmt.views.widgets.ranges import read_range, text_of_range
 from selfmgmt.views.widgets.readiness_words import readiness_words
 from selfmgmt.views.widgets.survey_desk import Survey, handed_survey, open_survey

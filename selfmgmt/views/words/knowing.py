@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from selfmgmt.analysis.choice import OpenChoice
-from selfmgmt.analysis.study import Study
+from selfmgmt.analysis.compare import Comparison
 from selfmgmt.analysis.turning import FigureTurn
 from selfmgmt.language import gettext
 from selfmgmt.numbers import number
@@ -16,10 +16,11 @@ Choices = Mapping[str, OpenChoice]
 _FIGURES = 5  # that are told
 _FIRST = 3
 _SEEN = 0.003  # of all value; less may be chance
+_CHANGES = 0.005  # of all cases; less is 0% in whole per cents
 _WHOLE = 0.01  # of all value: from here on whole points are enough
 
 
-def knowing_sentences(choices: Choices, study: Study) -> list[str]:
+def knowing_sentences(choices: Choices, comparison: Comparison) -> list[str]:
     """For whom knowing more could change the choice, and which own figures to fill in first."""
     if not choices:
         return []
@@ -36,7 +37,7 @@ def knowing_sentences(choices: Choices, study: Study) -> list[str]:
         )
     lines += [_room(role, choice) for role, choice in still_open.items()]
     if still_open:
-        lines.append(_fill_in(still_open, study))
+        lines.append(_fill_in(comparison))
         if not any(choice.turns for choice in still_open.values()):
             lines.append(gettext("There is no figure on which a choice turns by itself."))
     return lines
@@ -51,10 +52,10 @@ def _room(role: str, choice: OpenChoice) -> str:
     )
 
 
-def _fill_in(choices: Choices, study: Study) -> str:
-    """The figures that the user could give and that could change a choice."""
-    own = (*study.organisation.missing, "readiness")
-    best = [key for key in _most_worth(choices) if key in own][:_FIRST]
+def _fill_in(comparison: Comparison) -> str:
+    """The figures that the user could give and that could change a choice: the list of page 1."""
+    moves = comparison.fill_in_first
+    best = [key for key, share in moves.items() if share >= _CHANGES][:_FIRST]
     if not best:
         return gettext(
             "None of the figures that you can still fill in changes a choice by itself. They do "

@@ -63,12 +63,12 @@ def spread_sentences(shares: Mapping[str, float], outcome: str) -> list[str]:
 
 
 def fill_in_steps(comparison: Comparison) -> list[str]:
-    """The figures of one's own that help most to make the ranges smaller, the best first."""
+    """The figures of one's own that can change the choice most, the best first."""
     facts = fields_of(OwnFigures)
     ranked = [item for item in comparison.fill_in_first.items() if item[1] >= _SEEN][:_FIRST]
     return [
         gettext(
-            "{figure}. It plays a part in {share} of the spread in the outcomes together. "
+            "{figure}. If it turns out otherwise, another option is best in {share} of cases. "
             "{description}",
             figure=facts[key].title,
             share=percentage(share),
@@ -85,12 +85,12 @@ def fill_in_sentence(comparison: Comparison) -> str:
         return gettext("All figures of your own organisation are filled in.")
     if not fill_in_steps(comparison):
         return ngettext(
-            "{count} figure is not yet your own. It hardly makes the ranges smaller.",
-            "{count} figures are not yet your own. None of them makes the ranges much smaller.",
+            "{count} figure is not yet your own. It hardly ever changes which option is best.",
+            "{count} figures are not yet your own. None of them changes which option is best.",
             missing,
         )
     return ngettext(
-        "{count} figure is not yet your own. It helps to make the ranges smaller:",
-        "{count} figures are not yet your own. These help most to make the ranges smaller:",
+        "{count} figure is not yet your own. It can change which option is best:",
+        "{count} figures are not yet your own. These can most often change which option is best:",
         missing,
     )

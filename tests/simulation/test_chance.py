@@ -1,0 +1,48 @@
+"""The draws of a block."""
+
+from dataclasses import fields, replace
+
+import numpy as np
+import pytest
+
+from selfmgmt.fields import Estimate
+from selfmgmt.simulation.chance import block_chance
+from selfmgmt.simulation.parameters import EFFECTS, PARAMETERS, Draw
+
+
+def test_each_block_and_twin_has_draws_of_its_own(inputs):
+    """And only what is redrawn comes from the twin."""
+    first, second = (block_chance(inputs, size=64, seed=1, block=block) for block in (0, 1))
+    assert (first.draw.dip_depth != second.draw.dip_depth).all()
+    twin = block_chance(inputs, size=64, seed=1, redrawn=["dip_depth"])
+    assert (first.draw.dip_depth != twin.draw.dip_depth).any()
+    np.testing.assert_array_equal(first.draw.fte, twin.draw.fte)
+    np.testing.assert_array_equal(first.luck("falls_back"), twin.luck("falls_back"))
+
+
+def test_a_quantity_keeps_its_draws_when_another_becomes_known(inputs):
+    """Its own number of the lattice decides, not its place in a list."""
+    fewer = replace(
+        inputs,
+        ranges={**inputs.ranges, "dip_depth": Estimate(low=0.1, central=0.1, high=0.1)},
+    )
+    one, other = (block_chance(given, size=64, seed=1).draw for given in (inputs, fewer))
+    np.testing.assert_array_equal(one.readiness, other.readiness)
+    assert (other.dip_depth == 0.1).all()
+
+
+def test_everything_uncertain_is_drawn_once(inputs, chance):
+    """Every range and every effect, by its own name; a name that is not known is refused."""
+    assert set(inputs.ranges) == {field.name for field in fields(Draw)}
+    assert set(chance.uniform) == {*EFFECTS, "falls_back"}
+    assert set(chance.by_key()) >= set(inputs.uncertain)
+    assert set(PARAMETERS) < set(inputs.ranges)
+    unknown = replace(inputs, ranges={**inputs.ranges, "dip_debth": inputs.ranges["dip_depth"]})
+    with pytest.raises(KeyError, match="dip_debth"):
+        block_chance(unknown, size=4, seed=1)
+
+
+def test_draws_stay_as_they_are(chance):
+    """Others get the same ones, so nobody may change them."""
+    with pytest.raises(ValueError, match="read-only"):
+        chance.draw.fte[0] = 1
