@@ -8,6 +8,7 @@ import numpy as np
 from selfmgmt.analysis.bands import Band, band, chance_better, ends_of, ends_of_path
 from selfmgmt.analysis.choice_moves import choice_moves
 from selfmgmt.analysis.drivers import SPREADING, effects_of_groups, keys_by_group
+from selfmgmt.analysis.labelled import Labelled, Priced
 from selfmgmt.analysis.plans import SizedOption, Sizing, sized_options, sizing_of
 from selfmgmt.analysis.price import Price, prices_of
 from selfmgmt.analysis.study import Study, study_of
@@ -76,8 +77,10 @@ class OptionResult:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SideBySide:
+class SideBySide(Labelled):
     """The options of a case side by side, "do nothing" first.
+
+    Its frames are ``frame()``, ``summary()`` and ``paths()``.
 
     Attributes:
         study: The case with everything looked up.
@@ -120,8 +123,10 @@ class SideBySide:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison(SideBySide):
+class Comparison(SideBySide, Priced):
     """The options side by side, with what their ways of working cost, and what the spread rests on.
+
+    Beside those of ``SideBySide`` it has the frame ``price()``.
 
     Attributes:
         price_of_way: Option to the price of its way of working.

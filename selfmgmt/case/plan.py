@@ -1,7 +1,8 @@
 """A plan: a way of working, and a saving mix of some size that finds the rest of the cut."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from typing import Any, Self
 
 from selfmgmt.case.design import Design
 from selfmgmt.case.mix import Mix
@@ -45,6 +46,17 @@ class Plan:
             "tasks_dropped": min(way.tasks_dropped + mix.tasks * times, 1),
         }
         return way.model_copy(update=update)
+
+    def with_levers(self, **levers: Any) -> Self:
+        """The same plan with some levers of its way of working moved, written as in a case file.
+
+        Raises:
+            ValidationError: There is no such lever, or it cannot have that value.
+
+        >>> Plan(Design()).with_levers(coaches="50%").way.coaches
+        Amount(value=0.5, relative=True)
+        """
+        return replace(self, way=Design.model_validate({**self.way.model_dump(), **levers}))
 
 
 def _less(amount: Amount, share: float, floor: float) -> Amount:

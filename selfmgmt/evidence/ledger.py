@@ -1,9 +1,12 @@
 """The evidence ledger: every figure of the model with its range, unit, source and grade."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from selfmgmt.errors import InputError
 from selfmgmt.evidence.files import Reader
@@ -17,6 +20,9 @@ from selfmgmt.evidence.records import (
 from selfmgmt.language import gettext
 from selfmgmt.resources import DATA
 from selfmgmt.values import unknown
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 __all__ = ["EVIDENCE", "Finding", "Ledger", "Parameter", "Source", "Unit", "load_ledger"]
 
@@ -73,6 +79,34 @@ class Ledger:
     def sources_of(self, record: Parameter | Finding) -> tuple[Source, ...]:
         """The sources of a figure or finding, in the order in which it names them."""
         return tuple(self.sources[key] for key in record.sources)
+
+    def frame(self) -> pd.DataFrame:
+        """All figures, those that no calculation may use included.
+
+        Returns:
+            One row for each figure (the index is its key); columns ``theme``, ``unit``, ``low``,
+            ``central``, ``high``, ``better``, ``grade``, ``status`` and ``sources``, keys all.
+        """
+        import pandas as pd
+
+        rows = {
+            key: {
+                "theme": found.theme,
+                "unit": found.unit.key,
+                "low": found.low,
+                "central": found.central,
+                "high": found.high,
+                "better": found.better,
+                "grade": found.grade,
+                "status": found.status,
+                "sources": ", ".join(found.sources),
+            }
+            for key, found in self.parameters.items()
+        }
+        return pd.DataFrame.from_dict(rows, orient="index").rename_axis("key")
+
+    def _repr_html_(self) -> str:
+        return str(self.frame().to_html())
 
 
 @cache

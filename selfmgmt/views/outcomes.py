@@ -27,6 +27,11 @@ class Outcome:
         """The name in the language of the reader."""
         return gettext(self.name)
 
+    @property
+    def is_share(self) -> bool:
+        """Whether its figures are shares, which people read as percentages."""
+        return self.write is _share
+
     def range(self, band: Band) -> str:
         """The middle figure with its range: ``€ 1,2 mln (0,4 tot 2,1)``; alone without spread."""
         if band.p10 == band.p90:

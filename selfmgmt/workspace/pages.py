@@ -25,15 +25,24 @@ class Page:
 
 
 def notebooks_for_pages() -> dict[str, Path]:
-    """Name to notebook, in order: those with a number; the others become reports."""
-    return {path.stem: path for path in sorted(NOTEBOOKS.glob("[0-9][0-9]_*.ipynb"))}
+    """Name to notebook, in order: those with a number below 90; the others become reports."""
+    return {path.stem: path for path in sorted(NOTEBOOKS.glob("[0-8][0-9]_*.ipynb"))}
+
+
+def notebooks_that_teach() -> dict[str, Path]:
+    """Name to notebook, in order: those to compute along with, last in the list of the lab.
+
+    They are no pages: a page hides the code, and there nobody can change a number in it.
+    """
+    return {path.stem: path for path in sorted(NOTEBOOKS.glob("9[0-9]_*.ipynb"))}
 
 
 def chosen_notebooks(notebook: str | None) -> dict[str, Path]:
     """All pages, or the one that is asked for: a file of the user's own, or the name of a page.
 
     Raises:
-        InputError: There is no such file or page; the nearest is suggested.
+        InputError: There is no such file or page; the nearest is suggested. Or it is a notebook
+            to compute along with, which is for the lab.
     """
     ours = notebooks_for_pages()
     if notebook is None:
@@ -44,6 +53,14 @@ def chosen_notebooks(notebook: str | None) -> dict[str, Path]:
     name = path.name.removesuffix(".ipynb")
     if name in ours:
         return {name: ours[name]}
+    if name in notebooks_that_teach():
+        raise InputError(
+            gettext(
+                "{given} is no page but a notebook to compute along with; open it with "
+                "`selfmgmt lab`.",
+                given=repr(notebook),
+            )
+        )
     near = get_close_matches(name, ours, 1, 0.3) or list(ours)
     raise InputError(
         gettext(

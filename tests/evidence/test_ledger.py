@@ -179,3 +179,14 @@ def test_the_ledger_is_read_once(folder: Path) -> None:
     """A second call gives the same ledger."""
     assert isinstance(load_ledger(folder), Ledger)
     assert load_ledger(folder) is load_ledger(folder)
+
+
+def test_the_frame_has_every_figure_as_it_stands_in_the_ledger() -> None:
+    """One row for each, in keys and numbers; a notebook shows it."""
+    frame = LEDGER.frame()
+    assert list(frame.index) == list(LEDGER.keys())
+    row, found = frame.loc["turnover_effect"], LEDGER.parameter("turnover_effect")
+    assert (row["low"], row["central"], row["high"]) == (found.low, found.central, found.high)
+    assert (row["better"], row["grade"]) == (found.better, found.grade)
+    assert row["sources"].split(", ") == list(found.sources)
+    assert "turnover_effect" in LEDGER._repr_html_()

@@ -10,7 +10,12 @@ from selfmgmt.errors import InputError
 from selfmgmt.resources import NOTEBOOKS
 from selfmgmt.workspace import pages
 from selfmgmt.workspace.copies import read_notebook
-from selfmgmt.workspace.pages import chosen_notebooks, make_pages, notebooks_for_pages
+from selfmgmt.workspace.pages import (
+    chosen_notebooks,
+    make_pages,
+    notebooks_for_pages,
+    notebooks_that_teach,
+)
 from tests.workspace.conftest import write_pages
 
 
@@ -58,6 +63,14 @@ def test_an_unknown_page_is_refused(folder: Path, given: str, nearest: str) -> N
     """With the nearest one, or all."""
     with pytest.raises(InputError, match=f"'{given}'.*{nearest}"):
         chosen_notebooks(given)
+
+
+def test_a_notebook_that_teaches_is_for_the_lab() -> None:
+    """It stands behind the pages there; as a page it is refused, with where it can be opened."""
+    names = sorted(path.stem for path in NOTEBOOKS.glob("[0-9]*.ipynb"))
+    assert [*notebooks_for_pages(), *notebooks_that_teach()] == names
+    with pytest.raises(InputError, match=r"90_model.*selfmgmt lab"):
+        chosen_notebooks("90_model")
 
 
 def test_a_file_that_is_no_notebook_is_refused(tmp_path: Path) -> None:

@@ -1,0 +1,258 @@
+"""Pictures for the notebooks that teach: the symbols of an equation, with their ranges.
+
+What is drawn is named by its symbol (see ``symbols``), so that a cell needs no words.
+"""
+
+from collections.abc import Mapping, Sequence
+from textwrap import fill
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import seaborn as sns
+from matplotlib.figure import Figure
+from matplotlib.transforms import blended_transform_factory
+from numpy.typing import ArrayLike
+
+from selfmgmt.analysis.bands import ends_of
+from selfmgmt.language import gettext
+from selfmgmt.numbers import number
+from selfmgmt.views.charts.symbols import symbol
+from selfmgmt.views.figures import (
+    ACCENT,
+    INK,
+    MUTED,
+    WARNING,
+    Chart,
+    count_axis,
+    drawing,
+    new_figure,
+)
+from selfmgmt.views.tables import Table
+
+_COLOURS = (ACCENT, WARNING, MUTED, INK)
+_DASHES = ((1, 0), (5, 2), (2, 2), (6, 2, 1, 2))
+_MARKS = ("o", "s", "D", "^")
+_HIGH, _KEY, _ROW = 1.9, 0.2, 0.36  # inches: a picture, one line of its key, a row with a name
+_APART = 0.24  # of a row, between symbols
+_LETTERS = 24  # of a name on one line
+_SHOWN = 5  # places on the axis that the table has
+_ENDS = ("p10", "p50", "p90")
+
+
+def over_quarters(**paths: ArrayLike) -> Chart:
+    """Paths over time.
+
+    Args:
+        paths: Symbol to path, shape (quarters,) or (quarters, draws).
+    """
+    quarters = max(np.shape(path)[0] for path in paths.values() if np.ndim(path))
+    return against("t", np.arange(quarters), **paths)
+
+
+def against(along: str, places: ArrayLike, **values: ArrayLike) -> Chart:
+    """The middle of each symbol, and a band in which 80 of 100 draws fall.
+
+    Args:
+        along: Symbol on the axis.
+        places: Where on it, shape (places,).
+        values: Symbol to values, shape (places,) or (places, draws), or one value.
+    """
+    frame = _frame(np.asarray(places, dtype=float), values)
+    with drawing():
+        figure, axes = _axes(len(values))
+        for row, (name, part) in enumerate(frame.groupby("symbol", sort=False)):
+            sns.lineplot(
+                part,
+                x="place",
+                y="p50",
+                label=symbol(str(name)),
+                errorbar=None,
+                color=_COLOURS[row],
+                ax=axes,
+            )
+            axes.lines[-1].set_dashes(_DASHES[row])
+            axes.fill_between(
+                part["place"], part["p10"], part["p90"], color=_COLOURS[row], alpha=0.15
+            )
+        _finish(axes, symbol(along))
+    return Chart(figure=figure, title=_title(values), alt=_alt(frame), table=_table(frame, along))
+
+
+def beside(names: Sequence[str], **values: ArrayLike) -> Chart:
+    """Things side by side, each a row: the middle of each symbol as a dot, its range as a bar.
+
+    Args:
+        names: What they are called, from top to bottom.
+        values: Symbol to values, shape (names,) or (names, draws).
+    """
+    frame = _frame(np.arange(len(names)), values)
+    with drawing():
+        figure, axes = _axes(len(values), _ROW * len(names))
+        for row, (name, part) in enumerate(frame.groupby("symbol", sort=False)):
+            heights = part["place"] + _APART * (row - (len(values) - 1) / 2)
+            axes.hlines(heights, part["p10"], part["p90"], colors=_COLOURS[row], lw=3, alpha=0.3)
+            sns.scatterplot(
+                x=part["p50"], y=heights, label=symbol(str(name)), marker=_MARKS[row],
+                color=_COLOURS[row], s=28, ax=axes,
+            )  # fmt: skip
+        axes.set(xlabel="", ylabel="", ylim=(len(names) - 0.5, -0.5))
+        axes.set_yticks(range(len(names)), [fill(name, _LETTERS) for name in names], size=7)
+        _key(axes)
+    return Chart(
+        figure=figure,
+        title=_title(values),
+        alt=_extremes(frame, names),
+        table=_table_of(names, frame, list(values)),
+    )
+
+
+def spreads(**draws: ArrayLike) -> Chart:
+    """How draws are spread: a histogram of each symbol.
+
+    Args:
+        draws: Symbol to draws, shape (draws,).
+    """
+    tidy = pd.DataFrame({name: np.asarray(values) for name, values in draws.items()})
+    frame = _frame(np.zeros(1), {name: tidy[[name]].T.to_numpy() for name in draws})
+    with drawing():
+        figure, axes = _axes(len(draws))
+        sns.histplot(
+            tidy.rename(columns=symbol),
+            element="step",
+            stat="percent",
+            common_norm=False,
+            palette=_COLOURS[: len(draws)],
+            alpha=0.3,
+            ax=axes,
+        )
+        axes.set_ylabel(gettext("per cent of the draws"))
+        _key(axes)
+    return Chart(figure=figure, title=_title(draws), alt=_alt(frame), table=_table(frame))
+
+
+def cloud(**points: ArrayLike) -> Chart:
+    """Points in a square, to see how even they lie.
+
+    Args:
+        points: Symbol to points, shape (2, points).
+    """
+    names = ["first", "second"]
+    tidy = pd.concat(
+        pd.DataFrame(np.asarray(pair).T, columns=names).assign(symbol=symbol(name))
+        for name, pair in points.items()
+    )
+    frame = _frame(np.zeros(1), {name: np.asarray(pair)[:1] for name, pair in points.items()})
+    with drawing():
+        figure, axes = _axes(len(points))
+        sns.scatterplot(
+            tidy, x="first", y="second", hue="symbol", style="symbol", s=12, ax=axes,
+            palette=_COLOURS[: len(points)],
+        )  # fmt: skip
+        _finish(axes, symbol("first"), symbol("second"))
+    return Chart(figure=figure, title=_title(points), alt=_alt(frame), table=_table(frame))
+
+
+def _frame(places: Any, values: Mapping[str, ArrayLike]) -> pd.DataFrame:
+    """One row for each symbol and place: the range of its draws."""
+    parts = []
+    for name, given in values.items():
+        table = np.asarray(given, dtype=float)
+        table = table[:, np.newaxis] if table.ndim == 1 else table
+        rows = np.broadcast_to(table, (len(places), table.shape[-1] if table.ndim else 1))
+        ends = pd.DataFrame(np.asarray(ends_of(rows)).reshape(3, -1).T, columns=list(_ENDS))
+        parts.append(ends.assign(symbol=name, place=places))
+    return pd.concat(parts, ignore_index=True)
+
+
+def _axes(lines: int, high: float = _HIGH) -> tuple[Figure, Any]:
+    figure = new_figure(high + _KEY * lines + _KEY)
+    return figure, figure.add_subplot()
+
+
+def _finish(axes: Any, along: str, up: str = "") -> None:
+    axes.set(xlabel=along, ylabel=up)
+    count_axis(axes.yaxis, digits=2)
+    _key(axes)
+
+
+def _key(axes: Any) -> None:
+    """The key stands above the picture, from the edge of the paper, so that it covers no line."""
+    across = blended_transform_factory(axes.figure.transFigure, axes.transAxes)
+    sns.move_legend(
+        axes, "lower left", bbox_to_anchor=(0, 1), bbox_transform=across,
+        title=None, frameon=False, fontsize=8,
+    )  # fmt: skip
+
+
+def _title(values: Mapping[str, Any]) -> str:
+    return "; ".join(symbol(name) for name in values)
+
+
+def _alt(frame: pd.DataFrame) -> str:
+    """Of each symbol where its middle starts, ends, and how far it goes."""
+    return " ".join(
+        gettext(
+            "{symbol}: from {first} to {last}, at least {low} and at most {high}.",
+            symbol=symbol(str(name)),
+            first=_written(part["p50"].iloc[0]),
+            last=_written(part["p50"].iloc[-1]),
+            low=_written(part["p50"].min()),
+            high=_written(part["p50"].max()),
+        )
+        for name, part in frame.groupby("symbol", sort=False)
+    )
+
+
+def _extremes(frame: pd.DataFrame, names: Sequence[str]) -> str:
+    """Of each symbol who has the lowest and the highest middle."""
+    return " ".join(
+        gettext(
+            "{symbol}: lowest for {low}, highest for {high}.",
+            symbol=symbol(str(name)),
+            low=names[int(part["p50"].to_numpy().argmin())],
+            high=names[int(part["p50"].to_numpy().argmax())],
+        )
+        for name, part in frame.groupby("symbol", sort=False)
+    )
+
+
+def _table_of(names: Sequence[str], frame: pd.DataFrame, symbols: Sequence[str]) -> Table:
+    """Names down, symbols across."""
+    columns = [
+        list(map(_range, frame.loc[frame["symbol"] == one, list(_ENDS)].to_numpy()))
+        for one in symbols
+    ]
+    return Table(
+        caption=_caption(),
+        heads=(gettext("Name"), *map(symbol, symbols)),
+        rows=tuple(zip(names, *columns, strict=True)),
+    )
+
+
+def _table(frame: pd.DataFrame, along: str | None = None) -> Table:
+    """The ranges at some places along the axis."""
+    places = np.unique(frame["place"])
+    kept = places[np.unique(np.linspace(0, len(places) - 1, _SHOWN).round().astype(int))]
+    heads = [f"{along}: {_written(place)}" if along else gettext("Range") for place in kept]
+    rows = frame[frame["place"].isin(kept)].groupby("symbol", sort=False)
+    return Table(
+        caption=_caption(),
+        heads=(gettext("Symbol"), *heads),
+        rows=tuple(
+            (symbol(str(name)), *map(_range, part[list(_ENDS)].to_numpy())) for name, part in rows
+        ),
+    )
+
+
+def _caption() -> str:
+    return gettext("The middle, and in brackets the range of 80 in 100 draws")
+
+
+def _range(ends: Any) -> str:
+    low, middle, high = map(_written, ends)
+    return middle if low == high else f"{middle} ({low} … {high})"
+
+
+def _written(value: float) -> str:
+    return number(float(value), 0 if abs(value) >= 100 else 2)
