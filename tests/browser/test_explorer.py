@@ -231,12 +231,12 @@ def test_a_figure_of_ones_own_counts_at_once(
     form.get_by_text("this is missing").wait_for()
     assert explorer.case.assumptions == {}
     assert axe_violations(page, [*WCAG_2_1_AA, "wcag22aa", "best-practice"]) == []
-    gap = page.locator(".gap").first.inner_text()
+    gap = page.locator(".size").first.inner_text()
     range_.fill("85% to 95%")
     reason.fill("Our two cuts before went so.")
     reason.press("Enter")
     form.get_by_text("Now it is").wait_for()
-    assert page.locator(".gap").first.inner_text() != gap
+    assert page.locator(".size").first.inner_text() != gap
     assert reason.evaluate("one => one === document.activeElement")
     row = page.locator("tr.own")
     assert "own assumption" in row.inner_text()
