@@ -138,6 +138,8 @@ def test_more_certainty_costs_more(capsys: Says) -> None:
     fair = printed_json(capsys, "compare", "Nijkerk", *FEW, "--certainty", "80")
     assert fair["certainty"] == 80
     assert fair["options"]["within_frames"]["m"] > even["m"]
+    assert even["m_80"] == pytest.approx(fair["options"]["within_frames"]["m"], rel=1e-5)
+    assert fair["options"]["within_frames"]["m_80"] is None
     assert fair["options"]["within_frames"]["target_met_probability"] == pytest.approx(
         0.8, abs=0.01
     )

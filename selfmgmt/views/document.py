@@ -51,6 +51,7 @@ def comparison_document(comparison: Comparison, changed: Mapping[str, str]) -> d
         "options": {
             key: {
                 **_option(result),
+                "m_80": comparison.surer.get(key),
                 "price_of_way": _price(comparison.price_of_way.get(key)),
                 "changed": changed[key],
             }

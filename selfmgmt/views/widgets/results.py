@@ -110,6 +110,7 @@ class Results:
             },
             sizing=sizing,
             sized=sized,
+            surer={},
             price_of_way=prices_of(study, sized, outcomes.values, draws=draws, seed=self._seed),
             seed=self._seed,
             draws=draws,

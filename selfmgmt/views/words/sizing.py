@@ -55,7 +55,7 @@ def size_sentence(comparison: Comparison, option: OptionResult) -> str:
         return ""
     parts = [_beside(comparison, option)]
     if comparison.size == EQUAL_MONEY:
-        parts.append(_reach(option))
+        parts += [_reach(option), _surer(comparison, option)]
     return " ".join(filter(None, [*parts, _deep(option)]))
 
 
@@ -96,6 +96,17 @@ def _reach(option: OptionResult) -> str:
             share=percentage(option.reach),
         )
     return ""
+
+
+def _surer(comparison: Comparison, option: OptionResult) -> str:
+    """How much larger the cut is when the money must be there in more futures."""
+    factor = comparison.surer.get(option.key, 0.0)
+    if not option.factor or factor <= option.factor:
+        return ""
+    return gettext(
+        "To have the money in 80 of 100 futures it takes {more} more of this.",
+        more=percentage(factor / option.factor - 1),
+    )
 
 
 def _deep(option: OptionResult) -> str:
