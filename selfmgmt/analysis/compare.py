@@ -202,7 +202,11 @@ def _surer(beside: SideBySide) -> dict[str, float]:
         return {}
     sizing = replace(beside.sizing, certainty=high)
     found = sized_options(beside.study, sizing, draws=beside.draws, seed=beside.seed)
-    return {key: one.plan.factor for key, one in found.items() if round(one.reach, 3) >= 1}
+    return {key: one.plan.factor for key, one in found.items() if _closes(one.reach)}
+
+
+def _closes(reach: float) -> bool:
+    return reach > 1 or bool(np.isclose(reach, 1))
 
 
 def side_by_side(

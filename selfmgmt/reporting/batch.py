@@ -197,10 +197,11 @@ class _Run:
         return is_same and are_as_known(self._files(one), entry.get("files"))
 
     def _files(self, one: Asked) -> list[Path]:
-        """The files of a report."""
+        """The files of a report; a comparison of municipalities has no results of its own."""
         paths = ReportPaths(folder=self._out / one.folder)
         documents = [paths.folder / FORMATS[name].file for name in self._how.formats]
-        return [*documents, paths.notebook, paths.results]
+        results = [] if self._how.group else [paths.results]
+        return [*documents, paths.notebook, *results]
 
     def _note(self, key: str, reply: Reply, limit: float | None) -> None:
         """Keep what became of a report."""

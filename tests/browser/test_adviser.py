@@ -33,12 +33,12 @@ from tests.workspace.served import Served
 SLOW = 90_000  # milliseconds, on a computer that does a lot more
 TAGS = [*WCAG_2_1_AA, "wcag22aa", "best-practice"]
 CUT = "cut_across_the_board"
-SHOWN = ("vanguard_first", CUT, "selforganisation_because_of_cut")
+SHOWN = ("vanguard_first", CUT, "fewer_tasks")
 TABLE = ".".join(["2", *SHOWN])  # as a link tells it: the second in hand
-MOVES = {  # lever to the key that moves it, and how often; from 5%, 92% and 92%
+MOVES = {  # lever to the key that moves it, and how often; from 5%, 100% and 100%
     "question.saving_target": ("ArrowRight", 2),
     "managers_after": ("ArrowLeft", 2),
-    "support_after": ("ArrowRight", 3),
+    "support_after": ("ArrowLeft", 3),
 }
 SAVINGS = _("What is left of the planned saving, per year")
 SAVED = ("gross_saving_eur", "realised_saving_eur", "net_saving_eur")
@@ -59,7 +59,7 @@ def what_is_meant() -> Case:
     options = {
         **case.options,
         CUT: Option.model_validate(
-            {"based_on": CUT, "managers_after": "90%", "support_after": "95%"}
+            {"based_on": CUT, "managers_after": "98%", "support_after": "97%"}
         ),
         SHOWN[0]: Option(based_on=SHOWN[0]),
     }
@@ -123,7 +123,7 @@ class Adviser:
         self.page.get_by_label(title, exact=True).press_sequentially("312,5")
         self.page.keyboard.press("Enter")
         expect(self.page.locator(".figure .read").first).to_contain_text(
-            {"nl": "312,5", "en": "312.5"}[self.language]
+            {"nl": "312,5", "en": "312.5"}[self.language], timeout=SLOW
         )
 
     def compares_and_moves(self) -> None:
@@ -225,7 +225,7 @@ def ends_well(adviser: Adviser, case: Case) -> None:
         if key == DO_NOTHING:
             continue
         assert option.label in report
-        assert OUTCOMES["net_saving_eur"].range(option.outcomes["net_saving_eur"]) in report
+        assert OUTCOMES["capacity_low"].range(option.outcomes["capacity_low"]) in report
 
 
 def test_on_served_pages(page: Page, ours: Served, requests: list[str]) -> None:

@@ -31,7 +31,7 @@ elif municipality == "GM0059":
 elif municipality == "GM0072":
     os.kill(os.getpid(), signal.SIGKILL)
 elif municipality == "GM0086":
-    display({"image/png": pixel}, metadata={"image/png": about}, raw=True)
+    open("/nowhere/at/all")
 """
 FULL = """
 import errno, secrets
@@ -73,7 +73,7 @@ def test_five_poisoned_reports_cost_no_other(tmp_path):
     assert len(lines) == 5
     for line, fault in zip(
         sorted(lines, key=lambda line: line[line.index("GM00") :]),
-        ("division by zero", "SIGABRT", "exit 0", "SIGKILL", "2"),
+        ("division by zero", "SIGABRT", "exit 0", "SIGKILL", "No such file"),
         strict=True,
     ):
         assert fault in line
