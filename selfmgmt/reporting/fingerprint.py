@@ -61,7 +61,8 @@ def _folder_hash(folders: Iterable[Path]) -> str:
     for folder in folders:
         for path in sorted(folder.rglob("*")):
             name = path.relative_to(folder)
-            if path.suffix != ".pyc" and name.parts[0] != _SHIPPED and path.is_file():
+            is_compiled = "__pycache__" in name.parts  # also while Python is writing it
+            if not is_compiled and name.parts[0] != _SHIPPED and path.is_file():
                 found.update(f"{name.as_posix()}\0".encode())
                 found.update(path.read_bytes())
     return found.hexdigest()

@@ -277,7 +277,9 @@ def test_a_visitor_too_many_is_told_so(narrow: Served) -> None:
     assert "It is busy" in told
     assert "Load this page again in a few minutes." in told
     leave(first, page)
-    assert kernel_of(second.get("/10_whose")) != kernel_of(page)
+    other = second.get("/10_whose")
+    assert kernel_of(other) != kernel_of(page)
+    leave(second, other)
 
 
 def leave(visitor: Visitor, page: str) -> None:
