@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 
 from selfmgmt.analysis.bands import Band
-from selfmgmt.analysis.compare import Comparison, OptionResult
+from selfmgmt.analysis.compare import Comparison
+from selfmgmt.analysis.option_result import OptionResult
 from selfmgmt.analysis.plausibility import notices
 from selfmgmt.analysis.price import Price
 

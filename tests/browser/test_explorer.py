@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from selfmgmt.case import Case
 from selfmgmt.language import speaking
@@ -127,9 +127,7 @@ def test_a_typed_percentage_works(page: Page, explorer: Explorer) -> None:
     page.wait_for_function(
         "document.querySelectorAll('.levers input[type=range]')[2].value === '10'"
     )
-    page.wait_for_function(
-        "before => document.querySelector('.size').innerText !== before", arg=before
-    )
+    expect(size).not_to_have_text(before)
 
 
 def test_a_wrong_figure_is_told_and_nothing_else_changes(page: Page, explorer: Explorer) -> None:

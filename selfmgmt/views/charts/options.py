@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from selfmgmt.analysis.compare import Comparison, OptionResult
+from selfmgmt.analysis.compare import Comparison
+from selfmgmt.analysis.option_result import OptionResult
 from selfmgmt.language import gettext
 from selfmgmt.views.charts.rows import Row, make_room, reference_line, row_chart
 from selfmgmt.views.figures import Chart, count_axis, drawing

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from selfmgmt.analysis.compare import Comparison, OptionResult
+from selfmgmt.analysis.compare import Comparison
+from selfmgmt.analysis.option_result import OptionResult
 from selfmgmt.language import gettext
 from selfmgmt.numbers import number
 from selfmgmt.views.charts.rows import (

@@ -1,6 +1,7 @@
 """What the explorer says of each option: its saving mix and size, and what that does to people."""
 
-from selfmgmt.analysis.compare import Comparison, OptionResult
+from selfmgmt.analysis.compare import Comparison
+from selfmgmt.analysis.option_result import OptionResult
 from selfmgmt.analysis.plans import EQUAL_MONEY
 from selfmgmt.case.known import DO_NOTHING, NONE
 from selfmgmt.language import gettext

@@ -7,7 +7,8 @@ from math import isfinite
 from typing import Any
 
 from selfmgmt.analysis.bands import band
-from selfmgmt.analysis.compare import PATH_DRAWS, Comparison, assumption_shares, option_result
+from selfmgmt.analysis.compare import PATH_DRAWS, Comparison, assumption_shares
+from selfmgmt.analysis.option_result import option_result
 from selfmgmt.analysis.plans import sized_options, sizing_of
 from selfmgmt.analysis.price import prices_of
 from selfmgmt.analysis.study import Study

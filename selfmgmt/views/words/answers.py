@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from selfmgmt.analysis.compare import Comparison, OptionResult
+from selfmgmt.analysis.compare import Comparison
+from selfmgmt.analysis.option_result import OptionResult
 from selfmgmt.analysis.plans import EQUAL_MONEY
 from selfmgmt.analysis.questions import candidates
 from selfmgmt.case.known import NONE

@@ -2,7 +2,8 @@
 
 from collections import Counter, defaultdict
 
-from selfmgmt.analysis.compare import Comparison, OptionResult
+from selfmgmt.analysis.compare import Comparison
+from selfmgmt.analysis.option_result import OptionResult
 from selfmgmt.language import gettext, ngettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import number, percentage

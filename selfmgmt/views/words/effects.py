@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from math import isfinite
 
-from selfmgmt.analysis.compare import Comparison, OptionResult
+from selfmgmt.analysis.compare import Comparison
+from selfmgmt.analysis.option_result import OptionResult
 from selfmgmt.case.known import NONE
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from html import escape
 
-from selfmgmt.analysis.compare import Comparison, OptionResult
+from selfmgmt.analysis.compare import Comparison
+from selfmgmt.analysis.option_result import OptionResult
 from selfmgmt.analysis.plausibility import not_here
 from selfmgmt.case.known import DO_NOTHING
 from selfmgmt.evidence.options import named_options

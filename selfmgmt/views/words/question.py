@@ -1,7 +1,8 @@
 """The question: the cut that has to close, and what is decided about staff and teams."""
 
 from selfmgmt.analysis.bands import Band
-from selfmgmt.analysis.compare import Comparison, OptionResult
+from selfmgmt.analysis.compare import Comparison
+from selfmgmt.analysis.option_result import OptionResult
 from selfmgmt.analysis.plans import EQUAL_MONEY
 from selfmgmt.case.baseline import Organisation
 from selfmgmt.case.known import DO_NOTHING

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from selfmgmt.analysis.compare import Comparison, OptionResult
+from selfmgmt.analysis.compare import Comparison
+from selfmgmt.analysis.option_result import OptionResult
 from selfmgmt.analysis.plans import EQUAL_MONEY
 from selfmgmt.case.known import DO_NOTHING, NONE
 from selfmgmt.case.mix import Mix

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from selfmgmt.analysis.bands import Band
-from selfmgmt.analysis.compare import Comparison, OptionResult
+from selfmgmt.analysis.compare import Comparison
+from selfmgmt.analysis.option_result import OptionResult
 from selfmgmt.language import gettext, ngettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import euro, number, percentage
