@@ -6,6 +6,7 @@ from inspect import signature
 from pathlib import Path
 from typing import Any
 
+from selfmgmt.analysis.beliefs import Belief, beliefs_of
 from selfmgmt.analysis.choice import OpenChoice, open_choices
 from selfmgmt.analysis.compare import Comparison, compare
 from selfmgmt.analysis.questions import Question
@@ -25,6 +26,7 @@ from selfmgmt.reference.peers import PeerGroup, peer_group
 from selfmgmt.reporting.forks import is_fork
 from selfmgmt.reporting.parameters import check_parameters
 from selfmgmt.reporting.record import RunRecord, record_of
+from selfmgmt.views.calendar import Calendar, calendar_of
 from selfmgmt.views.document import comparison_document
 from selfmgmt.views.score_document import scoring_document
 from selfmgmt.views.words.design import changes_sentence
@@ -32,7 +34,6 @@ from selfmgmt.views.words.design import changes_sentence
 RESULTS = "selfmgmt_results"  # in the metadata of an output: the results as data
 CERTAINTY = Goal().certainty  # the chance that is asked of an option
 _FEW = 3  # options that are put under stress
-_SHARE_DRAWS, _STRESS_DRAWS, _LEVER_DRAWS = 1_024, 500, 200  # enough for what a report tells
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,7 +92,7 @@ class Content:
             self.plans[self.leading],
             outcome="net_saving_eur",
             groups=groups_by_grade(self.study),
-            draws=_SHARE_DRAWS,
+            draws=self.draws,
             seed=self.seed,
         )
 
@@ -102,7 +103,7 @@ class Content:
             self.study,
             self.plans[self.likeliest],
             certainty=CERTAINTY,
-            draws=_LEVER_DRAWS,
+            draws=self.draws,
             seed=self.seed,
         )
 
@@ -114,7 +115,7 @@ class Content:
         shown = self.weighing.leading if ranked else self.weighing.performance.options
         options = [key for key in shown if key not in left_out][:_FEW]
         plans = {key: self.plans[key] for key in options}
-        return stress(self.study, plans, draws=_STRESS_DRAWS, seed=self.seed) if plans else []
+        return stress(self.study, plans, draws=self.draws, seed=self.seed) if plans else []
 
     @property
     def reference(self) -> list[Beside]:
@@ -125,6 +126,20 @@ class Content:
     def record(self) -> RunRecord:
         """What is needed to make the report again."""
         return record_of(self.case, seed=self.seed, draws=self.draws)
+
+    @property
+    def calendar(self) -> Calendar:
+        """The dates of the case: when it starts, and who decides before that."""
+        return calendar_of(self.record.made)
+
+    @cached_property
+    def believe(self) -> dict[str, Belief]:
+        """Way of working to what one must believe of it, with the first example weights."""
+        if "ways" not in self.weighings:
+            return {}
+        with speaking(self.language):
+            found = beliefs_of(self.comparison, self.weighings["ways"])
+        return next(iter(found.values()), {})
 
     @cached_property
     def peers(self) -> PeerGroup:
