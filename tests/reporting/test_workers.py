@@ -7,6 +7,7 @@ from multiprocessing.context import ForkServerProcess
 import pytest
 
 from selfmgmt.errors import SelfmgmtError
+from selfmgmt.language import speaking
 from selfmgmt.reporting.workers import Processes, Task, Threads
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks are made on Linux only")
@@ -84,7 +85,8 @@ def test_a_process_starts_with_one_thread(processes):
 def test_a_start_that_fails_says_so(monkeypatch):
     """Instead of waiting for ever."""
     monkeypatch.setattr(ForkServerProcess, "start", _fails)
-    with Processes(1) as workers, pytest.raises(SelfmgmtError, match="could not start"):
+    english = speaking("en")
+    with english, Processes(1) as workers, pytest.raises(SelfmgmtError, match="could not start"):
         list(workers.run([probe("echo", words="a")]))
 
 
