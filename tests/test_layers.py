@@ -16,6 +16,7 @@ LAYERS = (
     {"units"},
     {"fields"},
     {"reference", "evidence"},
+    {"practice"},
     {"case"},
     {"readiness", "simulation"},
     {"scoring"},
