@@ -21,6 +21,7 @@ LAYERS = (
     {"scoring"},
     {"analysis"},
     {"views"},
+    {"live"},
     {"reporting"},
     {"workspace"},
     {"console"},
