@@ -59,7 +59,8 @@ def readiness_profile(
     range is widened on both sides by the central ``margin``, and cut off at 0 and 1: people
     who judge their own organisation are further off than the range they give. Of a survey the
     margin counts for the part of the people who did not answer (``nonresponse``); for the
-    others the range itself says how far the mean may be off. An open dimension takes the range ``default``.
+    others the range itself says how far the mean may be off. An open dimension takes the range
+    ``default``.
     Then, over the dimensions that were answered, for low, central and high::
 
         rho = weakest_weight * lowest + (1 - weakest_weight) * mean
