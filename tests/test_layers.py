@@ -22,6 +22,7 @@ LAYERS = (
     {"scoring"},
     {"analysis"},
     {"views"},
+    {"live"},
     {"reporting"},
     {"workspace"},
     {"console"},

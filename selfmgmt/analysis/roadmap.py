@@ -46,7 +46,7 @@ class OptionRoadmap:
         label: What people call it.
         stops: The stop rules, each with its lines.
         due: Quarter of the model, from 1, to the day on which it is over.
-        one_off: Quarter of the model to one-off cost in EUR.
+        one_off: Quarter of the model to one-off cost in EUR; ``one_off_total`` of all of them.
         net: Quarter of the model to what is saved in it, running cost taken off, EUR.
     """
 
@@ -56,6 +56,7 @@ class OptionRoadmap:
     stops: tuple[StopLine, ...]
     due: dict[int, date]
     one_off: dict[int, Band]
+    one_off_total: Band
     net: dict[int, Band]
 
 
@@ -104,6 +105,7 @@ def option_roadmap(
         due=due,
         stops=tuple(stop_line(rule, paths[rule.path], quarters) for rule in load_stops().values()),
         one_off={quarter: band(one_off[quarter]) for quarter in quarters},
+        one_off_total=band(one_off[quarters].sum(axis=0)),
         net={quarter: band(paths["net_saving_eur"][quarter] / _QUARTERS) for quarter in quarters},
     )
 

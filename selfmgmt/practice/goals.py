@@ -13,6 +13,7 @@ from selfmgmt.practice.steps import load_words
 
 PLAN = "plan"
 START = "start"
+OPTION = "option"
 
 
 def goals(
@@ -23,7 +24,7 @@ def goals(
     begin = start_of(rows)
     found = [Finding(key="start", values={"date": begin})] if begin else [Finding(key="no_start")]
     for row, cells in rows.items():
-        if row == START or not cells:
+        if row in (START, OPTION) or not cells:
             continue
         missing = [column for column in ("number", "goal", "track", "date") if column not in cells]
         if missing:
@@ -46,6 +47,11 @@ def start_of(rows: Answers) -> date | None:
     return begin if isinstance(begin, date) else None
 
 
+def option_of(rows: Answers) -> str:
+    """The name of the option that the roadmap leads to; empty when it is open."""
+    return str(rows.get(OPTION, {}).get("goal", ""))
+
+
 def goals_of(rows: Answers) -> tuple[Goal, ...]:
     """The goals that have a number and a track.
 
@@ -60,7 +66,7 @@ def goals_of(rows: Answers) -> tuple[Goal, ...]:
             until=until if isinstance(until := cells.get("date"), date) else None,
         )
         for row, cells in rows.items()
-        if row != START and "number" in cells and "track" in cells
+        if row not in (START, OPTION) and "number" in cells and "track" in cells
     )
 
 
