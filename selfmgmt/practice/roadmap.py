@@ -66,6 +66,7 @@ class Roadmap:
         steps: In order of their start.
         later: Steps that only start after the roadmap ends.
         goals: What was filled in of the coalition agreement.
+        conditions: How far each condition of which something is known is in place, 0 to 1.
     """
 
     start: date
@@ -73,6 +74,7 @@ class Roadmap:
     steps: tuple[PlannedStep, ...]
     later: tuple[str, ...]
     goals: tuple[Goal, ...]
+    conditions: Mapping[str, float]
 
     @property
     def quarters(self) -> int:
@@ -158,6 +160,7 @@ def make_roadmap(  # noqa: PLR0913  all by keyword
         steps=tuple(sorted(planned, key=lambda one: (one.slot.start, one.slot.end))),
         later=tuple(key for key in whole if key not in inside),
         goals=tuple(goals),
+        conditions=conditions,
     )
 
 
