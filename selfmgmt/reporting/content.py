@@ -34,7 +34,7 @@ from selfmgmt.views.words.design import changes_sentence
 RESULTS = "selfmgmt_results"  # in the metadata of an output: the results as data
 CERTAINTY = Goal().certainty  # the chance that is asked of an option
 _FEW = 3  # options that are put under stress
-_SHARE_DRAWS, _STRESS_DRAWS, _LEVER_DRAWS = 1_024, 500, 200  # enough for what a report tells
+_SHARE_DRAWS, _LEVER_DRAWS = 1_024, 200  # enough for what a report tells
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,7 +116,7 @@ class Content:
         shown = self.weighing.leading if ranked else self.weighing.performance.options
         options = [key for key in shown if key not in left_out][:_FEW]
         plans = {key: self.plans[key] for key in options}
-        return stress(self.study, plans, draws=_STRESS_DRAWS, seed=self.seed) if plans else []
+        return stress(self.study, plans, draws=self.draws, seed=self.seed) if plans else []
 
     @property
     def reference(self) -> list[Beside]:
