@@ -94,5 +94,5 @@ def profile_of(readiness: Readiness, ledger: Ledger) -> ReadinessProfile:
         margin=ledger.for_calculation("self_assessment_margin").estimate,
         default=ledger.for_calculation("readiness_default").estimate,
         weakest_weight=ledger.for_calculation("readiness_weakest_weight").estimate.central,
-        unheard=readiness.unheard,
+        nonresponse=readiness.nonresponse,
     )

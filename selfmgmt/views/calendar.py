@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from selfmgmt.language import current_language
+from selfmgmt.practice.goals import next_quarter
+from selfmgmt.practice.roadmap import QUARTER, after
 from selfmgmt.reference.settings import setting
-
-_MONTHS = 3  # in a quarter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,12 +27,12 @@ class Calendar:
         >>> calendar_of(date(2026, 11, 30)).at(8)
         datetime.date(2029, 4, 1)
         """
-        return _months_later(self.start, _MONTHS * quarter)
+        return after(self.start, QUARTER * quarter)
 
     @property
     def decision(self) -> date:
         """The last day to decide: after it a decision may have to wait a month."""
-        return _months_later(self.start, -1)
+        return after(self.start, -1)
 
     @property
     def advice(self) -> date:
@@ -40,21 +40,19 @@ class Calendar:
         return self.decision - timedelta(weeks=setting("advice_weeks"))
 
 
-def calendar_of(made: date) -> Calendar:
+def calendar_of(made: date, start: date | None = None) -> Calendar:
     """The dates of a case of which the report is made on ``made``.
 
-    The change starts with the first quarter that leaves time to fill in figures, to hear the works
-    council and to decide.
+    Args:
+        made: The day of the report.
+        start: The first day of the change, when the case names one; else the first quarter that
+            leaves time to fill in figures, to hear the works council and to decide.
 
     >>> calendar_of(date(2026, 11, 30)).start, calendar_of(date(2026, 11, 30)).decision
     (datetime.date(2027, 4, 1), datetime.date(2027, 3, 1))
     """
     earliest = made + timedelta(weeks=setting("decision_weeks"))
-    first = date(earliest.year, earliest.month, 1)
-    to_quarter = -(earliest.month - 1) % _MONTHS
-    if to_quarter == 0 and earliest.day > 1:
-        to_quarter = _MONTHS
-    return Calendar(made=made, start=_months_later(first, to_quarter))
+    return Calendar(made=made, start=start or next_quarter(earliest - timedelta(days=1)))
 
 
 def month_words(day: date) -> str:
@@ -67,9 +65,3 @@ def month_words(day: date) -> str:
 
     words: str = format_date(day, format="MMMM y", locale=current_language())
     return words
-
-
-def _months_later(day: date, months: int) -> date:
-    """A first day of the month, ``months`` later."""
-    years, month = divmod(day.month - 1 + months, 12)
-    return date(day.year + years, month + 1, day.day)

@@ -153,7 +153,7 @@ def setbacks(content: Content) -> Parts:
     return (
         _part(None, *stress_sentences(found, labels)),
         *map(_part, tables),
-        reverses_html(),
+        reverses_html(found),
     )
 
 

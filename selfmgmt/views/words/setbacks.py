@@ -38,6 +38,7 @@ def setbacks_table(found: Sequence[Stressed], labels: Labels) -> Table | None:
                 *(_change(alone[option, ()], alone[option, (key,)]) for option in options),
             )
             for key, reverse in reverses().items()
+            if (options[0], (key,)) in alone
         ),
     )
 
