@@ -32,6 +32,7 @@ ALLOWED = {
         1.5: "times the target beyond which a plan answers another question",
         16: "sizes that are tried of each pair, a setting",
     },
+    "analysis/growth.py": {8: "sizes of a mix on the curve of a page, a setting"},
     "analysis/knowing.py": {
         20: "parts of a range within which a figure counts as known, a setting",
     },
