@@ -5,10 +5,15 @@ from typing import Any
 
 from selfmgmt.errors import InputError
 from selfmgmt.practice.answers import Answers, with_fixed
+from selfmgmt.practice.autonomy import autonomy
+from selfmgmt.practice.control_fit import control_fit
 from selfmgmt.practice.differences import differences
 from selfmgmt.practice.instrument import Instrument
 from selfmgmt.practice.known import find_instrument
+from selfmgmt.practice.lessons import lessons
 from selfmgmt.practice.result import PracticeResult
+from selfmgmt.practice.steering import steering
+from selfmgmt.practice.tensions import tensions
 from selfmgmt.practice.who_decides import who_decides
 from selfmgmt.values import unknown
 
@@ -16,7 +21,12 @@ Rule = Callable[[Instrument, Mapping[str, Answers], Mapping[str, Any]], Practice
 """Takes the instrument, the table of each body, and what else is known (such as the design)."""
 
 RULES: Mapping[str, Rule] = {
+    "autonomy": autonomy,
+    "control_fit": control_fit,
     "differences": differences,
+    "lessons": lessons,
+    "steering": steering,
+    "tensions": tensions,
     "who_decides": who_decides,
 }
 
