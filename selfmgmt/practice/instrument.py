@@ -23,6 +23,7 @@ class Column(Record):
         kind: What an answer is. A level is one of the instrument's ``levels``, numbered from 1.
         low: The lowest number that may be filled in; with ``high`` and ``unit`` for a number.
         choices: The answers of a choice, by key.
+        only: The bodies that are asked it; empty for all.
     """
 
     label: Label
@@ -32,6 +33,11 @@ class Column(Record):
     high: float | None = None
     unit: Label | None = None
     choices: dict[Key, Label] = Field(default_factory=dict)
+    only: tuple[str, ...] = ()
+
+    def asks(self, body: str) -> bool:
+        """Whether ``body`` is asked it."""
+        return not self.only or body in self.only
 
     @model_validator(mode="after")
     def _is_whole(self) -> Self:
