@@ -10,6 +10,7 @@ import pytest
 
 from selfmgmt.cli import program
 from selfmgmt.console import run
+from selfmgmt.practice import find_instrument
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -89,3 +90,20 @@ def test_files_that_it_points_to_exist() -> None:
     """Links to files lead somewhere."""
     links = re.findall(r"\]\((?!http)([^)#]+)\)", README)
     assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def practice_rows() -> list[list[str]]:
+    """The lines of the table of practices: practice, page, section of the report, code, test."""
+    lines = re.findall(r"^\| ([A-Z]\d) \|(.+)\|$", README, re.MULTILINE)
+    return [[key, *re.findall(r"`([^`]+)`", rest)] for key, rest in lines]
+
+
+@pytest.mark.parametrize("row", practice_rows(), ids=lambda row: row[0])
+def test_every_practice_leads_somewhere(row: list[str]) -> None:
+    """Its page, code and test are there, and its instrument says which practice it serves."""
+    key, page, section, code, test = row
+    assert (ROOT / "notebooks" / f"{page}.ipynb").is_file()
+    assert (ROOT / code).is_file()
+    assert (ROOT / test).is_file()
+    assert section in (ROOT / "notebooks" / f"{page}.ipynb").read_text(encoding="utf-8")
+    assert key in find_instrument(section).practice
