@@ -1,4 +1,4 @@
-"""A sign in a place elsewhere that somebody makes reports there, since no system locks it."""
+"""A lease on remote storage, which no system locks: a file that says who makes reports there."""
 
 import json
 import os
@@ -16,10 +16,10 @@ from selfmgmt.language import gettext
 
 NAME = ".selfmgmt"
 _RENEWED = 30  # seconds
-_STALE = 300  # seconds after which nobody will come back to a sign that is not renewed
+_STALE = 300  # seconds after which nobody will come back to a lease that is not renewed
 
 
-class Sign:
+class Lease:
     """A small file that is renewed as long as its program lives, with who and since when.
 
     A program that was killed leaves it; after five minutes, or at once on the same computer, the
@@ -28,12 +28,12 @@ class Sign:
 
     Args:
         files: The file system of fsspec.
-        path: Of the sign on it.
-        place: As the user knows it.
+        path: Of the lease on it.
+        location: As the user knows it.
     """
 
-    def __init__(self, files: Any, path: str, place: str) -> None:
-        self._files, self._path, self._place = files, path, place
+    def __init__(self, files: Any, path: str, location: str) -> None:
+        self._files, self._path, self._location = files, path, location
         self._own = {
             "who": _who(),
             "computer": socket.gethostname(),
@@ -44,7 +44,7 @@ class Sign:
         self._left = threading.Event()
 
     def take(self) -> None:
-        """Put up the sign.
+        """Take the lease.
 
         Raises:
             SelfmgmtError: Somebody else's is there.
@@ -62,7 +62,7 @@ class Sign:
         threading.Thread(target=self._renew, daemon=True).start()
 
     def check(self) -> None:
-        """Raise SelfmgmtError when somebody has put up another sign since."""
+        """Raise SelfmgmtError when somebody has taken the lease since."""
         there = self._read()
         if there and there.get("key") != self._own["key"]:
             raise self._taken(there)
@@ -98,7 +98,7 @@ class Sign:
                 "another place. After a program was stopped by force, its place is free again "
                 "within {minutes} minutes.",
                 who=there.get("who", "?"),
-                place=self._place,
+                place=self._location,
                 since=there.get("since", "?"),
                 minutes=_STALE // 60,
             )

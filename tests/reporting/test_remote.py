@@ -9,10 +9,10 @@ import pytest
 from selfmgmt.cli import program
 from selfmgmt.console import run
 from selfmgmt.errors import InputError, SelfmgmtError
-from selfmgmt.reporting import elsewhere, sign
+from selfmgmt.reporting import lease, remote
 from selfmgmt.reporting.batch import render_reports
-from selfmgmt.reporting.elsewhere import landing
 from selfmgmt.reporting.files import LOCK
+from selfmgmt.reporting.remote import output_location
 from tests.reporting.probes import small_report
 
 
@@ -39,9 +39,9 @@ def there(address):
 
 def test_what_is_written_here_is_there(place, small, tmp_path):
     """Byte for byte, with nothing else beside it."""
-    with landing(place) as at:
+    with output_location(place) as at:
         render_reports(["GM0267"], out=at.folder, notebook=small)
-        address = at.shown(at.folder / "index.html")
+        address = at.address_of(at.folder / "index.html")
     render_reports(["GM0267"], out=tmp_path, notebook=small)
     here = {
         path.relative_to(tmp_path).as_posix(): path.read_bytes()
@@ -55,20 +55,20 @@ def test_what_is_written_here_is_there(place, small, tmp_path):
 
 def test_only_what_changed_is_made_and_sent(place, small):
     """A second run finds what is there, though it fetches no documents."""
-    with landing(place) as at:
+    with output_location(place) as at:
         render_reports(["GM0267"], out=at.folder, notebook=small)
     before = there(place)
-    heard = []
-    with landing(place) as at:
-        effort = elsewhere_effort(heard)
+    seen = []
+    with output_location(place) as at:
+        effort = effort_that_tells(seen)
         render_reports(["GM0267"], out=at.folder, notebook=small, effort=effort)
-    assert heard == []
+    assert seen == []
     assert there(place) == before
-    with landing(place) as at:
-        effort = elsewhere_effort(heard)
+    with output_location(place) as at:
+        effort = effort_that_tells(seen)
         render_reports(["GM0363"], out=at.folder, notebook=small, effort=effort)
     after = there(place)
-    assert len(heard) == 1
+    assert len(seen) == 1
     kept = "GM0267-nijkerk/report.html"
     assert after[kept] == before[kept]
     assert set(json.loads(after["manifest.json"])["reports"]) == {
@@ -77,18 +77,18 @@ def test_only_what_changed_is_made_and_sent(place, small):
     }
 
 
-def elsewhere_effort(heard):
+def effort_that_tells(seen):
     """An effort that tells how often a report was made."""
     from selfmgmt.reporting.batch import Effort
 
-    return Effort(heard=heard.append)
+    return Effort(on_progress=seen.append)
 
 
 def test_what_is_gone_here_goes_there(place):
     """And what went wrong half way has been sent as well."""
 
     def stopped():
-        with landing(place) as at:
+        with output_location(place) as at:
             (at.folder / "a").mkdir()
             (at.folder / "a" / "failed.ipynb").write_text("x")
             (at.folder / ".unfinished-1").write_text("x")
@@ -97,18 +97,18 @@ def test_what_is_gone_here_goes_there(place):
     with pytest.raises(KeyboardInterrupt):
         stopped()
     assert set(there(place)) == {"a/failed.ipynb"}
-    with landing(place) as at:
+    with output_location(place) as at:
         (at.folder / "a" / "failed.ipynb").unlink()
         at.send()
-        assert set(there(place)) == {sign.NAME}
+        assert set(there(place)) == {lease.NAME}
     assert there(place) == {}
 
 
 def test_two_do_not_write_in_one_place(place):
     """The second hears who is there, and leaves everything as it is."""
-    with landing(place):
+    with output_location(place):
         before = there(place)
-        with pytest.raises(SelfmgmtError, match="memory://reports"), landing(place):
+        with pytest.raises(SelfmgmtError, match="memory://reports"), output_location(place):
             raise AssertionError
         assert there(place) == before
     assert there(place) == {}
@@ -128,26 +128,26 @@ def test_two_do_not_write_in_one_place(place):
 def test_who_was_killed_is_no_longer_there(place, changes, free):
     """What nobody renews any more counts as gone, and what ended on this computer at once."""
     files, root = fsspec.core.url_to_fs(place)
-    path = f"{root}/{sign.NAME}"
-    first = sign.Sign(files, path, place)
+    path = f"{root}/{lease.NAME}"
+    first = lease.Lease(files, path, place)
     first.take()
     left = json.loads(files.cat_file(path)) | changes
     first.leave()
     files.pipe_file(path, json.dumps(left).encode())
     if free:
-        with landing(place):
+        with output_location(place):
             assert json.loads(files.cat_file(path))["key"] != left["key"]
     else:
-        with pytest.raises(SelfmgmtError, match="memory"), landing(place):
+        with pytest.raises(SelfmgmtError, match="memory"), output_location(place):
             raise AssertionError
 
 
 def test_a_sign_is_renewed_until_another_takes_its_place(place, monkeypatch):
     """From then on nothing is sent: the other one would be undone."""
-    monkeypatch.setattr(sign, "_RENEWED", 0.01)
+    monkeypatch.setattr(lease, "_RENEWED", 0.01)
     files, root = fsspec.core.url_to_fs(place)
-    path = f"{root}/{sign.NAME}"
-    mine = sign.Sign(files, path, place)
+    path = f"{root}/{lease.NAME}"
+    mine = lease.Lease(files, path, place)
     mine.take()
     first = json.loads(files.cat_file(path))["renewed"]
     while json.loads(files.cat_file(path))["renewed"] == first:
@@ -161,7 +161,7 @@ def test_a_sign_is_renewed_until_another_takes_its_place(place, monkeypatch):
 
 def test_names_that_lead_out_are_left_alone(place):
     """Somebody else may write in the same place."""
-    assert [elsewhere._is_ours(name) for name in ("a", "a/b", "a/b/c", "../a", "/a", "..")] == [
+    assert [remote._is_ours(name) for name in ("a", "a/b", "a/b/c", "../a", "/a", "..")] == [
         True, True, False, False, False, False,
     ]  # fmt: skip
 
@@ -169,14 +169,14 @@ def test_names_that_lead_out_are_left_alone(place):
 @pytest.mark.parametrize("scheme", ["", "file://"])
 def test_a_path_is_a_path(tmp_path, scheme):
     """Nothing is copied."""
-    with landing(f"{scheme}{tmp_path}") as at:
+    with output_location(f"{scheme}{tmp_path}") as at:
         assert at.folder == tmp_path
-        assert at.shown(tmp_path / "index.html") == str(tmp_path / "index.html")
+        assert at.address_of(tmp_path / "index.html") == str(tmp_path / "index.html")
 
 
 def test_an_unknown_kind_of_place_is_refused():
     """Before anything is made."""
-    with pytest.raises(InputError, match="nowhere://x"), landing("nowhere://x"):
+    with pytest.raises(InputError, match="nowhere://x"), output_location("nowhere://x"):
         raise AssertionError
 
 
@@ -198,11 +198,11 @@ def test_a_service_like_s3(small, monkeypatch, capsys):
         boto3.client("s3").create_bucket(
             Bucket="our-reports", CreateBucketConfiguration={"LocationConstraint": "eu-west-1"}
         )
-        with landing("s3://our-reports/x") as place:
+        with output_location("s3://our-reports/x") as place:
             render_reports(["GM0267"], out=place.folder, notebook=small)
             assert run(program, ["report", "Nijkerk", "--out", "s3://our-reports/x"]) == 1
             assert "s3://our-reports/x" in capsys.readouterr().err
-        with landing("s3://our-reports/x") as place:
+        with output_location("s3://our-reports/x") as place:
             known = json.loads((place.folder / "manifest.json").read_text())["reports"]
             size = os.path.getsize(place.folder / "GM0267-nijkerk" / "report.html")  # noqa: PTH202
         assert known["GM0267-nijkerk"]["files"]["report.html"]["bytes"] == size

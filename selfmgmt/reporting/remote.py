@@ -10,13 +10,13 @@ from typing import Any
 from selfmgmt.errors import InputError, SelfmgmtError
 from selfmgmt.language import gettext
 from selfmgmt.reporting.contents import stand_in
-from selfmgmt.reporting.sign import NAME, Sign
+from selfmgmt.reporting.lease import NAME, Lease
 
 _READ_HERE = {"manifest.json", "results.json"}  # of the others a run only looks at the size
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Landing:
+class OutputLocation:
     """Where reports are made, and how they get to where they belong.
 
     Attributes:
@@ -29,7 +29,7 @@ class Landing:
     address: str
     send: Callable[[], None]
 
-    def shown(self, path: Path) -> str:
+    def address_of(self, path: Path) -> str:
         """The address of a file in the folder."""
         if Path(self.address) == self.folder:
             return str(path)
@@ -37,7 +37,7 @@ class Landing:
 
 
 @contextmanager
-def landing(address: str) -> Iterator[Landing]:
+def output_location(address: str) -> Iterator[OutputLocation]:
     """The folder to make reports in that belong at ``address``: a path, or what fsspec knows.
 
     At the end all is sent, also when something went wrong; so nothing that is done is lost.
@@ -49,14 +49,14 @@ def landing(address: str) -> Iterator[Landing]:
     scheme, separator, rest = address.partition("://")
     if not separator or scheme == "file":
         path = rest if separator else address
-        yield Landing(folder=Path(path), address=path, send=lambda: None)
+        yield OutputLocation(folder=Path(path), address=path, send=lambda: None)
         return
     with tempfile.TemporaryDirectory(prefix="selfmgmt-") as name:
-        mirror, sign = _opened(address, Path(name))
+        mirror, lease = _opened(address, Path(name))
 
         def send() -> None:
             try:
-                sign.check()
+                lease.check()
                 mirror.send()
             except OSError as fault:
                 raise SelfmgmtError(
@@ -64,27 +64,27 @@ def landing(address: str) -> Iterator[Landing]:
                 ) from fault
 
         try:
-            yield Landing(folder=mirror.here, address=address, send=send)
+            yield OutputLocation(folder=mirror.here, address=address, send=send)
         finally:
             try:
                 send()
             finally:
-                sign.leave()
+                lease.leave()
 
 
-def _opened(address: str, here: Path) -> "tuple[_Mirror, Sign]":
-    """What is at ``address``, with our sign there; so it is sure that it can be written."""
+def _opened(address: str, here: Path) -> "tuple[_Mirror, Lease]":
+    """What is at ``address``, with our lease there; so it is sure that it can be written."""
     try:
         from fsspec.core import url_to_fs
 
         files, root = url_to_fs(address)
         mirror = _Mirror(files, str(root).rstrip("/"), here)
-        sign = Sign(files, f"{mirror.root}/{NAME}", address)
-        sign.take()
+        lease = Lease(files, f"{mirror.root}/{NAME}", address)
+        lease.take()
         try:
             mirror.fetch()
         except BaseException:
-            sign.leave()
+            lease.leave()
             raise
     except ImportError as fault:
         raise InputError(
@@ -103,7 +103,7 @@ def _opened(address: str, here: Path) -> "tuple[_Mirror, Sign]":
                 fault=fault,
             )
         ) from None
-    return mirror, sign
+    return mirror, lease
 
 
 @dataclass(slots=True)

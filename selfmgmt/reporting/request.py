@@ -22,7 +22,7 @@ _LONGEST_NAME = 60  # letters of a name in the name of a folder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class ReportRequest:
     """A report that was asked for: of a municipality or of a case file.
 
     Attributes:
@@ -41,7 +41,7 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class ReportSettings:
     """How all reports of one run are made.
 
     Attributes:
@@ -65,7 +65,7 @@ class Settings:
     others: str = ""
 
 
-def read_settings(*, beside: str = "", formats: Sequence[str] = (), **given: Any) -> Settings:
+def read_settings(*, beside: str = "", formats: Sequence[str] = (), **given: Any) -> ReportSettings:
     """How to make what is asked.
 
     Args:
@@ -77,14 +77,16 @@ def read_settings(*, beside: str = "", formats: Sequence[str] = (), **given: Any
         InputError: With every fault.
     """
     if not beside:
-        return Settings(formats=checked_formats(formats), **given)
+        return ReportSettings(formats=checked_formats(formats), **given)
     group, others = read_group(beside)
     usual: dict[str, Any] = {"notebook": comparison.NOTEBOOK}
-    asked = checked_formats(formats, of_page=True)
-    return Settings(**usual | given, formats=asked, group=group, others=others)
+    requests = checked_formats(formats, of_page=True)
+    return ReportSettings(**usual | given, formats=requests, group=group, others=others)
 
 
-def read_asked(municipalities: Sequence[str], cases: Sequence[Path], how: Settings) -> list[Asked]:
+def read_requests(
+    municipalities: Sequence[str], cases: Sequence[Path], how: ReportSettings
+) -> list[ReportRequest]:
     """What was asked for, ready to be made.
 
     A municipality has a folder of its own, also when it shares its civil service with others and
@@ -93,35 +95,37 @@ def read_asked(municipalities: Sequence[str], cases: Sequence[Path], how: Settin
     Raises:
         InputError: With every fault in what was asked.
     """
-    asked: list[Asked] = []
+    requests: list[ReportRequest] = []
     faults: list[str] = []
     sources = [*map(_of_municipality, municipalities), *map(_of_case, cases)]
     for source in sources:
         try:
-            asked.append(source(how))
+            requests.append(source(how))
         except InputError as fault:
             faults += fault.faults
-    faults += _twins(asked)
+    faults += _duplicates(requests)
     if faults:
         raise InputError(*dict.fromkeys(faults))
-    return asked
+    return requests
 
 
-def _of_municipality(written: str) -> Callable[[Settings], Asked]:
-    def read(how: Settings) -> Asked:
+def _of_municipality(written: str) -> Callable[[ReportSettings], ReportRequest]:
+    def read(how: ReportSettings) -> ReportRequest:
         _check(how, municipality=written)
         found = find_municipality(written)
         name = found.everyday_name
-        return Asked(municipality=found.code, folder=_folder(found.code, name, how), name=name)
+        return ReportRequest(
+            municipality=found.code, folder=_folder(found.code, name, how), name=name
+        )
 
     return read
 
 
-def _of_case(path: Path) -> Callable[[Settings], Asked]:
-    def read(how: Settings) -> Asked:
+def _of_case(path: Path) -> Callable[[ReportSettings], ReportRequest]:
+    def read(how: ReportSettings) -> ReportRequest:
         _check(how, case_file=str(path))
         case = load_case(path)
-        return Asked(
+        return ReportRequest(
             case_file=str(path.absolute()),
             folder=_folder(case.municipalities[0], case.name, how),
             name=case.name,
@@ -131,7 +135,7 @@ def _of_case(path: Path) -> Callable[[Settings], Asked]:
     return read
 
 
-def _check(how: Settings, *, municipality: str = "", case_file: str = "") -> None:
+def _check(how: ReportSettings, *, municipality: str = "", case_file: str = "") -> None:
     check_parameters(
         {
             "municipality": municipality,
@@ -143,7 +147,7 @@ def _check(how: Settings, *, municipality: str = "", case_file: str = "") -> Non
     )
 
 
-def _folder(code: str, name: str, how: Settings) -> str:
+def _folder(code: str, name: str, how: ReportSettings) -> str:
     """A name that every computer takes: ``GM0267-nijkerk``, ``GM0267-nijkerk-beside-province``."""
     beside = f"-beside-{_short(how.others or how.group)}" if how.group else ""
     return f"{code}-{_short(name)}".rstrip("-") + beside
@@ -153,13 +157,13 @@ def _short(words: str) -> str:
     return plain(words).replace(" ", "-")[:_LONGEST_NAME]
 
 
-def _twins(asked: Sequence[Asked]) -> list[str]:
+def _duplicates(requests: Sequence[ReportRequest]) -> list[str]:
     return [
         gettext(
             "{folder} is asked for {count} times; ask for it once, or give each case its own name.",
             folder=folder,
             count=count,
         )
-        for folder, count in Counter(one.folder for one in asked).items()
+        for folder, count in Counter(one.folder for one in requests).items()
         if count > 1
     ]
