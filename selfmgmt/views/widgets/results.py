@@ -12,6 +12,7 @@ from selfmgmt.analysis.growth import growth_of
 from selfmgmt.analysis.option_result import option_result
 from selfmgmt.analysis.plans import sized_options, sizing_of
 from selfmgmt.analysis.price import prices_of
+from selfmgmt.analysis.quick import quick_prices, quickly_sized
 from selfmgmt.analysis.study import Study
 from selfmgmt.case import Case
 from selfmgmt.case.known import DO_NOTHING
@@ -26,6 +27,13 @@ from selfmgmt.views.words.design import changes_sentence
 from selfmgmt.views.words.sizing import sizing_sentence
 
 DRAWN = ("capacity", "cumulative_cash_eur", "satisfaction", "absence", "steerability", "fte")
+PRICED = (  # outcomes of which the page shows what a way of working changes
+    "posts_removed_fte",
+    "transition_cost_eur",
+    "capacity_low",
+    "satisfaction_mean",
+    "steerability_low",
+)
 _SHARED = (
     "schema",
     "seed",
@@ -102,7 +110,9 @@ class Results:
     ) -> dict[str, Any]:
         study = self._study_of(options, question)
         sizing = sizing_of(study)
-        sized = sized_options(study, sizing, draws=draws, seed=self._seed)
+        whole = draws == self._draws
+        size = sized_options if whole else quickly_sized
+        sized = size(study, sizing, draws=draws, seed=self._seed)
         designs = {key: option.plan.way for key, option in sized.items()}
         outcomes = simulate(
             [option.plan for option in sized.values()],
@@ -111,6 +121,12 @@ class Results:
             draws=draws,
             seed=self._seed,
             path_draws=min(draws, PATH_DRAWS),
+        )
+        run = {"draws": draws, "seed": self._seed}
+        prices = (
+            prices_of(study, sized, outcomes.values, **run)
+            if whole
+            else quick_prices(study, sized, outcomes.values, shown=PRICED, **run)
         )
         drawn = replace(outcomes, paths={name: outcomes.paths[name] for name in DRAWN})
         comparison = Comparison(
@@ -122,7 +138,7 @@ class Results:
             sizing=sizing,
             sized=sized,
             surer={},
-            price_of_way=prices_of(study, sized, outcomes.values, draws=draws, seed=self._seed),
+            price_of_way=prices,
             seed=self._seed,
             draws=draws,
             saving_target=band(outcomes.target),
@@ -144,7 +160,11 @@ class Results:
                 ),
                 "new_way": design.scope,
                 "size_lines": size_lines(comparison, comparison.options[key]),
-                "beside": sizing_sentence(comparison, comparison.options[key]),
+                "beside": sizing_sentence(comparison, comparison.options[key]) if whole else "",
+            }
+            price = document["options"][key]["price_of_way"]["together"]
+            document["options"][key]["price_of_way"] = {
+                "together": {name: price[name] for name in PRICED}
             }
         return document
 
