@@ -149,9 +149,11 @@ class Results:
         )
         changed = {key: self._sentence(design) for key, design in designs.items()}
         document = comparison_document(comparison, changed)
+        redesigned = study.inputs.ranges["work_redesign_today"].central
         for key, design in designs.items():
             document["options"][key] |= {
-                "conditions": {name: getattr(design, name) for name in CONDITIONS[:-1]},
+                "conditions": {name: getattr(design, name) for name in CONDITIONS[:-1]}
+                | {"work_redesign": max(design.work_redesign, redesigned)},
                 "structure": structure_of(
                     sized[key].plan,
                     study.inputs,

@@ -73,7 +73,7 @@ def test_a_case_in_which_nothing_happens_can_be_told(quiet):
 
 
 def test_fewer_own_figures_are_asked_for_when_some_are_there(comparison):
-    """Two of eight figures are the user's own; at most three are asked for first."""
+    """Two of nine figures are the user's own; at most three are asked for first."""
     with speaking("en"):
-        assert fill_in_sentence(comparison).startswith("6 figures")
+        assert fill_in_sentence(comparison).startswith("7 figures")
     assert 1 <= len(fill_in_steps(comparison)) <= 3
