@@ -376,7 +376,7 @@ def test_what_rests_on_assumptions_is_one_sentence(page: Page, explorer: Explore
     page.get_by_role("button", name="More").press("Enter")
     page.get_by_role("button", name="What rests on assumptions").press("Enter")
     said = page.locator("dialog").get_by_text("of the range rests on assumptions; it goes from")
-    assert said.count() == 3
+    expect(said).to_have_count(3)
     expect(page.locator("dialog table")).not_to_be_visible()
     page.locator("dialog summary").press("Enter")
     expect(page.locator("dialog table")).to_be_visible()

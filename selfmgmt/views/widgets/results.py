@@ -62,19 +62,22 @@ class Results:
         self._seed = seed
         self._kept: dict[Hashable, dict[str, Any]] = {}
         self._sentence = lru_cache(_KEPT)(changes_sentence)
-        self._more = lru_cache(_KEPT)(self._computed_more)
+        self._grown = lru_cache(_KEPT)(self._growth)
+        self._shares = lru_cache(_KEPT)(self._assumed)
 
-    def document(self, case: Case, keys: Sequence[str], *, draws: int) -> dict[str, Any]:
+    def document(
+        self, case: Case, keys: Sequence[str], *, draws: int, shares: bool = False
+    ) -> dict[str, Any]:
         """Doing nothing and the options ``keys`` of ``case``, as ``compare --json`` gives them.
 
         What was computed with all draws is shown so, also while another option moves with fewer.
-        With all draws each option also has ``assumption_share``, which part of each range rests on
-        assumptions, and ``frontier``, what happens as its mix grows.
+        With all draws each option also has ``frontier``, what happens as its mix grows.
 
         Args:
             case: The case as it stands.
             keys: The options to show.
             draws: Number of draws for what was not computed yet.
+            shares: Whether to find out which part of each range rests on assumptions.
         """
         question = case.question
         if len(self._kept) > _KEPT:
@@ -89,7 +92,11 @@ class Results:
             self._keep(missing, question, draws)
         options = {key: self._kept[place] for key, place in asked.items()}
         for key in keys if draws == self._draws else ():
-            options[key] = {**options[key], **self._more(key, case.options[key], question)}
+            frontier = self._grown(key, case.options[key], question)
+            options[key] = {**options[key], "frontier": frontier}
+        for key in keys if shares else ():
+            share = self._shares(key, case.options[key], question)
+            options[key] = {**options[key], "assumption_share": share}
         return {**self._kept[question], "draws": draws, "options": options}
 
     def _place(self, key: str, option: Option, question: Question, draws: int) -> Hashable:
@@ -170,26 +177,25 @@ class Results:
             }
         return document
 
-    def _computed_more(self, key: str, option: Option, question: Question) -> dict[str, Any]:
-        """What takes too long to follow a hand."""
+    def _growth(self, key: str, option: Option, question: Question) -> list[dict[str, Any]]:
         study = self._study_of({key: option}, question)
         sizing, run = sizing_of(study), {"draws": self._draws, "seed": self._seed}
-        sized = sized_options(study, sizing, **run)
-        shares = assumption_shares(study, sized, seed=self._seed)[key]
-        points = growth_of(study, sizing, sized[key].pair, **run)
-        return {
-            "assumption_share": {
-                name: round(share, 4) if isfinite(share) else None for name, share in shares.items()
-            },
-            "frontier": [
-                {
-                    "m": point.factor,
-                    "reach": point.reach,
-                    "capacity_low": range_of("capacity_low", point.capacity_low),
-                }
-                for point in points
-            ],
-        }
+        sized = sized_options(study, sizing, **run)[key]
+        points = growth_of(study, sizing, sized, **run)
+        return [
+            {
+                "m": point.factor,
+                "reach": point.reach,
+                "capacity_low": range_of("capacity_low", point.capacity_low),
+            }
+            for point in points
+        ]
+
+    def _assumed(self, key: str, option: Option, question: Question) -> dict[str, float | None]:
+        study = self._study_of({key: option}, question)
+        sized = sized_options(study, sizing_of(study), draws=self._draws, seed=self._seed)
+        found = assumption_shares(study, sized, seed=self._seed)[key]
+        return {name: round(share, 4) if isfinite(share) else None for name, share in found.items()}
 
     def _study_of(self, options: dict[str, Option], question: Question) -> Study:
         changed = {"options": options, "question": question}
