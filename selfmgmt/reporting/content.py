@@ -6,10 +6,12 @@ from inspect import signature
 from pathlib import Path
 from typing import Any
 
+from selfmgmt.analysis.case_roadmap import roadmap_of
 from selfmgmt.analysis.choice import OpenChoice, open_choices
 from selfmgmt.analysis.compare import Comparison, compare
 from selfmgmt.analysis.questions import Question
 from selfmgmt.analysis.reference_runs import Beside, reference_runs
+from selfmgmt.analysis.roadmap import OptionRoadmap
 from selfmgmt.analysis.robustness import Robustness, robustness_of
 from selfmgmt.analysis.search import Goal
 from selfmgmt.analysis.shares import GroupShare, group_shares, groups_by_grade
@@ -120,6 +122,12 @@ class Content:
     def reference(self) -> list[Beside]:
         """The model beside what happened elsewhere, the same in every report."""
         return _reference(self.seed)
+
+    @cached_property
+    def roadmap(self) -> OptionRoadmap:
+        """The roadmap to the option that the case names, or to the one that comes first."""
+        with speaking(self.language):
+            return roadmap_of(self.comparison, leading=self.leading)
 
     @cached_property
     def record(self) -> RunRecord:
