@@ -23,6 +23,7 @@ LAYERS = (
     {"views"},
     {"reporting"},
     {"workspace"},
+    {"teaching"},
     {"console"},
     {"cli"},
     {"__main__"},
