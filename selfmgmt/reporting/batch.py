@@ -15,7 +15,7 @@ from selfmgmt.reporting.contents import are_as_known, contents_of
 from selfmgmt.reporting.engine import CAN_FORK
 from selfmgmt.reporting.execute import stopped_at, took_too_long
 from selfmgmt.reporting.failed import keep_failed
-from selfmgmt.reporting.files import alone_in, sweep
+from selfmgmt.reporting.files import exclusive, sweep
 from selfmgmt.reporting.fingerprint import file_hash, fingerprint
 from selfmgmt.reporting.formats import FORMATS, libraries_of
 from selfmgmt.reporting.overview import (
@@ -25,10 +25,9 @@ from selfmgmt.reporting.overview import (
     write_overview,
 )
 from selfmgmt.reporting.report import ReportPaths
-from selfmgmt.reporting.workers import Forks, Reply, Task, Threads, Workers
+from selfmgmt.reporting.workers import Processes, Reply, Task, Threads, Workers
 
 LIMIT = 600.0  # seconds for one report
-_WARM_FROM = 4  # reports; for fewer, warming up costs more than it saves
 _STOPPING = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}  # no other report can be written either
 
 
@@ -49,7 +48,7 @@ class Effort:
         jobs: Reports at a time; None is one for each processor.
         force: Make reports again that did not change.
         limit: Seconds that one report may take.
-        kernels: Start a kernel for each report, as papermill does, also where forks would do.
+        kernels: Start a kernel for each report, as papermill does, also where a process would do.
         cluster: The address of a Dask scheduler, or ``local``; empty is this process alone.
         heard: Is told how far it is.
     """
@@ -89,7 +88,7 @@ def render_reports(
         check_installed()
     how = read_settings(**settings)
     asked = read_asked(municipalities, cases, how)
-    with alone_in(out):
+    with exclusive(out):
         sweep(out)
         run = _Run(asked, how, out)
         try:
@@ -149,7 +148,7 @@ class _Run:
             return
         keys = {task.arguments["folder"]: key for key, task in tasks.items()}
         self._forget(self._asked[key].folder for key in tasks)
-        with _workers(effort, len(tasks), self._how.formats) as workers:
+        with _workers(effort, len(tasks)) as workers:
             write_manifest(self._out, self._reports, self._failed)  # if not this, then nothing
             for done, (task, reply) in enumerate(workers.run(tasks.values()), 1):
                 self._note(keys[task.arguments["folder"]], reply, task.limit)
@@ -219,7 +218,7 @@ class _Run:
 
     def _failure(self, one: Asked, reply: Reply, limit: float | None) -> str:
         paths = ReportPaths(folder=self._out / one.folder)
-        keep_failed(paths.failed, reply.told)
+        keep_failed(paths.failed, reply.reported)
         fault = _fault(self._how.notebook, reply, limit)
         self._failed[one.folder] = {"name": one.name, "words": fault}
         words = gettext("{name} has no new report.", name=one.name)
@@ -229,14 +228,13 @@ class _Run:
         return words
 
 
-def _workers(effort: Effort, tasks: int, formats: Sequence[str]) -> Workers:
+def _workers(effort: Effort, tasks: int) -> Workers:
     jobs = min(effort.jobs or _processors(), tasks)
-    prepare = "selfmgmt.reporting.warm:warm_up" if tasks >= _WARM_FROM else ""
     if effort.cluster:
-        return Cluster(effort.cluster, jobs, prepare)
+        return Cluster(effort.cluster, jobs)
     if effort.kernels or not CAN_FORK:
         return Threads(jobs)
-    return Forks(jobs, prepare, {"formats": formats} if prepare else None)
+    return Processes(jobs)
 
 
 def _processors() -> int:
@@ -253,5 +251,5 @@ def _fault(notebook: Path, reply: Reply, limit: float | None) -> str:
     fault = gettext("the program crashed ({how}).", how=reply.ended)
     if reply.ended == "timeout":
         fault = took_too_long(limit)
-    steps = [words for words in reply.told if words.get("cell", {}).get("cell_type") == "code"]
+    steps = [words for words in reply.reported if words.get("cell", {}).get("cell_type") == "code"]
     return stopped_at(notebook, len(steps) + 1, fault)

@@ -22,9 +22,9 @@ from selfmgmt.case.known import DO_NOTHING
 from selfmgmt.case.plan import Plan
 from selfmgmt.language import speaking, use_language
 from selfmgmt.reference.peers import PeerGroup, peer_group
-from selfmgmt.reporting.forks import is_fork
 from selfmgmt.reporting.parameters import check_parameters
 from selfmgmt.reporting.record import RunRecord, record_of
+from selfmgmt.reporting.workers import is_own_process
 from selfmgmt.views.document import comparison_document
 from selfmgmt.views.score_document import scoring_document
 from selfmgmt.views.words.design import changes_sentence
@@ -211,7 +211,7 @@ def content_of(
             "draws": draws,
         }
     )
-    make = _content_once if is_fork() else _content
+    make = _content_once if is_own_process() else _content
     return make(municipality, case_file, language, seed, draws)
 
 
@@ -221,5 +221,5 @@ def _content(municipality: str, case_file: str, language: str, seed: int, draws:
     return Content(case=case, language=language, seed=seed, draws=draws)
 
 
-_content_once = lru_cache(1)(_content)  # a fork makes one report: its slides need not compute again
+_content_once = lru_cache(1)(_content)  # a process makes one report, in several documents
 PARAMETERS = tuple(signature(content_of).parameters)

@@ -9,9 +9,9 @@ from typing import Any
 
 from selfmgmt.errors import SelfmgmtError
 from selfmgmt.language import gettext
-from selfmgmt.reporting.forks import is_fork
 from selfmgmt.reporting.parameters import refuse_unknown
 from selfmgmt.reporting.startup import without_slow_checks
+from selfmgmt.reporting.workers import is_own_process
 
 _INJECTED = "injected-parameters"  # papermill's tag, and here the name of its cell as well
 
@@ -26,7 +26,7 @@ def execute(
 ) -> Any:
     """The notebook executed with ``parameters``, without traces of this computer.
 
-    In a fork it runs in this process, elsewhere in a kernel of its own; the outputs are the same.
+    In a process of its own it runs here, elsewhere in a kernel; the outputs are the same.
 
     Args:
         notebook: The notebook; it is not changed.
@@ -47,7 +47,7 @@ def execute(
     read, known = read_notebook(notebook)
     refuse_unknown(sorted(set(parameters) - set(known)), known=known)
     try:
-        if is_fork():
+        if is_own_process():
             executed = _in_this_process(read, parameters)
         else:
             executed = _in_a_kernel(notebook, parameters, told, kept, cell_limit)
@@ -132,7 +132,7 @@ def as_text(executed: Any) -> str:
 
 
 def _in_this_process(notebook: Any, parameters: Mapping[str, Any]) -> Any:
-    """What papermill does with its engine for forks, but for what it would write to nowhere."""
+    """What papermill does with its engine, but for what it would write to nowhere."""
     from papermill.execute import raise_for_execution_errors
     from papermill.parameterize import parameterize_notebook
 
