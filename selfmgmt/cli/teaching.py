@@ -118,3 +118,48 @@ def serve(folder: Path, host: str, port: int, address: str) -> None:
     from selfmgmt.teaching.serve import serve as serve_room
 
     serve_room(folder, host=host, port=port, address=address, say=console.say)
+
+
+@teach.command(
+    help=_(
+        "Put answers in the folder of a session: a pasted chat with answer codes (.txt), or a "
+        "table from Microsoft Forms, LimeSurvey or a spreadsheet (.csv, .xlsx, .ods)."
+    )
+)
+@_folder
+@click.argument("file", type=click.Path(path_type=Path), metavar=_("ANSWERS"))
+@click.option(
+    "--vote",
+    "ballot",
+    default="",
+    metavar=_("NAME"),
+    help=_("Which ballot a table answers; codes tell it themselves."),
+)
+@click.option(
+    "--round",
+    "round_number",
+    callback=console.whole(1, 9),
+    default="1",
+    metavar="N",
+    help=_("Which round a table belongs to, 1 when left out."),
+)
+def read(folder: Path, file: Path, ballot: str, round_number: int) -> None:
+    """Read answers and say what was done with them."""
+    from selfmgmt.teaching.gather import gather
+
+    console.show_lines(gather(folder, file, ballot=ballot, round_number=round_number))
+
+
+@teach.command(
+    help=_(
+        "Make the report of a session: weights before and after, what divides people, "
+        "predictions, agreements and next steps. Write those two in notes.yaml first."
+    )
+)
+@_folder
+@click.option("--no-word", is_flag=True, help=_("Make a page only, and no Word document."))
+def report(folder: Path, no_word: bool) -> None:
+    """Make the report of a session and say where it is."""
+    from selfmgmt.teaching.report import write_report
+
+    console.show_lines(map(str, write_report(folder, current_language(), word=not no_word)))

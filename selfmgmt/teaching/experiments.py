@@ -57,9 +57,10 @@ class Experiment(Record):
     def _steps(self) -> list[Label]:
         unit = _UNITS[self.unit]
         first, *_between, last = self.sizes
+        one = _ONE if self.unit == "points" and first == 1 else unit
         pairs = zip(self.sizes, self.sizes[1:], strict=False)
         return [
-            Label(nl=f"minder dan {first:g} {unit.nl}", en=f"less than {first:g} {unit.en}"),
+            Label(nl=f"minder dan {first:g} {one.nl}", en=f"less than {first:g} {one.en}"),
             *(
                 Label(nl=f"{low:g} tot {high:g} {unit.nl}", en=f"{low:g} to {high:g} {unit.en}")
                 for low, high in pairs
@@ -159,6 +160,7 @@ _DIRECTIONS = (
     Label(nl="omhoog", en="up"),
 )
 _SIZE = Label(nl="Hoe ver?", en="How far?")
+_ONE = Label(nl="punt (nu is 100)", en="point (today is 100)")
 _UNITS = {
     "points": Label(nl="punten (nu is 100)", en="points (today is 100)"),
     "target": Label(nl="procent van de bezuiniging", en="per cent of the saving"),

@@ -11,8 +11,11 @@ from selfmgmt.case.saving import save_case
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
 from selfmgmt.teaching.ballot import HOME
+from selfmgmt.teaching.editions import EDITIONS, edition_text, lessons
 from selfmgmt.teaching.form import form_page
 from selfmgmt.teaching.kit import schedule_of
+from selfmgmt.teaching.notes import FILE as NOTES
+from selfmgmt.teaching.notes import empty_notes
 from selfmgmt.teaching.printed import printed
 from selfmgmt.teaching.session import (
     CASE_FILE,
@@ -69,7 +72,12 @@ def prepare(plan: Plan, folder: Path, language: str) -> list[Path]:
             gettext("{folder} has a session already; choose another folder.", folder=folder)
         )
     story = plan.case if plan.case in CASES else ""
-    contents = {**printed(session, case, story, word=plan.word), FORM: form_page(session).encode()}
+    contents = {
+        **printed(session, case, story, word=plan.word),
+        FORM: form_page(session).encode(),
+        NOTES: empty_notes(language).encode(),
+        **_lessons(language),
+    }
     folder.mkdir(parents=True, exist_ok=True)
     save_case(case, folder / CASE_FILE)
     for name, content in contents.items():
@@ -77,6 +85,15 @@ def prepare(plan: Plan, folder: Path, language: str) -> list[Path]:
             unfinished.write_bytes(content)
     write_session(session, folder)
     return [folder / name for name in contents]
+
+
+def _lessons(language: str) -> dict[str, bytes]:
+    """The lessons, in an edition for participants and one for the facilitator."""
+    return {
+        f"{name}_{edition}.ipynb": edition_text(path, edition, language).encode()
+        for name, path in lessons().items()
+        for edition in EDITIONS
+    }
 
 
 def case_for(named: str) -> Case:

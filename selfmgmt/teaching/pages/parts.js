@@ -40,7 +40,7 @@ export function question(one, chosen, words) {
 function choice(name, value, text, checked) {
   const input = element("input", { type: "radio", name, value, checked, defaultChecked: checked });
   const label = element("label", {}, input, element("span", { textContent: text }));
-  if (!value) label.style.paddingInline = "0.6rem";
+  if (!value) label.className = "open";
   return label;
 }
 

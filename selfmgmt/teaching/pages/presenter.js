@@ -161,7 +161,8 @@ function row(name, ...cells) {
 }
 
 function modelRow(model, direction, unit) {
-  const number = (value) => value.toLocaleString(language, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+  const digits = { maximumFractionDigits: 1, minimumFractionDigits: 1 };
+  const number = (value) => value.toLocaleString(language, digits).replace("-", "\u2212");
   const values = { middle: number(model.p50), low: number(model.p10), high: number(model.p90) };
   const way = `${direction.steps[model.direction - 1]}: ${model.lower} ${filled(words.model_lower, model)}`;
   const far = `${filled(words.middle_range, values)} ${words[`unit_${unit}`]}`;
