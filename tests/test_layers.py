@@ -16,11 +16,13 @@ LAYERS = (
     {"units"},
     {"fields"},
     {"reference", "evidence"},
+    {"practice"},
     {"case"},
     {"readiness", "simulation"},
     {"scoring"},
     {"analysis"},
     {"views"},
+    {"live"},
     {"reporting"},
     {"workspace"},
     {"teaching"},
@@ -43,6 +45,8 @@ DOOR_MODULES = {  # where files come in and labelled frames go out
     "selfmgmt.readiness.sheets": {"openpyxl"},
     "selfmgmt.readiness.survey_files": {"openpyxl"},
     "selfmgmt.analysis.labelled": {"pandas"},
+    "selfmgmt.readiness.labelled": {"pandas"},
+    "selfmgmt.scoring.labelled": {"pandas"},
 }
 LAZY = {
     "matplotlib",

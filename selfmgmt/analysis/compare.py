@@ -8,7 +8,7 @@ import numpy as np
 from selfmgmt.analysis.bands import Band, band, chance_better
 from selfmgmt.analysis.choice_moves import choice_moves
 from selfmgmt.analysis.drivers import SPREADING, effects_of_groups, keys_by_group
-from selfmgmt.analysis.labelled import Labelled, Priced
+from selfmgmt.analysis.labelled import Labelled, Priced, Shared
 from selfmgmt.analysis.option_result import OptionResult, option_result
 from selfmgmt.analysis.plans import (
     EQUAL_MONEY,
@@ -86,10 +86,10 @@ class SideBySide(Labelled):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison(SideBySide, Priced):
+class Comparison(SideBySide, Priced, Shared):
     """The options side by side, with what their ways of working cost, and what the spread rests on.
 
-    Beside those of ``SideBySide`` it has the frame ``price()``.
+    Beside those of ``SideBySide`` it has the frames ``price()``, ``partners()`` and ``leaving()``.
 
     Attributes:
         price_of_way: Option to the price of its way of working.

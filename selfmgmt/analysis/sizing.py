@@ -25,7 +25,7 @@ CERTAINTIES = (50, 80)  # per cent of the futures in which a plan reaches its go
 _STEPS = 60  # far more than false position needs
 _KEPT = 1_024  # sizes that are kept: those of a page on which one option moves
 
-_OF_REMOVALS = (
+OF_REMOVALS = (
     "managers_after",
     "support_after",
     "primary_fte_change",
@@ -191,7 +191,7 @@ def removals_alone(way: Design) -> Design:
     >>> str(alone.managers_after), alone.scope, alone.control
     ('50%', 0.0, 0.5)
     """
-    kept = {lever: getattr(way, lever) for lever in _OF_REMOVALS}
+    kept = {lever: getattr(way, lever) for lever in OF_REMOVALS}
     return Design().model_copy(update=kept)
 
 

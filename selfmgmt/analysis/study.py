@@ -75,7 +75,7 @@ def study_of(case: Case) -> Study:
         margin=ledger.for_calculation("self_assessment_margin").estimate,
         default=ledger.for_calculation("readiness_default").estimate,
         weakest_weight=ledger.for_calculation("readiness_weakest_weight").estimate.central,
-        unheard=case.readiness.unheard,
+        nonresponse=case.readiness.nonresponse,
     )
     return Study(
         case=case,

@@ -71,3 +71,20 @@ class OwnFigures(Record):
             "starts there."
         ),
     )
+    work_redesign_today: Annotated[Figure, Limits(0, 1, _("share"))] = Field(
+        default=None,
+        title=_("Whole pieces of work today"),
+        description=_(
+            "How far tasks are grouped today so that a team owns a whole piece of work. An option "
+            "counts with this or with the redesign that it wants, whichever is higher."
+        ),
+    )
+    vulnerability_today: Annotated[Figure, Limits(0.0001, 0.9, _("share of working days"))] = Field(
+        default=None,
+        title=_("Chance that a function is uncovered today"),
+        description=_(
+            "The chance that nobody is there for a function on a working day, as you counted it, "
+            "for example from who can do which task. Left open, it is computed from the number of "
+            "staff."
+        ),
+    )

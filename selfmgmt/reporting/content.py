@@ -6,10 +6,12 @@ from inspect import signature
 from pathlib import Path
 from typing import Any
 
+from selfmgmt.analysis.case_roadmap import roadmap_of
 from selfmgmt.analysis.choice import OpenChoice, open_choices
 from selfmgmt.analysis.compare import Comparison, compare
 from selfmgmt.analysis.questions import Question
 from selfmgmt.analysis.reference_runs import Beside, reference_runs
+from selfmgmt.analysis.roadmap import OptionRoadmap
 from selfmgmt.analysis.robustness import Robustness, robustness_of
 from selfmgmt.analysis.search import Goal
 from selfmgmt.analysis.shares import GroupShare, group_shares, groups_by_grade
@@ -32,7 +34,7 @@ from selfmgmt.views.words.design import changes_sentence
 RESULTS = "selfmgmt_results"  # in the metadata of an output: the results as data
 CERTAINTY = Goal().certainty  # the chance that is asked of an option
 _FEW = 3  # options that are put under stress
-_SHARE_DRAWS, _STRESS_DRAWS, _LEVER_DRAWS = 1_024, 500, 200  # enough for what a report tells
+_SHARE_DRAWS, _LEVER_DRAWS = 1_024, 200  # enough for what a report tells
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,12 +116,18 @@ class Content:
         shown = self.weighing.leading if ranked else self.weighing.performance.options
         options = [key for key in shown if key not in left_out][:_FEW]
         plans = {key: self.plans[key] for key in options}
-        return stress(self.study, plans, draws=_STRESS_DRAWS, seed=self.seed) if plans else []
+        return stress(self.study, plans, draws=self.draws, seed=self.seed) if plans else []
 
     @property
     def reference(self) -> list[Beside]:
         """The model beside what happened elsewhere, the same in every report."""
         return _reference(self.seed)
+
+    @cached_property
+    def roadmap(self) -> OptionRoadmap:
+        """The roadmap to the option that the case names, or to the one that comes first."""
+        with speaking(self.language):
+            return roadmap_of(self.comparison, leading=self.leading)
 
     @cached_property
     def record(self) -> RunRecord:

@@ -117,7 +117,7 @@ def report_page(
     *,
     municipality: str = "",
     case_file: str = "",
-    told: Callable[[float], None] | None = None,
+    on_progress: Callable[[float], None] | None = None,
 ) -> tuple[Any, str]:
     """The executed notebook of one report, and its page.
 
@@ -125,12 +125,14 @@ def report_page(
         content: What the report is about.
         municipality: As the content was asked for.
         case_file: As the content was asked for.
-        told: Hears after each cell how much is done, from 0 to 1.
+        on_progress: Hears after each cell how much is done, from 0 to 1.
 
     Raises:
         SelfmgmtError: A cell failed, or a promised picture is missing.
     """
-    executed = execute(NOTEBOOK, _parameters(content, municipality, case_file), told=told)
+    executed = execute(
+        NOTEBOOK, _parameters(content, municipality, case_file), on_progress=on_progress
+    )
     _take_results(executed)
     return executed, _page(executed, content)
 

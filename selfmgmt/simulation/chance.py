@@ -55,7 +55,8 @@ class Chance:
 
     def by_key(self) -> dict[str, Vector]:
         """Everything drawn: a quantity in its own unit, an effect from bad (0) to good (1)."""
-        return {**self.uniform, **asdict(self.draw)}
+        drawn = asdict(self.draw)
+        return {**self.uniform, **{key: one for key, one in drawn.items() if one is not None}}
 
 
 def block_chance(

@@ -8,6 +8,7 @@ from typing import Any
 
 from selfmgmt.analysis.bands import band
 from selfmgmt.analysis.compare import PATH_DRAWS, Comparison, assumption_shares
+from selfmgmt.analysis.growth import growth_of
 from selfmgmt.analysis.option_result import option_result
 from selfmgmt.analysis.plans import sized_options, sizing_of
 from selfmgmt.analysis.price import prices_of
@@ -18,17 +19,16 @@ from selfmgmt.case.option import Option
 from selfmgmt.case.question import Question
 from selfmgmt.simulation import simulate
 from selfmgmt.simulation.conditions import CONDITIONS
-from selfmgmt.views.document import comparison_document
-from selfmgmt.views.widgets.option_words import felt_words, size_lines
+from selfmgmt.views.document import comparison_document, range_of
+from selfmgmt.views.widgets.option_words import size_lines
 from selfmgmt.views.widgets.structure import structure_of
 from selfmgmt.views.words.design import changes_sentence
 from selfmgmt.views.words.sizing import sizing_sentence
 
-DRAWN = ("capacity", "cumulative_cash_eur")
+DRAWN = ("capacity", "cumulative_cash_eur", "satisfaction", "absence", "steerability", "fte")
 _SHARED = (
     "schema",
     "seed",
-    "draws",
     "horizon_quarters",
     "due_quarter",
     "saving_target_eur",
@@ -44,46 +44,56 @@ class Results:
 
     Args:
         study: The case with everything looked up.
+        draws: Number of draws once a hand rests.
         seed: Start of the random numbers.
     """
 
-    def __init__(self, study: Study, *, seed: int) -> None:
+    def __init__(self, study: Study, *, draws: int, seed: int) -> None:
         self.study = study
+        self._draws = draws
         self._seed = seed
         self._kept: dict[Hashable, dict[str, Any]] = {}
         self._sentence = lru_cache(_KEPT)(changes_sentence)
-        self._shares = lru_cache(_KEPT)(self._assumed)
+        self._more = lru_cache(_KEPT)(self._computed_more)
 
-    def document(
-        self, case: Case, keys: Sequence[str], *, draws: int, shares: bool = False
-    ) -> dict[str, Any]:
+    def document(self, case: Case, keys: Sequence[str], *, draws: int) -> dict[str, Any]:
         """Doing nothing and the options ``keys`` of ``case``, as ``compare --json`` gives them.
+
+        What was computed with all draws is shown so, also while another option moves with fewer.
+        With all draws each option also has ``assumption_share``, which part of each range rests on
+        assumptions, and ``frontier``, what happens as its mix grows.
 
         Args:
             case: The case as it stands.
             keys: The options to show.
-            draws: Number of draws.
-            shares: Whether to find out which part of each range rests on assumptions.
+            draws: Number of draws for what was not computed yet.
         """
         question = case.question
         if len(self._kept) > _KEPT:
             self._kept.clear()
-        places = {key: (key, case.options[key], question, draws) for key in (DO_NOTHING, *keys)}
+        asked = {
+            key: self._place(key, case.options[key], question, draws) for key in (DO_NOTHING, *keys)
+        }
         missing = {
-            key: case.options[key] for key, place in places.items() if place not in self._kept
+            key: case.options[key] for key, place in asked.items() if place not in self._kept
         }
         if missing:
             self._keep(missing, question, draws)
-        options = {key: self._kept[place] for key, place in places.items()}
-        for key in keys if shares else ():
-            share = self._shares(key, case.options[key], question, draws)
-            options[key] = {**options[key], "assumption_share": share}
-        return {**self._kept[question, draws], "options": options}
+        options = {key: self._kept[place] for key, place in asked.items()}
+        for key in keys if draws == self._draws else ():
+            options[key] = {**options[key], **self._more(key, case.options[key], question)}
+        return {**self._kept[question], "draws": draws, "options": options}
+
+    def _place(self, key: str, option: Option, question: Question, draws: int) -> Hashable:
+        """Where the result of an option is kept: that of all draws, when it is there."""
+        whole = (key, option, question, self._draws)
+        return whole if whole in self._kept else (key, option, question, draws)
 
     def _keep(self, options: dict[str, Option], question: Question, draws: int) -> None:
         """Compute some options, and keep what they give."""
         document = self._computed(options, question, draws)
-        self._kept[question, draws] = {name: document[name] for name in _SHARED}
+        if draws == self._draws or question not in self._kept:
+            self._kept[question] = {name: document[name] for name in _SHARED}
         for key, option in options.items():
             self._kept[key, option, question, draws] = document["options"][key]
 
@@ -123,24 +133,43 @@ class Results:
         )
         changed = {key: self._sentence(design) for key, design in designs.items()}
         document = comparison_document(comparison, changed)
+        redesigned = study.inputs.ranges["work_redesign_today"].central
         for key, design in designs.items():
             document["options"][key] |= {
-                "conditions": {name: getattr(design, name) for name in CONDITIONS[:-1]},
-                "structure": structure_of(sized[key].plan, study.inputs, seed=self._seed),
+                "conditions": {name: getattr(design, name) for name in CONDITIONS[:-1]}
+                | {"work_redesign": max(design.work_redesign, redesigned)},
+                "structure": structure_of(
+                    sized[key].plan,
+                    study.inputs,
+                    teams=study.organisation.team_count.estimate,
+                    seed=self._seed,
+                ),
                 "new_way": design.scope,
                 "size_lines": size_lines(comparison, comparison.options[key]),
                 "beside": sizing_sentence(comparison, comparison.options[key]),
-                "felt": felt_words(comparison.options[key]),
             }
         return document
 
-    def _assumed(
-        self, key: str, option: Option, question: Question, draws: int
-    ) -> dict[str, float | None]:
+    def _computed_more(self, key: str, option: Option, question: Question) -> dict[str, Any]:
+        """What takes too long to follow a hand."""
         study = self._study_of({key: option}, question)
-        sized = sized_options(study, sizing_of(study), draws=draws, seed=self._seed)
-        found = assumption_shares(study, sized, seed=self._seed)[key]
-        return {name: round(share, 4) if isfinite(share) else None for name, share in found.items()}
+        sizing, run = sizing_of(study), {"draws": self._draws, "seed": self._seed}
+        sized = sized_options(study, sizing, **run)
+        shares = assumption_shares(study, sized, seed=self._seed)[key]
+        points = growth_of(study, sizing, sized[key].pair, **run)
+        return {
+            "assumption_share": {
+                name: round(share, 4) if isfinite(share) else None for name, share in shares.items()
+            },
+            "frontier": [
+                {
+                    "m": point.factor,
+                    "reach": point.reach,
+                    "capacity_low": range_of("capacity_low", point.capacity_low),
+                }
+                for point in points
+            ],
+        }
 
     def _study_of(self, options: dict[str, Option], question: Question) -> Study:
         changed = {"options": options, "question": question}

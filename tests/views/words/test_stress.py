@@ -56,7 +56,7 @@ def test_tables_hold_the_plan_each_reverse_and_the_worst_pairs(found, labels):
     rows = stress_table(found, OPTION, labels).rows
     assert [row[0] for row in rows] == [
         "As planned",
-        *(str(one.label) for one in reverses().values()),
+        *(str(one.label) for key, one in reverses().items() if key != "partner_leaves"),
     ]
     pairs = pairs_table(found, OPTION, labels).rows
     assert len(pairs) == 5

@@ -2,6 +2,9 @@
 
 import pytest
 
+from selfmgmt.analysis.compare import compare
+from selfmgmt.case.files import new_case
+from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.language import speaking
 from selfmgmt.reference.peers import peer_group
 from selfmgmt.views.words.answers import gap_sentences, way_sentences
@@ -73,7 +76,25 @@ def test_a_case_in_which_nothing_happens_can_be_told(quiet):
 
 
 def test_fewer_own_figures_are_asked_for_when_some_are_there(comparison):
-    """Two of eight figures are the user's own; at most three are asked for first."""
+    """Two of nine figures are the user's own; at most three are asked for first."""
     with speaking("en"):
-        assert fill_in_sentence(comparison).startswith("6 figures")
+        assert fill_in_sentence(comparison).startswith("7 figures")
     assert 1 <= len(fill_in_steps(comparison)) <= 3
+
+
+def test_when_all_is_filled_in_it_is_told_why_the_saving_stays_wide():
+    """Nijkerk without own figures has a list to look up; with all of them the reason."""
+    case = new_case(["Nijkerk"])
+    figures = {
+        "fte": "390", "cost_per_fte": "85000", "manager_share": "6%", "support_share": "27%",
+        "team_count": "40", "absence": "6%", "turnover": "8%", "hire_share": "18%",
+    }  # fmt: skip
+    known = {"organisation": OwnFigures.model_validate(figures)}
+    public, own = (compare(one) for one in (case, case.model_copy(update=known)))
+    with speaking("en"):
+        assert fill_in_steps(public)[0].startswith("Share of staff departments")
+        assert "stays wide" not in fill_in_sentence(public)
+        told = fill_in_sentence(own)
+    assert told.startswith("1 figure is not yet your own. It hardly ever changes")
+    assert "stays wide" in told
+    assert "“Part of the gap in capacity that is filled by hiring”" in told

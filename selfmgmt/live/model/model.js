@@ -1,0 +1,15 @@
+// @ts-check
+// The model in the browser: the second edition of `selfmgmt.simulation`, for one organisation. It
+// follows the equations one future at a time, where Python takes all futures together.
+
+import { blockDraws } from "./draws.js";
+import { optionResult, pathBands } from "./compare.js";
+import { netWhenDue, OUTCOMES, simulate } from "./outcomes.js";
+import { PRICED } from "./price.js";
+import { crossing, equalMoney, netOf } from "./sizing.js";
+import { structureOf } from "./structure.js";
+
+export {
+  blockDraws, crossing, equalMoney, netOf, netWhenDue, optionResult, OUTCOMES, pathBands, PRICED,
+  simulate, structureOf,
+};

@@ -1,0 +1,63 @@
+"""The model of the live page in the browser of the tests, and what Python makes of the same."""
+
+import numpy as np
+
+from selfmgmt.live import MODEL
+from selfmgmt.live.bundle import bundle
+from selfmgmt.live.inputs import model_inputs, plan_parts
+from selfmgmt.simulation.chance import block_chance
+from selfmgmt.simulation.outcomes import OUTCOMES, outcomes_of, paths_of
+from selfmgmt.simulation.transition import transition
+
+DRAWS = """([inputs, size]) => {
+  window.draws = twin.blockDraws(inputs, size);
+  const plain = (record) =>
+    Object.fromEntries(Object.entries(record).map(([key, values]) => [key, Array.from(values)]));
+  window.plain = plain;
+  return { of: plain(draws.of), luck: plain(draws.luck), windows: draws.windows };
+}"""
+SIMULATE = """([plan, question]) => {
+  const { values, paths, weakest } = twin.simulate(plan, draws, question, true);
+  const net = Array.from(twin.netWhenDue(plan, draws, question));
+  return { values: plain(values), paths: plain(paths), weakest, net };
+}"""
+
+
+class Twin:
+    """The model of the live page, in a page of its own."""
+
+    def __init__(self, page):
+        self.page = page
+        page.goto("about:blank")
+        page.add_script_tag(content=f"{{{bundle(MODEL)}\nwindow.twin = exported;}}")
+
+    def draws(self, inputs, size, seed=1):
+        """Make the draws; what follows is computed on them."""
+        return self.page.evaluate(DRAWS, [model_inputs(inputs, seed=seed), size])
+
+    def simulate(self, plan, *, target, due, horizon):
+        """All that comes of a plan, as lists over draws."""
+        question = {"target": target, "due": due, "horizon": horizon}
+        return self.page.evaluate(SIMULATE, [plan_parts(plan), question])
+
+
+def in_python(plan, inputs, size, *, seed, target, due, horizon):  # noqa: PLR0913
+    """The same by Python: outcomes, paths and how often each condition is the weakest."""
+    chance = block_chance(inputs, size=size, seed=seed)
+    run = transition(plan, chance, horizon)
+    found = outcomes_of(run, due_quarter=due, target=np.full(size, target))
+    values = {key: np.broadcast_to(found[key], (size,)) for key in OUTCOMES}
+    return values, paths_of(run), np.bincount(run.weakest_place, minlength=4).tolist()
+
+
+def furthest_apart(ours, theirs, *, whole):
+    """The largest difference as a share of the largest figure, or of ``whole`` when that is more.
+
+    Infinite values must be infinite in both.
+    """
+    ours, theirs = np.asarray(ours, float), np.asarray(theirs, float).reshape(np.shape(ours))
+    finite = np.isfinite(ours)
+    if not np.array_equal(ours[~finite], theirs[~finite]):
+        return np.inf
+    size = np.abs(ours[finite]).max(initial=whole)
+    return np.abs(ours[finite] - theirs[finite]).max(initial=0) / size
