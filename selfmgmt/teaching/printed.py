@@ -1,10 +1,10 @@
 """The guide and the handouts of a session: as a page to print, and in Word to change at will."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from selfmgmt.case import Case
 from selfmgmt.evidence.ledger import Parameter, load_ledger
+from selfmgmt.evidence.records import Source
 from selfmgmt.evidence.show import rests_on
 from selfmgmt.fields import fields_of
 from selfmgmt.language import speaking
@@ -24,6 +24,7 @@ from selfmgmt.teaching.kit import (
 from selfmgmt.teaching.session import Session
 
 GUIDE, HANDOUTS = "guide", "handouts"
+_MOST_SOURCES = 3
 
 
 def printed(session: Session, case: Case, story: str, *, word: bool) -> dict[str, bytes]:
@@ -79,7 +80,7 @@ def kit_page(name: str, session: Session, case: Case, story: str) -> str:
                 for key in session.ballots
                 if key.startswith(PREFIX)
             ],
-            sources=list(_sources()),
+            sources=list(_sources(words["more_sources"])),
             roles=_roles(words),
             story=load_stories()[story].story if story else (),
             organisation=list(_organisation(case)),
@@ -88,7 +89,7 @@ def kit_page(name: str, session: Session, case: Case, story: str) -> str:
     return page
 
 
-def _sources() -> Iterator[dict[str, Any]]:
+def _sources(more: str) -> Iterator[dict[str, str]]:
     """Each question about a figure, with what the ledger says of it."""
     ledger = load_ledger()
     for question in load_guide().questions:
@@ -99,9 +100,15 @@ def _sources() -> Iterator[dict[str, Any]]:
                 "label": str(parameter.label),
                 "range": f"{_ends(parameter)} {parameter.unit}",
                 "grade": f"{parameter.grade}: {rests_on(parameter)}",
-                "source": " ".join(str(source) for source in ledger.sources_of(parameter))
-                or str(parameter.note),
+                "source": _first_sources(ledger.sources_of(parameter), more),
             }
+
+
+def _first_sources(sources: Sequence[Source], more: str) -> str:
+    """A few sources, and how many more there are."""
+    words = [str(source) for source in sources[:_MOST_SOURCES]]
+    rest = len(sources) - len(words)
+    return " ".join([*words, *([more.format(count=rest) + "."] if rest else [])])
 
 
 def _ends(parameter: Parameter) -> str:

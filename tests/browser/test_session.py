@@ -5,10 +5,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from selfmgmt.teaching.ballot import load_ballots
 from selfmgmt.teaching.chat import read_chat
+from selfmgmt.teaching.codes import CodedSheet, bases_of, encode, tag_of
 from selfmgmt.teaching.prepare import FORM, Plan, prepare
 from selfmgmt.teaching.session import read_session
 from tests.browser.axe import axe_violations
@@ -150,3 +153,35 @@ def test_the_page_makes_codes_that_python_reads(
     assert read.corrections == (9,)
     assert requests == []
     assert axe_violations(page) == []
+
+
+def test_the_page_and_python_make_the_same_codes(page: Page, tmp_path: Path) -> None:
+    """Three hundred sheets of every ballot that fits, at random."""
+    plan = Plan(case="small", people=60, ballots=tuple(load_ballots()), word=False)
+    prepare(plan, tmp_path / "session", "nl")
+    session = read_session(tmp_path / "session")
+    asked, chance = session.asked(), np.random.default_rng(5)
+    page.goto((tmp_path / "session" / FORM).as_uri())
+    expected, given = [], []
+    for place, (key, ballot) in enumerate(asked.items()):
+        bases = bases_of(ballot)
+        for _ in range(60):
+            digits = [int(chance.integers(base)) for base in bases]
+            values = {
+                name: digit - 1 + one.low
+                for (name, one), digit in zip(ballot.questions.items(), digits[3:], strict=True)
+                if digit
+            }
+            sheet = CodedSheet(
+                ballot=key,
+                number=digits[0] + 1,
+                round=digits[1] + 1,
+                version=digits[2] + 1,
+                values=values,
+            )
+            expected.append(encode(sheet, asked, session.code))
+            given.append([digits, bases, tag_of(session.code, place)])
+    made = page.evaluate(
+        "sheets => sheets.map(sheet => codec(read('about').codec).encode(...sheet))", given
+    )
+    assert made == expected
