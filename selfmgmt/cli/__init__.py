@@ -15,9 +15,23 @@ from selfmgmt.cli.figures import evidence, refresh
 from selfmgmt.cli.pages import app, lab
 from selfmgmt.cli.people import readiness
 from selfmgmt.cli.reports import report
+from selfmgmt.cli.teaching import teach
 from selfmgmt.language import gettext_noop as _
 
-COMMANDS = (new, check, compare, score, search, readiness, report, evidence, refresh, lab, app)
+COMMANDS = (
+    new,
+    check,
+    compare,
+    score,
+    search,
+    readiness,
+    report,
+    teach,
+    evidence,
+    refresh,
+    lab,
+    app,
+)
 
 
 def main() -> int:
