@@ -44,6 +44,7 @@ ALLOWED = {
         4: "quarters in a year",
         40: "quarters in the furthest look ahead",
     },
+    "analysis/roadmap.py": {0.1: PERCENTILES, 0.9: PERCENTILES, 4: "quarters in a year"},
     "analysis/search.py": {
         1e-6: "rounding of whole euros, as a share of the target",
         0.02: "where a goal starts, for the user to change",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
+from selfmgmt.analysis.partners import Key, left_behind, split_of
 from selfmgmt.simulation.outcomes import Outcomes
 
 if TYPE_CHECKING:
@@ -93,6 +94,77 @@ class Labelled:
         """The middles, for a notebook; the ranges are in :meth:`summary`."""
         middles = Labelled.summary(self).pivot_table("p50", "outcome", "option", sort=False)
         return str(middles.to_html(float_format=lambda value: f"{value:,.4g}"))
+
+
+class HasPartners(Protocol):
+    """Options of an organisation that several municipalities share."""
+
+    @property
+    def study(self) -> Any: ...  # noqa: D102
+
+    @property
+    def options(self) -> Mapping[str, Any]: ...  # noqa: D102
+
+
+class Shared:
+    """Gives a comparison the frames of its partners."""
+
+    __slots__ = ()
+
+    def partners(self: HasPartners, key: Key | None = None) -> pd.DataFrame:
+        """The part of each partner in what an option costs and does.
+
+        Only amounts in euros and FTE can be split; absence, capacity and other shares are the same
+        for all partners.
+
+        Args:
+            key: ``payroll`` or ``inhabitants``; the first where every partner has its own when
+                left out. Partners may agree on another key: this is a comparison, not a norm.
+
+        Returns:
+            One row for each option, outcome and partner (the index; its CBS code), columns
+            ``share``, ``p10``, ``p50`` and ``p90``. ``attrs["key"]`` tells the key. An organisation
+            of one municipality has one partner, with all of it.
+
+        Raises:
+            InputError: Payroll is asked for and not every partner has its own.
+        """
+        import pandas as pd
+
+        split = split_of(self.study.members, key)
+        rows = {
+            (option, outcome, code): (
+                share,
+                *(share * getattr(quantiles, name) for name in QUANTILES),
+            )
+            for option, result in self.options.items()
+            for outcome, quantiles in result.outcomes.items()
+            if outcome.endswith(("_eur", "_fte"))
+            for code, share in split.shares.items()
+        }
+        index = pd.MultiIndex.from_tuples(rows, names=["option", "outcome", "partner"])
+        frame = pd.DataFrame(list(rows.values()), index=index, columns=["share", *QUANTILES])
+        frame.attrs["key"] = split.key
+        return frame
+
+    def leaving(self: HasPartners) -> pd.DataFrame:
+        """What is left of the organisation of today when a partner leaves, for each of them.
+
+        Returns:
+            One row for each partner and quantity (the index): ``payroll_eur``, ``fte``,
+            ``managers_fte``, ``support_fte``, ``primary_fte``, ``hired_fte``, ``vulnerability`` and
+            ``standing_eur``, the cost a year that the others are left with. Columns ``share``, and
+            ``now`` and ``after``: the middle of the draws. Empty for one municipality.
+        """
+        import pandas as pd
+
+        rows = {
+            (code, quantity): (left.share, now, after)
+            for code, left in left_behind(self.study).items()
+            for quantity, (now, after) in left.quantities.items()
+        }
+        index = pd.MultiIndex.from_tuples(rows, names=["partner", "quantity"])
+        return pd.DataFrame(list(rows.values()), index=index, columns=["share", "now", "after"])
 
 
 class HasPrices(Protocol):

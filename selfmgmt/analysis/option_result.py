@@ -21,6 +21,7 @@ class OptionResult:
     """What one option gives.
 
     Attributes:
+        due_quarter: The quarter in which the saving must be there.
         design: The levers of its way of working.
         way: Key of that way of working; ``none`` for today's.
         mix: Key of the saving mix beside it.
@@ -39,6 +40,7 @@ class OptionResult:
 
     key: str
     label: str
+    due_quarter: int
     design: Design
     way: str
     mix: str
@@ -77,6 +79,7 @@ def option_result(
     return OptionResult(
         key=key,
         label=study.case.label(key),
+        due_quarter=study.question.due_quarter,
         design=design,
         way=sized.pair.way_key,
         mix=sized.pair.mix_key,
@@ -84,7 +87,7 @@ def option_result(
         reach=sized.reach,
         falls_back=float(values["falls_back"].mean()),
         deep=bool(np.median(values["deep_share"]) > study.deepest_measured),
-        outcomes=_ranges(values, study.question.saving_target.value),
+        outcomes=ranges_of(values, study.question.saving_target.value),
         target_met_probability=float(target_met(values["gap_eur"]).mean()),
         weakest_condition=CONDITIONS[counts.argmax()] if design.scope else None,
         weakest_share=share if design.scope else 0.0,
@@ -92,8 +95,13 @@ def option_result(
     )
 
 
-def _ranges(values: Mapping[str, Vector], target_eur: float) -> dict[str, Band]:
-    """The range of each outcome; net saving and gap at the due date add up to the target."""
+def ranges_of(values: Mapping[str, Vector], target_eur: float) -> dict[str, Band]:
+    """The range of each outcome; net saving and gap at the due date add up to the target.
+
+    Args:
+        values: Outcome to its draws; ``net_saving_due_eur`` is among them.
+        target_eur: EUR per year.
+    """
     ends = ends_of(np.array(list(values.values()))).T.tolist()
     found = {
         name: Band(p10=low, p50=middle, p90=high)

@@ -7,7 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from selfmgmt.analysis.bands import Band, ends_of
+from selfmgmt.analysis.bands import Band
+from selfmgmt.analysis.option_result import ranges_of
+from selfmgmt.analysis.partners import Leaving, leaving_of
 from selfmgmt.analysis.study import Study
 from selfmgmt.analysis.target import target_met
 from selfmgmt.case.design import Design
@@ -21,7 +23,15 @@ from selfmgmt.simulation.effects import Effect
 from selfmgmt.simulation.inputs import Inputs
 from selfmgmt.simulation.rollout import rollout
 
-TOLD = ("net_saving_eur", "gap_eur", "transition_cost_eur", "capacity_low", "absence_end")
+TOLD = (
+    "net_saving_eur",
+    "gap_eur",
+    "transition_cost_eur",
+    "capacity_low",
+    "absence_end",
+    "vulnerability_end",
+)
+_DUE = "net_saving_due_eur"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,20 +53,35 @@ class Stressed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Situation:
-    """Everything a run starts from, and what it costs on top, EUR once."""
+    """Everything a run starts from, and what it costs on top.
+
+    ``repair_eur`` is EUR once; ``left_by`` are the partners that left costs behind, each with the
+    organisation that it left.
+    """
 
     plan: Plan
     inputs: Inputs
     question: Question
     repair_eur: float = 0
+    left_by: tuple[tuple[Leaving, Inputs], ...] = ()
 
-    def struck(self, reverse: Reverse, inhabitants: int) -> "_Situation":
-        """The situation after ``reverse``."""
-        return _Situation(
+    def struck(self, reverse: Reverse, leaving: Leaving | None) -> "_Situation":
+        """The situation after ``reverse``; ``leaving`` is the partner that can step out."""
+        if reverse.overhead_follows is not None and leaving:
+            return replace(
+                self,
+                plan=leaving.plan(self.plan),
+                inputs=leaving.inputs(self.inputs),
+                question=leaving.question(self.question),
+                left_by=(*self.left_by, (leaving, self.inputs)),
+            )
+        return replace(
+            self,
             plan=replace(self.plan, way=_changed(self.plan.way, reverse, self.inputs)),
             inputs=_shifted(self.inputs, reverse),
             question=_enlarged(self.question, reverse.target_times),
-            repair_eur=self.repair_eur + reverse.repair_eur_per_inhabitant * inhabitants,
+            repair_eur=self.repair_eur
+            + reverse.repair_eur_per_inhabitant * self.inputs.inhabitants,
         )
 
     def run(self, draws: int, seed: int) -> dict[str, Vector]:
@@ -67,9 +92,14 @@ class _Situation:
             question=self.question,
             draws=draws,
             seed=seed,
-            wanted=TOLD,
+            wanted=(*TOLD, _DUE),
         )
-        return {key: values[0] for key, values in outcomes.values.items()}
+        run = {key: values[0] for key, values in outcomes.values.items()}
+        for leaving, before in self.left_by:
+            standing = leaving.standing_eur(before, draws=draws, seed=seed)
+            run |= {key: run[key] - standing for key in ("net_saving_eur", _DUE)}
+            run["gap_eur"] = run["gap_eur"] + standing
+        return run
 
 
 def stress(
@@ -87,9 +117,8 @@ def stress(
     Returns:
         For each option first as planned, then under each reverse, then under each pair.
     """
-    known = reverses()
+    known = reverses_for(study)
     struck = [(), *((key,) for key in known), *combinations(known, 2)]
-    inhabitants = sum(member.inhabitants for member in study.members)
     found = []
     for option, plan in plans.items():
         planned = _Situation(plan=plan, inputs=study.inputs, question=study.question)
@@ -97,14 +126,26 @@ def stress(
         for keys in struck:
             situation = planned
             for key in keys:
-                situation = situation.struck(known[key], inhabitants)
+                situation = situation.struck(
+                    known[key], leaving_of(study, known[key].overhead_follows or 0)
+                )
             moving = tuple(key for key in keys if _moves(known[key]))
             if moving not in runs:
                 runs[moving] = situation.run(draws, seed)
             after = _after(runs[()], runs[moving])
             after["transition_cost_eur"] = after["transition_cost_eur"] + situation.repair_eur
-            found.append(_told(option, keys, after))
+            target = situation.question.saving_target.value
+            found.append(_told(option, keys, after, target))
     return found
+
+
+def reverses_for(study: Study) -> dict[str, Reverse]:
+    """The reverses that can strike this organisation: a partner can only leave a shared one."""
+    return {
+        key: reverse
+        for key, reverse in reverses().items()
+        if reverse.overhead_follows is None or len(study.members) > 1
+    }
 
 
 def _moves(reverse: Reverse) -> bool:
@@ -114,6 +155,7 @@ def _moves(reverse: Reverse) -> bool:
         or reverse.effects
         or reverse.design
         or reverse.stops_after_quarters
+        or reverse.overhead_follows is not None
         or reverse.target_times != 1
     )
 
@@ -129,15 +171,14 @@ def _after(before: Mapping[str, Vector], struck: Mapping[str, Vector]) -> dict[s
     }
 
 
-def _told(option: str, keys: tuple[str, ...], run: Mapping[str, Vector]) -> Stressed:
-    ends = ends_of(np.array([run[name] for name in TOLD])).T.tolist()
+def _told(
+    option: str, keys: tuple[str, ...], run: Mapping[str, Vector], target_eur: float
+) -> Stressed:
+    ranges = ranges_of(run, target_eur)
     return Stressed(
         option=option,
         reverses=keys,
-        outcomes={
-            name: Band(p10=low, p50=middle, p90=high)
-            for name, (low, middle, high) in zip(TOLD, ends, strict=True)
-        },
+        outcomes={name: ranges[name] for name in TOLD},
         certainty=float(target_met(run["gap_eur"]).mean()),
     )
 

@@ -28,7 +28,8 @@ class Organisation:
     ``payroll_eur`` is the payroll that was filed, when FTE was estimated from it: FTE and cost per
     FTE are both uncertain then, but not their product. ``inhabitants`` are those of the
     municipalities that it serves. ``social_share`` is the share of staff in the social domain; it
-    sets the scope of one option and is not drawn.
+    sets the scope of one option and is not drawn. ``vulnerability_today`` is only there when the
+    user counted it; the model computes it from the size otherwise.
     """
 
     fte: KnownFigure
@@ -39,6 +40,8 @@ class Organisation:
     absence: KnownFigure
     turnover: KnownFigure
     hire_share: KnownFigure
+    work_redesign_today: KnownFigure
+    vulnerability_today: KnownFigure | None = None
     social_share: KnownFigure | None = None
     payroll_eur: float | None = None
     inhabitants: float = 0.0
@@ -110,6 +113,9 @@ def organisation_of(
         absence=own_figure(own.absence) or _absence(members, ledger),
         turnover=own_figure(own.turnover) or _default(ledger.for_calculation("turnover_base")),
         hire_share=own_figure(own.hire_share) or _public_hire_share(members, ledger),
+        work_redesign_today=own_figure(own.work_redesign_today)
+        or _default(ledger.for_calculation("work_redesign_today")),
+        vulnerability_today=own_figure(own.vulnerability_today),
         social_share=social_share(own.social_share, members),
         inhabitants=sum(member.inhabitants for member in members),
     )

@@ -41,6 +41,7 @@ from selfmgmt.evidence.options import named_options
 from selfmgmt.fields import Estimate, Limits, OneOf, Record
 from selfmgmt.language import Label, gettext
 from selfmgmt.language import gettext_noop as _
+from selfmgmt.practice.answers import Practice
 from selfmgmt.reference.municipalities import find_municipality, names_in
 from selfmgmt.values import Line, Text, refusal, unknown
 
@@ -188,6 +189,14 @@ class Case(Record):
         description=_(
             "Figures of the model that you replace, each with the reason. They are marked as your "
             "own assumption wherever they count. Leave this open unless you know better."
+        ),
+    )
+    practice: Practice = Field(
+        default={},
+        title=_("Practice"),
+        description=_(
+            "What bodies filled in on the instruments of practice, such as who decides what: per "
+            "instrument and body a row for each item."
         ),
     )
     decision: Text | None = Field(

@@ -22,12 +22,14 @@ from selfmgmt.errors import InputError
 from selfmgmt.fields import Estimate, Figure, Limits, Record, fields_of
 from selfmgmt.language import gettext, speaking
 from selfmgmt.numbers import quoted
+from selfmgmt.practice.answers import texts
 
 PARAMETER = "scenario"
 """What the case is called in the address of a page."""
 LONGEST = 1_900  # characters; with the address before it under the 2,000 that all programs carry
 _VERSION = "1"
 _TABLE = "table"
+_PRACTICE = "practice"
 _CHECKSUM = 6  # bytes
 _LARGEST_UNPACKED = 100_000  # bytes; a bomb stops here
 _WORD = re.compile(r"(?P<version>\d{1,9})\.(?P<packed>[\w-]+)", re.ASCII)
@@ -172,7 +174,7 @@ def _written(value: Any, limits: Limits | None = None) -> Any:
     if isinstance(value, Record) and not isinstance(value, Figure):
         fields, facts = type(value).model_fields, fields_of(type(value))
         return {
-            name: _written(inner, facts[name].limits)
+            name: texts(inner) if name == _PRACTICE else _written(inner, facts[name].limits)
             for name, inner in value
             if inner != fields[name].default
         }

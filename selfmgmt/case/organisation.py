@@ -43,7 +43,7 @@ class OwnFigures(Record):
             "overhead percentage of the BBV: that one is a share of cost."
         ),
     )
-    team_count: Annotated[Figure, Limits(1, 2_000, _("teams"))] = Field(
+    team_count: Annotated[Figure, Limits(1, 5_000, _("teams"))] = Field(
         default=None,
         title=_("Number of teams"),
         description=_("Teams as they are today."),
@@ -69,5 +69,22 @@ class OwnFigures(Record):
         description=_(
             "FTE in the social domain divided by all FTE. It sets the scope of the option that "
             "starts there."
+        ),
+    )
+    work_redesign_today: Annotated[Figure, Limits(0, 1, _("share"))] = Field(
+        default=None,
+        title=_("Whole pieces of work today"),
+        description=_(
+            "How far tasks are grouped today so that a team owns a whole piece of work. An option "
+            "counts with this or with the redesign that it wants, whichever is higher."
+        ),
+    )
+    vulnerability_today: Annotated[Figure, Limits(0.0001, 0.9, _("share of working days"))] = Field(
+        default=None,
+        title=_("Chance that a function is uncovered today"),
+        description=_(
+            "The chance that nobody is there for a function on a working day, as you counted it, "
+            "for example from who can do which task. Left open, it is computed from the number of "
+            "staff."
         ),
     )

@@ -93,7 +93,7 @@ class Readiness(Record):
     )
 
     @property
-    def unheard(self) -> float:
+    def nonresponse(self) -> float:
         """The part of the people of whom nothing was heard, 0 to 1.
 
         All of them when a few people judged for everyone, or the response is not known.

@@ -15,6 +15,7 @@ from selfmgmt.case.voice import POINTS, TIMES, Voice
 from selfmgmt.evidence.assumption import OwnAssumption, replaceable
 from selfmgmt.fields import Estimate, FieldFacts, Limits, Record, fields_of
 from selfmgmt.language import Label, speaking
+from selfmgmt.practice.known import known_instruments
 from selfmgmt.resources import DATA
 from selfmgmt.values import KEY, NO, YES
 
@@ -47,6 +48,7 @@ def case_schema() -> Schema:
             "weights": _weights(),
             "voices": _voices(),
             "assumptions": _assumptions(),
+            "practice": _practice(),
         }
     for name, shape in tables.items():
         case["properties"][name] |= shape
@@ -77,6 +79,7 @@ def _shared() -> Schema:
             "propertyNames": {"pattern": "^[A-Z]$"},
             "additionalProperties": {**_voice(), "required": ["method"]},
         },
+        "answer": {"type": ["string", "number", "boolean", "null"]},
         "reason": _field(fields_of(OwnAssumption)["reason"]),
     }
 
@@ -191,6 +194,14 @@ def _assumptions() -> Schema:
             for key, found in replaceable().items()
         }
     )
+
+
+def _practice() -> Schema:
+    """Instrument, body, row and column; what may stand in a cell is found on reading."""
+    cells = {"type": ["object", "null"], "additionalProperties": _ref("answer")}
+    rows = {"type": ["object", "null"], "additionalProperties": cells}
+    bodies = {"type": ["object", "null"], "additionalProperties": rows}
+    return _mapping(_labelled({key: one.title for key, one in known_instruments().items()}, bodies))
 
 
 def _by_criterion(value: Schema) -> Schema:

@@ -8,6 +8,7 @@ import io
 import re
 import warnings
 from collections import Counter
+from datetime import datetime
 from typing import Any
 
 from selfmgmt.case.case import Case
@@ -31,6 +32,8 @@ SHEETS = (
     *("case", "organisation", "question", "readiness", "mixes", "options"),
     *("criteria", "judgements", "weights", "voices", "assumptions"),
 )
+PRACTICE = "practice"
+"""How the key of a sheet begins that holds what one body filled in on one instrument."""
 _NAMED = ("mixes", "options", "criteria")
 
 CENTRAL = "central"
@@ -88,6 +91,8 @@ class _Reader:
                 self._faults[(key,)] = gettext(
                     "this sheet is missing; put its name in its cell A1."
                 )
+        for key in sheets.keys() - set(SHEETS):
+            self._read(key, *sheets[key])
         return Document(self._values, self._places, self._faults)
 
     def _sheets(self) -> dict[str, tuple[Any, int]]:
@@ -113,6 +118,10 @@ class _Reader:
         )
         columns = [_key(cell) for cell in header]
         self._refuse_twins(key, sheet, columns)
+        if key.startswith(f"{PRACTICE}."):
+            self._places[tuple(key.split("."))] = gettext("sheet {sheet}", sheet=sheet.title)
+            self._take_rows(key, columns, rows)
+            return
         if key in BY_COLUMN:
             self._name_columns(key, header)
         elif self._is_renamed(key, sheet, columns[1:]):
@@ -192,7 +201,8 @@ class _Reader:
             self._places.setdefault(path[:-1], place)
         self._places.setdefault(path, place)
         try:
-            text = _text_of(cell)
+            is_practice = key.startswith(f"{PRACTICE}.")
+            text = cell.value.date().isoformat() if _is_date(cell, is_practice) else _text_of(cell)
             if text and not (row and column):
                 raise InputError(
                     gettext(
@@ -223,7 +233,7 @@ def header_of(sheet: Any) -> tuple[str, int]:
     titles = _titles()
     for row in sheet.iter_rows(max_row=_HEADER_ROWS, max_col=_HEADER_COLUMNS):
         name, others = _key(row[0]), {_key(cell) for cell in row[1:]}
-        key = titles.get(name.casefold(), "")
+        key = name if name.startswith(f"{PRACTICE}.") else titles.get(name.casefold(), "")
         if key and (COMMENT in others or (name == key and row[0].row == 1)):
             return key, row[0].row
     return "", 0
@@ -251,6 +261,8 @@ def _key(cell: Any) -> str:
 
 def _path(sheet: str, row: str, column: str) -> Path:
     steps = row.split(".")
+    if sheet.startswith(f"{PRACTICE}."):
+        return (*sheet.split("."), row, column)
     if sheet in BY_COLUMN:
         return (sheet, *column.split("."), *steps)
     return (*steps, column) if sheet == SHEETS[0] else (sheet, *steps, column)
@@ -263,6 +275,11 @@ def _without_central(values: Any) -> Any:
     if list(values) == [CENTRAL]:
         return values[CENTRAL]
     return {key: _without_central(value) for key, value in values.items()}
+
+
+def _is_date(cell: Any, may_be: bool) -> bool:
+    """Whether a date stands where one may stand."""
+    return may_be and isinstance(cell.value, datetime)
 
 
 def _text_of(cell: Any) -> str:

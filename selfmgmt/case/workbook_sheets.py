@@ -1,7 +1,6 @@
 """What stands on each sheet of the workbook of a case."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from selfmgmt.case.case import Case
@@ -13,12 +12,12 @@ from selfmgmt.case.mix import Mix
 from selfmgmt.case.option import Option
 from selfmgmt.case.voice import Voice
 from selfmgmt.case.workbook import CENTRAL
+from selfmgmt.case.workbook_practice import practice_sheet
+from selfmgmt.case.workbook_rows import CLOSED, Row, Sheet
 from selfmgmt.evidence.assumption import OwnAssumption, replaceable
 from selfmgmt.fields import Amount, FieldFacts, Record, fields_of
 from selfmgmt.language import gettext
-
-CLOSED: Any = object()
-"""Stands for a cell in which nothing can be filled in."""
+from selfmgmt.practice.known import find_instrument
 
 _SPARE_MIXES = 2
 _SPARE_OPTIONS = 4
@@ -26,30 +25,6 @@ _SPARE_CRITERIA = 3
 _SPARE_JUDGEMENTS = 12
 _SPARE_VOICES = 6
 _OPEN_RANGE = (None, None, None)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One row: its key, words for the reader, and a value (or None, or CLOSED) per column."""
-
-    key: str
-    title: str = ""
-    explanation: str = ""
-    choices: tuple[str, ...] = ()
-    is_share: bool = False
-    locked: bool = False
-    values: Sequence[Any]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
-    """One sheet: ``columns`` are pairs of key and words; a key of a spare column is empty."""
-
-    key: str
-    title: str
-    explanation: str
-    columns: Sequence[tuple[str, str]]
-    rows: Sequence[Row]
 
 
 def sheets_of(case: Case) -> Iterator[Sheet]:
@@ -84,6 +59,10 @@ def sheets_of(case: Case) -> Iterator[Sheet]:
     columns = [*_range_columns(), ("reason", fields_of(OwnAssumption)["reason"].title)]
     rows = _assumptions(case)
     yield _sheet("assumptions", parts["assumptions"], columns=columns, rows=rows)
+    for key, bodies in case.practice.items():
+        instrument = find_instrument(key)
+        for body in dict.fromkeys([*instrument.bodies, *bodies]):
+            yield practice_sheet(instrument, body, bodies.get(body, {}))
 
 
 def _introduction() -> str:

@@ -7,7 +7,8 @@ from selfmgmt.case.case import Case
 from selfmgmt.case.form import text_of
 from selfmgmt.case.workbook import COMMENT
 from selfmgmt.case.workbook_look import dress
-from selfmgmt.case.workbook_sheets import CLOSED, Row, Sheet, sheets_of
+from selfmgmt.case.workbook_rows import CLOSED, Fixed, Row, Sheet
+from selfmgmt.case.workbook_sheets import sheets_of
 from selfmgmt.language import gettext
 
 _FIRST_COLUMN = 4  # the key, the title and the explanation stand before it
@@ -80,8 +81,9 @@ class _Page:
             self._drop_down(number, row)
 
     def _fill_in(self, number: int, column: int, value: Any, row: Row) -> None:
-        style = {} if row.locked else self._input
-        content = _content(value)
+        is_fixed = isinstance(value, Fixed)
+        style = {} if row.locked or is_fixed else self._input
+        content = _content(value.value if is_fixed else value)
         if isinstance(content, str):
             self._text(number, column, content, **style, alignment=self._wrapped)
             return

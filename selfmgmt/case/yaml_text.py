@@ -17,6 +17,8 @@ from selfmgmt.case.voice import Voice
 from selfmgmt.evidence.assumption import replaceable
 from selfmgmt.fields import Estimate, FieldFacts, Limits, Record, fields_of
 from selfmgmt.language import gettext
+from selfmgmt.practice.answers import texts
+from selfmgmt.practice.known import known_instruments
 
 _WIDTH = 96
 _STEP = "  "
@@ -120,12 +122,34 @@ def _assumptions(case: Case) -> Iterator[str]:
             yield from _value(name, value, known[key].limits, _STEP * 2)
 
 
+def _practice(case: Case) -> Iterator[str]:
+    known = known_instruments()
+    yield from _comment(gettext("Instruments, each with the bodies that fill it in apart:"), "")
+    for key, instrument in known.items():
+        yield f"#   {key}: {instrument.title} ({', '.join(instrument.bodies)})"
+    yield "practice:"
+    for key, bodies in texts(case.practice).items():
+        instrument = known[key]
+        yield f"{_STEP}{key}:  # {instrument.title}"
+        for body, rows in bodies.items():
+            yield f"{_STEP * 2}{body}:"
+            for row, cells in rows.items():
+                label = instrument.rows[row].label if row in instrument.rows else row
+                yield from _noted(f"{_STEP * 3}{row}:", label, _STEP * 3)
+                for column, text in cells.items():
+                    facts = instrument.column(column)
+                    is_text = facts is not None and facts.kind == "text"
+                    written = _quoted(text)[0] if is_text else text
+                    yield f"{_STEP * 4}{column}: {written}"
+
+
 _BY_KEY = {
     "mixes": _mixes,
     "options": _options,
     "criteria": _criteria,
     "voices": _voices,
     "assumptions": _assumptions,
+    "practice": _practice,
 }
 
 

@@ -16,6 +16,7 @@ from selfmgmt.cli.live import live
 from selfmgmt.cli.pages import app, lab
 from selfmgmt.cli.people import readiness
 from selfmgmt.cli.reports import report
+from selfmgmt.cli.teaching import teach
 from selfmgmt.language import gettext_noop as _
 
 COMMANDS = (
@@ -27,6 +28,7 @@ COMMANDS = (
     readiness,
     report,
     live,
+    teach,
     evidence,
     refresh,
     lab,

@@ -24,6 +24,8 @@ class Reverse(Graded):
         stops_after_quarters: The quarter after which nothing more changes.
         target_times: By how much the cut grows.
         repair_eur_per_inhabitant: Once, on top of the other costs.
+        overhead_follows: A partner of a shared organisation leaves; of its part of managers and
+            staff departments this share goes along.
         contested: Whether those involved disagree on the cause.
     """
 
@@ -40,6 +42,7 @@ class Reverse(Graded):
     stops_after_quarters: int | None = Field(default=None, ge=1, le=40)
     target_times: Number = 1
     repair_eur_per_inhabitant: Number = 0
+    overhead_follows: Number | None = Field(default=None, ge=0, le=1)
 
 
 @cache

@@ -35,7 +35,7 @@ def rwg(ratings: ArrayLike, groups: ArrayLike, options: int) -> Floats:
     array([0.833, 0.   ])
     """
     table = numbers("ratings", ratings, dimensions=1)[:, None]
-    return np.asarray(1 - _beside_chance(table, groups, options))
+    return np.asarray(1 - _above_chance(table, groups, options))
 
 
 def rwg_j(answers: ArrayLike, groups: ArrayLike, options: int) -> Floats:
@@ -59,18 +59,18 @@ def rwg_j(answers: ArrayLike, groups: ArrayLike, options: int) -> Floats:
     array([0.909])
     """
     table = numbers("answers", answers, dimensions=2)
-    part = _beside_chance(table, groups, options)
+    part = _above_chance(table, groups, options)
     shared = table.shape[1] * (1 - part)
     return np.asarray(shared / (shared + part))
 
 
-def _beside_chance(table: Floats, groups: ArrayLike, options: int) -> Floats:
+def _above_chance(table: Floats, groups: ArrayLike, options: int) -> Floats:
     """The mean variance within each group as a part of that of random answers, at most 1."""
-    known, places = grouped(groups, len(table))
-    columns, places = complete_columns(table, places)
+    known, indices = grouped(groups, len(table))
+    columns, indices = complete_columns(table, indices)
     _check(columns, options)
     chance = (options**2 - 1) / 12
-    within = variances(columns, places, len(known)).mean(axis=0)
+    within = variances(columns, indices, len(known)).mean(axis=0)
     return np.asarray(np.minimum(within / chance, 1))
 
 

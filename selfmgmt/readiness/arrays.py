@@ -7,7 +7,7 @@ from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
 
 Floats = NDArray[np.float64]
-Places = NDArray[np.intp]
+Indices = NDArray[np.intp]
 
 ROUNDING = 1e-12
 """Spread this small, as a part of the numbers themselves, is rounding and no spread."""
@@ -65,7 +65,7 @@ def complete(name: str, written: ArrayLike, *, columns: int = 2) -> Floats:
     return kept
 
 
-def grouped(groups: ArrayLike, rows: int) -> tuple[NDArray[np.generic], Places]:
+def grouped(groups: ArrayLike, rows: int) -> tuple[NDArray[np.generic], Indices]:
     """The labels in rising order, and for each row the place of its label among them.
 
     Raises:
@@ -81,36 +81,36 @@ def grouped(groups: ArrayLike, rows: int) -> tuple[NDArray[np.generic], Places]:
                 rows=rows,
             )
         )
-    known, places = np.unique(labels, return_inverse=True)
-    return known, places
+    known, indices = np.unique(labels, return_inverse=True)
+    return known, indices
 
 
-def complete_columns(table: Floats, places: Places) -> tuple[Floats, Places]:
+def complete_columns(table: Floats, indices: Indices) -> tuple[Floats, Indices]:
     """The complete rows of a table on their side, shape (columns, rows), and the place of each."""
     kept = complete_rows(table)
     if not kept.all():
-        table, places = table[kept], places[kept]
-    return np.ascontiguousarray(table.T), places
+        table, indices = table[kept], indices[kept]
+    return np.ascontiguousarray(table.T), indices
 
 
-def variances(columns: Floats, places: Places, count: int) -> Floats:
+def variances(columns: Floats, indices: Indices, count: int) -> Floats:
     """The variance of each column within each group.
 
     Args:
         columns: Shape (columns, rows): on its side, so that each column lies together in memory.
-        places: The group of each row, 0 to ``count`` - 1.
+        indices: The group of each row, 0 to ``count`` - 1.
         count: Number of groups; one may be empty.
 
     Returns:
         Shape (columns, groups); NaN for fewer than two rows.
     """
-    sizes = np.bincount(places, minlength=count)
-    within = [_squares_within(column, places, sizes) for column in columns]
+    sizes = np.bincount(indices, minlength=count)
+    within = [_squares_within(column, indices, sizes) for column in columns]
     with np.errstate(invalid="ignore", divide="ignore"):
         return np.where(sizes > 1, np.array(within) / (sizes - 1), np.nan)
 
 
-def _squares_within(column: Floats, places: Places, sizes: Places) -> Floats:
+def _squares_within(column: Floats, indices: Indices, sizes: Indices) -> Floats:
     """The sum of squares round the mean of each group."""
-    means = np.bincount(places, column, len(sizes)) / np.maximum(sizes, 1)
-    return np.asarray(np.bincount(places, (column - means[places]) ** 2, len(sizes)), dtype=float)
+    means = np.bincount(indices, column, len(sizes)) / np.maximum(sizes, 1)
+    return np.asarray(np.bincount(indices, (column - means[indices]) ** 2, len(sizes)), dtype=float)

@@ -32,7 +32,7 @@ class Column:
             that someone came to the end; empty for the others.
         exact: Whether its text is that of the question but for capitals and marks.
         resembles: For an unknown column, the item that it looks like.
-        torn: The item whose text stands beside the key of another.
+        ambiguous: The item whose text stands beside the key of another.
     """
 
     kind: Kind
@@ -40,7 +40,7 @@ class Column:
     key: str = ""
     exact: bool = True
     resembles: str = ""
-    torn: str = ""
+    ambiguous: str = ""
 
 
 def recognise(headers: Sequence[str]) -> Column:
@@ -56,7 +56,7 @@ def recognise(headers: Sequence[str]) -> Column:
     items = {column.key: column for column in found if column.kind == "item"}
     if len(items) > 1:
         first, *others = items.values()
-        return Column(kind="item", header=first.header, key=first.key, torn=others[0].key)
+        return Column(kind="item", header=first.header, key=first.key, ambiguous=others[0].key)
     return min(found, key=_rank, default=Column(kind="unknown", header=""))
 
 
@@ -76,7 +76,7 @@ def _item(text: str) -> Column | None:
     named = dict.fromkeys(key for part in parts if (key := keys.get(part) or texts.get(part)))
     if named:
         key, *others = named
-        return Column(kind="item", header=text, key=key, torn=others[0] if others else "")
+        return Column(kind="item", header=text, key=key, ambiguous=others[0] if others else "")
     led = _LEADING_KEY.fullmatch(text)
     if led and plain(led[1]) in keys:
         return _led_by_key(text, keys[plain(led[1])], plain(led[2]))
@@ -113,8 +113,10 @@ def _led_by_key(text: str, key: str, rest: str) -> Column | None:
     other = _item_texts().get(rest) or _near(rest)
     if not other:
         return Column(kind="unknown", header=text, resembles=key)
-    torn = other if other != key else ""
-    return Column(kind="item", header=text, key=key, torn=torn, exact=rest in _item_texts())
+    ambiguous = other if other != key else ""
+    return Column(
+        kind="item", header=text, key=key, ambiguous=ambiguous, exact=rest in _item_texts()
+    )
 
 
 def _other(text: str) -> Column:
@@ -129,8 +131,10 @@ def _other(text: str) -> Column:
     personal = personal_header(text)
     if personal:
         return Column(kind="personal", header=text, key=personal)
-    looks = get_close_matches(bare, list(_item_texts()), n=1, cutoff=_RESEMBLES)
-    return Column(kind="unknown", header=text, resembles=_item_texts()[looks[0]] if looks else "")
+    similar = get_close_matches(bare, list(_item_texts()), n=1, cutoff=_RESEMBLES)
+    return Column(
+        kind="unknown", header=text, resembles=_item_texts()[similar[0]] if similar else ""
+    )
 
 
 def _asks(text: str, kind: Literal["role", "team"]) -> bool:

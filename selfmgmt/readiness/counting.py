@@ -6,7 +6,7 @@ import numpy as np
 
 from selfmgmt.readiness.answers import Answers
 from selfmgmt.readiness.groups import TOTAL, Group
-from selfmgmt.readiness.subtraction import Ints, Mask, Shown
+from selfmgmt.readiness.subtraction import Ints, Mask, Visible
 
 
 class Crowd:
@@ -49,16 +49,16 @@ class Crowd:
         same = self._role == at if group.kind == "role" else self._team == at - self._shape[0] + 1
         return np.asarray(same)
 
-    def shown(self, groups: Iterable[Group]) -> Shown:
+    def visible(self, groups: Iterable[Group]) -> Visible:
         """The groups as a choice of what is shown."""
         chosen = set(groups)
         flags = np.array([group in chosen for group in self.groups[1:]], dtype=bool)
         roles = self._shape[0] - 1
-        return Shown(roles=np.append(False, flags[:roles]), teams=np.append(False, flags[roles:]))
+        return Visible(roles=np.append(False, flags[:roles]), teams=np.append(False, flags[roles:]))
 
-    def groups_of(self, shown: Shown) -> tuple[Group, ...]:
+    def groups_of(self, visible: Visible) -> tuple[Group, ...]:
         """Everyone and the groups that are shown."""
-        flags = [True, *shown.roles[1:], *shown.teams[1:]]
+        flags = [True, *visible.roles[1:], *visible.teams[1:]]
         return tuple(group for group, flag in zip(self.groups, flags, strict=True) if flag)
 
 

@@ -103,12 +103,12 @@ def moments_of(score: Score) -> Moments:
 
 def _opposed(published: Published, kind: Kind) -> list[tuple[Score, Moments]]:
     """Each shown score beside the other shown scores of its kind and dimension, as one group."""
-    beside: dict[str, list[Score]] = {}
+    comparable: dict[str, list[Score]] = {}
     for score in published.scores:
         if score.group.kind == kind:
-            beside.setdefault(score.dimension, []).append(score)
+            comparable.setdefault(score.dimension, []).append(score)
     pairs = []
-    for scores in beside.values():
+    for scores in comparable.values():
         whole = np.sum([_sums(score) for score in scores], axis=0)
         compared = scores[:1] if len(scores) == 2 else scores if len(scores) > 1 else []
         pairs += [(score, _moments(whole - _sums(score))) for score in compared]

@@ -53,7 +53,7 @@ class Layout:
     columns: tuple[Column, ...]
 
     @cached_property
-    def places(self) -> dict[str, int]:
+    def column_of(self) -> dict[str, int]:
         """Each item, and ``role`` and ``team``, with the number of its column."""
         found = {}
         for at, column in enumerate(self.columns):
@@ -73,7 +73,7 @@ class Layout:
     @property
     def items(self) -> tuple[str, ...]:
         """The items in the order of the scan."""
-        return tuple(item.key for item in load_instrument().items if item.key in self.places)
+        return tuple(item.key for item in load_instrument().items if item.key in self.column_of)
 
     def body(self) -> Iterator[tuple[int, list[str]]]:
         """The rows below the header, with their number in the file."""
@@ -103,7 +103,7 @@ def read_answers(path: str | Path) -> Imported:
     _refuse_ambiguous(layout)
     rows, unfinished = finished_rows(layout.body(), *layout.signs())
     kept, about_groups = _without_persons(layout, rows)
-    respondents, about_rows = read_respondents(rows, kept.places, kept.items)
+    respondents, about_rows = read_respondents(rows, kept.column_of, kept.items)
     if not respondents.count:
         raise InputError(gettext("there are columns of the scan but no answers below them."))
     left_out = [remark("unfinished", count=how_many(unfinished))] if unfinished else []
@@ -184,10 +184,10 @@ def _refuse_ambiguous(layout: Layout) -> None:
             "column “{column}” has the key {item} and the words of {other}; correct one of them.",
             column=shortened(column.header),
             item=column.key,
-            other=column.torn,
+            other=column.ambiguous,
         )
         for column in layout.columns
-        if column.torn
+        if column.ambiguous
     ]
     keys = [column.key or column.kind for column in layout.columns if _is_read(column)]
     faults += [
@@ -245,23 +245,23 @@ def _label(kind: str) -> object:
 def _about_columns(layout: Layout) -> Iterator[Remark]:
     if any(any(row) for row in layout.sheet.rows[: layout.first]):
         yield remark("above", row=layout.first + 1)
-    if layout.sheet.mended:
-        yield remark("mended", count=layout.sheet.mended)
+    if layout.sheet.repaired:
+        yield remark("mended", count=layout.sheet.repaired)
     for at, column in enumerate(layout.columns):
         yield from _about_column(layout, at, column)
         count = sum(at == there and row > layout.last for row, there in layout.sheet.unsolved)
         if count and _is_read(column):
             yield remark("formula", item=column.key or column.kind, count=count)
-    yield from _about_gaps(layout.places)
+    yield from _about_gaps(layout.column_of)
 
 
-def _about_gaps(places: Mapping[str, int]) -> Iterator[Remark]:
+def _about_gaps(column_of: Mapping[str, int]) -> Iterator[Remark]:
     for item in load_instrument().items:
-        if item.key not in places:
+        if item.key not in column_of:
             yield remark("missing_item", item=item.key, text=item.text)
-    if "role" not in places:
+    if "role" not in column_of:
         yield remark("roleless")
-    if "team" not in places:
+    if "team" not in column_of:
         yield remark("teamless")
 
 

@@ -109,8 +109,8 @@ def group_icc(values: ArrayLike, groups: ArrayLike) -> tuple[float, float]:
     """
     scores = numbers("values", values, dimensions=1)
     kept = ~np.isnan(scores)
-    _, all_places = grouped(groups, len(scores))
-    labels, places = np.unique(all_places[kept], return_inverse=True)
+    _, all_indices = grouped(groups, len(scores))
+    labels, indices = np.unique(all_indices[kept], return_inverse=True)
     scores, count = scores[kept], len(labels)
     if not 2 <= count < len(scores):
         raise InputError(
@@ -121,9 +121,9 @@ def group_icc(values: ArrayLike, groups: ArrayLike) -> tuple[float, float]:
                 people=len(scores),
             )
         )
-    sizes = np.bincount(places)
-    means = np.bincount(places, scores) / sizes
-    within = float(((scores - means[places]) ** 2).sum())
+    sizes = np.bincount(indices)
+    means = np.bincount(indices, scores) / sizes
+    within = float(((scores - means[indices]) ** 2).sum())
     return _of_groups(sizes, means, within)
 
 

@@ -72,43 +72,43 @@ def _unique_parts(correlation: Floats) -> Floats:
     """The part of each item that no other shares, at the greatest likelihood."""
     count = len(correlation)
     floor = np.log(_LEAST)
-    place = np.log((1 - 1 / (2 * count)) / np.diag(np.linalg.inv(correlation)))
+    logarithms = np.log((1 - 1 / (2 * count)) / np.diag(np.linalg.inv(correlation)))
     for _ in range(_MOST_STEPS):
-        misfit, slope, curvature = _likelihood(correlation, place)
-        free = (place > floor) | (slope < 0)
+        misfit, slope, curvature = _likelihood(correlation, logarithms)
+        free = (logarithms > floor) | (slope < 0)
         if not free.any() or np.abs(slope[free]).max() < _SETTLED:
             break
         step = np.zeros(count)
         step[free] = np.linalg.solve(curvature[np.ix_(free, free)], slope[free])
-        place = _downhill(correlation, place, step, misfit)
+        logarithms = _downhill(correlation, logarithms, step, misfit)
     else:
         raise InputError(gettext("answers do not settle on one factor; use alpha."))
-    if (place <= floor).any():
+    if (logarithms <= floor).any():
         raise InputError(
             gettext(
                 "answers, column {column}, take up the whole factor by themselves (a Heywood "
                 "case); omega has no meaning. Use alpha.",
-                column=int(place.argmin()) + 1,
+                column=int(logarithms.argmin()) + 1,
             )
         )
-    return np.exp(place)
+    return np.exp(logarithms)
 
 
-def _likelihood(correlation: Floats, place: Floats) -> tuple[float, Floats, Floats]:
+def _likelihood(correlation: Floats, logarithms: Floats) -> tuple[float, Floats, Floats]:
     """The misfit, its slope and about its curvature in the logarithm of the unique parts."""
-    scale = np.exp(-place / 2)
+    scale = np.exp(-logarithms / 2)
     values, vectors = np.linalg.eigh(correlation * np.outer(scale, scale))
     rest, turned = values[:-1], vectors[:, :-1]  # all but the one factor
     misfit = float((rest - np.log(rest) - 1).sum())
     slope = turned**2 @ (1 - rest)
-    return misfit, slope, (turned @ turned.T) ** 2 + ROUNDING * np.eye(len(place))
+    return misfit, slope, (turned @ turned.T) ** 2 + ROUNDING * np.eye(len(logarithms))
 
 
-def _downhill(correlation: Floats, place: Floats, step: Floats, misfit: float) -> Floats:
+def _downhill(correlation: Floats, logarithms: Floats, step: Floats, misfit: float) -> Floats:
     """The place after the largest part of ``step``, halved again and again, that does not harm."""
     floor = np.log(_LEAST)
     for _ in range(_MOST_STEPS):
-        there = np.maximum(place - step, floor)
+        there = np.maximum(logarithms - step, floor)
         if _likelihood(correlation, there)[0] <= misfit + ROUNDING:
             break
         step = step / 2

@@ -9,7 +9,7 @@ from selfmgmt.readiness.arrays import Floats
 
 DRAWS = 2_000
 _BLOCK = 32  # draws at a time: one product of matrices is much quicker than as many of vectors
-_ENDS = (0.025, 0.975)
+_INTERVAL = (0.025, 0.975)
 
 
 def people_scores(answers: Answers, items: Mapping[str, Sequence[str]]) -> dict[str, Floats]:
@@ -43,7 +43,7 @@ def _mean_of_items(values: Floats) -> Floats:
     return np.where(answered, np.nansum(values, axis=1) / np.maximum(answered, 1), np.nan)
 
 
-def redrawn_means(scores: Floats, rng: np.random.Generator, draws: int = DRAWS) -> Floats:
+def resampled_means(scores: Floats, rng: np.random.Generator, draws: int = DRAWS) -> Floats:
     """Means of people drawn again and again from the same people (bootstrap).
 
     A whole person is drawn, with all dimensions. Spread round the mean is widened by
@@ -80,5 +80,5 @@ def _times_drawn(people: int, draws: int, rng: np.random.Generator) -> Floats:
 
 def interval(draws: Floats) -> tuple[float, float]:
     """The ends between which 19 of 20 draws lie; draws without a figure do not count."""
-    low, high = np.nanquantile(draws, _ENDS)
+    low, high = np.nanquantile(draws, _INTERVAL)
     return float(low), float(high)

@@ -128,7 +128,7 @@ def publishable(
     _refuse_too_small(crowd, known)
     parts = [_Part(answers, crowd, key, rules, known) for key in answers.dimensions]
     scores = tuple(score for part in parts for score in part.scores())
-    shown = {score.group for score in scores}
+    visible = {score.group for score in scores}
     return Published(
         rules=rules,
         items={part.dimension: part.items for part in parts},
@@ -136,7 +136,7 @@ def publishable(
         scores=scores,
         distributions=tuple(found for part in parts for found in part.distributions()),
         withheld=tuple(found for part in parts for found in part.withheld()),
-        unchecked=tuple(group for group in crowd.groups if group in shown - known.keys()),
+        unchecked=tuple(group for group in crowd.groups if group in visible - known.keys()),
     )
 
 
@@ -206,12 +206,12 @@ class _Part:
         )
         wanted = [group for group in self._crowd.groups if group not in self._reasons]
         if TOTAL in wanted and not alike(by_value.sum(axis=(0, 1))):
-            choice = tallies.largest_roles(self._crowd.shown(wanted), _MOST_ROLES)
-            shown = self._crowd.groups_of(safe_to_show(tallies, choice, floor))
+            choice = tallies.largest_roles(self._crowd.visible(wanted), _MOST_ROLES)
+            visible = self._crowd.groups_of(safe_to_show(tallies, choice, floor))
         else:
-            shown = ()
-        self._reasons |= {group: "protection" for group in wanted if group not in shown}
-        return shown
+            visible = ()
+        self._reasons |= {group: "protection" for group in wanted if group not in visible}
+        return visible
 
     def _by_value(self) -> Ints:
         answered = ~np.isnan(self._score)
@@ -239,8 +239,8 @@ class _Part:
         if not self._shown:
             return []
         counts = np.stack([self._answers_by_role(column) for column in self._given.T])
-        shown = safe_distributions(counts, self._crowd.shown(self._shown))
-        groups = self._crowd.groups_of(shown) if shown else ()
+        visible = safe_distributions(counts, self._crowd.visible(self._shown))
+        groups = self._crowd.groups_of(visible) if visible else ()
         at = {group: number for number, group in enumerate(self._crowd.groups)}
         return [
             Distribution(group=group, item=item, counts=answer_counts(table))

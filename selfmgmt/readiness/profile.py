@@ -51,15 +51,16 @@ def readiness_profile(
     margin: Estimate,
     default: Estimate,
     weakest_weight: float,
-    unheard: float = 1.0,
+    nonresponse: float = 1.0,
 ) -> ReadinessProfile:
     """Turn a self-assessment, or the scores of a survey, into a profile and a range for readiness.
 
     A score ``s`` becomes ``(s - 1) / 4``, so that "not at all" is 0 and "fully" is 1. Its
     range is widened on both sides by the central ``margin``, and cut off at 0 and 1: people
     who judge their own organisation are further off than the range they give. Of a survey the
-    margin counts for the part of the people who did not answer (``unheard``); for the others the
-    range itself says how far the mean may be off. An open dimension takes the range ``default``.
+    margin counts for the part of the people who did not answer (``nonresponse``); for the
+    others the range itself says how far the mean may be off. An open dimension takes the range
+    ``default``.
     Then, over the dimensions that were answered, for low, central and high::
 
         rho = weakest_weight * lowest + (1 - weakest_weight) * mean
@@ -74,7 +75,7 @@ def readiness_profile(
         margin: How far a self-assessment may be off, on the scale 0 to 1.
         default: Readiness when too little is known, on the scale 0 to 1.
         weakest_weight: What the weakest dimension counts beside the mean, 0 to 1.
-        unheard: Part of the people of whom nothing was heard; 1 for a self-assessment.
+        nonresponse: Part of the people of whom nothing was heard; 1 for a self-assessment.
 
     Raises:
         InputError: A dimension does not exist, or a score is outside 1 to 5.
@@ -89,7 +90,9 @@ def readiness_profile(
     """
     known = load_instrument().dimensions
     _check(scores, known)
-    dimensions = {key: _score(scores.get(key), unheard * margin.central, default) for key in known}
+    dimensions = {
+        key: _score(scores.get(key), nonresponse * margin.central, default) for key in known
+    }
     return ReadinessProfile(
         dimensions=dimensions,
         weakest=_weakest(dimensions),
@@ -159,9 +162,9 @@ def _whole(
     answered = [score for key, score in dimensions.items() if score.filled and key != _LEVER]
     if len(answered) < _LEAST_ANSWERED:
         return Estimate(low=default.low, central=default.central, high=default.high)
-    ends = {}
+    bounds = {}
     for end in ("low", "central", "high"):
         scores = [getattr(score, end) for score in answered]
         mean = fsum(scores) / len(scores)
-        ends[end] = mean + weakest_weight * (min(scores) - mean)
-    return Estimate(**ends)
+        bounds[end] = mean + weakest_weight * (min(scores) - mean)
+    return Estimate(**bounds)

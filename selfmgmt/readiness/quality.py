@@ -84,7 +84,7 @@ def scale_quality(answers: Answers, published: Published) -> dict[str, ScaleQual
 
 
 def _quality(values: Floats, items: Sequence[str], least: int) -> ScaleQuality:
-    main = _asked_of_most(values)
+    main = _answered_by_most(values)
     table, keys = values[:, main], tuple(items[at] for at in main)
     used, why = int(complete_rows(table).sum()), list[str]()
     if used < least:
@@ -109,7 +109,7 @@ def _count(used: int, people: int) -> int:
     return used if used == people else max(used // step * step, Rules().min_respondents)
 
 
-def _asked_of_most(values: Floats) -> list[int]:
+def _answered_by_most(values: Floats) -> list[int]:
     """The columns that half of the people answered or more; the rest is for a few (the board)."""
     answered = ~np.isnan(values)
     people = np.count_nonzero(answered.any(axis=1))
@@ -149,7 +149,7 @@ def team_agreement(answers: Answers, published: Published) -> dict[str, TeamAgre
 
 
 def _main(values: Floats) -> Floats:
-    return values[:, _asked_of_most(values)]
+    return values[:, _answered_by_most(values)]
 
 
 def _agreement(
@@ -186,8 +186,8 @@ def _within(
     if not len(names):
         return {}
     found = rwg_j(values, names, HIGHEST - LOWEST + 1)
-    teams, places = np.unique(names, return_inverse=True)
-    counts = np.bincount(places[complete_rows(values)], minlength=len(teams))
+    teams, indices = np.unique(names, return_inverse=True)
+    counts = np.bincount(indices[complete_rows(values)], minlength=len(teams))
     return {
         str(team): float(agreement)
         for team, agreement, count in zip(teams, found, counts, strict=True)

@@ -74,10 +74,10 @@ def alpha_by_group(answers: ArrayLike, groups: ArrayLike) -> Floats:
         raise InputError(
             gettext("answers has {given} columns; give two columns or more.", given=items)
         )
-    known, places = grouped(groups, len(table))
-    columns, places = complete_columns(table, places)
-    within = variances(columns, places, len(known)).sum(axis=0)
-    total = variances(columns.sum(axis=0)[None, :], places, len(known))[0]
+    known, indices = grouped(groups, len(table))
+    columns, indices = complete_columns(table, indices)
+    within = variances(columns, indices, len(known)).sum(axis=0)
+    total = variances(columns.sum(axis=0)[None, :], indices, len(known))[0]
     least = (ROUNDING * np.abs(columns).max(initial=0)) ** 2
     with np.errstate(invalid="ignore", divide="ignore"):
         alpha = items / (items - 1) * (1 - within / total)

@@ -26,7 +26,7 @@ _SURELY_THE_SAME = 16
 _ENOUGH_TO_JUDGE = 8
 _VARIED = 3
 _EXAMPLES = 3
-_TOLD: tuple[Literal["outside", "between", "unreadable"], ...] = (
+_REPORTED: tuple[Literal["outside", "between", "unreadable"], ...] = (
     "outside",
     "between",
     "unreadable",
@@ -60,15 +60,15 @@ class Respondents:
         values = np.array(self._values, dtype=float).reshape(self.count, len(self._items))
         return Answers(
             items=self._items,
-            values=np.where(_asked(self._items, self._roles), values, nan),
+            values=np.where(_applicable(self._items, self._roles), values, nan),
             roles=tuple(self._roles),
             teams=tuple(self._teams),
         )
 
-    def not_asked(self) -> Iterator[Remark]:
+    def not_applicable(self) -> Iterator[Remark]:
         """Answers that are left out since the question was not for that role."""
         values = np.array(self._values, dtype=float).reshape(self.count, len(self._items))
-        others = ~np.isnan(values) & ~_asked(self._items, self._roles)
+        others = ~np.isnan(values) & ~_applicable(self._items, self._roles)
         roles = np.array(self._roles)
         for column in np.flatnonzero(others.any(axis=0)):
             for role in sorted(set(roles[others[:, column]])):
@@ -80,18 +80,18 @@ class Respondents:
                 )
 
 
-def _asked(items: Sequence[str], roles: Sequence[str]) -> Mask:
+def _applicable(items: Sequence[str], roles: Sequence[str]) -> Mask:
     """Shape (respondents, items): whether the item is for that role; yes when it is not known."""
     kinds = {item.key: item.respondents for item in load_instrument().items}
     table = {
-        role: np.array([kinds[item] in words.asked for item in items], dtype=bool)
+        role: np.array([kinds[item] in words.answering for item in items], dtype=bool)
         for role, words in load_survey().roles.items()
     } | {"": np.ones(len(items), dtype=bool)}
     return np.array([table[role] for role in roles], dtype=bool).reshape(len(roles), len(items))
 
 
 def read_respondents(
-    rows: Iterable[tuple[int, list[str]]], places: Mapping[str, int], items: Sequence[str]
+    rows: Iterable[tuple[int, list[str]]], column_of: Mapping[str, int], items: Sequence[str]
 ) -> tuple[Respondents, list[Remark]]:
     """Read the rows of a sheet.
 
@@ -102,13 +102,13 @@ def read_respondents(
 
     Args:
         rows: The number of each row in the file, and its cells.
-        places: The column of each item, and of ``role`` and ``team`` where they are.
+        column_of: The column of each item, and of ``role`` and ``team`` where they are.
         items: The items in the order of the scan.
 
     Raises:
         InputError: The answers are on another scale, or too many are no answers.
     """
-    reader = _Reader(places, items)
+    reader = _Reader(column_of, items)
     for number, cells in rows:
         reader.read(number, cells)
     reader.refuse_other_scale()
@@ -116,20 +116,20 @@ def read_respondents(
 
 
 class _Reader:
-    def __init__(self, places: Mapping[str, int], items: Sequence[str]) -> None:
+    def __init__(self, column_of: Mapping[str, int], items: Sequence[str]) -> None:
         self.respondents = Respondents(items)
         self.remarks: list[Remark] = []
         self._items = tuple(items)
-        self._columns = [places[item] for item in items]
-        self._role, self._team = places.get("role"), places.get("team")
-        self._width = max(places.values()) + 1
+        self._columns = [column_of[item] for item in items]
+        self._role, self._team = column_of.get("role"), column_of.get("team")
+        self._width = max(column_of.values()) + 1
         self._known: dict[str, Cell] = {}
         self._seen: Counter[str] = Counter()
-        self._strange_roles = 0
+        self._unknown_roles = 0
         self._teams: dict[str, str] = {}
         self._earlier: set[tuple[object, ...]] = set()
         self._alike: Counter[Kind] = Counter()
-        self._strange: dict[Kind, Counter[str]] = {note: Counter() for note in _TOLD}
+        self._out_of_range: dict[Kind, Counter[str]] = {note: Counter() for note in _REPORTED}
         self._summaries = {plain(word) for word in load_survey().summary_rows}
 
     def read(self, number: int, written: list[str]) -> None:
@@ -144,8 +144,8 @@ class _Reader:
         found = [self._known.get(text) or self._learn(text) for text in texts]
         self._seen.update(texts)
         for item, cell in zip(self._items, found, strict=True):
-            if cell.note in _TOLD:
-                self._strange[cell.note][item] += 1
+            if cell.note in _REPORTED:
+                self._out_of_range[cell.note][item] += 1
         self._keep(number, tuple(cell.value for cell in found), cells)
 
     def _learn(self, written: str) -> Cell:
@@ -172,7 +172,7 @@ class _Reader:
     def _role_of(self, cells: Sequence[str]) -> str:
         written = "" if self._role is None else plain(cells[self._role])
         role = role_spellings().get(written, "")
-        self._strange_roles += bool(written) and not role
+        self._unknown_roles += bool(written) and not role
         return role
 
     def _team_of(self, cells: Sequence[str]) -> str:
@@ -185,24 +185,24 @@ class _Reader:
         """Refuse the file when more than a few cells hold what is no answer."""
         notes = self._notes()
         total = sum(count for note, count in notes.items() if note != "open")
-        strange = notes["outside"] + notes["between"]
+        out_of_range = notes["outside"] + notes["between"]
         faults = []
-        if strange > max(2, _MOST_OUTSIDE * total) and self._only(HIGHEST + 1):
+        if out_of_range > max(2, _MOST_OUTSIDE * total) and self._only(HIGHEST + 1):
             faults.append(
                 gettext(
                     "{share} of the answers are {number}. If that stands for “don't know”, export "
                     "the answers as words and not as numbers, or replace {number} by DK. If the "
                     "scale went to {number}, these are not the answers of this scan.",
-                    share=percentage(strange / total, 1),
+                    share=percentage(out_of_range / total, 1),
                     number=HIGHEST + 1,
                 )
             )
-        elif strange > max(2, _MOST_OUTSIDE * total):
+        elif out_of_range > max(2, _MOST_OUTSIDE * total):
             faults.append(
                 gettext(
                     "{share} of the answers are not 1, 2, 3, 4 or 5 (such as {examples}); the scan "
                     "has a scale of {lowest} to {highest}. Was another scale used?",
-                    share=percentage(strange / total, 1),
+                    share=percentage(out_of_range / total, 1),
                     examples=", ".join(self._examples()),
                     lowest=LOWEST,
                     highest=HIGHEST,
@@ -228,29 +228,29 @@ class _Reader:
 
     def _examples(self) -> list[str]:
         """Numbers that are no answer, those given most first."""
-        strange = (text for text, _ in self._seen.most_common() if self._is_strange(text))
-        return [text.strip() for text in islice(strange, _EXAMPLES)]
+        out_of_range = (text for text, _ in self._seen.most_common() if self._is_out_of_range(text))
+        return [text.strip() for text in islice(out_of_range, _EXAMPLES)]
 
     def _only(self, value: int) -> bool:
         """Whether every number that is no answer is this one."""
         notes = {text: self._known[text].note for text in self._seen}
-        strange = {text for text, note in notes.items() if note in {"outside", "between"}}
-        return {plain(text) for text in strange} == {str(value)}
+        out_of_range = {text for text, note in notes.items() if note in {"outside", "between"}}
+        return {plain(text) for text in out_of_range} == {str(value)}
 
-    def _is_strange(self, text: str) -> bool:
+    def _is_out_of_range(self, text: str) -> bool:
         return self._known[text].note in {"outside", "between"} and len(text) <= _MOST_DIGITS
 
     def closing(self) -> Iterator[Remark]:
         """What is said once about all rows."""
         for kind, count in self._alike.items():
             yield remark(kind, count=how_many(count))
-        for note, items in self._strange.items():
+        for note, items in self._out_of_range.items():
             if items:
                 named = ", ".join(item for item in self._items if item in items)
                 yield remark(note, count=how_many(items.total()), items=named)
         if unknown := self._notes()["dont_know"]:
             yield remark("dont_know", count=how_many(unknown))
-        if self._strange_roles:
+        if self._unknown_roles:
             known = ", ".join(str(role.label) for role in load_survey().roles.values())
-            yield remark("unknown_role", count=how_many(self._strange_roles), known=known)
-        yield from self.respondents.not_asked()
+            yield remark("unknown_role", count=how_many(self._unknown_roles), known=known)
+        yield from self.respondents.not_applicable()

@@ -37,14 +37,14 @@ class Sheet:
 
     Attributes:
         merged: First and last row of every merged cell that is more than one row high.
-        mended: Lines that were in another character set than the rest.
+        repaired: Lines that were in another character set than the rest.
         unsolved: Row and column, from 0, of each formula of which no result is stored.
     """
 
     title: str
     rows: Rows
     merged: tuple[tuple[int, int], ...] = ()
-    mended: int = 0
+    repaired: int = 0
     unsolved: tuple[tuple[int, int], ...] = ()
 
 
@@ -95,7 +95,7 @@ def _text(content: bytes, name: str) -> Sheet:
         raise InputError(
             gettext("{file} is no text but a workbook; give it the ending .xlsx.", file=name)
         )
-    text, mended = _decoded(content, name)
+    text, repaired = _decoded(content, name)
     rows, delimiter = text.replace("\0", ""), ""
     if rows[:4].lower() == "sep=":
         first, _, rows = rows.partition("\n")
@@ -109,7 +109,7 @@ def _text(content: bytes, name: str) -> Sheet:
                 file=name,
             )
         ) from None
-    return Sheet(title=name, rows=[[], *found] if delimiter else found, mended=mended)
+    return Sheet(title=name, rows=[[], *found] if delimiter else found, repaired=repaired)
 
 
 def _decoded(content: bytes, name: str) -> tuple[str, int]:
@@ -247,11 +247,11 @@ def _sheet(sheet: Any, part: bytes) -> Sheet:
         title=sheet.title,
         rows=_cells(sheet),
         merged=tuple((first, last) for first, last in merged if first != last),
-        unsolved=tuple(_place(found.decode()) for found in _UNSOLVED.findall(part)),
+        unsolved=tuple(_coordinates(found.decode()) for found in _UNSOLVED.findall(part)),
     )
 
 
-def _place(cell: str) -> tuple[int, int]:
+def _coordinates(cell: str) -> tuple[int, int]:
     from openpyxl.utils.cell import coordinate_to_tuple
 
     row, column = coordinate_to_tuple(cell)

@@ -36,83 +36,85 @@ class Tallies:
     by_role: Ints
     by_team: Ints
 
-    def largest_roles(self, shown: "Shown", most: int) -> "Shown":
-        """``shown`` with no more than this many roles."""
-        small_first = np.argsort(np.where(shown.roles, self.by_role.sum(axis=1), 0), kind="stable")
-        roles = shown.roles.copy()
+    def largest_roles(self, visible: "Visible", most: int) -> "Visible":
+        """``visible`` with no more than this many roles."""
+        small_first = np.argsort(
+            np.where(visible.roles, self.by_role.sum(axis=1), 0), kind="stable"
+        )
+        roles = visible.roles.copy()
         roles[small_first[:-most]] = False
-        return Shown(roles=roles, teams=shown.teams)
+        return Visible(roles=roles, teams=visible.teams)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Shown:
+class Visible:
     """Which roles and teams are shown, beside everyone together."""
 
     roles: Mask
     teams: Mask
 
-    def without(self, kind: str, at: int) -> "Shown":
+    def without(self, kind: str, at: int) -> "Visible":
         """The same with one group less."""
         mask = getattr(self, kind).copy()
         mask[at] = False
-        return Shown(**{"roles": self.roles, "teams": self.teams, kind: mask})
+        return Visible(**{"roles": self.roles, "teams": self.teams, kind: mask})
 
 
-def safe_to_show(tallies: Tallies, wanted: Shown, floor: int) -> Shown:
+def safe_to_show(tallies: Tallies, wanted: Visible, floor: int) -> Visible:
     """The largest part of ``wanted`` we find that gives nothing away by subtraction.
 
     Each time the risk is too high, the group goes whose leaving lowers it most, and of those
     the smallest. It ends, since everyone together is always safe.
     """
-    shown = wanted
-    while (risk := _risk(tallies, shown, floor)) > _SAFE:
-        shown = _best_without(tallies, shown, floor, risk)
-    return shown
+    visible = wanted
+    while (risk := _risk(tallies, visible, floor)) > _SAFE:
+        visible = _best_without(tallies, visible, floor, risk)
+    return visible
 
 
 _Risk = tuple[int, int, int]
 _SAFE: _Risk = (0, 0, 0)
 
 
-def _risk(tallies: Tallies, shown: Shown, floor: int) -> _Risk:
+def _risk(tallies: Tallies, visible: Visible, floor: int) -> _Risk:
     """How many people short of the floor, withheld groups that follow, groups of one voice."""
-    if not (shown.roles.any() or shown.teams.any()):
+    if not (visible.roles.any() or visible.teams.any()):
         return _SAFE
-    short = floor - fewest_people(tallies.people, shown)
-    follow = 0 if short > 0 else count_derivable(tallies.people, shown)
-    return max(0, short), follow, _of_one_voice(tallies, shown)
+    short = floor - fewest_people(tallies.people, visible)
+    follow = 0 if short > 0 else count_derivable(tallies.people, visible)
+    return max(0, short), follow, _unanimous(tallies, visible)
 
 
-def _of_one_voice(tallies: Tallies, shown: Shown) -> int:
+def _unanimous(tallies: Tallies, visible: Visible) -> int:
     """How many shown groups and rests have one voice."""
     return sum(
         alike(table)
-        for counts, mask in ((tallies.by_role, shown.roles), (tallies.by_team, shown.teams))
+        for counts, mask in ((tallies.by_role, visible.roles), (tallies.by_team, visible.teams))
         for table in (rest_of(counts, mask), *counts[mask])
     )
 
 
-def _best_without(tallies: Tallies, shown: Shown, floor: int, risk: _Risk) -> Shown:
+def _best_without(tallies: Tallies, visible: Visible, floor: int, risk: _Risk) -> Visible:
     best, lowest = None, risk
-    for kind, at in _smallest_first(tallies, shown):
-        less = shown.without(kind, at)
+    for kind, at in _smallest_first(tallies, visible):
+        less = visible.without(kind, at)
         left = _risk(tallies, less, floor)
         if best is None or left < lowest:
             best, lowest = less, left
         if left == _SAFE:
             break
-    return best or shown
+    return best or visible
 
 
-def _smallest_first(tallies: Tallies, shown: Shown) -> list[tuple[str, int]]:
+def _smallest_first(tallies: Tallies, visible: Visible) -> list[tuple[str, int]]:
     sizes = {"roles": tallies.by_role.sum(axis=1), "teams": tallies.by_team.sum(axis=1)}
-    groups = [(kind, int(at)) for kind in sizes for at in np.flatnonzero(getattr(shown, kind))]
+    groups = [(kind, int(at)) for kind in sizes for at in np.flatnonzero(getattr(visible, kind))]
     return sorted(groups, key=lambda group: sizes[group[0]][group[1]])
 
 
-def rest_of(counts: Ints, shown: Mask) -> Ints:
+def rest_of(counts: Ints, visible: Mask) -> Ints:
     """The counts of all that is not shown, together."""
-    return np.asarray(counts[~shown].sum(axis=0))
+    return np.asarray(counts[~visible].sum(axis=0))
 
 
 def alike(counts: Ints) -> bool:
@@ -124,22 +126,22 @@ def alike(counts: Ints) -> bool:
     return bool(counts.any() and counts.sum() - counts.max() < _DEVIANTS)
 
 
-def safe_distributions(counts: Ints, shown: Shown) -> Shown | None:
+def safe_distributions(counts: Ints, visible: Visible) -> Visible | None:
     """Of which of the shown roles the answers to all items may be shown; none when of nobody.
 
     Args:
         counts: Shape (items, roles, answers).
-        shown: The groups whose score is shown.
+        visible: The groups whose score is shown.
     """
     people = counts.sum(axis=2).max(axis=0)
-    of_one_voice = np.array([any(alike(table) for table in role) for role in counts.swapaxes(0, 1)])
-    roles = shown.roles & ~of_one_voice
+    unanimous = np.array([any(alike(table) for table in role) for role in counts.swapaxes(0, 1)])
+    roles = visible.roles & ~unanimous
     while roles.any() and _rest_tells(counts, roles, people):
         smallest = min(np.flatnonzero(roles), key=lambda role: people[role])
         roles = roles & (np.arange(len(roles)) != smallest)
     if any(alike(table.sum(axis=0)) for table in counts):
         return None
-    return Shown(roles=roles, teams=np.zeros_like(shown.teams))
+    return Visible(roles=roles, teams=np.zeros_like(visible.teams))
 
 
 def _rest_tells(counts: Ints, roles: Mask, people: Ints) -> bool:
@@ -149,17 +151,18 @@ def _rest_tells(counts: Ints, roles: Mask, people: Ints) -> bool:
     return is_one_role or any(alike(rest_of(table, roles)) for table in counts)
 
 
-def fewest_people(people: Ints, shown: Shown) -> int:
+def fewest_people(people: Ints, visible: Visible) -> int:
     """The fewest people about whom the shown tables give anything, over all sums.
 
     A cut puts some roles on one side. Each team then goes where that costs least, or, with all
     roles together, one team stands alone.
 
     >>> people = np.array([[[0, 4, 9]]])  # nobody without team, 4 in one team and 9 in another
-    >>> fewest_people(people, Shown(roles=np.array([False]), teams=np.array([False, False, True])))
+    >>> second_team = Visible(roles=np.array([False]), teams=np.array([False, False, True]))
+    >>> fewest_people(people, second_team)
     4
     """
-    graph = _with_rests(people, shown)
+    graph = _with_rests(people, visible)
     alone = graph.sum(axis=1)
     cuts = [alone[alone > 0]]
     for side in _sides(graph.shape[1]):
@@ -175,44 +178,44 @@ def _sides(roles: int) -> Iterator[list[int]]:
         yield [role + 1 for role in range(roles - 1) if code >> role & 1]
 
 
-def _with_rests(people: Ints, shown: Shown) -> Ints:
+def _with_rests(people: Ints, visible: Visible) -> Ints:
     """Shape (sums, 1 + shown roles, 1 + shown teams): what is withheld comes first, as one."""
     roles = np.concatenate(
-        [people[:, ~shown.roles].sum(axis=1, keepdims=True), people[:, shown.roles]], axis=1
+        [people[:, ~visible.roles].sum(axis=1, keepdims=True), people[:, visible.roles]], axis=1
     )
     return np.concatenate(
-        [roles[:, :, ~shown.teams].sum(axis=2, keepdims=True), roles[:, :, shown.teams]], axis=2
+        [roles[:, :, ~visible.teams].sum(axis=2, keepdims=True), roles[:, :, visible.teams]], axis=2
     )
 
 
-def count_derivable(people: Ints, shown: Shown) -> int:
+def count_derivable(people: Ints, visible: Visible) -> int:
     """How many withheld groups, or roles within a team, follow exactly from the shown tables."""
-    swapped = Shown(roles=shown.teams, teams=shown.roles)
+    swapped = Visible(roles=visible.teams, teams=visible.roles)
     return sum(
-        _hidden_that_follow(people_of_sum, shown)
+        _hidden_that_follow(people_of_sum, visible)
         + _hidden_that_follow(people_of_sum.T, swapped)
-        + _crossings_that_follow(people_of_sum, shown)
+        + _crossings_that_follow(people_of_sum, visible)
         for people_of_sum in people
     )
 
 
-def _hidden_that_follow(people: Ints, shown: Shown) -> int:
+def _hidden_that_follow(people: Ints, visible: Visible) -> int:
     """Withheld teams that follow: they fill their lines to the rest, which part the graph."""
-    graph = _with_rests(people[None], shown)[0]
-    place = _places(shown.roles)
-    hidden = np.flatnonzero(~shown.teams & people.any(axis=0))
+    graph = _with_rests(people[None], visible)[0]
+    index = _index_among_visible(visible.roles)
+    hidden = np.flatnonzero(~visible.teams & people.any(axis=0))
     found = 0
     for team in hidden[hidden > 0]:
-        own = np.bincount(place, weights=people[:, team], minlength=len(graph))
+        own = np.bincount(index, weights=people[:, team], minlength=len(graph))
         lines = own > 0
         found += bool((own == graph[:, 0])[lines].all()) and _parts(graph > 0, 0, lines)
     return found
 
 
-def _crossings_that_follow(people: Ints, shown: Shown) -> int:
+def _crossings_that_follow(people: Ints, visible: Visible) -> int:
     """One role within one team, when it is neither the whole role nor the whole team."""
-    graph = _with_rests(people[None], shown)[0]
-    of_role, of_team = _places(shown.roles), _places(shown.teams)
+    graph = _with_rests(people[None], visible)[0]
+    of_role, of_team = _index_among_visible(visible.roles), _index_among_visible(visible.teams)
     whole = np.minimum(people.sum(axis=1)[:, None], people.sum(axis=0)[None, :])
     own = (people > 0) & (people < whole) & (people == graph[np.ix_(of_role, of_team)])
     links = (graph > 0).astype(int) @ (graph > 0).T
@@ -226,9 +229,9 @@ def _crossings_that_follow(people: Ints, shown: Shown) -> int:
     return found
 
 
-def _places(shown: Mask) -> Ints:
+def _index_among_visible(visible: Mask) -> Ints:
     """Where each group is among the rest and the shown groups."""
-    return np.where(shown, np.cumsum(shown), 0)
+    return np.where(visible, np.cumsum(visible), 0)
 
 
 def _parts(lines: Mask, hub: int, cut: Mask) -> bool:

@@ -11,6 +11,7 @@ from selfmgmt.readiness.answers import Answers
 from selfmgmt.readiness.differences import Difference, group_differences
 from selfmgmt.readiness.groups import TOTAL, Group
 from selfmgmt.readiness.importing import Imported, read_answers
+from selfmgmt.readiness.labelled import LabelledSurvey
 from selfmgmt.readiness.privacy import Published, publishable
 from selfmgmt.readiness.quality import ScaleQuality, TeamAgreement, scale_quality, team_agreement
 from selfmgmt.readiness.remarks import Remark
@@ -21,7 +22,7 @@ from selfmgmt.readiness.waves import Wave, Waves, compare_waves
 
 
 @dataclass(frozen=True, kw_only=True)
-class Findings:
+class Findings(LabelledSurvey):
     """All that may be told of one measurement; the answers themselves are not in it.
 
     Attributes:
@@ -63,14 +64,14 @@ def read_findings(
         InputError: A file cannot be read, or so few people answered that nothing may be shown.
     """
     imported = read_answers(path)
-    asked = read_sizes(sizes, imported.answers) if sizes else {}
+    invited = read_sizes(sizes, imported.answers) if sizes else {}
     earlier = read_answers(before).answers if before else None
-    return findings_of(imported, asked, earlier=earlier, seed=seed)
+    return findings_of(imported, invited, earlier=earlier, seed=seed)
 
 
 def findings_of(
     imported: Imported,
-    asked: Mapping[Group, int],
+    invited: Mapping[Group, int],
     *,
     earlier: Answers | None = None,
     seed: int = 1,
@@ -79,7 +80,7 @@ def findings_of(
 
     Args:
         imported: The answers, and what was done to read them.
-        asked: How many people each group has; what is not known is left out.
+        invited: How many people each group has; what is not known is left out.
         earlier: The answers of an earlier measurement.
         seed: Start of the random numbers.
 
@@ -88,15 +89,15 @@ def findings_of(
             repeats the first.
     """
     answers, rng = _in_order(imported.answers), np.random.default_rng(seed)
-    published = publishable(answers, sizes=asked)
+    published = publishable(answers, sizes=invited)
     try:
         profile = survey_profile(answers, published, rng=rng)
     except InputError as fault:  # who did not finish may be why there are too few
-        unfinished = [str(said) for said in imported.remarks if said.kind == "unfinished"]
+        unfinished = [str(remark) for remark in imported.remarks if remark.kind == "unfinished"]
         raise InputError(*fault.faults, *unfinished) from None
     return Findings(
         remarks=imported.remarks,
-        response=rounded(len(answers) / asked[TOTAL]) if asked.get(TOTAL) else None,
+        response=rounded(len(answers) / invited[TOTAL]) if invited.get(TOTAL) else None,
         published=published,
         profile=profile,
         quality=scale_quality(answers, published),

@@ -140,10 +140,10 @@ def _answer(code: str, words: Words) -> _Row:
 def _seen_by(items: Iterable[Item]) -> str:
     """Who sees any of these questions, in the expressions of LimeSurvey."""
     roles, kinds = load_survey().roles, {item.respondents for item in items}
-    asked = [key for key, role in roles.items() if kinds & set(role.asked)]
-    if len(asked) == len(roles):
+    answering = [key for key, role in roles.items() if kinds & set(role.answering)]
+    if len(answering) == len(roles):
         return "1"
-    return " or ".join(f"role.NAOK == '{key[:CODE_LENGTH]}'" for key in asked)
+    return " or ".join(f"role.NAOK == '{key[:CODE_LENGTH]}'" for key in answering)
 
 
 def csv_layout() -> str:

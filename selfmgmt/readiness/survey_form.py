@@ -77,10 +77,10 @@ def _table(caption: str, statements: Iterable[str]) -> str:
 def _statement(item: Item) -> str:
     """The words of an item, and for whom it is when that is not everyone."""
     roles = load_survey().roles.values()
-    asked = [role for role in roles if item.respondents in role.asked]
-    if len(asked) == len(roles):
+    answering = [role for role in roles if item.respondents in role.answering]
+    if len(answering) == len(roles):
         return _text(item.text)
-    who = ", ".join(str(role.label).lower() for role in asked)
+    who = ", ".join(str(role.label).lower() for role in answering)
     only = escape(gettext("only: {who}", who=who))
     return f"{_text(item.text)} <small>({only})</small>"
 

@@ -13,7 +13,7 @@ from selfmgmt.readiness.answers import Answers
 from selfmgmt.readiness.arrays import Floats
 from selfmgmt.readiness.groups import TOTAL
 from selfmgmt.readiness.instrument import HIGHEST, LOWEST
-from selfmgmt.readiness.people import DRAWS, interval, people_scores, redrawn_means
+from selfmgmt.readiness.people import DRAWS, interval, people_scores, resampled_means
 from selfmgmt.readiness.privacy import Published, Score
 from selfmgmt.readiness.rounding import decimals, rounded
 
@@ -84,13 +84,13 @@ def survey_profile(
         InputError: Nothing of everyone together may be shown.
     """
     given = people_scores(answers, published.items)
-    shown = [score for key in given if (score := published.score(TOTAL, key))]
-    if not shown:
+    visible = [score for key in given if (score := published.score(TOTAL, key))]
+    if not visible:
         raise InputError(_nothing_to_show(published))
-    scores = np.column_stack([given[score.dimension] for score in shown])
+    scores = np.column_stack([given[score.dimension] for score in visible])
     return SurveyProfile(
         respondents=int((~np.isnan(scores)).any(axis=1).sum()),
-        dimensions=_measured(shown, scores, rng, draws),
+        dimensions=_measured(visible, scores, rng, draws),
         withheld=tuple(key for key in given if not published.shows(TOTAL, key)),
     )
 
@@ -134,18 +134,18 @@ def readiness_of(
 def _measured(
     published: Sequence[Score], scores: Floats, rng: np.random.Generator, draws: int
 ) -> dict[str, MeasuredDimension]:
-    redrawn = redrawn_means(scores, rng, draws)
-    lowest = rounded(tuple(_lowest_shares(redrawn).tolist()))
+    resampled = resampled_means(scores, rng, draws)
+    lowest = rounded(tuple(_lowest_shares(resampled).tolist()))
     return {
-        score.dimension: _dimension(score, scores[:, at], redrawn[:, at], lowest[at])
+        score.dimension: _dimension(score, scores[:, at], resampled[:, at], lowest[at])
         for at, score in enumerate(published)
     }
 
 
 def _dimension(
-    score: Score, given: Floats, redrawn: Floats, lowest_share: float
+    score: Score, given: Floats, resampled: Floats, lowest_share: float
 ) -> MeasuredDimension:
-    low, high = interval(np.clip(redrawn, LOWEST, HIGHEST))
+    low, high = interval(np.clip(resampled, LOWEST, HIGHEST))
     first, third = np.quantile(given[~np.isnan(given)], (0.25, 0.75)).tolist()
     (low, high), half = rounded(((low, high), (first, third)), decimals(score.respondents))
     return MeasuredDimension(
@@ -157,8 +157,8 @@ def _dimension(
     )
 
 
-def _lowest_shares(redrawn: Floats) -> Floats:
+def _lowest_shares(resampled: Floats) -> Floats:
     """How often each dimension is the lowest of a draw; dimensions that tie share it."""
-    known = np.where(np.isnan(redrawn), np.inf, redrawn)
+    known = np.where(np.isnan(resampled), np.inf, resampled)
     is_lowest = known == known.min(axis=1, keepdims=True)
     return np.asarray((is_lowest / is_lowest.sum(axis=1, keepdims=True)).mean(axis=0))

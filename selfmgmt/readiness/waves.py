@@ -10,7 +10,7 @@ from selfmgmt.readiness.answers import Answers
 from selfmgmt.readiness.arrays import Floats
 from selfmgmt.readiness.differences import SURE, Moments, holm, moments_of, welch
 from selfmgmt.readiness.groups import TOTAL
-from selfmgmt.readiness.people import DRAWS, interval, people_scores, redrawn_means
+from selfmgmt.readiness.people import DRAWS, interval, people_scores, resampled_means
 from selfmgmt.readiness.privacy import Published
 from selfmgmt.readiness.repeats import refuse_repeated
 from selfmgmt.readiness.rounding import decimals, rounded
@@ -100,14 +100,14 @@ def compare_waves(
     both = [key for key in before.answers.dimensions if key in after.answers.dimensions]
     kept = [key for key in both if all(_shows(wave, key) for wave in (before, after))]
     groups = [_names(wave) for wave in (before, after)]
-    shown = [_shown_names(wave) for wave in (before, after)]
+    visible = [_visible_names(wave) for wave in (before, after)]
     return Waves(
         changes=_changes(before, after, kept, rng, draws) if kept else (),
         withheld=tuple(key for key in both if key not in kept),
         people=(len(before.answers), len(after.answers)),
         other_people=_other_people(before.answers.roles, after.answers.roles),
-        new_groups=tuple(sorted(shown[1] - groups[0])),
-        gone_groups=tuple(sorted(shown[0] - groups[1])),
+        new_groups=tuple(sorted(visible[1] - groups[0])),
+        gone_groups=tuple(sorted(visible[0] - groups[1])),
     )
 
 
@@ -115,7 +115,7 @@ def _names(wave: Wave) -> set[str]:
     return {*wave.answers.roles, *wave.answers.teams}
 
 
-def _shown_names(wave: Wave) -> set[str]:
+def _visible_names(wave: Wave) -> set[str]:
     """A name in a column of teams may be that of a person, so only of groups that are shown."""
     return {score.group.name for score in wave.published.scores if score.group != TOTAL}
 
@@ -127,21 +127,21 @@ def _shows(wave: Wave, dimension: str) -> bool:
 def _changes(
     before: Wave, after: Wave, kept: Sequence[str], rng: np.random.Generator, draws: int
 ) -> tuple[Change, ...]:
-    redrawn = [_redrawn(wave, kept, rng, draws) for wave in (before, after)]
-    moved = redrawn[1] - redrawn[0]
+    resampled = [_resampled(wave, kept, rng, draws) for wave in (before, after)]
+    moved = resampled[1] - resampled[0]
     gaps = [welch(_total(after, key), _total(before, key)) for key in kept]
     chances = holm([gap.chance for gap in gaps])
-    ends = [interval(moved[:, at]) for at in range(len(kept))]
+    intervals = [interval(moved[:, at]) for at in range(len(kept))]
     return tuple(
         _change(key, _total(before, key), _total(after, key), low_high, float(chance))
-        for key, low_high, chance in zip(kept, ends, chances, strict=True)
+        for key, low_high, chance in zip(kept, intervals, chances, strict=True)
     )
 
 
 def _change(
-    dimension: str, before: Moments, after: Moments, ends: tuple[float, float], chance: float
+    dimension: str, before: Moments, after: Moments, intervals: tuple[float, float], chance: float
 ) -> Change:
-    low, high = rounded(ends, decimals(min(before.people, after.people)))
+    low, high = rounded(intervals, decimals(min(before.people, after.people)))
     return Change(
         dimension=dimension,
         before=before.mean,
@@ -152,9 +152,9 @@ def _change(
     )
 
 
-def _redrawn(wave: Wave, kept: Sequence[str], rng: np.random.Generator, draws: int) -> Floats:
+def _resampled(wave: Wave, kept: Sequence[str], rng: np.random.Generator, draws: int) -> Floats:
     scores = people_scores(wave.answers, wave.published.items)
-    return redrawn_means(np.column_stack([scores[key] for key in kept]), rng, draws)
+    return resampled_means(np.column_stack([scores[key] for key in kept]), rng, draws)
 
 
 def _total(wave: Wave, dimension: str) -> Moments:

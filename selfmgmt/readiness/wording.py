@@ -30,7 +30,7 @@ class Words(Record):
 class Role(Words):
     """A role of respondents, and which kinds of items it is asked."""
 
-    asked: tuple[str, ...]
+    answering: tuple[str, ...]
 
 
 CODE_LENGTH = 5

@@ -5,8 +5,8 @@ the files back; so it needs no disk in common with whoever asked, and no keys to
 go. A worker has threads and must not fork: each of its threads has a process that does.
 """
 
+import multiprocessing
 import tempfile
-import threading
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -19,9 +19,8 @@ from selfmgmt.errors import InputError, SelfmgmtError
 from selfmgmt.language import gettext
 from selfmgmt.reporting.engine import CAN_FORK
 from selfmgmt.reporting.fingerprint import fingerprint
-from selfmgmt.reporting.forks import call, describe
 from selfmgmt.reporting.formats import libraries_of
-from selfmgmt.reporting.workers import Forks, Reply, Task
+from selfmgmt.reporting.workers import Processes, Reply, Task, Threads, describe
 from selfmgmt.whole_files import replacing
 
 LOCAL = "local"
@@ -30,22 +29,19 @@ _ALONE = 120  # seconds to wait for another worker when all are gone
 _LOOK = 5  # seconds between two looks at whether anyone is there
 _RETRIES = 2  # of a report whose worker raised what was no fault of the report
 _SENT = ("notebook", "case_file")  # arguments that name a file
-_threads = threading.local()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Parcel:
+class Payload:
     """A task with all that a worker needs to do it.
 
     Attributes:
         task: What is asked.
-        prepare: See :class:`selfmgmt.reporting.workers.Forks`.
         fingerprint: Of the program and data of whoever asks, and of what makes the documents.
         files: Argument to the name of a file and what is in it.
     """
 
     task: Task
-    prepare: str
     fingerprint: str
     files: dict[str, tuple[str, bytes]]
 
@@ -68,18 +64,19 @@ class Cluster:
         address: Of a scheduler, such as ``tcp://10.0.0.5:8786``; ``local`` starts one with its
             workers on this computer.
         jobs: How many workers to start, for ``local``.
-        prepare: What each worker calls before its first task, as ``package.module:function``.
     """
 
-    def __init__(self, address: str, jobs: int, prepare: str = "") -> None:
-        self._address, self._jobs, self._prepare = address, jobs, prepare
+    def __init__(self, address: str, jobs: int) -> None:
+        self._address, self._jobs = address, jobs
 
     def __enter__(self) -> Self:
+        import dask
         from distributed import Client, LocalCluster
 
-        self._started = self._address == LOCAL and LocalCluster(
-            n_workers=self._jobs, threads_per_worker=1, dashboard_address="127.0.0.1:0"
-        )
+        with dask.config.set({"distributed.worker.daemon": False}):  # they start processes
+            self._started = self._address == LOCAL and LocalCluster(
+                n_workers=self._jobs, threads_per_worker=1, dashboard_address="127.0.0.1:0"
+            )
         try:
             self._client = Client(self._started or self._address, timeout=_PATIENCE)
             self._client.wait_for_workers(1, timeout=_PATIENCE)
@@ -97,9 +94,7 @@ class Cluster:
     def run(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Reply]]:
         """Each task with its reply, in the order in which they are done."""
         futures = {
-            self._client.submit(
-                make, _packed(task, self._prepare), pure=False, retries=_RETRIES
-            ): task
+            self._client.submit(make, _packed(task), pure=False, retries=_RETRIES): task
             for task in tasks
         }
         while futures:
@@ -134,43 +129,33 @@ class Cluster:
         )
 
 
-def make(parcel: Parcel) -> tuple[Reply, dict[str, bytes]]:
+def make(payload: Payload) -> tuple[Reply, dict[str, bytes]]:
     """On a worker: do the task; the reply, and the files that were made.
 
     Raises:
         SelfmgmtError: This worker does not make the same reports as whoever asked.
     """
-    _check_workers({"": _makers_of(parcel.task)}, parcel.fingerprint)
+    _check_workers({"": _makers_of(payload.task)}, payload.fingerprint)
     with tempfile.TemporaryDirectory(prefix="selfmgmt-") as name:
-        task = _unpacked(parcel, Path(name))
-        reply = _done(task, parcel.prepare)
+        task = _unpacked(payload, Path(name))
+        reply = _done(task)
         made = Path(task.arguments["folder"])
         files = {path.name: path.read_bytes() for path in made.glob("*") if path.is_file()}
     return replace(reply, errno=None), files  # a full disk there is none here
 
 
-def _done(task: Task, prepare: str) -> Reply:
-    if not CAN_FORK:
-        try:
-            return Reply(value=call(task.call, dict(task.arguments)))
-        except Exception as fault:
-            return Reply(ended=describe(fault))
-    if not hasattr(_threads, "forks"):
-        formats = {"formats": task.arguments["formats"]} if prepare else None
-        # it ends with this process, however that ends
-        _threads.forks = Forks(1, prepare, formats).__enter__()
-    try:
-        ((_, reply),) = _threads.forks.run([task])
-    except SelfmgmtError:
-        del _threads.forks
-        raise
-    return Reply(value=reply.value, ended=reply.ended, told=reply.told)
+def _done(task: Task) -> Reply:
+    """The reply; a worker that Dask made a daemon may not start processes, only a kernel."""
+    may_fork = CAN_FORK and not multiprocessing.current_process().daemon
+    with Processes(1) if may_fork else Threads(1) as workers:
+        ((_, reply),) = workers.run([task])
+    return reply
 
 
-def _packed(task: Task, prepare: str) -> Parcel:
+def _packed(task: Task) -> Payload:
     paths = {name: Path(task.arguments[name]) for name in _SENT if task.arguments[name]}
     files = {name: (path.name, path.read_bytes()) for name, path in paths.items()}
-    return Parcel(task=task, prepare=prepare, fingerprint=_makers_of(task), files=files)
+    return Payload(task=task, fingerprint=_makers_of(task), files=files)
 
 
 def _makers_of(task: Task) -> str:
@@ -178,16 +163,16 @@ def _makers_of(task: Task) -> str:
     return fingerprint(libraries=libraries_of(task.arguments.get("formats", ())))
 
 
-def _unpacked(parcel: Parcel, here: Path) -> Task:
+def _unpacked(payload: Payload, here: Path) -> Task:
     """The task with the paths of this computer."""
     own: dict[str, Any] = {"folder": str(here / "made")}
     (here / "made").mkdir()
-    for argument, (name, content) in parcel.files.items():
+    for argument, (name, content) in payload.files.items():
         path = here / argument / name
         path.parent.mkdir()
         path.write_bytes(content)
         own[argument] = str(path)
-    return replace(parcel.task, arguments={**parcel.task.arguments, **own})
+    return replace(payload.task, arguments={**payload.task.arguments, **own})
 
 
 def _received(future: Any, folder: Path) -> Reply:

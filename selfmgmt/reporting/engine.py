@@ -25,17 +25,17 @@ def forked_engine() -> Any:
     from papermill.engines import Engine, NBClientEngine
 
     class ForkedEngine(Engine):  # type: ignore[misc]  # papermill ships no types
-        """Runs each notebook in a fresh fork of a process that has imported what it needs."""
+        """Runs each notebook in a fresh process, forked from one that has imported all."""
 
         @classmethod
         def execute_managed_notebook(cls, nb_man: Any, kernel_name: str, **settings: Any) -> None:
             """Run the notebook that ``nb_man`` manages; see papermill."""
-            from selfmgmt.reporting import forks
+            from selfmgmt.reporting.workers import is_own_process
 
-            if forks.is_fork():
+            if is_own_process():
                 _run_here(nb_man)
             elif CAN_FORK:
-                nb_man.nb = _run_in_fork(nb_man.nb, settings.get("execution_timeout"))
+                nb_man.nb = _run_in_process(nb_man.nb, settings.get("execution_timeout"))
             else:
                 NBClientEngine.execute_managed_notebook(nb_man, kernel_name, **settings)
 
@@ -43,7 +43,7 @@ def forked_engine() -> Any:
 
 
 def run_notebook(notebook: Any) -> Any:
-    """Run a notebook, given and returned as JSON, in this process; to be called in a fork."""
+    """Run a notebook, given and returned as JSON, in this process, which runs no other."""
     import nbformat
     from papermill.engines import NotebookExecutionManager
 
@@ -58,16 +58,16 @@ def _run_here(managed: Any) -> None:
     run_cells(managed)
 
 
-def _run_in_fork(notebook: Any, cell_limit: float | None) -> Any:
+def _run_in_process(notebook: Any, cell_limit: float | None) -> Any:
     import nbformat
     from nbclient.exceptions import DeadKernelError
 
-    from selfmgmt.reporting.workers import Forks, Task
+    from selfmgmt.reporting.workers import Processes, Task
 
     limit = cell_limit * len(notebook.cells) if cell_limit else None
     task = Task("selfmgmt.reporting.engine:run_notebook", {"notebook": notebook}, limit)
-    with Forks(1) as forks:
-        ((_, reply),) = forks.run([task])
+    with Processes(1) as processes:
+        ((_, reply),) = processes.run([task])
     if reply.ended:
         raise DeadKernelError(reply.ended)
     return nbformat.from_dict(reply.value)

@@ -1,17 +1,19 @@
 """Files that appear whole or not at all."""
 
 import json
-import os
-import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from filelock import FileLock, Timeout
+
 from selfmgmt.errors import SelfmgmtError
 from selfmgmt.language import gettext
 from selfmgmt.whole_files import UNFINISHED, replacing
+
+LOCK = ".lock"  # name of the file that is locked as long as a program writes in a folder
+_PATIENCE = 1.0  # seconds; the last report of a run that was stopped may go on for a moment
 
 
 def sweep(folder: Path) -> None:
@@ -22,37 +24,24 @@ def sweep(folder: Path) -> None:
 
 
 @contextmanager
-def alone_in(folder: Path) -> Iterator[None]:
-    """Make ``folder`` and hold it: two programs that write in it would undo each other's work.
+def exclusive(folder: Path) -> Iterator[None]:
+    """Make ``folder`` and lock it: two programs that write in it would undo each other's work.
 
     Raises:
-        SelfmgmtError: Another program holds it. Where the system has no such locks nobody does.
+        SelfmgmtError: Another program has locked it.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    if sys.platform == "win32":
-        yield
-        return
-    import fcntl
-
-    handle = os.open(folder, os.O_RDONLY)
     try:
-        for patience in (0.2, 0.2, 0.6, 0):  # seconds; the last of one that was stopped may go on
-            try:
-                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                break
-            except BlockingIOError:
-                if not patience:
-                    raise SelfmgmtError(
-                        gettext(
-                            "Another program makes reports in {folder}; wait until it is done or "
-                            "choose another folder.",
-                            folder=folder,
-                        )
-                    ) from None
-                time.sleep(patience)
-        yield
-    finally:
-        os.close(handle)
+        with FileLock(folder / LOCK, timeout=_PATIENCE):
+            yield
+    except Timeout:
+        raise SelfmgmtError(
+            gettext(
+                "Another program makes reports in {folder}; wait until it is done or "
+                "choose another folder.",
+                folder=folder,
+            )
+        ) from None
 
 
 def write_whole(path: Path, text: str) -> None:

@@ -13,7 +13,7 @@ from papermill.clientwrap import PapermillNotebookClient
 from traitlets import Callable as CallableTrait
 from traitlets.config import Config
 
-from selfmgmt.reporting.forks import tell
+from selfmgmt.reporting.workers import report_progress
 
 Deliver = Callable[[dict[str, Any]], None]
 _OFF = Config({"HistoryManager": {"enabled": False}})  # it would write to the user's home
@@ -31,19 +31,19 @@ def run_cells(notebook: Any) -> None:
     reader = _Reader(notebook)
     reader.reset_execution_trackers()
     wire = _Wire()
-    shell = _new_shell(wire)
-    tell(notebook=notebook.nb)
-    for place, cell in enumerate(notebook.nb.cells):
+    shell = _shell_on(wire)
+    report_progress(notebook=notebook.nb)
+    for index, cell in enumerate(notebook.nb.cells):
         if _is_idle(cell):
             continue
-        notebook.cell_start(cell, place)
+        notebook.cell_start(cell, index)
         reader.clear_before_next_output = False
-        wire.deliver = lambda message, at=(cell, place): reader.process_message(message, *at)
+        wire.deliver = lambda message, at=(cell, index): reader.process_message(message, *at)
         went_well = _run(shell, cell)
         if not went_well:
-            notebook.cell_exception(cell, cell_index=place)
-        notebook.cell_complete(cell, cell_index=place)
-        tell(place=place, cell=cell)
+            notebook.cell_exception(cell, cell_index=index)
+        notebook.cell_complete(cell, cell_index=index)
+        report_progress(index=index, cell=cell)
         if not went_well:
             break
     notebook.nb.metadata["language_info"] = IPythonKernel.language_info
@@ -112,16 +112,16 @@ class _Printed(io.TextIOBase):
             self._wire.send(None, "stream", {"name": self._name, "text": text})
 
 
-def _new_shell(wire: _Wire) -> Any:
+def _shell_on(wire: _Wire) -> Any:
     """The shell of a kernel that hands its messages to ``wire``."""
     sys.stdout, sys.stderr = _Printed("stdout", wire), _Printed("stderr", wire)
-    shell = made_shell()
+    shell = new_shell()
     for source in (shell.display_pub, shell.displayhook):
         source.session = wire
     return shell
 
 
-def made_shell() -> Any:
+def new_shell() -> Any:
     """The shell of a kernel, made once, with all that it needs to show something."""
     shell = ZMQInteractiveShell.instance(config=_OFF, kernel=object())
     shell.display_formatter.format(None)

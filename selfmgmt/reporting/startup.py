@@ -1,9 +1,6 @@
 """Starting faster: what libraries import but reports and pages do not need."""
 
 import sys
-from importlib import import_module
-from types import ModuleType
-from typing import Any
 
 
 def without_slow_checks() -> None:
@@ -14,23 +11,3 @@ def without_slow_checks() -> None:
     (python-jsonschema/jsonschema#1428).
     """
     sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
-
-
-def import_seaborn() -> None:
-    """Import seaborn in half the time: without ``scipy.stats``, which follows when it is used.
-
-    Seaborn needs one name of it, for densities, and loads it for every chart.
-    """
-    if "seaborn" in sys.modules or "scipy.stats" in sys.modules:
-        return
-    later = ModuleType("scipy.stats")
-    later.gaussian_kde = _density  # type: ignore[attr-defined]
-    sys.modules["scipy.stats"] = later
-    try:
-        import_module("seaborn")
-    finally:
-        del sys.modules["scipy.stats"]
-
-
-def _density(*data: Any, **how: Any) -> Any:
-    return import_module("scipy.stats").gaussian_kde(*data, **how)

@@ -26,18 +26,22 @@ def weakest_weighs_most(values: Sequence[float | Vector], weight: Vector) -> Vec
 
 def conditions(design: Design, draw: Draw) -> Vector:
     """How good the conditions for another way of working are (kappa), 0 to 1, shape (draws,)."""
-    return weakest_weighs_most((*_levers(design), draw.readiness), draw.weakest_condition_weight)
+    return weakest_weighs_most(_values(design, draw), draw.weakest_condition_weight)
 
 
 def weakest_place(design: Design, draw: Draw) -> NDArray[np.int64]:
     """The place in ``CONDITIONS`` of the weakest one, shape (draws,)."""
-    levers = _levers(design)
-    lowest = min(levers)
-    return np.where(draw.readiness < lowest, len(levers), levers.index(lowest))
+    return np.asarray(np.argmin(np.broadcast_arrays(*_values(design, draw)), axis=0))
 
 
-def _levers(design: Design) -> tuple[float, float, float]:
-    return design.work_redesign, design.interdependence, design.frames
+def _values(design: Design, draw: Draw) -> tuple[float | Vector, ...]:
+    """How far each of ``CONDITIONS`` is met, 0 to 1, one or one per draw.
+
+    Work that teams own as a whole today stays so: the redesign that an option wants counts where
+    it goes further.
+    """
+    redesigned = np.maximum(draw.work_redesign_today, design.work_redesign)
+    return redesigned, design.interdependence, design.frames, draw.readiness
 
 
 def strength(design: Design, draw: Draw) -> Vector:

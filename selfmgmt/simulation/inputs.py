@@ -18,7 +18,10 @@ class Inputs:
     """The uncertain quantities of a calculation; only the same record is equal to it.
 
     Attributes:
-        ranges: Key to its range; organisation figures, ``readiness`` and ``PARAMETERS``.
+        ranges: Key to its range; organisation figures, ``readiness`` and ``PARAMETERS``. With
+            ``vulnerability_today``, the chance that a function is uncovered as the organisation
+            counted it (for example from who can do which task), the number of functions is not
+            computed from the size: see :func:`selfmgmt.simulation.vulnerability.vulnerability`.
         effects: Key to its effect.
         origins: Key of either to where it comes from.
         payroll_eur: FTE times cost per FTE where that is known, EUR per year.

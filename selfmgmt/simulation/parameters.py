@@ -8,7 +8,10 @@ from selfmgmt.simulation.draws import Vector
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class OrganisationDraw:
-    """Draws of the figures of the organisation and of its readiness, each of shape (draws,)."""
+    """Draws of the figures of the organisation and of its readiness, each of shape (draws,).
+
+    ``vulnerability_today`` is only there when the organisation counted it.
+    """
 
     fte: Vector
     cost_per_fte: Vector
@@ -19,6 +22,8 @@ class OrganisationDraw:
     turnover: Vector
     hire_share: Vector
     readiness: Vector
+    work_redesign_today: Vector
+    vulnerability_today: Vector | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

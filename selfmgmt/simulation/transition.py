@@ -66,7 +66,7 @@ class Transition:
         hands = gone.employed + hired + self.work.hired_back
         started = self.progress.running[-1] * self.plan.way.scope
         thinner = spread(self.plan.way, draw, started)
-        return vulnerability(hands[-1], thinner, draw)
+        return vulnerability(hands[-1], thinner, plan.fte + plan.hired.today, draw)
 
 
 def transition(

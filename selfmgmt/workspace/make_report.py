@@ -9,9 +9,10 @@ import shutil
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO
+
+from filelock import FileLock, Timeout
 
 from selfmgmt.errors import SelfmgmtError
 from selfmgmt.language import gettext, speaking
@@ -30,7 +31,7 @@ def main(folder: Path, language: str, seed: int) -> int:
         os.nice(_POLITENESS)
     with speaking(language):
         try:
-            with turn(places=max(1, (os.cpu_count() or 1) // 2)):
+            with turn(slots=max(1, (os.cpu_count() or 1) // 2)):
                 _make(folder, language, seed)
         except SelfmgmtError as fault:
             (folder / FAULT).write_text(str(fault), encoding="utf-8")
@@ -50,8 +51,8 @@ def _could_not(fault: OSError) -> str:
 
 
 @contextmanager
-def turn(places: int, patience: float = _PATIENCE) -> Iterator[None]:
-    """Hold one of the ``places`` that there are for all reports on this computer.
+def turn(slots: int, patience: float = _PATIENCE) -> Iterator[None]:
+    """Hold one of the ``slots`` that there are for all reports on this computer.
 
     Raises:
         SelfmgmtError: None came free in ``patience`` seconds.
@@ -60,34 +61,18 @@ def turn(places: int, patience: float = _PATIENCE) -> Iterator[None]:
 
     home = Path(jupyter_runtime_dir())
     home.mkdir(parents=True, exist_ok=True, mode=0o700)
+    locks = [FileLock(home / f"selfmgmt-report-{number}") for number in range(slots)]
     until = time.monotonic() + patience
     while True:
-        for place in range(places):
-            with (home / f"selfmgmt-report-{place}").open("wb") as file:
-                if _locked(file):  # the lock goes when the file is closed, whatever happens
-                    yield
-                    return
+        for lock in locks:
+            with suppress(Timeout), lock.acquire(blocking=False):
+                yield
+                return
         if time.monotonic() > until:
             raise SelfmgmtError(
                 gettext("Many reports are being made now. Try again in a few minutes.")
             )
         time.sleep(_PAUSE)
-
-
-def _locked(file: IO[bytes]) -> bool:
-    """Whether no other program holds ``file``; from now on this one does."""
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
 
 
 def _make(folder: Path, language: str, seed: int) -> None:
@@ -96,13 +81,13 @@ def _make(folder: Path, language: str, seed: int) -> None:
     from selfmgmt.reporting.report import report_page
     from selfmgmt.simulation import DRAWS
 
-    def told(done: float) -> None:
+    def on_progress(done: float) -> None:
         write_json(folder / PROGRESS, _SHARE_OF_CELLS * done)
 
-    told(0.0)
+    on_progress(0.0)
     case_file = str(folder / CASE)
     content = content_of("", case_file=case_file, language=language, seed=seed, draws=DRAWS)
-    _executed, page = report_page(content, case_file=case_file, told=told)
+    _executed, page = report_page(content, case_file=case_file, on_progress=on_progress)
     write_whole(folder / PAGE, page)
 
 

@@ -124,7 +124,7 @@ def test_undo_by_button(page: Page, form: Baseline) -> None:
     field.press("Enter")
     page.get_by_text("Read as: 300 FTE").wait_for()
     page.get_by_role("button", name="Undo").press("Enter")
-    page.get_by_text("0 of 9 figures").wait_for()
+    page.get_by_text("0 of 11 figures").wait_for()
     assert field.input_value() == ""
 
 

@@ -59,11 +59,11 @@ def twins(answers: Answers, found: Findings) -> Iterator[tuple[int, int]]:
 
     The smaller the teams of the two, the earlier they come: those are the people to protect.
     """
-    shown = shown_groups(found).values()
+    visible = shown_groups(found).values()
     kinds = [
         (
-            tuple(Group("role", role) in groups and role for groups in shown),
-            tuple(Group("team", team) in groups and team for groups in shown),
+            tuple(Group("role", role) in groups and role for groups in visible),
+            tuple(Group("team", team) in groups and team for groups in visible),
             tuple(np.isnan(row)),
         )
         for role, team, row in zip(answers.roles, answers.teams, answers.values, strict=True)

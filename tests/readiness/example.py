@@ -41,7 +41,7 @@ def _organisation(seed: int) -> Organisation:
     roles = (*staff.answers.roles, *("board" for _ in board.roles))
     items = load_instrument().items
     values = np.vstack([staff.answers.values, board.values])
-    asked = [[_is_asked(item.respondents, role) for item in items] for role in roles]
+    asked = [[_is_answering(item.respondents, role) for item in items] for role in roles]
     rosier = [[role == "manager" and item.dimension == "trust" for item in items] for role in roles]
     step = [-1 if item.reversed else 1 for item in items]
     values = np.clip(values + np.where(rosier, step, 0), LOWEST, HIGHEST)
@@ -55,8 +55,8 @@ def _organisation(seed: int) -> Organisation:
     return Organisation(answers=answers, sizes=sizes)
 
 
-def _is_asked(respondents: str, role: str) -> bool:
-    return respondents in load_survey().roles[role].asked
+def _is_answering(respondents: str, role: str) -> bool:
+    return respondents in load_survey().roles[role].answering
 
 
 if __name__ == "__main__":

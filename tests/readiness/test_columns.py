@@ -105,9 +105,9 @@ def test_role_team_and_bookkeeping_after_a_code(header: str, kind: str) -> None:
 
 def test_key_and_text_of_two_items_are_torn() -> None:
     """The key of one item above the words of another cannot be trusted."""
-    assert recognise(["T3. " + T1]).torn == "T1"
-    assert recognise(["T3", T1]).torn == "T1"
-    assert {recognise([f"trust[T3]. Vertrouwen [{T1}]"]).torn, "T1", "T3"} == {"T1", "T3"}
+    assert recognise(["T3. " + T1]).ambiguous == "T1"
+    assert recognise(["T3", T1]).ambiguous == "T1"
+    assert {recognise([f"trust[T3]. Vertrouwen [{T1}]"]).ambiguous, "T1", "T3"} == {"T1", "T3"}
 
 
 @pytest.mark.parametrize(

@@ -99,9 +99,9 @@ def test_a_group_that_is_not_shown_has_no_part() -> None:
     """What the withheld groups answer changes nothing in any difference."""
     organisation = synthetic_organisation()
     published = publishable(organisation.answers, sizes=organisation.sizes)
-    shown = {score.group.name for score in published.scores}
+    visible = {score.group.name for score in published.scores}
     named = {each.group for each in group_differences(published, "team")}
-    assert named <= shown
+    assert named <= visible
     assert named
 
 

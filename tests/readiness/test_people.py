@@ -7,14 +7,14 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from selfmgmt.readiness.answers import Answers
-from selfmgmt.readiness.people import interval, people_scores, redrawn_means
+from selfmgmt.readiness.people import interval, people_scores, resampled_means
 
 scores = arrays(float, (9, 2), elements=st.floats(1, 5))
 
 
 def drawn(values: np.ndarray, seed: int = 1, draws: int = 4000) -> np.ndarray:
     """Means of these people drawn again."""
-    return redrawn_means(values, np.random.default_rng(seed), draws)
+    return resampled_means(values, np.random.default_rng(seed), draws)
 
 
 def test_a_score_is_the_mean_of_what_was_answered() -> None:

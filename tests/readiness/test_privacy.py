@@ -62,8 +62,8 @@ def attack(answers: Answers, published: Published, answered: np.ndarray) -> str:
     had when its indicator lies in the row space of the sums; something about a set can be had when
     any vector on it does, such as the difference between two people.
     """
-    shown = [score.group for score in published.scores]
-    if not shown:
+    visible = [score.group for score in published.scores]
+    if not visible:
         return ""
     pairs = list(zip(answers.roles, answers.teams, strict=True))
     cells = sorted({pair for pair, is_there in zip(pairs, answered, strict=True) if is_there})
@@ -72,7 +72,7 @@ def attack(answers: Answers, published: Published, answered: np.ndarray) -> str:
     sums = np.array(
         [
             [(members(answers, group) & (where == at)).any() for at in range(len(cells))]
-            for group in shown
+            for group in visible
         ],
         dtype=float,
     )
@@ -104,10 +104,10 @@ def _withheld(
     cells: list[tuple[str, str]],
     beyond: np.ndarray,
 ) -> str:
-    shown = {score.group for score in published.scores}
+    visible = {score.group for score in published.scores}
     groups = {Group("role", role) for role, _ in cells} | {Group("team", team) for _, team in cells}
     wholes = {group: np.array([group.name in cell for cell in cells], float) for group in groups}
-    hidden = {group: wholes[group] for group in groups if group.name and group not in shown}
+    hidden = {group: wholes[group] for group in groups if group.name and group not in visible}
     crossings = {
         f"{role} of {team}": np.eye(len(cells))[at]
         for at, (role, team) in enumerate(cells)
@@ -191,10 +191,10 @@ def test_scores_are_those_of_the_group(organisation: Organisation, published: Pu
 
 def test_every_group_is_shown_or_withheld_with_a_reason(published: Published) -> None:
     """Of each dimension, each group stands in one of the two lists."""
-    shown = {(score.group, score.dimension) for score in published.scores}
+    visible = {(score.group, score.dimension) for score in published.scores}
     hidden = {(found.group, found.dimension) for found in published.withheld}
-    assert not shown & hidden
-    assert len(shown | hidden) == 8 * (1 + 3 + 32)
+    assert not visible & hidden
+    assert len(visible | hidden) == 8 * (1 + 3 + 32)
     assert all(published.rules.words(found.reason) for found in published.withheld)
 
 
@@ -217,11 +217,11 @@ def test_items_are_shown_of_everyone_and_roles_only(published: Published) -> Non
 def test_answers_of_fewer_than_25_people_are_not_counted() -> None:
     """In fives they would tell something else than was answered; the score is still shown."""
     rng = np.random.default_rng(5)
-    for people, shown in ((24, 0), (25, 4)):
+    for people, visible in ((24, 0), (25, 4)):
         values = rng.integers(1, 6, (people, 4)).astype(float)
         published = publishable(Answers(items=TRUST, values=values))
         assert published.shows(TOTAL, "trust")
-        assert len(published.distributions) == shown
+        assert len(published.distributions) == visible
 
 
 def test_an_item_that_few_answered_does_not_count() -> None:

@@ -78,9 +78,9 @@ def test_teams_that_may_not_be_shown_are_not(organisation) -> None:
     for team, agreement in found.within.items():
         assert agreement == round(every[team], 2)
         assert published.shows(Group("team", team), "trust")
-    shown = [team.name for team in published.groups("team", "trust")]
-    assert found.teams == len(shown) < len(every)
-    inside = np.isin(teams, shown)
+    visible = [team.name for team in published.groups("team", "trust")]
+    assert found.teams == len(visible) < len(every)
+    inside = np.isin(teams, visible)
     exact = group_icc(np.nanmean(table, axis=1)[inside], teams[inside])
     assert (found.icc1, found.icc2) == pytest.approx(exact, abs=0.1)
 

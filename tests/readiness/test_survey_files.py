@@ -63,23 +63,23 @@ def test_every_item_is_asked(structure: list[dict[str, str]], language: str) -> 
 
 def test_items_are_asked_of_whom_they_are_for(structure: list[dict[str, str]]) -> None:
     """P1 is shown to the board only, C1 to all others, T1 to everyone."""
-    shown = {row["name"]: row["relevance"] for row in of(structure, "SQ", "nl")}
-    assert shown["T1"] == "1"
-    assert shown["P1"] == "role.NAOK == 'board'"
-    assert "board" not in shown["C1"]
+    visible = {row["name"]: row["relevance"] for row in of(structure, "SQ", "nl")}
+    assert visible["T1"] == "1"
+    assert visible["P1"] == "role.NAOK == 'board'"
+    assert "board" not in visible["C1"]
 
 
 def test_a_page_without_questions_for_a_role_is_passed_over(
     structure: list[dict[str, str]],
 ) -> None:
     """Group and question have the condition of their questions together, or none."""
-    shown = {row["name"]: row["relevance"] for row in of(structure, "SQ", "nl")}
+    visible = {row["name"]: row["relevance"] for row in of(structure, "SQ", "nl")}
     questions = {row["name"]: row["relevance"] for row in of(structure, "Q", "nl")}
     groups = [row["relevance"] for row in of(structure, "G", "nl")]
     assert groups == ["1", *(questions[key] for key in load_instrument().dimensions)]
     only_team = "role.NAOK == 'membe' or role.NAOK == 'manag' or role.NAOK == 'staff'"
     for key in load_instrument().dimensions:
-        inside = {shown[item.key] for item in load_instrument().items_of(key)}
+        inside = {visible[item.key] for item in load_instrument().items_of(key)}
         assert questions[key] == (only_team if inside == {only_team} else "1")
     assert only_team in questions.values()
 

@@ -82,9 +82,9 @@ def test_a_case_holds_the_scores_and_nothing_else(answers) -> None:
     held = readiness_of(profile_of(answers), response=0.75, year=2026, month=11)
     assert isinstance(held, Readiness)
     assert (held.respondents, held.measured_year, held.measured_month) == (264, 2026, 11)
-    assert held.unheard == 0.25
+    assert held.nonresponse == 0.25
     assert held.trust.low <= held.trust.central <= held.trust.high
-    assert Readiness().unheard == Readiness(respondents=30).unheard == 1
+    assert Readiness().nonresponse == Readiness(respondents=30).nonresponse == 1
 
 
 def test_the_same_start_gives_the_same_profile(answers) -> None:

@@ -1,4 +1,4 @@
-"""What tests ask of a fork or thread, and notebooks that are made in no time."""
+"""What tests ask of a process or thread, and notebooks that are made in no time."""
 
 import os
 import time
@@ -42,8 +42,8 @@ def notebook(*cells: str, pictures: int = 0) -> Any:
         metadata={"tags": ["parameters"]},
     )
     made = nbf.v4.new_notebook(cells=[parameters, *map(nbf.v4.new_code_cell, cells)])
-    for place, cell in enumerate(made.cells):
-        cell.id = f"cell-{place}"
+    for index, cell in enumerate(made.cells):
+        cell.id = f"cell-{index}"
     made.metadata = {
         "kernelspec": {"name": "python3", "language": "python", "display_name": "Python 3"},
         "selfmgmt": {"pictures": pictures},
@@ -58,7 +58,7 @@ def small_report(folder: Path, *, poison: str = "") -> Path:
     return path
 
 
-def warm_small() -> None:
+def read_all_of_a_small_report() -> None:
     """Import and read what a small report needs, without what only a large one does."""
     import papermill  # noqa: F401
 
@@ -90,17 +90,17 @@ def sleep() -> None:
 
 
 def chance() -> float:
-    """A number of NumPy's old generator, which every fork copies."""
+    """A number of NumPy's old generator, which a fork copies."""
     import numpy as np
 
     return float(np.random.random())  # noqa: NPY002  that is what is looked at
 
 
-def tell_and_crash() -> None:
+def report_and_crash() -> None:
     """Some words first."""
-    from selfmgmt.reporting.forks import tell
+    from selfmgmt.reporting.workers import report_progress
 
-    tell(place=1)
+    report_progress(index=1)
     os.abort()
 
 

@@ -6,11 +6,13 @@ import os
 import sys
 
 import pytest
+from filelock import FileLock
 
 from selfmgmt.cli import program
 from selfmgmt.console import run
 from selfmgmt.errors import InputError, SelfmgmtError
 from selfmgmt.reporting.batch import Effort, render_report, render_reports
+from selfmgmt.reporting.files import LOCK
 from selfmgmt.reporting.overview import read_manifest
 from selfmgmt.reporting.report import ReportPaths
 from tests.reporting.probes import small_report
@@ -55,7 +57,7 @@ def files_of(out):
     return {
         path.relative_to(out).as_posix(): path.read_bytes()
         for path in sorted(out.rglob("*"))
-        if path.is_file()
+        if path.is_file() and path.name != LOCK
     }
 
 
@@ -93,27 +95,29 @@ def test_a_second_run_does_nothing(tmp_path, small, monkeypatch):
     """And one with something missing makes only that."""
     render_reports(TWELVE[:2], out=tmp_path, notebook=small)
     before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")}
-    heard = []
-    again = {"out": tmp_path, "notebook": small, "effort": Effort(heard=heard.append)}
+    seen = []
+    again = {"out": tmp_path, "notebook": small, "effort": Effort(on_progress=seen.append)}
     render_reports(TWELVE[:2], **again)
     assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")} == before
-    assert heard == []
+    assert seen == []
     (missing,) = tmp_path.glob("GM0034*/results.json")
     missing.unlink()
     render_reports(TWELVE[:2], **again)
     assert missing.is_file()
-    assert [(step.total, step.done, step.failed) for step in heard] == [(1, 1, 0)]
+    assert [(step.total, step.done, step.failed) for step in seen] == [(1, 1, 0)]
     render_reports(TWELVE[:2], seed=2, **again)
-    assert heard[-1].total == 2
-    render_reports(TWELVE[:1], seed=2, **again | {"effort": Effort(force=True, heard=heard.append)})
-    assert heard[-1].total == 1
+    assert seen[-1].total == 2
+    render_reports(
+        TWELVE[:1], seed=2, **again | {"effort": Effort(force=True, on_progress=seen.append)}
+    )
+    assert seen[-1].total == 1
     assert len(read_manifest(tmp_path)) == 2
 
 
 def test_a_file_that_was_changed_is_made_again(tmp_path, small):
     """Also when it has the same size, and also the overview."""
-    heard = []
-    asked = {"out": tmp_path, "notebook": small, "effort": Effort(heard=heard.append)}
+    seen = []
+    asked = {"out": tmp_path, "notebook": small, "effort": Effort(on_progress=seen.append)}
     (paths,) = render_reports(["GM0014"], **asked)
     made = files_of(tmp_path)
     for path in (paths.html, paths.notebook, paths.results, tmp_path / "index.html"):
@@ -121,7 +125,7 @@ def test_a_file_that_was_changed_is_made_again(tmp_path, small):
         path.write_bytes(bytes([content[0] ^ 1]) + content[1:])
         render_reports(["GM0014"], **asked)
         assert files_of(tmp_path) == made
-    assert len(heard) == 4  # once at first, and once for each file of the report
+    assert len(seen) == 4  # once at first, and once for each file of the report
 
 
 @forks_only
@@ -177,16 +181,9 @@ def test_a_municipality_that_shares_its_staff_has_a_folder_of_its_own(tmp_path, 
 
 def test_two_programs_do_not_write_in_one_folder(tmp_path, small):
     """The second is told to wait."""
-    import fcntl
-
-    handle = os.open(tmp_path, os.O_RDONLY)
-    fcntl.flock(handle, fcntl.LOCK_EX)
-    try:
-        with pytest.raises(SelfmgmtError, match=str(tmp_path)):
-            render_reports(["GM0014"], out=tmp_path, notebook=small)
-    finally:
-        os.close(handle)
-    assert list(tmp_path.iterdir()) == []
+    with FileLock(tmp_path / LOCK), pytest.raises(SelfmgmtError, match=str(tmp_path)):
+        render_reports(["GM0014"], out=tmp_path, notebook=small)
+    assert files_of(tmp_path) == {}
 
 
 @pytest.mark.parametrize(("number", "code"), [(errno.ENOSPC, 1), (errno.EACCES, 2)])
@@ -200,7 +197,7 @@ def test_what_cannot_be_written_is_told(tmp_path, monkeypatch, capsys, number, c
     asked = ["report", "GM0014", "--out", str(tmp_path), "--language", "en"]
     assert run(program, asked) == code
     assert ("disk is full" if code == 1 else "may not be") in capsys.readouterr().err
-    assert list(tmp_path.iterdir()) == []
+    assert files_of(tmp_path) == {}
 
 
 @forks_only
@@ -226,7 +223,7 @@ def test_wrong_input_writes_nothing(tmp_path, names, changes, told):
     """Not even the reports that could have been made."""
     with pytest.raises(InputError, match=told):
         render_reports(names, out=tmp_path / "reports", **changes)
-    assert list(tmp_path.iterdir()) == []
+    assert files_of(tmp_path) == {}
 
 
 def test_stopping_leaves_no_unfinished_files(tmp_path, small):
@@ -236,7 +233,7 @@ def test_stopping_leaves_no_unfinished_files(tmp_path, small):
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        render_reports(TWELVE, out=tmp_path, notebook=small, effort=Effort(heard=stops))
+        render_reports(TWELVE, out=tmp_path, notebook=small, effort=Effort(on_progress=stops))
     assert len(read_manifest(tmp_path)) == 1
     assert list(tmp_path.rglob(".unfinished-*")) == []
     assert json.loads((tmp_path / "manifest.json").read_text())["reports"]
@@ -260,4 +257,4 @@ def test_all_means_all(tmp_path, monkeypatch, capsys):
 def test_wrong_settings_are_refused(tmp_path, word):
     """With exit code 2, before anything is written."""
     assert run(program, ["report", "Nijkerk", "--out", str(tmp_path / "r"), word]) == 2
-    assert list(tmp_path.iterdir()) == []
+    assert files_of(tmp_path) == {}

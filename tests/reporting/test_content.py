@@ -32,11 +32,11 @@ def test_everything_is_computed_once():
     assert content.reference is content_of("Boxtel", **ASKED).reference
 
 
-def test_a_fork_computes_a_report_once(monkeypatch):
+def test_a_process_computes_a_report_once(monkeypatch):
     """The notebook and the slides of a report share its results; elsewhere files may change."""
     asked = {"municipality": "Nijkerk", **ASKED}
     assert content_of(**asked) is not content_of(**asked)
-    monkeypatch.setattr("selfmgmt.reporting.content.is_fork", lambda: True)
+    monkeypatch.setattr("selfmgmt.reporting.content.is_own_process", lambda: True)
     assert content_of(**asked) is content_of(**asked)
     assert content_of(**asked | {"seed": 2}).seed == 2
 

@@ -10,13 +10,11 @@ from papermill.engines import papermill_engines
 from selfmgmt.reporting.engine import NAME, forked_engine
 from selfmgmt.reporting.kernel import OwnKernelManager
 from selfmgmt.reporting.report import NOTEBOOK
-from selfmgmt.reporting.warm import warm_up
-from selfmgmt.reporting.workers import Forks, Task
+from selfmgmt.reporting.workers import Processes, Task
 from tests.reporting.probes import PICTURE, notebook
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks are made on Linux only")
 RUN = "selfmgmt.reporting.engine:run_notebook"
-WARM_UP = f"{warm_up.__module__}:{warm_up.__name__}"
 WIDE = "import pandas as pd\n\npd.DataFrame([range(30)], columns=[f'kolom {n}' for n in range(30)])"
 KINDS = """
 import sys
@@ -81,12 +79,12 @@ def in_kernel(made):
 
 @pytest.fixture(scope="module")
 def run():
-    """Run notebooks one after another in forks of a process that was warmed up."""
-    with Forks(1, WARM_UP) as forks:
+    """Run notebooks one after another, each in a process of its own."""
+    with Processes(1) as processes:
 
         def run(*notebooks):
             tasks = [Task(RUN, {"notebook": prepared(made)}) for made in notebooks]
-            replies = [reply for _, reply in forks.run(tasks)]
+            replies = [reply for _, reply in processes.run(tasks)]
             assert [reply.ended for reply in replies] == [""] * len(notebooks)
             return [nbf.from_dict(reply.value) for reply in replies]
 

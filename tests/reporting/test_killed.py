@@ -12,10 +12,10 @@ from random import Random
 import pytest
 
 from selfmgmt.reporting.batch import render_reports
-from selfmgmt.reporting.workers import _ONE_THREAD
 from tests.reporting.probes import small_report
 from tests.reporting.test_batch import TWELVE, files_of
 
+ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}  # for it forks
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks are made on Linux only")
 
 
@@ -32,7 +32,7 @@ class Stopped:
         self._asked = {"municipalities": TWELVE, "notebook": str(notebook)}
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.reporting.stopped"],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=os.environ | _ONE_THREAD,
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=os.environ | ONE_THREAD,
         )  # fmt: skip
 
     def run(self, out, *, force=False, after=None):

@@ -1,12 +1,14 @@
-"""Tasks side by side, each in a fork of its own."""
+"""Tasks side by side, each in a process of its own."""
 
 import sys
 import time
+from multiprocessing.context import ForkServerProcess
 
 import pytest
 
 from selfmgmt.errors import SelfmgmtError
-from selfmgmt.reporting.workers import Forks, Task, Threads
+from selfmgmt.language import speaking
+from selfmgmt.reporting.workers import Processes, Task, Threads
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks are made on Linux only")
 PROBES = "tests.reporting.probes"
@@ -18,15 +20,15 @@ def probe(name, limit=None, **arguments):
 
 
 @pytest.fixture(scope="module")
-def forks():
-    """Two forks at a time."""
-    with Forks(2) as workers:
+def processes():
+    """Two processes at a time."""
+    with Processes(2) as workers:
         yield workers
 
 
-@pytest.fixture(scope="module", params=[Forks, Threads])
+@pytest.fixture(scope="module", params=[Processes, Threads])
 def workers(request):
-    """Forks, and what stands in for them elsewhere."""
+    """Processes, and what stands in for them elsewhere."""
     with request.param(2) as made:
         yield made
 
@@ -47,40 +49,46 @@ def test_an_error_is_told(workers):
     assert reply.ended == "ValueError: mis"
 
 
-def test_a_crash_loses_only_itself(forks):
+def test_a_crash_loses_only_itself(processes):
     """The others come through, and those after it as well."""
     tasks = [probe("echo", words="a"), probe("crash"), *[probe("echo", words="b")] * 3]
-    ends = sorted(reply.ended for _, reply in forks.run(tasks))
+    ends = sorted(reply.ended for _, reply in processes.run(tasks))
     assert ends == ["", "", "", "", "SIGABRT"]
 
 
-def test_what_was_told_before_a_crash_is_kept(forks):
+def test_what_was_reported_before_a_crash_is_kept(processes):
     """So that it is known how far it came."""
-    ((_, reply),) = forks.run([probe("tell_and_crash")])
-    assert (reply.ended, reply.told) == ("SIGABRT", [{"place": 1}])
+    ((_, reply),) = processes.run([probe("report_and_crash")])
+    assert (reply.ended, reply.reported) == ("SIGABRT", [{"index": 1}])
 
 
-def test_who_takes_too_long_is_stopped(forks):
+def test_who_takes_too_long_is_stopped(processes):
     """And keeps nobody waiting."""
     start = time.monotonic()
-    ((_, reply),) = forks.run([probe("sleep", limit=0.2)])
+    ((_, reply),) = processes.run([probe("sleep", limit=0.2)])
     assert reply.ended == "timeout"
     assert time.monotonic() - start < 300
 
 
-def test_the_fourth_trap_chance_is_not_copied(forks):
+def test_the_fourth_trap_chance_is_not_copied(processes):
     """NumPy's old generator gives every fork numbers of its own."""
-    drawn = [reply.value for _, reply in forks.run([probe("chance")] * 4)]
+    drawn = [reply.value for _, reply in processes.run([probe("chance")] * 4)]
     assert len(set(drawn)) == 4
 
 
-def test_a_fork_starts_with_one_thread(forks):
-    """Else it could inherit a lock that nobody opens."""
-    ((_, reply),) = forks.run([probe("threads")])
-    assert reply.value == 1
+def test_a_process_starts_with_one_thread(processes):
+    """A lock that nobody opens cannot come along; the second thread is its own."""
+    ((_, reply),) = processes.run([probe("threads")])
+    assert reply.value == 2
 
 
-def test_a_start_that_fails_says_why():
+def test_a_start_that_fails_says_so(monkeypatch):
     """Instead of waiting for ever."""
-    with Forks(1, f"{PROBES}:nothing") as workers, pytest.raises(SelfmgmtError, match="nothing"):
+    monkeypatch.setattr(ForkServerProcess, "start", _fails)
+    english = speaking("en")
+    with english, Processes(1) as workers, pytest.raises(SelfmgmtError, match="could not start"):
         list(workers.run([probe("echo", words="a")]))
+
+
+def _fails(_):
+    raise EOFError("unexpected EOF")

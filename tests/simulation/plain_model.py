@@ -124,7 +124,12 @@ class Twin:
         """E2, E3, E4 and the conditions of E8."""
         d, way = self.d, self.way
         self.kappa = weakest_first(
-            [way.work_redesign, way.interdependence, way.frames, d["readiness"]],
+            [
+                max(way.work_redesign, d["work_redesign_today"]),
+                way.interdependence,
+                way.frames,
+                d["readiness"],
+            ],
             d["weakest_condition_weight"],
         )
         levels = [
@@ -432,8 +437,14 @@ class Twin:
             doublings = math.log2(amount(way.team_count, d["team_count"]) / d["team_count"])
             started = way.scope * s.u * (1 - s.phi)
             spread = max(1.0, (1 + d[f"spread_{way.team_basis}"]) ** (doublings * started))
-        n = s.hands * d["function_breadth"] / (functions * spread)
         away = d["unavailability"]
+        n = s.hands * d["function_breadth"] / functions
+        if "vulnerability_today" in d:
+            chance, now = d["vulnerability_today"], d["fte"] + self.groups["h"].today
+            there = 1 - away
+            people = (1 - chance) / there if chance > away else 1 - math.log(chance / away) / there
+            n = people * s.hands / now
+        n = n / spread
         return 1 - n * (1 - away) if n < 1 else away * math.exp(-(n - 1) * (1 - away))
 
     def outcomes(self):

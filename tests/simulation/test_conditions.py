@@ -18,11 +18,27 @@ from selfmgmt.simulation.conditions import (
 def test_the_weakest_condition_weighs_most_and_is_named(chance):
     """Seven tenths of the minimum and three of the mean; readiness is named where it is lowest."""
     draw = replace(
-        chance.draw, readiness=np.array([0.3, 0.9]), weakest_condition_weight=np.full(2, 0.7)
-    )
+        chance.draw, readiness=np.array([0.3, 0.9]), weakest_condition_weight=np.full(2, 0.7),
+        work_redesign_today=np.zeros(2),
+    )  # fmt: skip
     design = Design(work_redesign=0.7, interdependence=0.6, frames=0.8)
     assert conditions(design, draw) == pytest.approx([0.7 * 0.3 + 0.3 * 0.6, 0.42 + 0.3 * 0.75])
     assert [CONDITIONS[i] for i in weakest_place(design, draw)] == ["readiness", "interdependence"]
+
+
+def test_work_that_is_whole_today_stays_so(chance):
+    """The redesign that is there counts, or the one that is wanted, whichever is higher."""
+    draw = replace(
+        chance.draw, readiness=np.ones(3), weakest_condition_weight=np.ones(3),
+        work_redesign_today=np.array([0.0, 0.4, 0.8]),
+    )  # fmt: skip
+    wanted = Design(work_redesign=0.5, interdependence=0.7, frames=0.9)
+    assert conditions(wanted, draw) == pytest.approx([0.5, 0.5, 0.7])
+    assert [CONDITIONS[i] for i in weakest_place(wanted, draw)] == [
+        "work_redesign",
+        "work_redesign",
+        "interdependence",
+    ]
 
 
 def test_the_dose_runs_from_todays_mandate_to_that_of_the_cases(chance):

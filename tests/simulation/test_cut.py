@@ -37,7 +37,7 @@ def known(chance):
     names = type(chance.draw).__dataclass_fields__
     return replace(
         chance,
-        draw=type(chance.draw)(**{key: draw[key] for key in names}),
+        draw=type(chance.draw)(**{key: draw[key] for key in names if key in draw}),
         uniform={key: np.array([0.5]) for key in chance.uniform},
         effects=effects,
     )

@@ -21,6 +21,7 @@ FIGURES = {
     "absence": "6,5%",
     "turnover": "8,3%",
     "hire_share": "15%",
+    "work_redesign_today": {"low": 0, "central": 0.1, "high": 0.3},
 }
 
 
@@ -33,11 +34,11 @@ def organisation(**figures):
     return Organisation(**known, inhabitants=44_000)
 
 
-def usual_inputs():
-    """All uncertain quantities, readiness at its default."""
+def usual_inputs(**figures):
+    """All uncertain quantities, readiness at its default, and some figures other than the usual."""
     ledger = load_ledger()
     readiness = ledger.for_calculation("readiness_default").estimate
-    return inputs_of(organisation(), readiness, ledger)
+    return inputs_of(organisation(**figures), readiness, ledger)
 
 
 def usual_question():

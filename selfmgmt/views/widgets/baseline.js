@@ -108,7 +108,7 @@ function figure(page, facts, say, line) {
     write(expected, say.text("expected", { figure: state.expected }));
     write(source, state.source);
     const next = JSON.stringify([state.low, state.middle, state.high, state.own, picture.clientWidth]);
-    if (next !== drawn) picture.replaceChildren(strip(state, Math.max(picture.clientWidth, 120)));
+    if (next !== drawn && "middle" in state) picture.replaceChildren(strip(state, Math.max(picture.clientWidth, 120)));
     drawn = next;
   };
   return { node, draw };

@@ -60,6 +60,13 @@ class Baseline(Tool):
         fields = [_description(facts) for facts in fields_of(OwnFigures).values()]
         super().__init__(case, page={"draws": draws, "words": baseline_words(), "fields": fields})
 
+    @property
+    def conclusion(self) -> str:
+        """How much is filled in, and what that brings."""
+        effect = self.state["effect"]
+        first = [effect["first_told"]] if effect and effect["first"] else []
+        return " ".join([str(self.state["filled"]), *first])
+
     def _laid(self, case: Case) -> Desk:
         study_of(case)  # refuses what does not exist
 
@@ -191,17 +198,25 @@ def _field(case: Case, key: str) -> dict[str, Any]:
     """One figure: what was filled in, how that was read, and what would be used without it."""
     own: Estimate | None = getattr(case.organisation, key)
     open_here = case.organisation.model_copy(update={key: None})
-    figure: KnownFigure = getattr(
+    figure: KnownFigure | None = getattr(
         study_of(case.model_copy(update={"organisation": open_here})).organisation, key
     )
-    return {
+    known = {
         "text": text_of_range(own, fields_of(OwnFigures)[key].limits),
         "read": gettext("Read as: {figure}", figure=read_as(key, own)) if own else "",
+        "own": list(dict(own).values()) if own else None,
+    }
+    if figure is None:
+        return known | {
+            "remark": "",
+            "expected": gettext("what follows from the number of staff"),
+            "source": gettext("The model computes it, with the assumptions of the ledger."),
+        }
+    return known | {
         "remark": remark(key, own, figure) if own else "",
         "expected": expected(key, figure),
         "source": figure.source,
         "low": figure.estimate.low,
         "middle": figure.estimate.central,
         "high": figure.estimate.high,
-        "own": list(dict(own).values()) if own else None,
     }

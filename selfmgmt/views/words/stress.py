@@ -11,7 +11,7 @@ from selfmgmt.views.prose import Html, folded, terms
 from selfmgmt.views.tables import Table, table_html
 
 Labels = Mapping[str, str]
-SHOWN = ("gap_eur", "transition_cost_eur", "capacity_low", "absence_end")
+SHOWN = ("gap_eur", "transition_cost_eur", "capacity_low", "absence_end", "vulnerability_end")
 _PAIRS = 5
 
 
@@ -60,13 +60,13 @@ def pairs_table(found: Sequence[Stressed], option: str, labels: Labels) -> Table
     return _table(widest, caption)
 
 
-def reverses_heading() -> str:
-    """What stands on the line that unfolds them."""
-    return gettext("What each of these is, and where it comes from")
+def reverses_html(found: Sequence[Stressed] = ()) -> Html:
+    """Every reverse: what it does, where it happened, and how firm that is.
 
-
-def reverses_html() -> Html:
-    """Every reverse: what it does, where it happened, and how firm that is."""
+    Args:
+        found: With these only the reverses that strike in them.
+    """
+    struck = {key for one in found for key in one.reverses}
     return terms(
         (
             str(one.label),
@@ -77,7 +77,8 @@ def reverses_html() -> Html:
                 grade=one.grade,
             ),
         )
-        for one in reverses().values()
+        for key, one in reverses().items()
+        if not found or key in struck
     )
 
 

@@ -8,7 +8,6 @@ from selfmgmt.language import speaking
 from selfmgmt.views.words.stress import (
     pairs_table,
     reverse_names,
-    reverses_heading,
     reverses_html,
     stress_caution,
     stress_html,
@@ -56,7 +55,7 @@ def test_tables_hold_the_plan_each_reverse_and_the_worst_pairs(found, labels):
     rows = stress_table(found, OPTION, labels).rows
     assert [row[0] for row in rows] == [
         "As planned",
-        *(str(one.label) for one in reverses().values()),
+        *(str(one.label) for key, one in reverses().items() if key != "partner_leaves"),
     ]
     pairs = pairs_table(found, OPTION, labels).rows
     assert len(pairs) == 5
@@ -71,7 +70,6 @@ def test_everything_is_there_behind_lines(found, labels):
     terms = reverses_html().source
     assert terms.count("<dt>") == len(reverses())
     assert terms.count("Strength of the evidence: D") == len(reverses())
-    assert reverses_heading()
 
 
 def test_it_is_no_forecast():

@@ -1,0 +1,124 @@
+"""One answer: read from what a user wrote, and written so that it is read back as the same."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from typing import Annotated, Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from selfmgmt.fields import Limits, Number, WholeNumber
+from selfmgmt.language import Label, gettext
+from selfmgmt.numbers import exact_number, exact_percentage, quoted
+from selfmgmt.practice.instrument import Column, Instrument
+from selfmgmt.reference.municipalities import plain
+from selfmgmt.values import Line, YesNo, refusal, unknown
+
+Answer = float | int | bool | str | date
+
+_YEAR_DIGITS = 4
+
+
+def read_answer(instrument: Instrument, row: str, column: str, written: Any) -> Answer:
+    """One answer, checked against its column and the law.
+
+    Raises:
+        PydanticCustomError: It cannot stand there; one sentence for the user.
+    """
+    facts = instrument.column(column)
+    if facts is None:
+        raise refusal(unknown(column, instrument.columns))
+    answer: Answer = _read(facts, instrument.limits(facts), written)
+    for lock in instrument.locks_of(row, column):
+        if not lock.low <= answer <= lock.high:  # type: ignore[operator]  # a lock is on numbers
+            raise refusal(_against_the_law(lock.low, lock.high, lock.article, written))
+    return answer
+
+
+def text_of_answer(instrument: Instrument, column: str, answer: Answer | None) -> str:
+    """One answer as text that is read back as the same; empty when it is open."""
+    facts = instrument.column(column)
+    if answer is None or facts is None:
+        return ""
+    if isinstance(answer, bool):
+        return gettext("yes") if answer else gettext("no")
+    if isinstance(answer, int | float):
+        return exact_percentage(answer) if facts.kind == "share" else exact_number(answer)
+    return answer.isoformat() if isinstance(answer, date) else answer
+
+
+def shown_answer(instrument: Instrument, column: str, answer: Answer | None) -> str:
+    """One answer for a reader: a choice in its words, the rest as :func:`text_of_answer`."""
+    facts = instrument.column(column)
+    if facts is not None and facts.kind == "choice" and answer in facts.choices:
+        return str(facts.choices[str(answer)])
+    return text_of_answer(instrument, column, answer)
+
+
+def _read(column: Column, limits: Limits | None, written: Any) -> Any:
+    match column.kind:
+        case "choice":
+            return _choice(written, column.choices)
+        case "date":
+            return _date(written)
+        case "level":
+            return _plain_value(WholeNumber, limits, written)
+        case "yes_no":
+            return _plain_value(YesNo, None, written)
+        case "text":
+            return _plain_value(Line, None, written)
+    return _plain_value(Number, limits, written)
+
+
+def _plain_value(kind: Any, limits: Limits | None, written: Any) -> Any:
+    try:
+        return _adapter(kind, limits).validate_python(written)
+    except ValidationError as error:
+        context = error.errors(include_url=False)[0].get("ctx", {})
+        fault = context.get("fault") or gettext(
+            "{given} cannot be used here.", given=quoted(str(written))
+        )
+        raise refusal(str(fault)) from None
+
+
+@cache
+def _adapter(kind: Any, limits: Limits | None) -> TypeAdapter[Any]:
+    return TypeAdapter(Annotated[kind, limits] if limits else kind)
+
+
+def _choice(written: Any, choices: Mapping[str, Label]) -> str:
+    """The key of a choice, from the key itself or its words in any language."""
+    for key, label in choices.items():
+        if plain(str(written)) in (plain(key), plain(label.nl), plain(label.en)):
+            return key
+    raise refusal(unknown(written, choices))
+
+
+def _date(written: Any) -> date:
+    """A date as 2027-03-31 or 31-3-2027."""
+    parts = str(written).strip().replace("/", "-").split("-")
+    try:
+        first, month, last = map(int, parts)
+        year_first = len(parts[0]) == _YEAR_DIGITS
+        return date(first, month, last) if year_first else date(last, month, first)
+    except ValueError:
+        raise refusal(
+            gettext("{given} is no date; write it as 2027-03-31.", given=quoted(str(written)))
+        ) from None
+
+
+def _against_the_law(low: float, high: float, article: str, written: Any) -> str:
+    if low == high:
+        return gettext(
+            "{given} cannot stand here; the law fixes {fixed} ({article}).",
+            given=quoted(str(written)),
+            fixed=exact_number(low),
+            article=article,
+        )
+    return gettext(
+        "{given} cannot stand here; the law leaves {low} to {high} ({article}).",
+        given=quoted(str(written)),
+        article=article,
+        low=exact_number(low),
+        high=exact_number(high),
+    )

@@ -1,0 +1,177 @@
+"""An instrument of practice: what is asked of whom, on which scale, and what the law fixes.
+
+An instrument is data. Each body that fills it in has a table: a row for each item, a column for
+each thing that is asked about it.
+"""
+
+from collections.abc import Mapping
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from selfmgmt.fields import Limits, Record
+from selfmgmt.language import Label, gettext
+from selfmgmt.values import Key, refusal, unknown
+
+Kind = Literal["number", "share", "choice", "level", "yes_no", "text", "date"]
+
+
+class Column(Record):
+    """One thing that is asked about every row.
+
+    Attributes:
+        kind: What an answer is. A level is one of the instrument's ``levels``, numbered from 1.
+        low: The lowest number that may be filled in; with ``high`` and ``unit`` for a number.
+        choices: The answers of a choice, by key.
+        only: The bodies that are asked it; empty for all.
+    """
+
+    label: Label
+    help: Label | None = None
+    kind: Kind
+    low: float | None = None
+    high: float | None = None
+    unit: Label | None = None
+    choices: dict[Key, Label] = Field(default_factory=dict)
+    only: tuple[str, ...] = ()
+
+    def asks(self, body: str) -> bool:
+        """Whether ``body`` is asked it."""
+        return not self.only or body in self.only
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Self:
+        if self.kind == "number" and None in (self.low, self.high, self.unit):
+            raise refusal(gettext("a number needs low, high and unit."))
+        if (self.kind == "choice") != bool(self.choices):
+            raise refusal(gettext("choices belong to a choice, and a choice has them."))
+        return self
+
+
+class Row(Record):
+    """One item: what it is, and where it belongs.
+
+    Attributes:
+        group: Under which heading it stands.
+        feeds: The lever of a design for which it counts, such as a domain of the mandate.
+    """
+
+    label: Label
+    help: Label | None = None
+    group: Label | None = None
+    feeds: str | None = None
+
+
+class Lock(Record):
+    """What the law fixes in one row: the answers that remain open to anybody.
+
+    Attributes:
+        columns: The cells of ``row`` for which it holds.
+        low: The lowest level that may stand there; with ``low`` equal to ``high`` it is fixed.
+        article: Where it stands, such as ``Awb 10:3``.
+        status: ``sure``, or ``check`` when a lawyer should look before it is used.
+    """
+
+    row: str
+    columns: tuple[str, ...] = Field(min_length=1)
+    low: float
+    high: float
+    article: str
+    words: Label
+    status: Literal["sure", "check"] = "sure"
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether one answer is left."""
+        return self.low == self.high
+
+
+class Instrument(Record):
+    """One instrument, as it stands in ``data/instruments/practice``.
+
+    Attributes:
+        short: What stands on a tab; at most 18 characters.
+        who: Who fills it in.
+        bodies: Who fills in a table apart; with ``own_bodies`` users add theirs.
+        agreed: The body under which stands what was agreed; it does not count as a body apart.
+        private: Whether the table stays with those who filled it in; then no report shows it.
+        row_name: What one row is called.
+        own_rows: How many empty rows a form offers; 0 when users add no rows of their own.
+        own_columns: How the columns are that users add; none when they add none.
+        levels: The words of the levels, the first of level 1.
+        rule: The pure function that computes the result; see :mod:`selfmgmt.practice.rules`.
+        settings: Numbers that the rule uses, with meaning in the words of the instrument.
+        words: Sentences of the rule's findings, by key, with the values of a finding in braces.
+        practice: The practices that it serves, such as B2.
+        sources: Publisher and title of what it was made after.
+    """
+
+    key: Key
+    title: Label
+    short: Label
+    purpose: Label
+    who: Label
+    bodies: dict[Key, Label] = Field(default_factory=dict)
+    own_bodies: bool = False
+    agreed: Key | None = None
+    private: bool = False
+    row_name: Label
+    rows: dict[Key, Row] = Field(default_factory=dict)
+    own_rows: int = Field(default=0, ge=0, le=200)
+    columns: dict[Key, Column] = Field(default_factory=dict)
+    own_columns: Column | None = None
+    levels: tuple[Label, ...] = ()
+    locks: tuple[Lock, ...] = ()
+    rule: str
+    settings: dict[Key, float] = Field(default_factory=dict)
+    words: dict[Key, Label] = Field(default_factory=dict)
+    cautions: tuple[Label, ...] = ()
+    practice: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _is_complete(self) -> Self:
+        kinds = {column.kind for column in self.columns.values()}
+        lacking = {
+            gettext("rows, or users who add them"): self.rows or self.own_rows,
+            gettext("columns, or users who add them"): self.columns or self.own_columns,
+            gettext("a body that fills it in"): self.bodies or self.own_bodies,
+            gettext("the words of each level"): self.levels or "level" not in kinds,
+        }
+        missing = [words for words, is_there in lacking.items() if not is_there]
+        if missing:
+            raise refusal(gettext("an instrument needs {missing}.", missing=", ".join(missing)))
+        return self
+
+    @model_validator(mode="after")
+    def _names_what_is_there(self) -> Self:
+        named: list[tuple[str, Mapping[str, object]]]
+        named = [(lock.row, self.rows) for lock in self.locks]
+        named += [(key, self.columns) for lock in self.locks for key in lock.columns]
+        named += [(self.agreed, self.bodies)] if self.agreed else []
+        strange = [unknown(key, known) for key, known in named if key not in known]
+        if strange:
+            raise refusal(" ".join(strange))
+        return self
+
+    def column(self, key: str) -> Column | None:
+        """The column with this key, also one that a user added; None when there can be none."""
+        return self.columns.get(key, self.own_columns)
+
+    def limits(self, column: Column) -> Limits | None:
+        """The numbers that may stand in a column, and their unit; None when no number does."""
+        if column.kind == "level":
+            return Limits(1, len(self.levels), gettext("level"))
+        if column.kind == "share":
+            return Limits(0, 1, gettext("share"))
+        if column.low is None or column.high is None:
+            return None
+        return Limits(column.low, column.high, str(column.unit))
+
+    def locks_of(self, row: str, column: str) -> tuple[Lock, ...]:
+        """What the law says of one cell."""
+        return tuple(lock for lock in self.locks if lock.row == row and column in lock.columns)
+
+    def fixed(self, row: str, column: str) -> float | None:
+        """The one answer that the law leaves in a cell; None when there are more."""
+        return next((lock.low for lock in self.locks_of(row, column) if lock.is_fixed), None)

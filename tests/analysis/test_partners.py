@@ -1,0 +1,125 @@
+"""Partners of a shared organisation: the split adds up, and who leaves takes the work along."""
+
+import numpy as np
+import pytest
+
+from selfmgmt.analysis.compare import compare
+from selfmgmt.analysis.partners import Leaving, heaviest_partner, leaving_of, split_of
+from selfmgmt.analysis.stress import stress
+from selfmgmt.analysis.study import study_of
+from selfmgmt.case.design import Design
+from selfmgmt.case.files import new_case
+from selfmgmt.case.plan import Plan
+from selfmgmt.case.question import Question
+from selfmgmt.errors import InputError
+from selfmgmt.reference.municipalities import find_municipality
+from selfmgmt.simulation.chance import block_chance
+from selfmgmt.simulation.positions import positions
+from tests.simulation.world import usual_inputs
+
+HLT = ("Hillegom", "Lisse", "Teylingen")
+
+
+@pytest.fixture(scope="module")
+def shared():
+    """HLTsamen, with a cut."""
+    return compare(new_case(list(HLT)), draws=512, seed=1)
+
+
+def test_cost_is_split_by_inhabitants_where_nobody_has_staff_of_its_own(shared):
+    """Shares add up, and so do the parts of every amount."""
+    frame = shared.partners()
+    members = [find_municipality(name) for name in HLT]
+    people = sum(one.inhabitants for one in members)
+    assert frame.attrs["key"] == "inhabitants"
+    for one in members:
+        part = frame.xs(one.code, level="partner")["share"]
+        assert (part == one.inhabitants / people).all()
+    whole, summary = (
+        frame[["p10", "p50", "p90"]].groupby(["option", "outcome"]).sum(),
+        shared.summary(),
+    )
+    both = summary.loc[whole.index]
+    np.testing.assert_allclose(whole, both, rtol=1e-12)
+    outcomes = set(frame.index.get_level_values("outcome"))
+    assert {"net_saving_eur", "transition_cost_eur", "posts_removed_fte"} <= outcomes
+    assert "capacity_low" not in outcomes
+
+
+def test_payroll_is_the_key_where_each_has_its_own_and_refused_where_not():
+    """Two towns that share nothing; and a guest whose staff is with its centre."""
+    towns = [find_municipality(name) for name in ("Nijkerk", "Ede")]
+    split = split_of(towns)
+    assert split.key == "payroll"
+    assert sum(split.shares.values()) == pytest.approx(1)
+    assert split_of(towns, "inhabitants").shares != split.shares
+    with pytest.raises(InputError, match="Hillegom"):
+        split_of([find_municipality(name) for name in HLT], "payroll")
+
+
+def test_the_largest_leaves_but_never_the_centre():
+    """A guest leaves its centre; one municipality by itself cannot be left."""
+    assert heaviest_partner([find_municipality(name) for name in HLT]) == "GM1525"
+    assert heaviest_partner([find_municipality("Nijkerk")]) is None
+    assert leaving_of(study_of(new_case(["Nijkerk"])), 0.5) is None
+
+
+def test_who_leaves_takes_its_work_and_half_of_its_overhead():
+    """Counted by hand: 100 FTE, 10 managers, 30 in staff departments, 60 others; a quarter goes."""
+    inputs = usual_inputs(fte="100", manager_share="10%", support_share="30%", team_count=8)
+    leaving = Leaving(share=0.25, overhead_follows=0.5)
+    left = leaving.inputs(inputs).ranges
+    assert left["fte"].central == pytest.approx(45 + 8.75 + 26.25)
+    assert left["fte"].central * left["manager_share"].central == pytest.approx(8.75)
+    assert left["fte"].central * left["support_share"].central == pytest.approx(26.25)
+    assert left["team_count"].central == 6
+    assert leaving.inputs(inputs).inhabitants == pytest.approx(0.75 * inputs.inhabitants)
+    question = Question.model_validate({"saving_target": 400_000})
+    assert leaving.question(question).saving_target.value == 300_000
+    plan = Plan(Design(managers_after=8, primary_fte_change=-4, coaches="50%"))
+    way = leaving.plan(plan).way
+    assert (way.managers_after.value, way.primary_fte_change.value) == (7, -3)
+    assert way.coaches == plan.way.coaches
+
+
+def test_the_others_pay_for_what_stays_behind():
+    """An eighth of managers and staff departments, at what these cost, in every draw."""
+    inputs = usual_inputs()
+    standing = Leaving(share=0.25, overhead_follows=0.5).standing_eur(inputs, draws=64, seed=1)
+    draw = block_chance(inputs, size=64, seed=1).draw
+    now = positions(Plan(Design()), draw)
+    overhead = now.managers.today * now.managers.cost + now.support.today * now.support.cost
+    np.testing.assert_allclose(standing, overhead / 8)
+    assert not Leaving(share=0.25, overhead_follows=1).standing_eur(inputs, draws=8, seed=1).any()
+
+
+def test_a_leaving_partner_widens_the_gap_and_makes_functions_vulnerable(shared):
+    """Beside the plan, in the same draws; and only in an organisation that is shared."""
+    key = "cut_across_the_board"
+    found = {
+        one.reverses: one
+        for one in stress(shared.study, {key: shared.plans[key]}, draws=512, seed=1)
+    }
+    before, after = found[()].outcomes, found["partner_leaves",].outcomes
+    target = shared.saving_target.p50
+    share = leaving_of(shared.study, 0.5).share
+    assert after["gap_eur"].p50 / (1 - share) / target > before["gap_eur"].p50 / target
+    assert after["net_saving_eur"].p50 < before["net_saving_eur"].p50
+    assert after["vulnerability_end"].p50 > before["vulnerability_end"].p50
+    planned = shared.options[key]
+    assert all(span == planned.outcomes[name] for name, span in found[()].outcomes.items())
+    assert found[()].certainty == planned.target_met_probability
+
+
+def test_the_frame_of_leaving_has_each_partner(shared):
+    """What is left adds up, and every function is thinner covered."""
+    frame = shared.leaving()
+    assert set(frame.index.get_level_values("partner")) == set(
+        split_of(shared.study.members).shares
+    )
+    for _partner, rows in frame.groupby(level="partner"):
+        left = rows.droplevel("partner")
+        assert left.loc["vulnerability", "after"] > left.loc["vulnerability", "now"]
+        gone = 1 - left.loc["primary_fte", "after"] / left.loc["primary_fte", "now"]
+        assert gone == pytest.approx(left.loc["primary_fte", "share"], abs=0.02)
+        assert left.loc["standing_eur", "after"] > 0
