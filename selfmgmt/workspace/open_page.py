@@ -164,6 +164,19 @@ def _tensions(bar: CaseBar, _given: Mapping[str, Any]) -> Tool:
     return PracticePage(bar.case, ("tensions", "lessons"))
 
 
+def _people(bar: CaseBar, _given: Mapping[str, Any]) -> Tool:
+    from selfmgmt.views.widgets.practice import PracticePage
+
+    return PracticePage(bar.case, ("role_coverage", "adviser_mix", "connections", "connectors"))
+
+
+def _roadmap(bar: CaseBar, _given: Mapping[str, Any]) -> Tool:
+    from selfmgmt.views.roadmap_files import DOCUMENTS
+    from selfmgmt.views.widgets.practice import PracticePage
+
+    return PracticePage(bar.case, ("roadmap",), documents=DOCUMENTS)
+
+
 _TOOLS: Mapping[str, Callable[[CaseBar, Mapping[str, Any]], Tool]] = {
     "00_start": _start,
     "10_baseline": _baseline,
@@ -172,4 +185,6 @@ _TOOLS: Mapping[str, Callable[[CaseBar, Mapping[str, Any]], Tool]] = {
     "40_choose": _choose,
     "50_who_decides": _who_decides,
     "55_tensions": _tensions,
+    "60_people": _people,
+    "70_roadmap": _roadmap,
 }
