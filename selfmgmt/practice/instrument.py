@@ -94,6 +94,7 @@ class Instrument(Record):
         who: Who fills it in.
         bodies: Who fills in a table apart; with ``own_bodies`` users add theirs.
         agreed: The body under which stands what was agreed; it does not count as a body apart.
+        private: Whether the table stays with those who filled it in; then no report shows it.
         row_name: What one row is called.
         own_rows: How many empty rows a form offers; 0 when users add no rows of their own.
         own_columns: How the columns are that users add; none when they add none.
@@ -114,6 +115,7 @@ class Instrument(Record):
     bodies: dict[Key, Label] = Field(default_factory=dict)
     own_bodies: bool = False
     agreed: Key | None = None
+    private: bool = False
     row_name: Label
     rows: dict[Key, Row] = Field(default_factory=dict)
     own_rows: int = Field(default=0, ge=0, le=200)

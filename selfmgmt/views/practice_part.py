@@ -13,13 +13,13 @@ from selfmgmt.views.words.practice import finding_sentences
 
 
 def practice_part(case: Case, key: str) -> Part | None:
-    """The part of one instrument; None when nothing was filled in on it.
+    """The part of one instrument; None when nothing was filled in, or it stays with a team.
 
     Raises:
         InputError: There is no such instrument.
     """
     instrument = find_instrument(key)
-    if key not in case.practice:
+    if key not in case.practice or instrument.private:
         return None
     result = result_of(case, key)
     body = shown_body(instrument, result, case)

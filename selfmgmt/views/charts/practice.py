@@ -7,6 +7,7 @@ from matplotlib.colors import ListedColormap
 
 from selfmgmt.language import gettext
 from selfmgmt.practice import Instrument, PracticeResult
+from selfmgmt.views.charts.practice_steps import step_chart
 from selfmgmt.views.figures import (
     ACCENT,
     BAND,
@@ -31,6 +32,8 @@ def practice_chart(instrument: Instrument, result: PracticeResult, body: str) ->
 
     With one column of levels the bodies stand beside each other.
     """
+    if any("then" in line for line in result.computed):
+        return step_chart(instrument, result, body)
     levels = [key for key, column in instrument.columns.items() if column.kind == "level"]
     positions = [str(number) for number in range(1, len(instrument.levels) + 1)]
     choices = [key for key, column in instrument.columns.items() if column.kind == "choice"]
