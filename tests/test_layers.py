@@ -44,6 +44,8 @@ DOOR_MODULES = {  # where files come in and labelled frames go out
     "selfmgmt.readiness.sheets": {"openpyxl"},
     "selfmgmt.readiness.survey_files": {"openpyxl"},
     "selfmgmt.analysis.labelled": {"pandas"},
+    "selfmgmt.readiness.labelled": {"pandas"},
+    "selfmgmt.scoring.labelled": {"pandas"},
 }
 LAZY = {
     "matplotlib",

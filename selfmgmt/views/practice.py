@@ -22,4 +22,4 @@ def shown_body(instrument: Instrument, result: PracticeResult, case: Case) -> st
     filled = case.practice.get(instrument.key, {})
     if instrument.agreed in filled:
         return str(instrument.agreed)
-    return next(iter(filled), next(iter(result.answered)))
+    return next(iter(filled), next(iter(result.answered), ""))

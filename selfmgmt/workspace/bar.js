@@ -113,7 +113,7 @@ function build(page, line) {
   const faults = make("div", { class: "faults", role: "alert", id: `${id}-faults` });
   const back = press("", () => line.ask({ do: "back" }));
   const toggles = [
-    toggle(words.open, opening.node, page.page === "00_start"),
+    toggle(words.open, opening.node, false),
     toggle(words.keep, keeping.node, false),
   ];
   const title = make("p", { class: "title" }, name, " ", kept);
@@ -172,7 +172,7 @@ function pageLinks(page, tell) {
   };
   const links = page.pages.map(({ key, label }) => {
     const here = key === page.page;
-    const link = make("a", { "aria-current": here ? "page" : undefined, onclick: go }, label);
+    const link = make("a", { "data-page": key, "aria-current": here ? "page" : undefined, onclick: go }, label);
     if (isInLab() && !here) {
       link.target = "_blank";
       link.setAttribute("aria-label", fill(words.new_tab, { page: label }));

@@ -5,6 +5,7 @@ import pytest
 
 from selfmgmt.analysis.choice_moves import choice_moves
 from selfmgmt.analysis.compare import compare
+from selfmgmt.analysis.width import keeps_wide, known_shares
 from selfmgmt.case.files import new_case
 from selfmgmt.case.organisation import OwnFigures
 
@@ -61,6 +62,25 @@ def test_the_list_is_in_the_order_of_what_can_change_the_choice(public):
     shares = list(public.fill_in_first.values())
     assert shares == sorted(shares, reverse=True)
     assert all(0 <= share <= 1 for share in shares)
+
+
+def test_what_keeps_the_saving_wide_is_no_figure_of_the_organisation(own):
+    """With eight figures known, how much is realised and hired back does; together under 1."""
+    shares = keeps_wide(own)
+    first, second, *_ = shares
+    assert {first, second} <= {"savings_realisation", "savings_leakage_to_hire"}
+    assert shares.keys().isdisjoint(OWN)
+    assert list(shares.values()) == sorted(shares.values(), reverse=True)
+    assert 0.3 < sum(shares.values()) < 1.2  # first effects: what works together counts for none
+
+
+def test_known_shares_are_those_of_a_world_counted_by_hand():
+    """Four times the variance of the other: four fifths; one half each where they are alike."""
+    one, other = np.meshgrid(np.arange(40.0), np.arange(40.0))
+    values = np.array([2 * one + other, one + other, other]).reshape(3, -1)
+    assert known_shares(values, one.ravel()) == pytest.approx([0.8, 0.5, 0], abs=0.01)
+    mixed = (one - one.mean()) * (other - other.mean())
+    assert known_shares(mixed.reshape(1, -1), one.ravel()) == pytest.approx([0], abs=0.01)
 
 
 def test_a_figure_that_moves_all_options_alike_changes_no_choice():

@@ -110,12 +110,14 @@ class Adviser:
         self.bar.get_by_role("button", name=words, exact=True).press("Enter")
 
     def picks_nijkerk(self) -> None:
-        """On the first page."""
-        self.bar.get_by_label(gettext("Municipality")).press_sequentially("Nijkerk")
+        """On the first page, by name; the answer for it is there at once."""
+        start = self.page.locator(".selfmgmt-start")
+        start.get_by_label(gettext("Your municipality")).press_sequentially("Nijkerk")
         self.page.keyboard.press("Enter")
         expect(self.bar.get_by_role("status").first).to_have_text(
-            gettext("{name} is open.", name="Nijkerk")
+            gettext("{name} is open.", name="Nijkerk"), timeout=SLOW
         )
+        expect(start.locator(".answer li").first).to_be_visible(timeout=SLOW)
 
     def types_the_staff(self) -> None:
         """As people write it, and Enter."""

@@ -11,7 +11,7 @@ from selfmgmt.language import LANGUAGES, speaking
 from selfmgmt.practice import known_instruments
 from selfmgmt.views.figures import picture
 from selfmgmt.views.practice_form import practice_form
-from selfmgmt.views.practice_section import practice_section
+from selfmgmt.views.practice_part import practice_part
 from selfmgmt.views.practice_tables import practice_csv, practice_workbook
 from tests.practice.example import example_case, filled_in
 
@@ -27,14 +27,14 @@ def test_an_instrument_goes_all_the_way(key: str, language: str) -> None:
     """From what was filled in to result, words, picture, workbook and back."""
     case = example_case(**{key: filled_in()[key]})
     with speaking(language):
-        section = practice_section(case, key)
-        assert section is not None
-        assert section.sentences
-        assert not any(re.search(r"[{}_]", words) for words in section.sentences)
-        assert section.cautions
-        assert section.chart is not None
-        assert picture(section.chart).startswith(b"\x89PNG")
-        assert section.chart.alt
+        part = practice_part(case, key)
+        assert part is not None
+        assert part.sentences
+        assert not any(re.search(r"[{}_]", words) for words in part.sentences)
+        assert part.cautions
+        assert part.chart is not None
+        assert picture(part.chart).startswith(b"\x89PNG")
+        assert part.chart.alt
         assert read_case(case_bytes(case, "a.xlsx"), "a.xlsx") == case
 
 
@@ -43,14 +43,14 @@ def test_what_stays_with_a_team_is_in_no_report(key: str) -> None:
     """It is kept in the case and its workbook, and has no section."""
     case = example_case(**{key: filled_in()[key]})
     with speaking("nl"):
-        assert practice_section(case, key) is None
+        assert practice_part(case, key) is None
         assert read_case(case_bytes(case, "a.xlsx"), "a.xlsx") == case
 
 
-def test_of_what_was_not_filled_in_there_is_no_section() -> None:
+def test_of_what_was_not_filled_in_there_is_no_part() -> None:
     """A report leaves it out."""
     case = example_case(lessons={"own": {"carers": {"score": 3}}})
-    assert practice_section(case, "who_decides") is None
+    assert practice_part(case, "who_decides") is None
 
 
 @pytest.mark.parametrize("key", known_instruments())

@@ -80,6 +80,12 @@ class PracticePage(Tool):
         }
         super().__init__(case, page=page)
 
+    @property
+    def conclusion(self) -> str:
+        """What stands out most on the sheet in hand."""
+        found = self.state["found"]
+        return str(found[0] if found else self.page["words"]["nothing"])
+
     def _laid(self, case: Case) -> Desk:
         if hasattr(self, "_steps"):
             here = cast(_Desk, self._steps.now)

@@ -28,7 +28,13 @@ def with_blocks(*parts: Path) -> str:
 
 def asset(name: str) -> str:
     """The module or style sheet ``name``, with what all pages have in common."""
-    return with_blocks(_HERE / f"common{Path(name).suffix}", _HERE / name)
+    return assets(name)
+
+
+def assets(*names: str) -> str:
+    """The modules or style sheets of one page in parts, with what all pages have in common."""
+    common = _HERE / f"common{Path(names[0]).suffix}"
+    return with_blocks(common, *(_HERE / name for name in names))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

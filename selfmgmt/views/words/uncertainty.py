@@ -4,6 +4,7 @@ import math
 from collections.abc import Mapping
 
 from selfmgmt.analysis.compare import Comparison
+from selfmgmt.analysis.width import keeps_wide
 from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.fields import fields_of
 from selfmgmt.language import gettext, ngettext
@@ -11,6 +12,7 @@ from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import percentage
 from selfmgmt.views.outcomes import OUTCOMES
 from selfmgmt.views.prose import small
+from selfmgmt.views.words.quantities import quantity_title
 
 _GROUPS = {
     "assumption": _("Assumptions, and ranges that we assumed"),
@@ -20,6 +22,7 @@ _GROUPS = {
 }
 _FIRST = 3
 _SEEN = 0.005  # of the spread: less is 0% in whole per cents
+_WORTH_IT = 0.05  # of the spread: what is open and takes away less is not seen in a picture
 
 
 def spread_shares(comparison: Comparison, outcome: str) -> dict[str, float]:
@@ -78,17 +81,41 @@ def fill_in_steps(comparison: Comparison) -> list[str]:
     ]
 
 
+def _stays_wide(comparison: Comparison) -> list[str]:
+    """Why the range of the net saving stays wide, when that is not for figures of one's own."""
+    shares = keeps_wide(comparison)
+    own = sum(shares.get(key, 0.0) for key in comparison.study.organisation.missing)
+    most = [(key, share) for key, share in shares.items() if share >= _WORTH_IT][:_FIRST]
+    if own >= _WORTH_IT or not most:
+        return []
+    names = [
+        gettext(
+            "“{name}” ({share} of the range)", name=quantity_title(key), share=percentage(share)
+        )
+        for key, share in most
+    ]
+    return [
+        gettext(
+            "That the range of the net saving stays wide is not for want of figures of your own. "
+            "It rests most on what nobody can look up beforehand: {names}.",
+            names=", ".join(names),
+        )
+    ]
+
+
 def fill_in_sentence(comparison: Comparison) -> str:
     """Why to fill in figures, or that nothing is left to fill in."""
     missing = len(comparison.study.organisation.missing)
     if not missing:
-        return gettext("All figures of your own organisation are filled in.")
+        filled = gettext("All figures of your own organisation are filled in.")
+        return " ".join((filled, *_stays_wide(comparison)))
     if not fill_in_steps(comparison):
-        return ngettext(
+        few = ngettext(
             "{count} figure is not yet your own. It hardly ever changes which option is best.",
             "{count} figures are not yet your own. None of them changes which option is best.",
             missing,
         )
+        return " ".join((few, *_stays_wide(comparison)))
     return ngettext(
         "{count} figure is not yet your own. It can change which option is best:",
         "{count} figures are not yet your own. These can most often change which option is best:",
