@@ -52,7 +52,8 @@ class OpenPage:
     def _ipython_display_(self) -> None:
         from IPython.display import display
 
-        display(self.bar, self.tool, NextStep(self.bar, self.tool))
+        ends = () if self.bar.page["next"] else (NextStep(self.bar, self.tool),)
+        display(self.bar, self.tool, *ends)
 
 
 def open_page(name: str, given: Mapping[str, Any]) -> OpenPage:
@@ -117,8 +118,11 @@ def _readiness(bar: CaseBar, given: Mapping[str, Any]) -> Tool:
 
 def _options(bar: CaseBar, given: Mapping[str, Any]) -> Tool:
     from selfmgmt.views.widgets.explorer import Explorer
+    from selfmgmt.workspace.closer_look import CloserLook
 
-    return Explorer(bar.case, draws=given["draws"], seed=given["seed"])
+    seed, draws = given["seed"], given["draws"]
+    further = CloserLook(bar, "30_options", seed=seed, draws=draws)
+    return Explorer(bar.case, draws=draws, seed=seed, further=further)
 
 
 def _choose(bar: CaseBar, given: Mapping[str, Any]) -> Tool:

@@ -40,7 +40,7 @@ def test_an_instrument_goes_all_the_way(key: str, language: str) -> None:
 
 @pytest.mark.parametrize("key", [key for key in filled_in() if key not in SHOWN])
 def test_what_stays_with_a_team_is_in_no_report(key: str) -> None:
-    """It is kept in the case and its workbook, and has no section."""
+    """It is kept in the case and its workbook, and has no part."""
     case = example_case(**{key: filled_in()[key]})
     with speaking("nl"):
         assert practice_part(case, key) is None
