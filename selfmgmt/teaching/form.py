@@ -52,8 +52,8 @@ def _about(session: Session) -> dict[str, Any]:
         "rounds": ROUNDS,
         "versions": VERSIONS,
         "ballots": [
-            {**document, "bases": bases_of(asked[key]), "tag": tag_of(session.code, place)}
-            for place, (key, document) in enumerate(zip(asked, documents, strict=True))
+            {**document, "bases": bases_of(asked[key]), "tag": tag_of(session.code, index)}
+            for index, (key, document) in enumerate(zip(asked, documents, strict=True))
             if document
         ],
     }

@@ -100,9 +100,12 @@ class RoomHandler(RequestHandler):
 
     def remember(self, name: str, value: str) -> None:
         """Give the browser something that only this room gets back."""
-        self.set_cookie(name, value, httponly=True, samesite="Strict", expires_days=2)
+        secure = self.room.origin.startswith("https:")
+        self.set_cookie(
+            name, value, httponly=True, samesite="Strict", secure=secure, expires_days=2
+        )
 
-    def told(self, record: type[Any]) -> Any:
+    def received(self, record: type[Any]) -> Any:
         """What was sent, checked."""
         if self.request.headers.get(_HEADER) != "1":
             raise HTTPError(_FORBIDDEN)
@@ -121,7 +124,7 @@ class RoomHandler(RequestHandler):
         self.room.wrong[str(self.request.remote_ip)] += 1
         raise HTTPError(_FORBIDDEN)
 
-    def doing(self, act: Callable[[], None]) -> None:
+    def apply(self, act: Callable[[], None]) -> None:
         """Do something that may be refused, and tell in words when it is."""
         with speaking(self.language):
             try:
@@ -188,7 +191,7 @@ class JoinHandler(RoomHandler):
 
     def post(self) -> None:
         """Give a token; who has one keeps it, so that nobody counts twice."""
-        join: Join = self.told(Join)
+        join: Join = self.received(Join)
         self.refuse_many()
         if join.code.strip().upper() != self.room.session.code:
             self.count_wrong()
@@ -199,7 +202,7 @@ class JoinHandler(RoomHandler):
         def let_in() -> None:
             self.remember(self.room.cookie, self.room.store.join(join.table))
 
-        self.doing(let_in)
+        self.apply(let_in)
 
 
 class AnswerHandler(RoomHandler):
@@ -207,11 +210,11 @@ class AnswerHandler(RoomHandler):
 
     def post(self) -> None:
         """Keep one."""
-        sheet: Sheet = self.told(Sheet)
+        sheet: Sheet = self.received(Sheet)
         who = self.respondent
         if who is None:
             raise HTTPError(_FORBIDDEN)
-        self.doing(
+        self.apply(
             lambda: self.room.store.submit(
                 who, nonce=sheet.nonce, submission=sheet.submission, values=sheet.values
             )
@@ -241,7 +244,7 @@ class KeyHandler(RoomHandler):
 
     def post(self) -> None:
         """Check the key."""
-        key: Key = self.told(Key)
+        key: Key = self.received(Key)
         self.refuse_many()
         if not self.room.store.is_key(key.key):
             self.count_wrong()
@@ -254,7 +257,7 @@ class MoveHandler(RoomHandler):
 
     def post(self) -> None:
         """Open, reveal, ask again, start anew, or export and forget."""
-        move: Move = self.told(Move)
+        move: Move = self.received(Move)
         if not self.is_facilitator:
             raise HTTPError(_FORBIDDEN)
         store = self.room.store
@@ -265,7 +268,7 @@ class MoveHandler(RoomHandler):
             "reset": lambda: store.reset(everything=True),
             "export": self.room.export,
         }
-        self.doing(moves[move.move])
+        self.apply(moves[move.move])
 
 
 class EventsHandler(RoomHandler):

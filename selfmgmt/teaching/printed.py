@@ -44,7 +44,8 @@ def printed(session: Session, case: Case, story: str, *, word: bool) -> dict[str
         page = kit_page(name, session, case, story)
         found[f"{name}.html"] = page.encode()
         if word:
-            found[f"{name}.docx"] = docx_of(page, session.language)
+            opening = words_of("kit", session.language)["opening"]
+            found[f"{name}.docx"] = docx_of(page, session.language, opening=opening)
     return found
 
 

@@ -124,12 +124,12 @@ def prediction_table(outcome: Outcome) -> Table | None:
         ballot, result = outcome.ballots[f"{PREFIX}{key}"], outcome.results[key]
         title = str(load_experiments()[key].title)
         direction, size = ballot.questions["direction"], ballot.questions["size"]
-        for name, sheet in sorted(sheets.items(), key=lambda one: _place(one[0])):
+        for name, sheet in sorted(sheets.items(), key=lambda one: _table_number(one[0])):
             steps = (
                 str(asked.steps[sheet[part] - asked.low]) if part in sheet else _NEVER
                 for part, asked in (("direction", direction), ("size", size))
             )
-            rows.append((title, gettext("table {number}", number=_place(name)), *steps))
+            rows.append((title, gettext("table {number}", number=_table_number(name)), *steps))
         range_ = gettext(
             "{middle} ({low} to {high})",
             middle=number(result.p50, 1),
@@ -155,7 +155,7 @@ def prediction_sentences(outcome: Outcome) -> list[str]:
     return [] if outcome.predictions else [gettext("No table predicted anything.")]
 
 
-def _place(name: str) -> int:
+def _table_number(name: str) -> int:
     found = TABLE.fullmatch(name)
     return int(found[1]) if found else 0
 

@@ -65,8 +65,12 @@ def test_a_session_has_all_that_a_facilitator_needs(
     assert handouts.count('class="card"') == 12
     assert not re.search(r"https?://", guide + handouts)
     assert {"nl": "verzonnen", "en": "made up"}[language] in handouts
-    words = "\n".join(part.text for part in Document(str(tmp_path / "guide.docx")).paragraphs)
+    document = Document(str(tmp_path / "guide.docx"))
+    words = "\n".join(part.text for part in document.paragraphs)
     assert str(getattr(load_guide().debrief[0], language)) in words
+    assert document.tables[0].columns[0].width < document.tables[0].columns[2].width
+    form = Document(str(tmp_path / "handouts.docx")).tables[1]
+    assert form.rows[1].height.cm == pytest.approx(2.2, abs=0.01)
     session = read_session(tmp_path)
     assert (session.people, session.tables, session.language) == (40, 8, language)
 

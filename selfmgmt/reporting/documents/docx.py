@@ -30,10 +30,15 @@ def write_docx(made: "Made") -> None:
         unfinished.write_bytes(docx_of(made.page, made.language))
 
 
-def docx_of(page: str, language: str) -> bytes:
+def docx_of(page: str, language: str, *, opening: str | None = None) -> bytes:
     """The page in Word: headings, lists, tables with captions, pictures with alt texts.
 
     The same page gives the same bytes.
+
+    Args:
+        page: The page.
+        language: ``nl`` or ``en``.
+        opening: What stands above the contents; when left out, how to use a report.
     """
     library("docx", "docx")
     from lxml import html  # type: ignore[import-untyped]
@@ -42,19 +47,22 @@ def docx_of(page: str, language: str) -> bytes:
     with speaking(language):
         document = WordDocument(title=tree.findtext(".//title"), language=language)
         document.paragraph(tree.find(".//p[@class='byline']"), "Subtitle")
-        document.words(
-            gettext(
-                "Building blocks for a proposal to the council or the executive, and for a request "
-                "for advice to the works council. Copy what you need; take the range and the "
-                "source of a figure along."
-            ),
-            "Quote",
-        )
+        words = _building_blocks() if opening is None else opening
+        if words:
+            document.words(words, "Quote")
         document.contents()
         for block in tree.find(".//main"):
             _write(document, block)
         document.paragraph(tree.find(".//footer/p"), "Quote")
     return whole_file(document.save)
+
+
+def _building_blocks() -> str:
+    return gettext(
+        "Building blocks for a proposal to the council or the executive, and for a request "
+        "for advice to the works council. Copy what you need; take the range and the "
+        "source of a figure along."
+    )
 
 
 def _write(document: WordDocument, block: Any) -> None:
