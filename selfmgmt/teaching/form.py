@@ -15,8 +15,7 @@ from selfmgmt.teaching.codes import (
     bases_of,
     tag_of,
 )
-from selfmgmt.teaching.handlers import PAGES
-from selfmgmt.teaching.kit import words_of
+from selfmgmt.teaching.kit import PAGES, words_of
 from selfmgmt.teaching.session import Session
 from selfmgmt.teaching.state import ballot_document
 

@@ -7,7 +7,6 @@ Both are out of reach of scripts, and no other site can send them along.
 import asyncio
 import json
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Any, Literal
 
 from pydantic import Field, ValidationError
@@ -17,11 +16,8 @@ from tornado.web import HTTPError, RequestHandler
 from selfmgmt.errors import InputError
 from selfmgmt.fields import Record
 from selfmgmt.language import LANGUAGES, gettext, speaking
-from selfmgmt.teaching.kit import words_of
 from selfmgmt.teaching.room import Room
-from selfmgmt.teaching.state import ballot_document
 
-PAGES = Path(__file__).parent / "pages"
 _FORBIDDEN, _NOT_FOUND, _CONFLICT, _BAD, _MANY = 403, 404, 409, 400, 429
 _HEADER = "X-Selfmgmt"
 """A header that a page elsewhere cannot send without asking first."""
@@ -79,7 +75,7 @@ class RoomHandler(RequestHandler):
     @property
     def respondent(self) -> str | None:
         """Who asks, when the room let them in."""
-        return self.room.store.respondent(self.get_cookie(self.room.cookie) or "")
+        return self.room.store.guests.respondent(self.get_cookie(self.room.cookie) or "")
 
     @property
     def is_facilitator(self) -> bool:
@@ -148,44 +144,6 @@ class RoomHandler(RequestHandler):
             self.finish({"fault": faults.get(status_code, other)})
 
 
-class EntranceHandler(RoomHandler):
-    """The page of a participant."""
-
-    def get(self, code: str = "") -> None:
-        """The page, with the code that stands in the address."""
-        self.finish(
-            page_of(
-                "participant.html",
-                self.language,
-                {"code": code, "tables": self.room.session.tables, "live": self.room.live},
-            )
-        )
-
-
-class PresenterHandler(RoomHandler):
-    """The page of the facilitator, empty without the key."""
-
-    def get(self) -> None:
-        """The page."""
-        session = self.room.session
-        with speaking(self.language):
-            ballots = [ballot_document(key, self.room.store.ballots) for key in session.ballots]
-        self.finish(
-            page_of(
-                "presenter.html",
-                self.language,
-                {
-                    "code": session.code,
-                    "title": session.title,
-                    "address": self.room.address,
-                    "ballots": [
-                        {"key": one["key"], "title": one["title"]} for one in ballots if one
-                    ],
-                },
-            )
-        )
-
-
 class JoinHandler(RoomHandler):
     """Lets people in."""
 
@@ -200,7 +158,7 @@ class JoinHandler(RoomHandler):
             return
 
         def let_in() -> None:
-            self.remember(self.room.cookie, self.room.store.join(join.table))
+            self.remember(self.room.cookie, self.room.store.guests.join(join.table))
 
         self.apply(let_in)
 
@@ -230,7 +188,7 @@ class MineHandler(RoomHandler):
         if who is None:
             raise HTTPError(_FORBIDDEN)
         store = self.room.store
-        self.finish({"table": store.seat(who), "values": store.mine(who, store.turn())})
+        self.finish({"table": store.guests.seat(who), "values": store.mine(who, store.turn())})
 
 
 class KeyHandler(RoomHandler):
@@ -303,36 +261,9 @@ class EventsHandler(RoomHandler):
         await self.flush()
 
 
-class CodeHandler(RoomHandler):
-    """The address of the room as a QR code."""
-
-    def get(self) -> None:
-        """The picture."""
-        from io import BytesIO
-
-        import segno
-
-        drawn = BytesIO()
-        segno.make(self.room.address, error="m").save(drawn, kind="svg", scale=8, border=2)
-        self.set_header("Content-Type", "image/svg+xml")
-        self.finish(drawn.getvalue())
-
-
 class MissingHandler(RoomHandler):
     """Any other address."""
 
     def prepare(self) -> None:
         """Say that there is nothing."""
         raise HTTPError(_NOT_FOUND)
-
-
-def page_of(name: str, language: str, about: dict[str, Any]) -> str:
-    """A page of the room with its words; it holds no answers."""
-    from jinja2 import Environment, FileSystemLoader
-
-    environment = Environment(loader=FileSystemLoader(PAGES), autoescape=True)
-    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": True}
-    page: str = environment.get_template(f"{name}.j2").render(
-        language=language, words=words_of("room", language), about=about
-    )
-    return page

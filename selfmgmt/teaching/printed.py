@@ -12,8 +12,8 @@ from selfmgmt.numbers import exact_percentage, number
 from selfmgmt.reporting.documents.docx import docx_of
 from selfmgmt.reporting.html import STYLE
 from selfmgmt.teaching.experiments import PREFIX, load_experiments
-from selfmgmt.teaching.handlers import PAGES
 from selfmgmt.teaching.kit import (
+    PAGES,
     load_cards,
     load_guide,
     load_role_cards,

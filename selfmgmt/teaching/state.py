@@ -25,7 +25,7 @@ def state_of(store: Store, results: Results, language: str) -> dict[str, Any]:
             "phase": turn.phase,
             "nonce": turn.nonce,
             "round": turn.round,
-            "people": store.people(),
+            "people": store.guests.count(),
             "answered": store.answered(turn),
             "floor": fewest_people(),
             "tables": store.session.tables,

@@ -3,6 +3,7 @@
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import number
+from selfmgmt.scoring.roles import load_roles
 from selfmgmt.teaching.answers import TABLE
 from selfmgmt.teaching.ballot import BODY, fewest_people
 from selfmgmt.teaching.experiments import PREFIX, load_experiments
@@ -115,6 +116,34 @@ def agreement_sentences(outcome: Outcome) -> list[str]:
             gettext("Differing is no fault. Ask what people know or fear that others do not.")
         )
     return found
+
+
+def body_table(outcome: Outcome) -> Table | None:
+    """The weights of each body that may be shown, in the last round; none when none may."""
+    (*_before, last) = outcome.first_and_last(WEIGHTS) or (None,)
+    if last is None or not last.bodies:
+        return None
+    columns = [{count.question: count for count in one} for one in last.bodies.values()]
+    return Table(
+        caption=gettext("The weights by body, in the last round"),
+        heads=(gettext("Question"), *(str(load_roles()[key].label) for key in last.bodies)),
+        rows=tuple(
+            (str(count.label), *(_middle(column.get(count.question)) for column in columns))
+            for count in last.counts
+        ),
+    )
+
+
+def body_sentences(outcome: Outcome) -> list[str]:
+    """Why no body is shown, when none is."""
+    if body_table(outcome) is not None:
+        return []
+    return [
+        gettext(
+            "No body is shown by itself: too few people spoke for it, or too few would be left of "
+            "the others."
+        )
+    ]
 
 
 def prediction_table(outcome: Outcome) -> Table | None:

@@ -131,7 +131,7 @@ def test_a_report_tells_what_came_of_it(session_folder: Path) -> None:
     for turn, shift in ((1, 0), (2, 3)):
         for number in range(6):
             sheet = {"money": 6 - shift, "staff": 5, "residents": number, "steering": 4}
-            sheet["identity"] = 1
+            sheet |= {"identity": 1, "body": 4}
             rows += sheet_answers(code, turn, f"number-{number}", "weights", sheet)
     for number in range(3):
         rows += sheet_answers(code, 1, f"number-{number}", "learning", {"once": 5})
@@ -146,6 +146,8 @@ def test_a_report_tells_what_came_of_it(session_folder: Path) -> None:
     for words in (
         "Moved most: Money, from 6.0 to 3.0 in the middle.",
         "Residents divides most",
+        "The weights by body, in the last round",
+        ">Teams</th>",
         "Half of the managers gone",
         "Five questions before and after, round 1: fewer than 5 people answered.",
         "Frames on paper first",
