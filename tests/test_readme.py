@@ -21,7 +21,7 @@ from tests.practice.example import example_case
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 # Other tests run these; here they only have to be understood.
-SLOW = {"report", "lab", "app", "refresh", "search"}
+SLOW = {"report", "lab", "live", "app", "refresh", "search"}
 
 
 def blocks(kind: str) -> list[str]:

@@ -12,6 +12,7 @@ from selfmgmt import __version__, console
 from selfmgmt.cli.case_file import check, new
 from selfmgmt.cli.choosing import compare, score, search
 from selfmgmt.cli.figures import evidence, refresh
+from selfmgmt.cli.live import live
 from selfmgmt.cli.pages import app, lab
 from selfmgmt.cli.people import readiness
 from selfmgmt.cli.reports import report
@@ -26,6 +27,7 @@ COMMANDS = (
     search,
     readiness,
     report,
+    live,
     teach,
     evidence,
     refresh,
