@@ -16,7 +16,7 @@ from selfmgmt.reporting.execute import stopped_at, took_too_long
 from selfmgmt.reporting.failed import keep_failed
 from selfmgmt.reporting.files import exclusive, sweep
 from selfmgmt.reporting.fingerprint import file_hash, fingerprint
-from selfmgmt.reporting.formats import FORMATS, libraries_of
+from selfmgmt.reporting.formats import files_of, libraries_of
 from selfmgmt.reporting.overview import (
     has_overview,
     read_manifest,
@@ -200,7 +200,7 @@ class _Run:
     def _files(self, one: ReportRequest) -> list[Path]:
         """The files of a report; a comparison of municipalities has no results of its own."""
         paths = ReportPaths(folder=self._out / one.folder)
-        documents = [paths.folder / FORMATS[name].file for name in self._how.formats]
+        documents = [paths.folder / file for file in files_of(self._how.formats)]
         results = [] if self._how.group else [paths.results]
         return [*documents, paths.notebook, *results]
 

@@ -86,7 +86,7 @@ def check(executed: Any, name: str) -> None:
     for output in outputs:
         if output.output_type == "error":
             raise SelfmgmtError(stopped_at(Path(name), None, f"{output.ename}: {output.evalue}"))
-    found = sum("image/png" in output.get("data", {}) for output in outputs)
+    found = sum(_pictures_in(output.get("data", {})) for output in outputs)
     promised = executed.metadata.get("selfmgmt", {}).get("pictures", 0)
     if found < promised:
         raise SelfmgmtError(
@@ -98,6 +98,12 @@ def check(executed: Any, name: str) -> None:
                 promised=promised,
             )
         )
+
+
+def _pictures_in(shown: Mapping[str, Any]) -> int:
+    """How many pictures an output holds: one of its own, or some in a page."""
+    page = "".join(shown.get("text/html", ""))
+    return page.count('src="data:image/png') + ("image/png" in shown)
 
 
 def scrubbed(executed: Any) -> Any:

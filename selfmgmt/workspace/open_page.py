@@ -52,11 +52,12 @@ class OpenPage:
     def _ipython_display_(self) -> None:
         from IPython.display import display
 
-        display(self.bar, self.tool, NextStep(self.bar, self.tool))
+        ends = () if self.bar.page["next"] else (NextStep(self.bar, self.tool),)
+        display(self.bar, self.tool, *ends)
 
 
 def open_page(name: str, given: Mapping[str, Any]) -> OpenPage:
-    """Open one of the five pages in a notebook; the last line of a cell shows it.
+    """Open one of the pages in a notebook; the last line of a cell shows it.
 
     Args:
         name: The page, such as ``40_choose``.
@@ -117,8 +118,11 @@ def _readiness(bar: CaseBar, given: Mapping[str, Any]) -> Tool:
 
 def _options(bar: CaseBar, given: Mapping[str, Any]) -> Tool:
     from selfmgmt.views.widgets.explorer import Explorer
+    from selfmgmt.workspace.closer_look import CloserLook
 
-    return Explorer(bar.case, draws=given["draws"], seed=given["seed"])
+    seed, draws = given["seed"], given["draws"]
+    further = CloserLook(bar, "30_options", seed=seed, draws=draws)
+    return Explorer(bar.case, draws=draws, seed=seed, further=further)
 
 
 def _choose(bar: CaseBar, given: Mapping[str, Any]) -> Tool:
@@ -127,10 +131,26 @@ def _choose(bar: CaseBar, given: Mapping[str, Any]) -> Tool:
     return Weigh(bar.case, draws=given["draws"], seed=given["seed"])
 
 
+def _who_decides(bar: CaseBar, _given: Mapping[str, Any]) -> Tool:
+    from selfmgmt.reporting.documents.annex import practice_annex
+    from selfmgmt.views.widgets.practice import PracticePage
+
+    sheets = ("who_decides", "steering", "control_fit", "autonomy")
+    return PracticePage(bar.case, sheets, documents={"annex.docx": practice_annex})
+
+
+def _tensions(bar: CaseBar, _given: Mapping[str, Any]) -> Tool:
+    from selfmgmt.views.widgets.practice import PracticePage
+
+    return PracticePage(bar.case, ("tensions", "lessons"))
+
+
 _TOOLS: Mapping[str, Callable[[CaseBar, Mapping[str, Any]], Tool]] = {
     "00_start": _start,
     "10_baseline": _baseline,
     "20_readiness": _readiness,
     "30_options": _options,
     "40_choose": _choose,
+    "50_who_decides": _who_decides,
+    "55_tensions": _tensions,
 }

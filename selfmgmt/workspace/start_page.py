@@ -1,6 +1,7 @@
 """The start page: choose a municipality on a map or by name, and read page 1 of its report."""
 
 from dataclasses import fields
+from datetime import date
 from typing import Any, ClassVar
 
 import anywidget
@@ -15,11 +16,13 @@ from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.language import current_language, gettext, speaking
 from selfmgmt.reference.municipalities import all_municipalities, former_municipalities
 from selfmgmt.reporting.map import map_drawing
-from selfmgmt.views.words.answers import gap_sentences, way_sentences
+from selfmgmt.views.calendar import calendar_of
+from selfmgmt.views.words.answer import closes_sentence, price_sentence
 from selfmgmt.views.words.local import local_sentences
 from selfmgmt.views.words.own_figures import filled_sentence
 from selfmgmt.views.words.place import practice_case_sentences, who_sentences
-from selfmgmt.views.words.question import closing_sentences, target_sentence
+from selfmgmt.views.words.question import amount_sentence
+from selfmgmt.views.words.takes import takes_sentences
 from selfmgmt.workspace.bar import CaseBar
 from selfmgmt.workspace.first_look import first_picture
 from selfmgmt.workspace.next_step import WAYS
@@ -95,12 +98,12 @@ class StartPage(anywidget.AnyWidget):
         )
         return {
             "answer": [
-                target_sentence(comparison),
-                *gap_sentences(comparison),
-                *way_sentences(comparison),
+                amount_sentence(comparison, calendar_of(date.today())),
+                closes_sentence(comparison),
+                price_sentence(comparison),
             ],
             "more": [
-                *closing_sentences(comparison),
+                *takes_sentences(comparison),
                 *notices(study),
                 *practice_case_sentences(study),
                 *local_sentences(study),

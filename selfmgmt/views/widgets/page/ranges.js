@@ -5,7 +5,8 @@ import { marker, scale } from "./scales.js";
 
 const CONDITIONS = ["work_redesign", "interdependence", "frames"];
 const SAVED = ["gross_saving_eur", "realised_saving_eur", "leaked_eur", "running_cost_eur", "net_saving_eur"];
-const PRICED = ["posts_removed_fte", "transition_cost_eur", "capacity_low", "satisfaction_mean", "steerability_low"];
+/** Outcomes in the picture of what a way of working costs. */
+export const PRICED = ["posts_removed_fte", "transition_cost_eur", "capacity_low", "satisfaction_mean", "steerability_low"];
 const FELT = ["capacity_low", "satisfaction_worst", "absence_worst", "turnover_worst", "vulnerability_end"];
 
 /** What a way of working costs and brings, beside the same money found without it. */
