@@ -76,6 +76,7 @@ def study_of(case: Case) -> Study:
         default=ledger.for_calculation("readiness_default").estimate,
         weakest_weight=ledger.for_calculation("readiness_weakest_weight").estimate.central,
         nonresponse=case.readiness.nonresponse,
+        measured=case.readiness.respondents is not None,
     )
     return Study(
         case=case,
