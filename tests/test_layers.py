@@ -25,6 +25,7 @@ LAYERS = (
     {"live"},
     {"reporting"},
     {"workspace"},
+    {"teaching"},
     {"console"},
     {"cli"},
     {"__main__"},

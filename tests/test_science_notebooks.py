@@ -60,8 +60,8 @@ RUNS: dict[str, list[dict[str, Any]]] = {
         {"municipality": "Urk", "language": "en", "profile": "staff_first", "draws": 300},
     ],
     "92_survey": [
-        {"draws": 300},
-        {"language": "en", "dimension": "ownership", "seed": 7, "draws": 200},
+        {"resamples": 300},
+        {"language": "en", "dimension": "ownership", "seed": 7, "resamples": 200},
     ],
 }
 TWIN = f"""

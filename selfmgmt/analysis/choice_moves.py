@@ -24,8 +24,13 @@ def choice_moves(first: Mapping[str, Vector], again: Mapping[str, Vector]) -> fl
     >>> choice_moves(first, {"capacity_low": np.array([[100.0, 100], [93, 95], [94, 96]])})
     0.5
     """
-    keys = [key for key in first if not key.endswith("_eur")]
+    keys = [key for key in first if counts(key)]
     return float(np.mean([_moves(key, first[key][1:], again[key][1:]) for key in keys]))
+
+
+def counts(outcome: str) -> bool:
+    """Whether someone may choose by it: amounts hardly differ at equal money."""
+    return not outcome.endswith("_eur")
 
 
 def _moves(outcome: str, first: Vector, again: Vector) -> float:

@@ -1,12 +1,13 @@
 """Options side by side: ranges, paired chances, the weakest condition, what the spread rests on."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from typing import Protocol
 
 import numpy as np
 
 from selfmgmt.analysis.bands import Band, band, chance_better
-from selfmgmt.analysis.choice_moves import choice_moves
+from selfmgmt.analysis.choice_moves import choice_moves, counts
 from selfmgmt.analysis.drivers import SPREADING, effects_of_groups, keys_by_group
 from selfmgmt.analysis.labelled import Labelled, Priced, Shared
 from selfmgmt.analysis.option_result import OptionResult, option_result
@@ -35,6 +36,7 @@ from selfmgmt.values import unknown
 
 SEED = 1
 _DRIVER_DRAWS = BLOCK  # enough for shares in whole per cents; a redraw costs one run
+_MOVE_DRAWS = BLOCK // 2  # each of ten outcomes tells in how many of them another option is best
 PATH_DRAWS = 10 * BLOCK  # paths take much room, and bands do not get better with more
 _LOCAL = frozenset({"own", "public"})
 
@@ -255,24 +257,47 @@ def _drivers(
         }
         for row in range(len(study.case.options))
     ]
-    moves = {key: choice_moves(first, redraw((key,))) for key in study.organisation.missing}
-    return shares, dict(sorted(moves.items(), key=lambda item: -item[1]))
+    return shares, _choice_moves(study, first, redraw)
 
 
-def _redrawing(
-    study: Study, sized: Mapping[str, SizedOption], seed: int
-) -> Callable[[Collection[str]], dict[str, Vector]]:
+def _choice_moves(study: Study, first: Mapping[str, Vector], redraw: "_Redraw") -> dict[str, float]:
+    """How often another option is best for each figure that is not the user's, most often first.
+
+    A figure that is known from public accounts has no other value to turn out to be.
+    """
+    judged = {key: values[:, :_MOVE_DRAWS] for key, values in first.items() if counts(key)}
+    uncertain = set(study.inputs.uncertain)
+    moves = {
+        key: choice_moves(judged, redraw((key,), _MOVE_DRAWS, tuple(judged)))
+        if key in uncertain
+        else 0.0
+        for key in study.organisation.missing
+    }
+    return dict(sorted(moves.items(), key=lambda item: -item[1]))
+
+
+class _Redraw(Protocol):
+    """Gives outcomes, shape (options, draws), with some keys drawn anew."""
+
+    def __call__(
+        self, keys: Collection[str], draws: int = ..., wanted: Collection[str] = ...
+    ) -> dict[str, Vector]: ...
+
+
+def _redrawing(study: Study, sized: Mapping[str, SizedOption], seed: int) -> _Redraw:
     plans = [option.plan for option in sized.values()]
 
-    def redraw(keys: Collection[str]) -> dict[str, Vector]:
+    def redraw(
+        keys: Collection[str], draws: int = _DRIVER_DRAWS, wanted: Collection[str] = SPREADING
+    ) -> dict[str, Vector]:
         outcomes = simulate(
             plans,
             study.inputs,
             question=study.question,
-            draws=_DRIVER_DRAWS,
+            draws=draws,
             seed=seed,
             redrawn=keys,
-            wanted=SPREADING,
+            wanted=wanted,
         )
         return outcomes.values
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from selfmgmt.analysis.bands import Band, band
+from selfmgmt.analysis.bounds import largest_factor
 from selfmgmt.analysis.frontier import OVERSHOOT
-from selfmgmt.analysis.pairs import Pair
-from selfmgmt.analysis.plans import Sizing, sizer_of
+from selfmgmt.analysis.plans import SizedOption, Sizing
+from selfmgmt.analysis.sizing import reached_with
 from selfmgmt.analysis.study import Study
 from selfmgmt.simulation import simulate
 
@@ -31,33 +32,34 @@ class GrowthPoint:
 
 
 def growth_of(
-    study: Study, sizing: Sizing, pair: Pair, *, draws: int, seed: int
+    study: Study, sizing: Sizing, option: SizedOption, *, draws: int, seed: int
 ) -> tuple[GrowthPoint, ...]:
-    """A pair from nothing of its mix to where it passes the target by half, or nothing more may go.
+    """An option from nothing of its mix to half as much again as it has, or the most that may go.
 
     Args:
         study: The case with everything looked up.
         sizing: Holds the certainty that is asked for.
-        pair: The way of working and the mix.
+        option: The option at its size.
         draws: Number of draws.
         seed: Start of the random numbers.
 
     Returns:
         Points in order of size; none without a target, for then there is no gap to close.
     """
-    sizer = sizer_of(study, sizing.certainty, draws=draws, seed=seed)
-    if sizer.target_eur <= 0:
+    target = study.question.saving_target.value
+    if target <= 0:
         return ()
-    end = sizer.sized(pair, OVERSHOOT * sizer.target_eur).plan.factor
-    plans = [pair.at(factor) for factor in np.unique(np.linspace(0, end, _STEPS)).tolist()]
+    end = min(largest_factor(option.plan, study.bounds), OVERSHOOT * option.plan.factor)
+    plans = [option.pair.at(factor) for factor in np.unique(np.linspace(0, end, _STEPS)).tolist()]
     run = simulate(
         plans, study.inputs, question=study.question, draws=draws, seed=seed, wanted=_WANTED
     )
+    net, service = run.values["net_saving_due_eur"], run.values["capacity_low"]
     return tuple(
         GrowthPoint(
             factor=plan.factor,
-            reach=sizer.net_due(plan) / sizer.target_eur,
-            capacity_low=band(run.values["capacity_low"][row]),
+            reach=reached_with(net[row], sizing.certainty) / target,
+            capacity_low=band(service[row]),
         )
         for row, plan in enumerate(plans)
     )

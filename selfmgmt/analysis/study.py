@@ -52,14 +52,18 @@ class Study:
         target = self.case.question.saving_target
         if not target.relative:
             return self.case.question
+        return self.case.question.model_copy(
+            update={"saving_target": Amount(value=round(target.of(self.staff_cost_eur)))}
+        )
+
+    @property
+    def staff_cost_eur(self) -> float:
+        """Payroll and hired staff as they likely are, EUR per year."""
         ranges = self.inputs.ranges
         payroll = self.inputs.payroll_eur
         if payroll is None:
             payroll = ranges["fte"].central * ranges["cost_per_fte"].central
-        staff_cost = payroll / (1 - ranges["hire_share"].central)
-        return self.case.question.model_copy(
-            update={"saving_target": Amount(value=round(target.of(staff_cost)))}
-        )
+        return payroll / (1 - ranges["hire_share"].central)
 
 
 def study_of(case: Case) -> Study:
@@ -95,4 +99,5 @@ def profile_of(readiness: Readiness, ledger: Ledger) -> ReadinessProfile:
         default=ledger.for_calculation("readiness_default").estimate,
         weakest_weight=ledger.for_calculation("readiness_weakest_weight").estimate.central,
         nonresponse=readiness.nonresponse,
+        measured=readiness.respondents is not None,
     )

@@ -6,7 +6,7 @@ from typing import Any
 
 from selfmgmt.practice.answers import Answers
 from selfmgmt.practice.cells import Answer
-from selfmgmt.practice.differences import answered
+from selfmgmt.practice.differences import answered, records
 from selfmgmt.practice.instrument import Instrument
 from selfmgmt.practice.result import Finding, PracticeResult
 
@@ -36,7 +36,14 @@ def adviser_mix(
             for line in lines
             if line[key]
         ),
-        records=tuple(lines),
+        records=tuple(records(tables)),
+        computed=tuple(
+            {"body": body, "row": domain, "what": future, "now": now, "then": wanted}
+            for body, rows in tables.items()
+            for domain, cells in rows.items()
+            for future in _known_futures(cells)
+            for now, wanted in [_both(cells, future)]
+        ),
     )
 
 
@@ -46,6 +53,12 @@ def _known_futures(cells: Mapping[str, Answer]) -> list[str]:
     ]
 
 
+def _both(cells: Mapping[str, Answer], future: str) -> tuple[float, float]:
+    """FTE now and wanted."""
+    now, wanted = cells[f"{future}_now"], cells[f"{future}_wanted"]
+    return float(now), float(wanted)  # type: ignore[arg-type]  # both columns hold numbers
+
+
 def _gaps(cells: Mapping[str, Answer]) -> dict[str, float]:
     """Wanted less now for each future, and what follows, FTE.
 
@@ -53,10 +66,8 @@ def _gaps(cells: Mapping[str, Answer]) -> dict[str, float]:
     >>> [_gaps(cells)[key] for key in ("strategic", "retrain", "hire", "surplus")]
     [-3.0, 2.0, 0.0, 1.0]
     """
-    gaps = {
-        future: float(cells[f"{future}_wanted"]) - float(cells[f"{future}_now"])  # type: ignore[arg-type]
-        for future in _known_futures(cells)
-    }
+    both = {future: _both(cells, future) for future in _known_futures(cells)}
+    gaps = {future: wanted - now for future, (now, wanted) in both.items()}
     short = fsum(gap for gap in gaps.values() if gap > 0)
     over = fsum(-gap for gap in gaps.values() if gap < 0)
     retrain = min(short, over)

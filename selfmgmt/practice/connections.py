@@ -6,7 +6,7 @@ from typing import Any
 
 from selfmgmt.practice.answers import Answers
 from selfmgmt.practice.cells import Answer
-from selfmgmt.practice.differences import answered
+from selfmgmt.practice.differences import answered, records
 from selfmgmt.practice.instrument import Instrument
 from selfmgmt.practice.result import Finding, PracticeResult
 
@@ -40,11 +40,13 @@ def connections(
         instrument=instrument.key,
         answered=answered(instrument, tables),
         findings=tuple(sorted(found, key=lambda one: ORDER.index(one.key))),
-        records=tuple(
-            {"task": body, "link": row, **_strengths(cells), **_ends(cells)}
+        records=tuple(records(tables)),
+        computed=tuple(
+            {"body": body, "row": row, "now": strengths["now"], "then": strengths["needed"]}
             for body, rows in tables.items()
             for row, cells in rows.items()
             if _is_link(cells)
+            for strengths in [_strengths(cells)]
         ),
     )
 

@@ -20,7 +20,8 @@ def connectors(
 ) -> PracticeResult:
     """How many connectors there are; never who. Below the floor nothing but how many are missing.
 
-    A sheet with more names than allowed does not count.
+    A sheet with more names than allowed does not count. There are no records: no table or file
+    shows who was named.
     """
     found = []
     for body, rows in tables.items():

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from selfmgmt.practice.answers import Answers
-from selfmgmt.practice.differences import answered
+from selfmgmt.practice.differences import answered, records
 from selfmgmt.practice.instrument import Instrument
 from selfmgmt.practice.result import Finding, PracticeResult
 from selfmgmt.practice.roadmap import QUARTER, Goal, after
@@ -37,7 +37,7 @@ def goals(
         instrument=instrument.key,
         answered=answered(instrument, tables),
         findings=tuple(found),
-        records=tuple({"row": row, **cells} for row, cells in rows.items() if cells),
+        records=tuple(records(tables)),
     )
 
 

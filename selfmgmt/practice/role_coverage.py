@@ -15,7 +15,7 @@ from selfmgmt.fields import Estimate
 from selfmgmt.practice.answers import Answers
 from selfmgmt.practice.cells import Answer
 from selfmgmt.practice.cover import MOST_PEOPLE, chance_any_short, chance_short
-from selfmgmt.practice.differences import answered
+from selfmgmt.practice.differences import answered, records
 from selfmgmt.practice.instrument import Instrument
 from selfmgmt.practice.result import Finding, PracticeResult
 from selfmgmt.practice.staffing import Step, Task, best_assignment, smallest_step
@@ -59,12 +59,22 @@ def role_coverage(
     away = known.get(AWAY) or load_ledger().for_calculation(AWAY).estimate
     teams = {body: team_cover(instrument, rows, away) for body, rows in tables.items() if rows}
     found = [one for body, team in teams.items() for one in _findings(body, team)]
-    order = ("nobody", "single_deadline", "single", "together", "train", "find", "holds")
+    order = (
+        "nobody",
+        "single_deadline",
+        "single",
+        "always_short",
+        "together",
+        "train",
+        "find",
+        "holds",
+    )
     return PracticeResult(
         instrument=instrument.key,
         answered=answered(instrument, tables),
         findings=tuple(sorted(found, key=lambda one: order.index(one.key))),
-        records=tuple(line for body, team in teams.items() for line in _records(body, team)),
+        records=tuple(records(tables)),
+        computed=tuple(line for body, team in teams.items() for line in _lines(body, team)),
     )
 
 
@@ -138,9 +148,10 @@ def counts(result: PracticeResult, *, floor: int) -> "pd.DataFrame":
     import pandas as pd
 
     columns = ["team", "people", "tasks", "nobody", "single", "deadline_single", "uncovered"]
-    lines = result.frame()
+    lines = pd.DataFrame.from_records(list(result.computed))
     if lines.empty:
         return pd.DataFrame(columns=columns)
+    lines = lines.rename(columns={"body": "team", "row": "task"})
     size = lines.groupby("team")["team_people"].first()
     small = size[size < floor]
     lines["team"] = lines["team"].where(~lines["team"].isin(small.index), "")
@@ -167,7 +178,7 @@ def uncovered_today(result: PracticeResult) -> Estimate | None:
     Returns:
         None when nothing was filled in.
     """
-    lines = result.records
+    lines = result.computed
     if not lines:
         return None
     means = {end: fsum(line[end] for line in lines) / len(lines) for end in _ENDS}
@@ -193,7 +204,8 @@ def _findings(body: str, team: TeamCover) -> Iterator[Finding]:
     yield from _hanging(body, team)
     if team.any_short:
         shares = {f"share_{end}": share for end, share in team.any_short}
-        yield Finding(key="together", values={"body": body, **shares})
+        key = "always_short" if team.any_short.low >= 1 else "together"
+        yield Finding(key=key, values={"body": body, **shares})
     for key, who in team.step.train:
         values = {"body": body, "who": (who,), "share": team.after[key]}
         yield Finding(key="train", row=key, values=values)
@@ -223,16 +235,17 @@ def _kind(task: Task) -> str:
     return "single_deadline" if task.deadline else "single"
 
 
-def _records(body: str, team: TeamCover) -> Iterator[dict[str, Any]]:
+def _lines(body: str, team: TeamCover) -> Iterator[dict[str, Any]]:
     for task in team.tasks:
         yield {
-            "team": body,
+            "body": body,
             "team_people": len(team.people),
-            "task": task.key,
+            "row": task.key,
             "people": len(task.able),
             "needed": task.needed,
             "spare": task.spare,
             "deadline_single": task.deadline and task.spare <= 0,
             **{end: getattr(team.short[task.key], end) for end in _ENDS},
-            "after": team.after[task.key],
+            "now": team.short[task.key].central,
+            "then": team.after[task.key],
         }

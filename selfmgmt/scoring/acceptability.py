@@ -16,14 +16,16 @@ from selfmgmt.scoring.arrays import (
     as_floats,
     checked_fit,
     checked_shares,
+    products,
 )
 from selfmgmt.scoring.ranking import beaten, rank_counts
 
 Result = TypeVar("Result")
 Work = Callable[[Floats, Floats], Result]
 
-_CELLS = 2**19
-"""Numbers in a block of draws, so that they stay in the cache."""
+_CELLS = 2**17
+"""Numbers in a block of draws, so that they stay in the cache of one core while they are checked,
+summed and ranked."""
 
 _ONE = np.float64(1).view(np.uint64)
 
@@ -202,16 +204,16 @@ def _check_within_one(outcomes: Floats) -> None:
 def _values(outcomes: Floats, used: Floats) -> Floats:
     """The weighted sums of a block, shape (draws, alternatives)."""
     if outcomes.ndim == 2:
-        return np.atleast_2d(used @ outcomes.T)
+        return products(np.atleast_2d(used), outcomes)
     if used.ndim == 1:
-        return np.asarray(outcomes @ used)
+        return products(outcomes.reshape(-1, used.size), used[None]).reshape(outcomes.shape[:-1])
     return np.asarray(np.einsum("kac,kc->ka", outcomes, used))
 
 
 def _first_and_weights(values: Floats, used: Floats) -> tuple[Floats, Floats]:
     """How many draws put each alternative first, and the sum of their weights."""
     places = _first_place(values)
-    return places.sum(axis=0), places.T @ used
+    return places.sum(axis=0), np.einsum("ka,kc->ac", places, used)
 
 
 def _first_place(values: Floats) -> Floats:

@@ -3,7 +3,13 @@
 import numpy as np
 from numpy.typing import ArrayLike
 
-from selfmgmt.scoring.arrays import Floats, checked_fit, checked_performance, checked_shares
+from selfmgmt.scoring.arrays import (
+    Floats,
+    checked_fit,
+    checked_performance,
+    checked_shares,
+    products,
+)
 
 
 def weighted_sum(performance: ArrayLike, weights: ArrayLike) -> Floats:
@@ -31,7 +37,7 @@ def weighted_sum(performance: ArrayLike, weights: ArrayLike) -> Floats:
     shares = checked_shares("weights", weights)
     checked_fit(table, shares)
     if shares.ndim == 1:
-        return np.asarray(table @ shares)
+        return products(table.reshape(-1, shares.size), shares[None]).reshape(table.shape[:-1])
     if table.ndim == 2:
-        return np.asarray(shares @ table.T)
+        return products(shares, table)
     return np.asarray((table @ shares[:, :, None])[:, :, 0])

@@ -16,6 +16,7 @@ from selfmgmt.scoring.arrays import (
     checked_shares,
     checked_signs,
     checked_table,
+    products,
 )
 
 Kind = Literal["usual", "u_shape", "v_shape", "level", "linear", "gaussian"]
@@ -136,7 +137,7 @@ def promethee_ii(
     array([ 0.5, -0.5])
     """
     positive, negative, shares = _per_criterion(performance, weights, maximise, preferences)
-    return np.asarray(shares @ (positive - negative))
+    return _flow(shares, positive - negative)
 
 
 def promethee_flows(
@@ -147,7 +148,12 @@ def promethee_flows(
 ) -> Flows:
     """The flows behind :func:`promethee_ii`, with the same arguments."""
     positive, negative, shares = _per_criterion(performance, weights, maximise, preferences)
-    return Flows(positive=shares @ positive, negative=shares @ negative)
+    return Flows(positive=_flow(shares, positive), negative=_flow(shares, negative))
+
+
+def _flow(shares: Floats, flows: Floats) -> Floats:
+    """The flows of the criteria together, for one set of weights or for each draw of them."""
+    return products(np.atleast_2d(shares), flows.T).reshape(*shares.shape[:-1], flows.shape[1])
 
 
 def _per_criterion(

@@ -9,6 +9,7 @@ from selfmgmt.scoring.arrays import (
     checked_shares,
     checked_signs,
     checked_table,
+    products,
 )
 
 BLOCK = 2_048
@@ -46,7 +47,9 @@ def topsis(performance: ArrayLike, weights: ArrayLike, maximise: ArrayLike) -> F
     closeness = np.empty((len(np.atleast_2d(shares)), len(table)))
     for start in range(0, len(closeness), BLOCK):
         squares = np.atleast_2d(shares)[start : start + BLOCK] ** 2
-        closeness[start : start + BLOCK] = _closeness(squares @ to_best, squares @ to_worst)
+        closeness[start : start + BLOCK] = _closeness(
+            products(squares, to_best.T), products(squares, to_worst.T)
+        )
     return closeness if shares.ndim == 2 else closeness[0]
 
 

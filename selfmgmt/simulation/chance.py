@@ -6,10 +6,12 @@ from functools import lru_cache
 
 import numpy as np
 
+from selfmgmt.errors import InputError
+from selfmgmt.language import gettext
 from selfmgmt.simulation.draws import Vector, triangular_quantile
 from selfmgmt.simulation.effects import Effect, Tilt, drawn_effect
 from selfmgmt.simulation.inputs import Inputs
-from selfmgmt.simulation.lattice import generating_vector, lattice
+from selfmgmt.simulation.lattice import BLOCK, generating_vector, lattice
 from selfmgmt.simulation.parameters import COORDINATES, Draw, EffectKey, Luck
 
 _KEPT_BLOCKS = 8  # draws that are kept for the next plan: those of a whole comparison
@@ -70,7 +72,18 @@ def block_chance(
         seed: Any whole number.
         block: Its number, from 0.
         redrawn: Keys that are taken from the twin.
+
+    Raises:
+        InputError: The size is more than a block holds.
     """
+    if not 1 <= size <= BLOCK:
+        raise InputError(
+            gettext(
+                "size is {given}; use 1 to {most} draws for a block, and more blocks for more.",
+                given=size,
+                most=BLOCK,
+            )
+        )
     return _chance(inputs, size, (seed, block), frozenset(redrawn))
 
 

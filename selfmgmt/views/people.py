@@ -1,7 +1,7 @@
 """Parts of a page or report about people: roles in teams, ten pieces of advice, method cards."""
 
 from selfmgmt.analysis.advice import advice_for
-from selfmgmt.analysis.compare import SideBySide
+from selfmgmt.analysis.compare import Comparison, SideBySide
 from selfmgmt.case import Case
 from selfmgmt.evidence.ledger import load_ledger
 from selfmgmt.language import gettext
@@ -11,6 +11,13 @@ from selfmgmt.practice.role_coverage import counts, uncovered_today
 from selfmgmt.practice.steps import find_method
 from selfmgmt.views.parts import Part
 from selfmgmt.views.words.advice import advice_cautions, advice_sentences, advice_table
+from selfmgmt.views.words.partners import (
+    alone_sentences,
+    leaving_table,
+    partner_cautions,
+    partner_sentences,
+    split_table,
+)
 from selfmgmt.views.words.roles_of_teams import (
     role_count_cautions,
     role_count_sentences,
@@ -43,6 +50,32 @@ def advice_part(comparison: SideBySide, option: str) -> Part:
         sentences=tuple(advice_sentences(found, result.label)),
         tables=(advice_table(found),) if found else (),
         cautions=tuple(advice_cautions()) if found else (),
+    )
+
+
+def partners_part(comparison: Comparison, option: str) -> Part:
+    """What each municipality of a shared organisation bears, and what one leaves behind.
+
+    Args:
+        comparison: The options of the case.
+        option: The option whose cost is split.
+    """
+    members = comparison.study.members
+    title = gettext("The municipalities of a shared organisation")
+    if len(members) < 2:
+        return Part(title=title, sentences=alone_sentences(members))
+    whole = comparison.partners()
+    split = whole.xs(option, level="option")
+    split.attrs = whole.attrs
+    leaving = comparison.leaving()
+    return Part(
+        title=title,
+        sentences=tuple(partner_sentences(split, leaving, members)),
+        tables=(
+            split_table(split, members, comparison.options[option].label),
+            leaving_table(leaving, members),
+        ),
+        cautions=tuple(partner_cautions()),
     )
 
 

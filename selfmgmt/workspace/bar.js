@@ -76,6 +76,8 @@ function addressOf(to, from, word) {
   return url.href;
 }
 
+// What the reader of a link needs: pages on this computer are out of reach for anybody else.
+const isLocal = () => ["127.0.0.1", "localhost", "[::1]"].includes(location.hostname);
 const isInLab = () => document.querySelector("#jp-main-dock-panel") !== null;
 
 // ---- building the bar, once ----
@@ -179,7 +181,9 @@ function pageLinks(page, tell) {
     }
     return [key, link];
   });
-  const node = make("nav", { "aria-label": words.pages }, make("ol", {}, ...links.map(([, link]) => make("li", {}, link))));
+  const list = make("ol", {}, ...links.map(([, link]) => make("li", {}, link)));
+  const node = make("nav", { "aria-label": words.pages }, list);
+  if (page.next) node.append(onward(page, links));
   let first, rest;
   const follow = (word) => {
     clearTimeout(rest);
@@ -195,6 +199,12 @@ function pageLinks(page, tell) {
     follow(word);
   };
   return { node, draw, close: () => clearTimeout(rest) };
+}
+
+// Where a tool fills the screen, the way on stands at the end of the list of pages.
+function onward({ next, pages, words }, links) {
+  const [, link] = links.find(([key]) => key === next);
+  return press(fill(words.next, { page: pages.find(({ key }) => key === next).label }), () => link.click(), { class: "onward" });
 }
 
 // In JupyterLab the browser asks whether to leave a case that is not kept. A served page holds its
@@ -296,9 +306,9 @@ function keepPanel(id, page, line) {
       write(copied, words.copy_yourself);
     }
   };
-  const kinds = ["yaml", "excel"].map((kind) => press(words[kind], () => line.ask({ do: "download", kind })));
+  const kinds = ["yaml", "excel", "outcomes"].map((kind) => press(words[kind], () => line.ask({ do: "download", kind })));
   const saving = submitting(field(`${id}-name`, words.file_name, name, send(words.save), words.save_note), () => save());
-  const sharing = field(`${id}-word`, words.link, link, press(words.copy, copy), words.link_note);
+  const sharing = field(`${id}-word`, words.link, link, press(words.copy, copy), `${isLocal() ? words.link_local : words.link_away} ${words.link_note}`);
   const wordless = make("p", { class: "help" });
   sharing.append(copied);
   const node = make(

@@ -80,6 +80,12 @@ def _advice(content: Content) -> Views:
     return advice_part(content.comparison, content.roadmap.option).views()
 
 
+def _partners(content: Content) -> Views:
+    from selfmgmt.views.people import partners_part
+
+    return partners_part(content.comparison, content.roadmap.option).views()
+
+
 def _roadmap(content: Content) -> Views:
     from selfmgmt.views.roadmap import roadmap_part
 
@@ -227,6 +233,14 @@ LOOKS: Mapping[str, Mapping[str, Look]] = {
                 "against how ready the organisation is."
             ),
             views=_advice,
+        ),
+        "partners": Look(
+            title=_("What does each municipality bear?"),
+            about=_(
+                "For an organisation that serves several municipalities: the split of an option, "
+                "and what is left when one of them leaves."
+            ),
+            views=_partners,
         ),
     },
     "70_roadmap": {

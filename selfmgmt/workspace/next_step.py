@@ -11,6 +11,7 @@ from selfmgmt.workspace.bar import CaseBar, Tool
 from selfmgmt.workspace.links import PAGES
 
 _HERE = Path(__file__).parent
+_LAST = "40_choose"  # the pages after it are for whoever needs them
 WAYS = (_HERE / "ways.js").read_text(encoding="utf-8")
 """What finds the links and buttons of the case bar, in front of a module that uses it."""
 
@@ -56,7 +57,7 @@ class NextStep(anywidget.AnyWidget):
 
 def _page(name: str) -> dict[str, Any]:
     """Where to go from a page: to the next one, and from the last to the report."""
-    names = list(PAGES)
+    names = [key for key in PAGES if key <= _LAST]
     after = names[names.index(name) + 1 :] if name in names else []
     if after:
         goal = {"next": after[0], "label": gettext("Next: {page}", page=gettext(PAGES[after[0]]))}

@@ -1,8 +1,12 @@
 """A page opened with one call: its case bar, what people work with, and what comes next."""
 
+import ctypes
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
+
+from traitlets import HasTraits
 
 from selfmgmt.analysis.compare import Comparison, compare
 from selfmgmt.case import Case
@@ -14,6 +18,7 @@ from selfmgmt.scoring.labelled import RoleWeights
 from selfmgmt.workspace.bar import CaseBar, Tool
 from selfmgmt.workspace.next_step import NextStep
 
+_COMPUTES_LATER = ("00_start", "10_baseline")  # and seldom: not at every move of a hand
 SURVEY = ("answers_file", "people_file", "earlier_file", "example")
 """Parameters that only the page of readiness has."""
 
@@ -52,11 +57,12 @@ class OpenPage:
     def _ipython_display_(self) -> None:
         from IPython.display import display
 
-        display(self.bar, self.tool, NextStep(self.bar, self.tool))
+        ends = () if self.bar.page["next"] else (NextStep(self.bar, self.tool),)
+        display(self.bar, self.tool, *ends)
 
 
 def open_page(name: str, given: Mapping[str, Any]) -> OpenPage:
-    """Open one of the five pages in a notebook; the last line of a cell shows it.
+    """Open one of the pages in a notebook; the last line of a cell shows it.
 
     Args:
         name: The page, such as ``40_choose``.
@@ -86,7 +92,21 @@ def open_page(name: str, given: Mapping[str, Any]) -> OpenPage:
     content = prepare(**{name: parameters[name] for name in PARAMETERS})
     seed, draws = parameters["seed"], parameters["draws"]
     bar = CaseBar(content.case, page=name, file=parameters["case_file"], seed=seed)
-    return OpenPage(bar=bar, tool=bar.bind(_TOOLS[name](bar, parameters)), seed=seed, draws=draws)
+    tool = bar.bind(_TOOLS[name](bar, parameters))
+    give_back_memory()
+    if name in _COMPUTES_LATER and isinstance(tool, HasTraits):
+        tool.observe(lambda _change: give_back_memory(), "state")
+    return OpenPage(bar=bar, tool=tool, seed=seed, draws=draws)
+
+
+def give_back_memory() -> None:
+    """Return what computing the first picture used to the system, where its C library can.
+
+    A page waits for its visitor longer than it computes, and others on the computer need it.
+    """
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
+    if trim:
+        trim(0)
 
 
 def _start(bar: CaseBar, given: Mapping[str, Any]) -> Tool:
@@ -117,8 +137,11 @@ def _readiness(bar: CaseBar, given: Mapping[str, Any]) -> Tool:
 
 def _options(bar: CaseBar, given: Mapping[str, Any]) -> Tool:
     from selfmgmt.views.widgets.explorer import Explorer
+    from selfmgmt.workspace.closer_look import CloserLook
 
-    return Explorer(bar.case, draws=given["draws"], seed=given["seed"])
+    seed, draws = given["seed"], given["draws"]
+    further = CloserLook(bar, "30_options", seed=seed, draws=draws)
+    return Explorer(bar.case, draws=draws, seed=seed, further=further)
 
 
 def _choose(bar: CaseBar, given: Mapping[str, Any]) -> Tool:
@@ -127,10 +150,41 @@ def _choose(bar: CaseBar, given: Mapping[str, Any]) -> Tool:
     return Weigh(bar.case, draws=given["draws"], seed=given["seed"])
 
 
+def _who_decides(bar: CaseBar, _given: Mapping[str, Any]) -> Tool:
+    from selfmgmt.reporting.documents.annex import practice_annex
+    from selfmgmt.views.widgets.practice import PracticePage
+
+    sheets = ("who_decides", "steering", "control_fit", "autonomy")
+    return PracticePage(bar.case, sheets, documents={"annex.docx": practice_annex})
+
+
+def _tensions(bar: CaseBar, _given: Mapping[str, Any]) -> Tool:
+    from selfmgmt.views.widgets.practice import PracticePage
+
+    return PracticePage(bar.case, ("tensions", "lessons"))
+
+
+def _people(bar: CaseBar, _given: Mapping[str, Any]) -> Tool:
+    from selfmgmt.views.widgets.practice import PracticePage
+
+    return PracticePage(bar.case, ("role_coverage", "adviser_mix", "connections", "connectors"))
+
+
+def _roadmap(bar: CaseBar, _given: Mapping[str, Any]) -> Tool:
+    from selfmgmt.views.roadmap_files import DOCUMENTS
+    from selfmgmt.views.widgets.practice import PracticePage
+
+    return PracticePage(bar.case, ("roadmap",), documents=DOCUMENTS)
+
+
 _TOOLS: Mapping[str, Callable[[CaseBar, Mapping[str, Any]], Tool]] = {
     "00_start": _start,
     "10_baseline": _baseline,
     "20_readiness": _readiness,
     "30_options": _options,
     "40_choose": _choose,
+    "50_who_decides": _who_decides,
+    "55_tensions": _tensions,
+    "60_people": _people,
+    "70_roadmap": _roadmap,
 }

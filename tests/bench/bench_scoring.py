@@ -5,6 +5,8 @@ its checks on; it does some thousands of them, scaled to 100,000. ``quick`` is t
 checks off. The last figures set our time beside that of copying the same memory.
 """
 
+import subprocess
+import sys
 import time
 from importlib.metadata import version
 from statistics import median
@@ -83,6 +85,20 @@ def main():
         quick = peer(lambda draw, theirs=theirs: theirs(draw, validation=False))
         show(name, seconds(ours), peer(theirs), quick, goal)
     limits(futures, weights)
+    neighbour({name: ours for name, (ours, _theirs, _goal) in rows.items()})
+
+
+def neighbour(kernels):
+    """Each kernel with the machine to itself, and while another program keeps one core busy."""
+    quiet = {name: seconds(run) for name, run in kernels.items()}
+    busy = subprocess.Popen([sys.executable, "-c", "while True: pass"])
+    try:
+        slower = {name: seconds(run) / quiet[name] for name, run in kernels.items()}
+    finally:
+        busy.kill()
+        busy.wait()
+    times = ", ".join(f"{name} {ratio:.1f}" for name, ratio in slower.items())
+    print(f"times slower beside one busy core (goal 3): {times}")
 
 
 def agree(name, ours, theirs, weights):

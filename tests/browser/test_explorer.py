@@ -341,7 +341,7 @@ def test_a_figure_of_ones_own_counts_at_once(
     button.press("Enter")
     form = page.get_by_role("group", name="Fill in your own: Part of the planned saving that")
     range_, reason = form.get_by_label("Your range"), form.get_by_label("Reason")
-    assert range_.evaluate("one => one === document.activeElement")
+    expect(range_).to_be_focused()
     assert range_.input_value() == "50% to 100%, middle 85%"
     range_.fill("70% to 130%")
     range_.press("Enter")
@@ -354,7 +354,7 @@ def test_a_figure_of_ones_own_counts_at_once(
     reason.press("Enter")
     form.get_by_text("Now it is").wait_for()
     assert page.locator(".size").first.inner_text() != gap
-    assert reason.evaluate("one => one === document.activeElement")
+    expect(reason).to_be_focused()
     row = page.locator("tr.own")
     assert "own assumption" in row.inner_text()
     assert "Our two cuts before went so." in row.inner_text()
@@ -365,7 +365,7 @@ def test_a_figure_of_ones_own_counts_at_once(
     assert range_.input_value() == "50% to 100%, middle 85%"
     assert explorer.case.assumptions == {}
     page.keyboard.press("Escape")
-    assert button.evaluate("one => one === document.activeElement")
+    expect(button).to_be_focused()
     assert page.locator("dialog").is_visible()
     assert errors == []
 
@@ -376,7 +376,7 @@ def test_what_rests_on_assumptions_is_one_sentence(page: Page, explorer: Explore
     page.get_by_role("button", name="More").press("Enter")
     page.get_by_role("button", name="What rests on assumptions").press("Enter")
     said = page.locator("dialog").get_by_text("of the range rests on assumptions; it goes from")
-    assert said.count() == 3
+    expect(said).to_have_count(3)
     expect(page.locator("dialog table")).not_to_be_visible()
     page.locator("dialog summary").press("Enter")
     expect(page.locator("dialog table")).to_be_visible()

@@ -6,6 +6,7 @@ from hypothesis.extra.numpy import arrays
 
 from selfmgmt.errors import InputError
 from selfmgmt.language import speaking
+from selfmgmt.scoring import arrays as kernels
 from selfmgmt.scoring import weighted_sum
 
 performances = arrays(float, (4, 3), elements=st.floats(0, 1))
@@ -106,3 +107,20 @@ def test_refusals(performance: object, weight: object, said: str) -> None:
     """What cannot be averaged is refused, with what was given."""
     with speaking("en"), pytest.raises(InputError, match=said):
         weighted_sum(performance, weight)
+
+
+@given(
+    rows=st.integers(1, 40),
+    others=st.integers(1, 5),
+    criteria=st.integers(1, 6),
+    seed=st.integers(0, 99),
+)
+def test_products_in_parts_are_those_of_the_whole(rows, others, criteria, seed):
+    """Also where the last part is shorter."""
+    rng = np.random.default_rng(seed)
+    left, right = rng.random((rows, criteria)), rng.random((others, criteria))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(kernels, "_ALONE", 7 * right.size)
+        patch.setattr(kernels, "_ALONE_BY_ONE", 3 * right.size)
+        found = kernels.products(left, right)
+    np.testing.assert_allclose(found, (left[:, None] * right[None]).sum(axis=2), atol=1e-15)

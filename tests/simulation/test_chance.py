@@ -5,8 +5,10 @@ from dataclasses import fields, replace
 import numpy as np
 import pytest
 
+from selfmgmt.errors import InputError
 from selfmgmt.fields import Estimate
 from selfmgmt.simulation.chance import block_chance
+from selfmgmt.simulation.lattice import BLOCK
 from selfmgmt.simulation.parameters import EFFECTS, PARAMETERS, Draw
 
 
@@ -47,3 +49,10 @@ def test_draws_stay_as_they_are(chance):
     """Others get the same ones, so nobody may change them."""
     with pytest.raises(ValueError, match="read-only"):
         chance.draw.fte[0] = 1
+
+
+@pytest.mark.parametrize("size", [0, BLOCK + 1])
+def test_a_block_gives_no_other_number_of_draws_than_was_asked_for(inputs, size):
+    """It has 2,048 points; more come from more blocks."""
+    with pytest.raises(InputError, match=f"{size}.*2048"):
+        block_chance(inputs, size=size, seed=1)

@@ -30,7 +30,9 @@ def test_every_page_opens_with_one_call(name: str) -> None:
         assert page.bar.page["page"] == name
 
 
-@pytest.mark.parametrize("name", ["00_start", "10_baseline", "20_readiness", "40_choose"])
+@pytest.mark.parametrize(
+    "name", ["00_start", "10_baseline", "20_readiness", "40_choose", "55_tensions"]
+)
 def test_a_page_ends_with_a_conclusion(name: str) -> None:
     """A sentence about now, from the first moment."""
     with speaking("en"):

@@ -63,7 +63,11 @@ function removalsAlone(sizer, way) {
  * @param {Sizer} sizer @param {Plan} plan
  */
 export function netOf({ draws, question, certainty }, plan) {
-  const net = netWhenDue(plan, draws, question);
+  return reachedWith(netWhenDue(plan, draws, question), certainty);
+}
+
+/** @param {Float64Array} net @param {number} certainty what is reached in so many of 100 draws */
+export function reachedWith(net, certainty) {
   return atRank(net, rankOf(100 - certainty, 100, net.length));
 }
 

@@ -140,7 +140,7 @@ class Explorer(anywidget.AnyWidget):
                 results = self._results_of(steps.now.case)
                 looks = asked.get("do") == "look"
                 draws = self._draws if looks else min(COARSE, self._draws)
-                state = self._shown(steps, results, draws)
+                state = self._shown(steps, results, draws, shares=asked.get("shares") is True)
                 state["note"] = self.state["note"] if looks else _note(self._steps.now, steps.now)
                 figures = self._figures_of(results)
             except InputError as fault:
@@ -187,7 +187,9 @@ class Explorer(anywidget.AnyWidget):
         fault = {"lever": str(lever) if lever else "", "words": words, "fields": {**(fields or {})}}
         return {**self.state, "fault": fault}
 
-    def _shown(self, steps: Steps[Board], results: Results, draws: int) -> dict[str, Any]:
+    def _shown(
+        self, steps: Steps[Board], results: Results, draws: int, *, shares: bool = False
+    ) -> dict[str, Any]:
         board = steps.now
         case = board.everything
         return {
@@ -199,7 +201,12 @@ class Explorer(anywidget.AnyWidget):
             "mixes": _listed(mixes(case)),
             "label": case.options[board.in_hand].label or case.label(board.in_hand),
             "positions": positions(results.study, case.question, case.design(board.in_hand)),
-            "results": results.document(case, list(filter(None, board.shown)), draws=draws),
+            "results": results.document(
+                case,
+                list(filter(None, board.shown)),
+                draws=draws,
+                shares=shares and draws == self._draws,
+            ),
             "whole": draws == self._draws,
             "fitted": case.question.at_equal_money,
             "undo": bool(steps.past),

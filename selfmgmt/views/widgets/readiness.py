@@ -148,7 +148,7 @@ class ReadinessPage(Tool):
             "by_survey": desk.case.readiness.respondents is not None,
             "known": known_sentences(desk.case.readiness),
             "weakest": sentences,
-            "holds": sentences[1],
+            "holds": sentences[1] if study.profile.weakest else _nobody_said(),
             "survey": _on_page(here) if here.survey else None,
             "figures": survey_figures(here.survey.findings)
             if do == "picture" and here.survey
@@ -165,6 +165,13 @@ class ReadinessPage(Tool):
         if do in self.looks:
             return {key: self.state[key] for key in ("effect", "draws")}
         return {"effect": None, "draws": 0}
+
+
+def _nobody_said() -> str:
+    return gettext(
+        "Nobody has given a score yet. Give each subject 1 to 5: then here stands what holds the "
+        "organisation back, and a first step."
+    )
 
 
 def _with(case: Case, readiness: Readiness) -> Case:

@@ -12,6 +12,7 @@ from selfmgmt.analysis.growth import growth_of
 from selfmgmt.analysis.option_result import option_result
 from selfmgmt.analysis.plans import sized_options, sizing_of
 from selfmgmt.analysis.price import prices_of
+from selfmgmt.analysis.quick import quick_prices, quickly_sized
 from selfmgmt.analysis.study import Study
 from selfmgmt.case import Case
 from selfmgmt.case.known import DO_NOTHING
@@ -26,6 +27,13 @@ from selfmgmt.views.words.design import changes_sentence
 from selfmgmt.views.words.sizing import sizing_sentence
 
 DRAWN = ("capacity", "cumulative_cash_eur", "satisfaction", "absence", "steerability", "fte")
+PRICED = (  # outcomes of which the page shows what a way of working changes
+    "posts_removed_fte",
+    "transition_cost_eur",
+    "capacity_low",
+    "satisfaction_mean",
+    "steerability_low",
+)
 _SHARED = (
     "schema",
     "seed",
@@ -54,19 +62,22 @@ class Results:
         self._seed = seed
         self._kept: dict[Hashable, dict[str, Any]] = {}
         self._sentence = lru_cache(_KEPT)(changes_sentence)
-        self._more = lru_cache(_KEPT)(self._computed_more)
+        self._grown = lru_cache(_KEPT)(self._growth)
+        self._shares = lru_cache(_KEPT)(self._assumed)
 
-    def document(self, case: Case, keys: Sequence[str], *, draws: int) -> dict[str, Any]:
+    def document(
+        self, case: Case, keys: Sequence[str], *, draws: int, shares: bool = False
+    ) -> dict[str, Any]:
         """Doing nothing and the options ``keys`` of ``case``, as ``compare --json`` gives them.
 
         What was computed with all draws is shown so, also while another option moves with fewer.
-        With all draws each option also has ``assumption_share``, which part of each range rests on
-        assumptions, and ``frontier``, what happens as its mix grows.
+        With all draws each option also has ``frontier``, what happens as its mix grows.
 
         Args:
             case: The case as it stands.
             keys: The options to show.
             draws: Number of draws for what was not computed yet.
+            shares: Whether to find out which part of each range rests on assumptions.
         """
         question = case.question
         if len(self._kept) > _KEPT:
@@ -81,7 +92,11 @@ class Results:
             self._keep(missing, question, draws)
         options = {key: self._kept[place] for key, place in asked.items()}
         for key in keys if draws == self._draws else ():
-            options[key] = {**options[key], **self._more(key, case.options[key], question)}
+            frontier = self._grown(key, case.options[key], question)
+            options[key] = {**options[key], "frontier": frontier}
+        for key in keys if shares else ():
+            share = self._shares(key, case.options[key], question)
+            options[key] = {**options[key], "assumption_share": share}
         return {**self._kept[question], "draws": draws, "options": options}
 
     def _place(self, key: str, option: Option, question: Question, draws: int) -> Hashable:
@@ -102,7 +117,9 @@ class Results:
     ) -> dict[str, Any]:
         study = self._study_of(options, question)
         sizing = sizing_of(study)
-        sized = sized_options(study, sizing, draws=draws, seed=self._seed)
+        whole = draws == self._draws
+        size = sized_options if whole else quickly_sized
+        sized = size(study, sizing, draws=draws, seed=self._seed)
         designs = {key: option.plan.way for key, option in sized.items()}
         outcomes = simulate(
             [option.plan for option in sized.values()],
@@ -111,6 +128,12 @@ class Results:
             draws=draws,
             seed=self._seed,
             path_draws=min(draws, PATH_DRAWS),
+        )
+        run = {"draws": draws, "seed": self._seed}
+        prices = (
+            prices_of(study, sized, outcomes.values, **run)
+            if whole
+            else quick_prices(study, sized, outcomes.values, shown=PRICED, **run)
         )
         drawn = replace(outcomes, paths={name: outcomes.paths[name] for name in DRAWN})
         comparison = Comparison(
@@ -122,7 +145,7 @@ class Results:
             sizing=sizing,
             sized=sized,
             surer={},
-            price_of_way=prices_of(study, sized, outcomes.values, draws=draws, seed=self._seed),
+            price_of_way=prices,
             seed=self._seed,
             draws=draws,
             saving_target=band(outcomes.target),
@@ -146,30 +169,33 @@ class Results:
                 ),
                 "new_way": design.scope,
                 "size_lines": size_lines(comparison, comparison.options[key]),
-                "beside": sizing_sentence(comparison, comparison.options[key]),
+                "beside": sizing_sentence(comparison, comparison.options[key]) if whole else "",
+            }
+            price = document["options"][key]["price_of_way"]["together"]
+            document["options"][key]["price_of_way"] = {
+                "together": {name: price[name] for name in PRICED}
             }
         return document
 
-    def _computed_more(self, key: str, option: Option, question: Question) -> dict[str, Any]:
-        """What takes too long to follow a hand."""
+    def _growth(self, key: str, option: Option, question: Question) -> list[dict[str, Any]]:
         study = self._study_of({key: option}, question)
         sizing, run = sizing_of(study), {"draws": self._draws, "seed": self._seed}
-        sized = sized_options(study, sizing, **run)
-        shares = assumption_shares(study, sized, seed=self._seed)[key]
-        points = growth_of(study, sizing, sized[key].pair, **run)
-        return {
-            "assumption_share": {
-                name: round(share, 4) if isfinite(share) else None for name, share in shares.items()
-            },
-            "frontier": [
-                {
-                    "m": point.factor,
-                    "reach": point.reach,
-                    "capacity_low": range_of("capacity_low", point.capacity_low),
-                }
-                for point in points
-            ],
-        }
+        sized = sized_options(study, sizing, **run)[key]
+        points = growth_of(study, sizing, sized, **run)
+        return [
+            {
+                "m": point.factor,
+                "reach": point.reach,
+                "capacity_low": range_of("capacity_low", point.capacity_low),
+            }
+            for point in points
+        ]
+
+    def _assumed(self, key: str, option: Option, question: Question) -> dict[str, float | None]:
+        study = self._study_of({key: option}, question)
+        sized = sized_options(study, sizing_of(study), draws=self._draws, seed=self._seed)
+        found = assumption_shares(study, sized, seed=self._seed)[key]
+        return {name: round(share, 4) if isfinite(share) else None for name, share in found.items()}
 
     def _study_of(self, options: dict[str, Option], question: Question) -> Study:
         changed = {"options": options, "question": question}

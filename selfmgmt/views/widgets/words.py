@@ -253,7 +253,6 @@ def _panel() -> dict[str, str]:
         "make": gettext("Show"),
         "working": gettext("Being computed; this takes some seconds."),
         "done": gettext("Ready."),
-        "waiting": gettext("Is being computed, once you pause."),
         "numbers": gettext("The numbers of this chart"),
         "no_range": gettext("no range"),
         "sure_note": gettext(

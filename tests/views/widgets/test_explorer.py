@@ -115,14 +115,18 @@ def test_a_case_that_cannot_be_shown_changes_nothing(explorer: Explorer, case: C
     assert explorer.case == case
 
 
-def test_what_rests_on_assumptions_waits_for_the_rest(explorer: Explorer, case: Case) -> None:
-    """Not while the hand moves; then the same shares as ``compare`` gives."""
+def test_what_rests_on_assumptions_waits_until_asked(explorer: Explorer, case: Case) -> None:
+    """Not while the hand moves; when somebody asks the same shares as ``compare`` gives."""
     state = answer(explorer, do="set", lever="training", value="1000", gesture=1)
     options = state["results"]["options"]
     assert not any("assumption_share" in option for option in options.values())
     assert not state["whole"]
     answer(explorer, do="undo")
-    found = answer(explorer, do="look")["results"]["options"]["vanguard_first"]
+    assert (
+        "assumption_share"
+        not in answer(explorer, do="look")["results"]["options"]["vanguard_first"]
+    )
+    found = answer(explorer, do="look", shares=True)["results"]["options"]["vanguard_first"]
     whole = compare(case, draws=DRAWS, seed=1).assumption_share["vanguard_first"]
     shares = found["assumption_share"]
     assert shares.keys() == whole.keys()

@@ -7,7 +7,7 @@ from selfmgmt.analysis.study import study_of
 from selfmgmt.case import Case
 from selfmgmt.fields import Amount
 from selfmgmt.views.document import comparison_document
-from selfmgmt.views.widgets.results import DRAWN, Results
+from selfmgmt.views.widgets.results import DRAWN, PRICED, Results
 
 DRAWS = 400
 
@@ -27,8 +27,11 @@ def test_alone_or_together_the_figures_are_the_same(case: Case, whole: dict[str,
     for name in found.keys() - {"options"}:
         assert found[name] == whole[name]
     for key, option in whole["options"].items():  # type: ignore[attr-defined]
-        for name in option.keys() - {"changed", "paths", "m_80"}:  # a page does not size twice
-            assert found["options"][key][name] == option[name]
+        shown = found["options"][key]
+        for name in option.keys() - {"changed", "paths", "price_of_way", "m_80"}:
+            assert shown[name] == option[name]
+        price = option["price_of_way"]["together"]
+        assert shown["price_of_way"] == {"together": {name: price[name] for name in PRICED}}
         for name in DRAWN:
             assert found["options"][key]["paths"][name] == option["paths"][name]
 
@@ -53,6 +56,21 @@ def test_an_option_says_what_it_changes(case: Case) -> None:
     }
 
 
+def test_a_hand_that_moves_sees_the_same_to_the_euro(case: Case) -> None:
+    """The quick way of sizing finds the sizes and prices of the slow one on the same draws."""
+    quick = Results(study_of(case), draws=2 * DRAWS, seed=1)
+    slow = Results(study_of(case), draws=DRAWS, seed=1)
+    keys = [key for key in case.options if key != "do_nothing"]
+    for key in keys:
+        one, other = (
+            results.document(case, keys, draws=DRAWS)["options"][key] for results in (quick, slow)
+        )
+        assert one["m"] == other["m"]
+        for name in PRICED:
+            ends = one["price_of_way"]["together"][name], other["price_of_way"]["together"][name]
+            assert ends[0] == pytest.approx(ends[1], rel=1e-4, abs=1e-4)
+
+
 def test_what_was_computed_whole_stays_while_another_moves(case: Case) -> None:
     """No figure of an option that nobody touches changes when fewer draws are made for another."""
     results = Results(study_of(case), draws=DRAWS, seed=1)
@@ -73,7 +91,8 @@ def test_more_of_the_mix_finds_more_and_leaves_less_service(case: Case) -> None:
     assert [point["m"] for point in points] == sorted(point["m"] for point in points)
     reaches = [point["reach"] for point in points]
     assert reaches == sorted(reaches)
-    assert reaches[0] < option["reach"] < reaches[-1] <= 1.5 + 1e-6
+    assert reaches[0] < option["reach"] < reaches[-1]
+    assert points[-1]["m"] == pytest.approx(1.5 * option["m"], rel=1e-5)
     assert points[0]["capacity_low"]["p50"] > points[-1]["capacity_low"]["p50"]
 
 

@@ -26,5 +26,7 @@ export function sceneOf(state, page, say, curves) {
     const frontier = result.frontier ?? curves.get(key);
     return [{ key, slot: at + 1, held: at === place, label: result.label, stale: !result.frontier, result: { ...result, frontier } }];
   });
-  return { options, results, nothing: results.options.do_nothing, quarters: results.horizon_quarters, less: page.less, say };
+  const { do_nothing: nothing } = results.options;
+  const mark = JSON.stringify([options, nothing, results.saving_target_eur, results.readiness]);
+  return { options, results, nothing, mark, quarters: results.horizon_quarters, less: page.less, say };
 }

@@ -107,6 +107,7 @@ import { speaker } from "./speech.js";
  * @property {(name: string) => void} [rename]
  * @property {(figure: string, value: string, reason: string) => void} [assume]
  * @property {(figure: string) => void} [restore]
+ * @property {() => void} [shares] Find `assumption_share` of the options shown.
  * @property {(question: string) => void} [ask]
  * @property {() => Promise<string>} [share] Share what is on the page; says in words what was done.
  * @property {() => boolean} [busy] Whether an answer is still to come.

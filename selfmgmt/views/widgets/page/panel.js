@@ -7,20 +7,20 @@ import { tableOf } from "./tables.js";
 
 /** @param {import("./explorer.js").Page} page */
 export function morePanel(id, page, say, host) {
-  const title = make("h2", { id: `${id}-more` });
+  const title = make("p", { class: "title", role: "heading", "aria-level": "2", id: `${id}-more` });
   const body = make("div", { class: "reading" });
   const shut = make("button", { type: "button", onclick: () => node.close() }, say.text("close"));
   const list = make("nav", { class: "chapters", "aria-label": say.text("more") });
   const node = make("dialog", { class: "more", "aria-labelledby": title.id }, make("div", { class: "top" }, title, shut), list, body);
   let state;
-  let latest = false; // whether what is open follows the state
+  let latest = ""; // the chapter that is open and follows the state
   const drawer = host.assume && figuresDrawer(`${id}-figures`, { say, host, rowsOf: () => state.figures ?? [] });
   const questions = new Map();
 
   const chapters = [
     ["changes", () => sentences("changed")],
     ["beside", () => sentences("beside")],
-    ["sure", () => [...sureParts(state, say)]],
+    ...(host.shares ? [["sure", sure]] : []),
     ...(drawer ? [["all_figures", () => [drawer.node]]] : []),
     ...(host.ask && page.questions?.length ? [["questions", () => page.questions.map(question)]] : []),
     ["keys", () => [keyTable(say), make("p", { class: "note" }, say.text("legend"))]],
@@ -28,6 +28,12 @@ export function morePanel(id, page, say, host) {
   const buttons = chapters.map(([key]) => make("button", { type: "button", onclick: () => turnTo(key) }, say.text(key)));
   list.append(...buttons);
 
+  // Found when somebody asks for it: it takes longer than a hand waits.
+  function sure() {
+    const shown = state.shown.map((key) => state.results.options[key]).filter(Boolean);
+    if (shown.some((one) => !one.assumption_share)) host.shares();
+    return [...sureParts(state, say)];
+  }
   const sentences = (name) => state.shown.flatMap((key) => {
     const result = state.results.options[key];
     return result ? [make("h3", {}, result.label), make("p", {}, result[name] ?? "")] : [];
@@ -57,7 +63,7 @@ export function morePanel(id, page, say, host) {
     buttons.forEach((one, place) => one.setAttribute("aria-pressed", place === at));
     list.hidden = false;
     fill(say.text(key), chapters[at][1]());
-    latest = true;
+    latest = key;
     drawer?.draw();
     answer();
   };
@@ -70,7 +76,7 @@ export function morePanel(id, page, say, host) {
   // The numbers of one picture.
   const openChart = (chart, scene) => {
     list.hidden = true;
-    latest = false;
+    latest = "";
     fill(say.text(`chart_${chart.key}`), aboutChart(chart, scene, say));
   };
   const draw = (next, busy) => {
@@ -79,6 +85,8 @@ export function morePanel(id, page, say, host) {
     drawer?.draw();
     drawer?.hear(state, busy);
     answer();
+    if (latest === "sure" && body.querySelector(".waits") && !busy && state.results.options[state.shown[state.place]].assumption_share)
+      body.replaceChildren(...sureParts(state, say));
   };
   return { node, draw, open: () => turnTo(chapters[0][0]), turnTo, openChart };
 }
@@ -86,7 +94,7 @@ export function morePanel(id, page, say, host) {
 // How much of the ranges rests on assumptions: one sentence for each option, the rest in a table.
 function* sureParts({ results, shown }, say) {
   const told = shown.map((key) => results.options[key]).filter((one) => one?.assumption_share);
-  if (!told.length) return yield make("p", {}, say.text("waiting"));
+  if (!told.length) return yield make("p", { class: "waits" }, say.text("working"));
   yield make("p", {}, say.text("sure_note"));
   for (const { label, assumption_share: shares } of told) {
     const known = Object.values(shares).filter((share) => share !== null).sort((one, other) => one - other);

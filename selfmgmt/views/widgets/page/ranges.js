@@ -5,7 +5,8 @@ import { marker, scale } from "./scales.js";
 
 const CONDITIONS = ["work_redesign", "interdependence", "frames"];
 const SAVED = ["gross_saving_eur", "realised_saving_eur", "leaked_eur", "running_cost_eur", "net_saving_eur"];
-const PRICED = ["posts_removed_fte", "transition_cost_eur", "capacity_low", "satisfaction_mean", "steerability_low"];
+/** Outcomes in the picture of what a way of working costs. */
+export const PRICED = ["posts_removed_fte", "transition_cost_eur", "capacity_low", "satisfaction_mean", "steerability_low"];
 const FELT = ["capacity_low", "satisfaction_worst", "absence_worst", "turnover_worst", "vulnerability_end"];
 
 /** What a way of working costs and brings, beside the same money found without it. */
@@ -75,14 +76,14 @@ function rowsChart(key, { needs, rows, top, skip = () => false }) {
   };
 }
 
-const ROOMY = 30; // px a row in which its figures fit below its name
+const ROOMY = { tall: 30, wide: 430 }; // px of a row in which its figures fit below its name
 
 function drawRows(rows, { say, width, height }, top) {
   const svg = canvas(width, height);
   const head = top ? 15 : 2;
   const tall = (height - head) / rows.length;
-  const roomy = tall >= ROOMY;
-  const box = { left: Math.round(Math.min(width * 0.37, 175)), right: width - (roomy ? 8 : 84) };
+  const roomy = tall >= ROOMY.tall && width >= ROOMY.wide;
+  const box = { left: Math.round(roomy ? Math.min(width * 0.5, 240) : Math.min(width * 0.37, 175)), right: width - (roomy ? 8 : 84) };
   const common = ends(rows.filter((row) => row.shared));
   if (top) {
     svg.append(shape("text", { class: "tick", x: box.left, y: 10 }, `← ${top[0]}`));

@@ -39,7 +39,7 @@ export function slot(first, say, { open }) {
   const draw = (next) => {
     scene = next;
     offer();
-    const now = JSON.stringify([pick.value, scene.options, scene.nothing, scene.results.saving_target_eur, size]);
+    const now = [pick.value, size.width, size.height, scene.mark].join();
     if (now === drawn) return;
     drawn = now;
     redraw();

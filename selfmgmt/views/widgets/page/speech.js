@@ -28,7 +28,7 @@ export function speaker({ language, words, kinds }) {
   const text = (key, values = {}) =>
     words[key].replace(/\{(\w+)\}/g, (_whole, name) => values[name] ?? "");
   const band = (one, write, form = "middle") => {
-    const [middle, low, high] = [one.p50, one.p10, one.p90].map(write);
+    const [middle, low, high] = [one.p50, one.p10, one.p90].map((end) => write(end));
     return low === high ? middle : text(form, { middle, low, high });
   };
   // How the figures of an outcome are written.

@@ -10,6 +10,11 @@ const LAYERS = [
 ];
 const COUNTED = ["teams", "managers", "support", "primary", "coaches", "team_size", "span"];
 const GAP = 24; // px between the two
+const WIDE = 400; // px in which both fit
+const EDGE = 4; // px beside the last symbol
+const ASIDE = 92; // px for the names of the layers
+const SPACE = 17; // px from one symbol to the next, at least
+const LETTER = 7; // px, about as wide as letters are
 
 /** Today on the left, the option in hand on the right, with the same units. */
 export const TEAMS = {
@@ -36,12 +41,13 @@ const inHand = (options) => options.find((one) => one.held);
 function drawTeams({ options, nothing, say, width, height }) {
   const { label, result } = inHand(options);
   const units = unitsOf([nothing.structure, result.structure]);
-  const half = (width - GAP) / 2;
-  const parts = [[say.text("today"), nothing], [label, result]].map(([title, one]) => drawStructure(title, one, units, say, half));
+  const both = width >= WIDE; // on a narrow screen only how it becomes
+  const half = both ? (width - GAP) / 2 - EDGE : width - EDGE;
+  const parts = [...(both ? [[say.text("today"), nothing]] : []), [label, result]].map(([title, one]) => drawStructure(title, one, units, say, half));
   const svg = canvas(width, height);
   const room = Math.min(1, height / Math.max(...parts.map((one) => one.tall)));
   parts.forEach(({ group }, at) => {
-    group.setAttribute("transform", `translate(${at * (half + GAP)} 0) scale(1 ${room})`);
+    group.setAttribute("transform", `translate(${at * (half + GAP)} 0) scale(${room})`);
     svg.append(group);
   });
   return svg;
@@ -75,18 +81,19 @@ function countWords({ p10, p50, p90 }, say, form = "middle") {
 function drawStructure(title, { structure, new_way: scope }, units, say, width) {
   const group = shape("g", {});
   const links = group.appendChild(shape("g", { class: "links" }));
-  group.append(shape("text", { class: "name", x: 0, y: 11 }, title));
+  const fits = Math.floor(width / LETTER);
+  group.append(shape("text", { class: "name", x: 0, y: 11 }, title.length > fits ? `${title.slice(0, fits - 1)}…` : title));
   const spots = {};
   let top = 18;
   for (const { key, mark } of LAYERS) {
     const value = structure[key].p50;
     if (key === "coaches" && !value) continue;
     const count = value > 0 ? Math.max(Math.round(value / units[key]), 1) : 0;
-    const aside = 92;
-    spots[key] = places(count, 15, width - aside, top + 10).map(([x, y]) => [x + aside, y]);
+    const most = Math.max(Math.floor((width - ASIDE) / SPACE), 4);
+    spots[key] = places(count, most, width - ASIDE, top + 10).map(([x, y]) => [x + ASIDE, y]);
     const modern = key === "teams" ? Math.round(count * scope) : 0;
     spots[key].forEach(([x, y], at) => group.append(...mark(x, y, at < modern)));
-    if (key === "teams") linkTeams(links, spots, modern, width, aside);
+    if (key === "teams") linkTeams(links, spots, modern, width);
     group.append(
       shape("text", { class: "tick", x: 0, y: top + 8 }, say.text(`${key}_short`)),
       shape("text", { class: "figure small", x: 0, y: top + 20 }, say.number(value, value < 20 ? 1 : 0)),
@@ -108,10 +115,10 @@ function places(count, most, width, top) {
 
 // Each manager leads the teams below, about as many each; teams in the new way work with their
 // neighbours.
-function linkTeams(links, { managers, teams }, modern, width, aside) {
+function linkTeams(links, { managers, teams }, modern, width) {
   const line = (look, [x1, y1], [x2, y2]) => links.append(shape("line", { class: look, x1, y1, x2, y2 }));
   teams.forEach((team, at) => {
-    if (managers.length) line("lead", managers[Math.min(Math.floor(((team[0] - aside) / (width - aside)) * managers.length), managers.length - 1)], team);
+    if (managers.length) line("lead", managers[Math.min(Math.floor(((team[0] - ASIDE) / (width - ASIDE)) * managers.length), managers.length - 1)], team);
     const next = teams[at + 1];
     if (at + 1 < modern && next[1] === team[1]) line("peer", team, next);
   });

@@ -43,6 +43,7 @@ function hostOf(line, page) {
     rename: (value) => ask({ do: "rename", lever: "label", value }),
     assume: (figure, value, reason) => ask({ do: "assume", figure, value, reason, lever: `figure.${figure}` }),
     restore: (figure) => ask({ do: "standard", figure, lever: `figure.${figure}` }),
+    shares: () => ask({ do: "look", shares: true }),
     ask: (question) => ask({ do: "ask", question }),
     busy: line.isBusy,
     ...(isInLab() ? {} : { share: () => share(page.words) }),
