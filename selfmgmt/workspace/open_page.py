@@ -1,8 +1,12 @@
 """A page opened with one call: its case bar, what people work with, and what comes next."""
 
+import ctypes
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
+
+from traitlets import HasTraits
 
 from selfmgmt.analysis.compare import Comparison, compare
 from selfmgmt.case import Case
@@ -14,6 +18,7 @@ from selfmgmt.scoring.labelled import RoleWeights
 from selfmgmt.workspace.bar import CaseBar, Tool
 from selfmgmt.workspace.next_step import NextStep
 
+_COMPUTES_LATER = ("00_start", "10_baseline")  # and seldom: not at every move of a hand
 SURVEY = ("answers_file", "people_file", "earlier_file", "example")
 """Parameters that only the page of readiness has."""
 
@@ -87,7 +92,21 @@ def open_page(name: str, given: Mapping[str, Any]) -> OpenPage:
     content = prepare(**{name: parameters[name] for name in PARAMETERS})
     seed, draws = parameters["seed"], parameters["draws"]
     bar = CaseBar(content.case, page=name, file=parameters["case_file"], seed=seed)
-    return OpenPage(bar=bar, tool=bar.bind(_TOOLS[name](bar, parameters)), seed=seed, draws=draws)
+    tool = bar.bind(_TOOLS[name](bar, parameters))
+    give_back_memory()
+    if name in _COMPUTES_LATER and isinstance(tool, HasTraits):
+        tool.observe(lambda _change: give_back_memory(), "state")
+    return OpenPage(bar=bar, tool=tool, seed=seed, draws=draws)
+
+
+def give_back_memory() -> None:
+    """Return what computing the first picture used to the system, where its C library can.
+
+    A page waits for its visitor longer than it computes, and others on the computer need it.
+    """
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
+    if trim:
+        trim(0)
 
 
 def _start(bar: CaseBar, given: Mapping[str, Any]) -> Tool:
@@ -148,8 +167,7 @@ def _tensions(bar: CaseBar, _given: Mapping[str, Any]) -> Tool:
 def _people(bar: CaseBar, _given: Mapping[str, Any]) -> Tool:
     from selfmgmt.views.widgets.practice import PracticePage
 
-    sheets = ("role_coverage", "adviser_mix", "connections", "connectors")
-    return PracticePage(bar.case, sheets)
+    return PracticePage(bar.case, ("role_coverage", "adviser_mix", "connections", "connectors"))
 
 
 def _roadmap(bar: CaseBar, _given: Mapping[str, Any]) -> Tool:
