@@ -42,7 +42,7 @@ lab: $(VENV)/ready
 
 bench: $(VENV)/ready-to-bench $(VENV)/peer/ready
 	TQDM_DISABLE=1 PYTHONWARNINGS=ignore $(BIN)/python -m tests.bench.bench_simulation $(VENV)/peer/bin/python
-	for bench in draws scoring reliability search explorer app reports; do \
+	for bench in draws scoring reliability search explorer live app room reports; do \
 		$(BIN)/python -m tests.bench.bench_$$bench || exit 1; \
 	done
 	$(BIN)/python -m tests.bench.poisoned_reports

@@ -178,6 +178,8 @@ class Limits:
     def _bound(self, value: float) -> str:
         if self.is_share:
             return exact_percentage(value)
+        if self.unit == "year":  # a year has no thousands
+            return str(int(value))
         return number(value) if float(value).is_integer() else exact_number(value)
 
     def _shown(self, value: float, relative: bool = False) -> str:

@@ -18,7 +18,7 @@ MINUS = "\N{MINUS SIGN}"
 _MINUSES = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{MINUS SIGN}"
 _LONGEST_SHOWN = 60
 _LONGEST = 400  # the smallest float, written out
-_MULTIPLIERS = {
+MULTIPLIERS = {
     "k": 10**3,
     "dzd": 10**3,
     "duizend": 10**3,
@@ -30,7 +30,7 @@ _MULTIPLIERS = {
     "miljard": 10**9,
     "billion": 10**9,
 }
-_UNITS = {
+UNITS = {
     "€": "EUR",
     "eur": "EUR",
     "euro": "EUR",
@@ -50,8 +50,8 @@ _WRITTEN = re.compile(
     rf"""(?P<sign>[{_MINUSES}+]?)\s*(?P<euro>€|euro?\b)?\s*(?P<minus>[{_MINUSES}]?)\s*
     (?P<digits>[0-9]{{1,3}}(?:\ [0-9]{{3}})+(?:[.,][0-9]+)?|[0-9][0-9.,]*?)
     (?P<no_cents>,(?:=|[{_MINUSES}\N{{EM DASH}}]{{1,2}}))?\s*
-    (?P<multiplier>{"|".join(_MULTIPLIERS)})?\.?\s*
-    (?:(?P<percent>%)|(?P<unit>{"|".join(sorted(_UNITS, key=len, reverse=True))}))?""",
+    (?P<multiplier>{"|".join(MULTIPLIERS)})?\.?\s*
+    (?:(?P<percent>%)|(?P<unit>{"|".join(sorted(UNITS, key=len, reverse=True))}))?""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SPACES = re.compile(rf"[\s{NO_BREAK_SPACE}\N{{NARROW NO-BREAK SPACE}}]+")
@@ -122,7 +122,7 @@ def _parse_text(written: str) -> Measure:
     unit = _unit_of(match, written)
     is_money = unit == "EUR" and not match["multiplier"]
     size = Decimal(_plain_digits(match["digits"].replace(" ", ""), written, is_money))
-    size *= _MULTIPLIERS.get((match["multiplier"] or "").lower(), 1)
+    size *= MULTIPLIERS.get((match["multiplier"] or "").lower(), 1)
     if unit == "%":
         size /= 100
     negative = (match["sign"] or "+") in _MINUSES or bool(match["minus"])
@@ -135,7 +135,7 @@ def _parse_text(written: str) -> Measure:
 def _unit_of(match: re.Match[str], written: str) -> str:
     """The one unit in what was written; ``2.500,-`` is money too."""
     before = "EUR" if match["euro"] or match["no_cents"] else ""
-    after = match["percent"] or _UNITS.get((match["unit"] or "").lower(), "")
+    after = match["percent"] or UNITS.get((match["unit"] or "").lower(), "")
     if before and after and before != after:
         raise _not_a_number(written)
     return before or after

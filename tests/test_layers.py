@@ -25,6 +25,7 @@ LAYERS = (
     {"live"},
     {"reporting"},
     {"workspace"},
+    {"teaching"},
     {"console"},
     {"cli"},
     {"__main__"},
@@ -44,6 +45,8 @@ DOOR_MODULES = {  # where files come in and labelled frames go out
     "selfmgmt.readiness.sheets": {"openpyxl"},
     "selfmgmt.readiness.survey_files": {"openpyxl"},
     "selfmgmt.analysis.labelled": {"pandas"},
+    "selfmgmt.readiness.labelled": {"pandas"},
+    "selfmgmt.scoring.labelled": {"pandas"},
 }
 LAZY = {
     "matplotlib",

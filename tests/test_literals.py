@@ -32,6 +32,7 @@ ALLOWED = {
         1.5: "times the target beyond which a plan answers another question",
         16: "sizes that are tried of each pair, a setting",
     },
+    "analysis/growth.py": {8: "sizes of a mix on the curve of a page, a setting"},
     "analysis/knowing.py": {
         20: "parts of a range within which a figure counts as known, a setting",
     },
@@ -43,6 +44,7 @@ ALLOWED = {
         4: "quarters in a year",
         40: "quarters in the furthest look ahead",
     },
+    "analysis/roadmap.py": {0.1: PERCENTILES, 0.9: PERCENTILES, 4: "quarters in a year"},
     "analysis/search.py": {
         1e-6: "rounding of whole euros, as a share of the target",
         0.02: "where a goal starts, for the user to change",

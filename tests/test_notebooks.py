@@ -8,8 +8,8 @@ import pytest
 
 from selfmgmt.analysis.compare import DRAWS
 from selfmgmt.language import LANGUAGES
-from selfmgmt.reporting.asked import read_settings
 from selfmgmt.reporting.execute import execute
+from selfmgmt.reporting.request import read_settings
 from selfmgmt.resources import NOTEBOOKS
 from selfmgmt.workspace.pages import notebooks_for_pages
 
@@ -74,17 +74,20 @@ def test_logic_is_imported(path: Path) -> None:
 
 @each_notebook
 def test_there_is_as_much_prose_as_code(path: Path) -> None:
-    """In one language: at least one cell of prose for each cell of code."""
+    """In one language: a cell of prose for each cell of code; parameters explain themselves."""
     prose = [cell for cell in cells_of(path, "markdown") if "lang-en" not in tags_of(cell)]
-    assert len(prose) >= len(cells_of(path, "code"))
+    code = [cell for cell in cells_of(path, "code") if "parameters" not in tags_of(cell)]
+    assert len(prose) >= len(code)
 
 
 @each_notebook
 def test_prose_comes_in_both_languages(path: Path) -> None:
     """Each Dutch cell is followed by the same in English, with as many headings and links."""
     prose = cells_of(path, "markdown")
-    assert [tags_of(cell) for cell in prose] == [["lang-nl"], ["lang-en"]] * (len(prose) // 2)
+    assert [tags_of(cell)[0] for cell in prose] == ["lang-nl", "lang-en"] * (len(prose) // 2)
     for dutch, english in zip(prose[::2], prose[1::2], strict=True):
+        assert tags_of(dutch)[1:] == tags_of(english)[1:]
+        assert set(tags_of(dutch)[1:]) <= {"solution", "facilitator"}
         assert english.source.strip()
         assert dutch.source.strip() != english.source.strip()
         assert headings(dutch.source) == headings(english.source)

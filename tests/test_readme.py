@@ -8,13 +8,20 @@ from pathlib import Path
 
 import pytest
 
+from selfmgmt.case import save_case
 from selfmgmt.cli import program
 from selfmgmt.console import run
+from selfmgmt.language import LANGUAGES, speaking
+from selfmgmt.practice import known_instruments
+from selfmgmt.views.practice_part import practice_part
+from selfmgmt.views.widgets.practice import PracticePage
+from selfmgmt.workspace.open_page import open_page
+from tests.practice.example import example_case
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 # Other tests run these; here they only have to be understood.
-SLOW = {"report", "lab", "app", "refresh", "search"}
+SLOW = {"report", "lab", "live", "app", "refresh", "search"}
 
 
 def blocks(kind: str) -> list[str]:
@@ -89,3 +96,42 @@ def test_files_that_it_points_to_exist() -> None:
     """Links to files lead somewhere."""
     links = re.findall(r"\]\((?!http)([^)#]+)\)", README)
     assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def practice_rows() -> list[list[str]]:
+    """The lines of the table of practices: practice, page, section of the report, code, test."""
+    lines = re.findall(r"^\| ([A-Z]\d) \|(.+)\|$", README, re.MULTILINE)
+    return [[key, *re.findall(r"`([^`]+)`", rest)] for key, rest in lines]
+
+
+@pytest.mark.parametrize("row", practice_rows(), ids=lambda row: row[0])
+def test_every_practice_leads_somewhere(row: list[str]) -> None:
+    """Its page, its code and its test are there."""
+    _key, page, _section, code, test = row
+    assert (ROOT / "notebooks" / f"{page}.ipynb").is_file()
+    assert (ROOT / code).is_file()
+    assert (ROOT / test).is_file()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", sorted({row[1] for row in practice_rows()}))
+def test_what_is_filled_in_for_a_practice_reaches_its_page_and_the_report(
+    name: str, language: str, tmp_path: Path
+) -> None:
+    """From a case file to the page, sentences, picture and table, in both languages."""
+    save_case(example_case(), tmp_path / "nijkerk.xlsx")
+    given = {"municipality": "", "case_file": str(tmp_path / "nijkerk.xlsx"), "seed": 1}
+    with speaking(language):
+        page = open_page(name, {**given, "language": language, "draws": 200})
+        assert page.case == example_case()
+        for key, _page, section, *_rest in (row for row in practice_rows() if row[1] == name):
+            if section not in known_instruments():
+                continue
+            assert key in known_instruments()[section].practice
+            assert isinstance(page.tool, PracticePage)
+            assert section in page.tool.page["instruments"]
+            part = practice_part(page.case, section)
+            assert part is not None
+            assert part.sentences
+            assert part.chart is not None
+            assert part.tables

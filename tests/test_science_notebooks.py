@@ -40,7 +40,14 @@ OTHER_LINES = {
     "strict": "0.05",
     "behind": "1",
     "judges": "2",
+    "sheets": "100",
+    "furthest": "0.6",
+    "options": "9",
+    "highest": "11",
+    "fewer": "30",
+    "strongest": "0.4",
 }
+IN_SURVEY = {"largest": "1.1", "heavier": "1.7"}
 IN_MODEL = {"points": "32", "times": "0.3"}
 RUNS: dict[str, list[dict[str, Any]]] = {
     "90_model": [
@@ -51,6 +58,10 @@ RUNS: dict[str, list[dict[str, Any]]] = {
     "91_weigh": [
         {"draws": 500},
         {"municipality": "Urk", "language": "en", "profile": "staff_first", "draws": 300},
+    ],
+    "92_survey": [
+        {"resamples": 300},
+        {"language": "en", "dimension": "ownership", "seed": 7, "resamples": 200},
     ],
 }
 TWIN = f"""
@@ -95,11 +106,42 @@ assert (weights >= least - 1e-9).all() and (weights <= most + 1e-9).all()
 "the same"
 """
 
+SURVEYED = """
+whole = [row for row in scored(answers)[:, columns].tolist() if all(cell == cell for cell in row)]
+def variance(values):
+    middle = sum(values) / len(values)
+    return sum((one - middle) ** 2 for one in values) / (len(values) - 1)
+k = len(columns)
+by_hand = k / (k - 1) * (1 - sum(map(variance, zip(*whole))) / variance(list(map(sum, whole))))
+np.testing.assert_allclose(alpha[0], by_hand)
+people = {}
+for name, score in zip(teams.tolist(), person.tolist()):
+    if score == score:
+        people.setdefault(name, []).append(score)
+n, every = len(people), sum(people.values(), [])
+within = sum(variance(one) * (len(one) - 1) for one in people.values()) / (len(every) - n)
+grand = sum(every) / len(every)
+between = sum(len(one) * (sum(one) / len(one) - grand) ** 2 for one in people.values()) / (n - 1)
+size = len(every) / n
+np.testing.assert_allclose(icc1[0], (between - within) / (between + (size - 1) * within))
+np.testing.assert_allclose(icc2[0], (between - within) / between)
+null = (options**2 - 1) / 12
+np.testing.assert_allclose(
+    other, [max(0, 1 - variance(one) / null) for _name, one in sorted(people.items())])
+worth = [(one.central - 1) / 4 for key, one in found.scores.items() if key != "frameworks"]
+mean = sum(worth) / len(worth)
+np.testing.assert_allclose(
+    rho, [one * min(worth) + (1 - one) * mean for one in beta.tolist()])
+assert all(one.respondents >= least for floor, each in zip(floors, published)
+           for one in each.scores for least in [min(floor, 5)])
+"the same"
+"""
+
 
 def notebook_with(tmp_path: Path, name: str, *cells: str, changed: bool = False) -> Path:
     """A copy of a notebook with cells behind it, and with other figures in its lines to change."""
     notebook = nbformat.read(NOTEBOOKS[name], 4)
-    other = OTHER_LINES | (IN_MODEL if name == "90_model" else {})
+    other = OTHER_LINES | {"90_model": IN_MODEL, "92_survey": IN_SURVEY}.get(name, {})
     for cell in notebook.cells if changed else []:
         if cell.cell_type == "code":
             cell.source = TO_CHANGE.sub(
@@ -140,6 +182,15 @@ def test_the_weighing_in_the_notebook_is_that_of_its_formulas(tmp_path: Path, ru
     """With its own figures and with others: values, first places, reasons, agreement by hand."""
     path = notebook_with(tmp_path, "91_weigh", WEIGHED, changed=run > 0)
     executed = execute(path, RUNS["91_weigh"][run])
+    (last,) = executed.cells[-1].outputs
+    assert last.data["text/plain"] == "'the same'"
+
+
+@pytest.mark.parametrize("run", range(2))
+def test_the_survey_in_the_notebook_is_that_of_its_formulas(tmp_path: Path, run: int) -> None:
+    """With its own figures and with others: alpha, ICC, agreement and readiness by hand."""
+    path = notebook_with(tmp_path, "92_survey", SURVEYED, changed=run > 0)
+    executed = execute(path, RUNS["92_survey"][run])
     (last,) = executed.cells[-1].outputs
     assert last.data["text/plain"] == "'the same'"
 

@@ -21,6 +21,7 @@ class OptionResult:
     """What one option gives.
 
     Attributes:
+        due_quarter: The quarter in which the saving must be there.
         design: The levers of its way of working.
         way: Key of that way of working; ``none`` for today's.
         mix: Key of the saving mix beside it.
@@ -39,6 +40,7 @@ class OptionResult:
 
     key: str
     label: str
+    due_quarter: int
     design: Design
     way: str
     mix: str
@@ -77,6 +79,7 @@ def option_result(
     return OptionResult(
         key=key,
         label=study.case.label(key),
+        due_quarter=study.question.due_quarter,
         design=design,
         way=sized.pair.way_key,
         mix=sized.pair.mix_key,

@@ -1,18 +1,19 @@
 """What it is worth to get ready first: the same futures with readiness as it is, and with more."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from selfmgmt.analysis.bands import Band, band
 from selfmgmt.analysis.compare import SEED
-from selfmgmt.analysis.study import Study
+from selfmgmt.analysis.study import Study, profile_of
 from selfmgmt.analysis.target import target_met
 from selfmgmt.case.plan import Plan
 from selfmgmt.errors import InputError
 from selfmgmt.fields import Estimate
 from selfmgmt.language import gettext
+from selfmgmt.readiness.instrument import HIGHEST
 from selfmgmt.readiness.profile import ReadinessProfile
 from selfmgmt.simulation import DRAWS, simulate
 from selfmgmt.simulation.draws import Vector
@@ -55,6 +56,26 @@ def as_good_as_best(profile: ReadinessProfile) -> Estimate:
         end: max(getattr(best, end), getattr(profile.rho, end))
         for end in ("low", "central", "high")
     }
+    return Estimate(**ends)
+
+
+def one_point_more(study: Study, dimensions: Collection[str]) -> Estimate:
+    """Readiness when some dimensions get a point more on the scale of 1 to 5.
+
+    Args:
+        study: The case with everything looked up.
+        dimensions: Which; those that are open stay open.
+    """
+    scores = {
+        key: _raised(score)
+        for key in dimensions
+        if (score := getattr(study.case.readiness, key)) is not None
+    }
+    return profile_of(study.case.readiness.model_copy(update=scores), study.ledger).rho
+
+
+def _raised(score: Estimate) -> Estimate:
+    ends = {end: min(getattr(score, end) + 1, HIGHEST) for end in ("low", "central", "high")}
     return Estimate(**ends)
 
 

@@ -6,6 +6,7 @@ from selfmgmt.analysis.bounds import Bounds
 from selfmgmt.case import Case
 from selfmgmt.case.baseline import Organisation, organisation_of
 from selfmgmt.case.question import Question
+from selfmgmt.case.readiness import Readiness
 from selfmgmt.evidence.assumption import with_own
 from selfmgmt.evidence.ledger import Ledger, load_ledger
 from selfmgmt.fields import Amount
@@ -51,14 +52,18 @@ class Study:
         target = self.case.question.saving_target
         if not target.relative:
             return self.case.question
+        return self.case.question.model_copy(
+            update={"saving_target": Amount(value=round(target.of(self.staff_cost_eur)))}
+        )
+
+    @property
+    def staff_cost_eur(self) -> float:
+        """Payroll and hired staff as they likely are, EUR per year."""
         ranges = self.inputs.ranges
         payroll = self.inputs.payroll_eur
         if payroll is None:
             payroll = ranges["fte"].central * ranges["cost_per_fte"].central
-        staff_cost = payroll / (1 - ranges["hire_share"].central)
-        return self.case.question.model_copy(
-            update={"saving_target": Amount(value=round(target.of(staff_cost)))}
-        )
+        return payroll / (1 - ranges["hire_share"].central)
 
 
 def study_of(case: Case) -> Study:
@@ -70,14 +75,7 @@ def study_of(case: Case) -> Study:
     ledger = with_own(load_ledger(), case.assumptions)
     members = tuple(find_municipality(code) for code in case.municipalities)
     organisation = organisation_of(case.organisation, members, ledger)
-    profile = readiness_profile(
-        {key: getattr(case.readiness, key) for key in load_instrument().dimensions},
-        margin=ledger.for_calculation("self_assessment_margin").estimate,
-        default=ledger.for_calculation("readiness_default").estimate,
-        weakest_weight=ledger.for_calculation("readiness_weakest_weight").estimate.central,
-        nonresponse=case.readiness.nonresponse,
-        measured=case.readiness.respondents is not None,
-    )
+    profile = profile_of(case.readiness, ledger)
     return Study(
         case=case,
         members=members,
@@ -85,4 +83,21 @@ def study_of(case: Case) -> Study:
         profile=profile,
         inputs=inputs_of(organisation, profile.rho, ledger),
         ledger=ledger,
+    )
+
+
+def profile_of(readiness: Readiness, ledger: Ledger) -> ReadinessProfile:
+    """How ready an organisation is, as far as that is filled in.
+
+    Args:
+        readiness: The scores of a case.
+        ledger: Has the default and the margins.
+    """
+    return readiness_profile(
+        {key: getattr(readiness, key) for key in load_instrument().dimensions},
+        margin=ledger.for_calculation("self_assessment_margin").estimate,
+        default=ledger.for_calculation("readiness_default").estimate,
+        weakest_weight=ledger.for_calculation("readiness_weakest_weight").estimate.central,
+        nonresponse=readiness.nonresponse,
+        measured=readiness.respondents is not None,
     )

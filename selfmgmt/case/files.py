@@ -15,7 +15,7 @@ from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
 from selfmgmt.numbers import number
 from selfmgmt.reference.municipalities import Municipality, find_municipality
-from selfmgmt.reference.shared import shared_organisation_of
+from selfmgmt.reference.shared import SharedOrganisation, shared_organisation_of
 
 _NAMED = 3  # municipalities in the name of a case; the others are counted
 
@@ -76,25 +76,35 @@ def new_case(municipalities: Sequence[str]) -> Case:
     """A case from public figures alone, ready to fill in.
 
     Args:
-        municipalities: Names or CBS codes; of a shared organisation, one of its members will do.
+        municipalities: Names or CBS codes; of a shared organisation, one of its members will do,
+            and all of its members are the organisation too.
 
     Raises:
         InputError: A municipality is not known.
     """
     members = _found(municipalities)
-    shared = shared_organisation_of(members[0].code) if len(members) == 1 else None
-    if shared and shared.is_one_organisation:
+    shared = _shared_by(members)
+    if shared:
         members = [find_municipality(code) for code in shared.members]
     names = gettext(" and ").join(member.everyday_name for member in members[:_NAMED])
     if len(members) > _NAMED:
         names = gettext("{names} and {count} more", names=names, count=len(members) - _NAMED)
     return Case.model_validate(
         {
-            "name": (shared.name if shared and len(members) > 1 else "") or names,
+            "name": (shared.name if shared else "") or names,
             "municipalities": [member.code for member in members],
             **start_of_a_case(),
         }
     )
+
+
+def _shared_by(members: Sequence[Municipality]) -> SharedOrganisation | None:
+    """The one organisation of these municipalities, when they are all of it or one of them."""
+    shared = shared_organisation_of(members[0].code) if members else None
+    if shared is None or not shared.is_one_organisation:
+        return None
+    codes = {member.code for member in members}
+    return shared if len(codes) == 1 or codes == set(shared.members) else None
 
 
 def _found(municipalities: Sequence[str]) -> list[Municipality]:

@@ -57,8 +57,7 @@ def link_word(case: Case, *, table: str = "") -> str:
     >>> case_in_link(link_word(new_case(["Nijkerk"]))) == new_case(["Nijkerk"])
     True
     """
-    with speaking("en"):
-        fields = {"schema": SCHEMA, **_written(case), **({_TABLE: table} if table else {})}
+    fields = {**case_fields(case), **({_TABLE: table} if table else {})}
     text = json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode()
     packed = _squeezed(text)
     word = f"{_VERSION}." + urlsafe_b64encode(_checksum(packed) + packed).decode().rstrip("=")
@@ -70,6 +69,17 @@ def link_word(case: Case, *, table: str = "") -> str:
             )
         )
     return word
+
+
+def case_fields(case: Case) -> dict[str, Any]:
+    """All of ``case`` as nested mappings and lists of text, the same in every language.
+
+    >>> from selfmgmt.case import new_case
+    >>> case_fields(new_case(["Nijkerk"]))["municipalities"]
+    ['GM0267']
+    """
+    with speaking("en"):
+        return {"schema": SCHEMA, **_written(case)}
 
 
 def case_in_link(pasted: str) -> Case:

@@ -43,7 +43,7 @@ class OwnFigures(Record):
             "overhead percentage of the BBV: that one is a share of cost."
         ),
     )
-    team_count: Annotated[Figure, Limits(1, 2_000, _("teams"))] = Field(
+    team_count: Annotated[Figure, Limits(1, 5_000, _("teams"))] = Field(
         default=None,
         title=_("Number of teams"),
         description=_("Teams as they are today."),

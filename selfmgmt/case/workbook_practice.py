@@ -16,8 +16,10 @@ def practice_sheet(instrument: Instrument, body: str, answers: Answers) -> Sheet
     """The sheet on which one body fills in one instrument."""
     table = with_fixed(instrument, answers)
     added = dict.fromkeys(column for cells in answers.values() for column in cells)
-    keys = dict.fromkeys([*instrument.columns, *added])
-    spare = instrument.own_columns
+    asked = [key for key, column in instrument.columns.items() if column.asks(body)]
+    keys = dict.fromkeys([*asked, *added])
+    own = instrument.own_columns
+    spare = own if own and own.asks(body) else None
     columns = [(key, _heading(instrument, key)) for key in keys]
     columns += [("", str(spare.label))] * _SPARE_COLUMNS if spare else []
     empty = [None] * len(columns)

@@ -12,12 +12,28 @@ from selfmgmt import __version__, console
 from selfmgmt.cli.case_file import check, new
 from selfmgmt.cli.choosing import compare, score, search
 from selfmgmt.cli.figures import evidence, refresh
+from selfmgmt.cli.live import live
 from selfmgmt.cli.pages import app, lab
 from selfmgmt.cli.people import readiness
 from selfmgmt.cli.reports import report
+from selfmgmt.cli.teaching import teach
 from selfmgmt.language import gettext_noop as _
 
-COMMANDS = (new, check, compare, score, search, readiness, report, evidence, refresh, lab, app)
+COMMANDS = (
+    new,
+    check,
+    compare,
+    score,
+    search,
+    readiness,
+    report,
+    live,
+    teach,
+    evidence,
+    refresh,
+    lab,
+    app,
+)
 
 
 def main() -> int:

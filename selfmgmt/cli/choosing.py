@@ -12,6 +12,7 @@ from selfmgmt.cli.shared import (
     seed_option,
     subject_argument,
 )
+from selfmgmt.language import current_language
 from selfmgmt.language import gettext_noop as _
 
 
@@ -88,30 +89,25 @@ def compare(
 @json_option
 def score(subject: str, draws: int, seed: int, as_json: bool) -> None:
     """Score the options, each question apart."""
-    from selfmgmt.analysis.compare import compare as compare_options
     from selfmgmt.analysis.robustness import robustness_of
-    from selfmgmt.analysis.weigh import weigh_each
+    from selfmgmt.reporting.content import Content
+    from selfmgmt.reporting.sections.score import score_sections
     from selfmgmt.views.score_document import score_document
-    from selfmgmt.views.words.scoring import firm_parts, scoring_parts
 
-    comparison = compare_options(case_of(subject), draws=draws, seed=seed)
-    weighings = {
-        question: (weighing, robustness_of(comparison, weighing))
-        for question, weighing in weigh_each(comparison).items()
-    }
+    content = Content(case=case_of(subject), language=current_language(), seed=seed, draws=draws)
     if as_json:
-        console.show_json(score_document(comparison, weighings))
+        weighings = {
+            question: (weighing, robustness_of(content.comparison, weighing))
+            for question, weighing in content.weighings.items()
+        }
+        console.show_json(score_document(content.comparison, weighings))
         return
-    labels = {key: option.label for key, option in comparison.options.items()}
-    for weighing, robustness in weighings.values():
-        told = scoring_parts(comparison, weighing, labels)
-        for part in (*told, *firm_parts(weighing, robustness, labels)):
-            if isinstance(part, str):
-                console.show_lines([part])
-            else:
-                console.show_lines([""])
-                console.show_table(part)
-                console.show_lines([""])
+    for part in score_sections(content):
+        console.show_lines(filter(None, [part.title, *part.sentences]))
+        if part.table and part.table.rows:
+            console.show_lines([""])
+            console.show_table(part.table)
+            console.show_lines([""])
 
 
 @click.command(

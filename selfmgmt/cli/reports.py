@@ -108,25 +108,25 @@ def report(  # noqa: PLR0913  the settings of the command
 ) -> None:
     """Render reports and say where they are."""
     from selfmgmt.reporting.batch import Effort, render_reports
-    from selfmgmt.reporting.elsewhere import landing
+    from selfmgmt.reporting.remote import output_location
 
     asked = [*municipalities, *(_all_codes() if everyone else ())]
     if not (asked or cases):
         raise InputError(
             gettext("Name a municipality, give a case file with --case, or ask for --all.")
         )
-    with landing(out) as place, _progress(place.send) as heard:
+    with output_location(out) as location, _progress(location.send) as on_progress:
         made = render_reports(
             asked,
             cases=cases,
-            out=place.folder,
+            out=location.folder,
             effort=Effort(
                 jobs=jobs or None,
                 force=force,
                 limit=timeout,
                 kernels=kernels,
                 cluster=cluster,
-                heard=heard,
+                on_progress=on_progress,
             ),
             beside=beside,
             formats=tuple(formats.replace(" ", "").split(",")),
@@ -135,8 +135,8 @@ def report(  # noqa: PLR0913  the settings of the command
             theme=_style_of(theme),
         )
     few = len(made) <= _FEW
-    shown = [paths.html for paths in made] if few else [place.folder / "index.html"]
-    console.show_lines(map(place.shown, shown))
+    shown = [paths.html for paths in made] if few else [location.folder / "index.html"]
+    console.show_lines(map(location.address_of, shown))
 
 
 def _style_of(theme: Path | None) -> str:
@@ -171,11 +171,11 @@ def _progress(then: "Callable[[], None]") -> "Iterator[Callable[[Progress], None
 
     with tqdm(disable=None, unit=gettext("report"), leave=False) as bar:
 
-        def heard(progress: "Progress") -> None:
+        def on_progress(progress: "Progress") -> None:
             bar.total = progress.total
             if progress.failed:
                 bar.set_postfix_str(gettext("{count} failed", count=progress.failed), refresh=False)
             bar.update(progress.done - bar.n)
             then()
 
-        yield heard
+        yield on_progress

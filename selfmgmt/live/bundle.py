@@ -12,7 +12,9 @@ _ANY_IMPORT = re.compile(r"^(import\b.*|export\s+(?:default|\*|\{).*)$", re.MULT
 _EXPORT = re.compile(
     rf"^export\s+((?:async\s+)?function\*?|const|let|class)\s+({_NAME})", re.MULTILINE
 )
-_COMMENT = re.compile(r"^[ \t]*(?:/\*\*.*?\*/[ \t]*|//[^\n]*)\n", re.MULTILINE | re.DOTALL)
+_COMMENT = re.compile(
+    r"^[ \t]*(?:/\*\*(?:(?!\*/).)*\*/[ \t]*|//[^\n]*)\n", re.MULTILINE | re.DOTALL
+)
 
 
 def bundle(entry: Path) -> str:

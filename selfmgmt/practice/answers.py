@@ -100,13 +100,15 @@ def _bodies(
     instrument: Instrument, written: Any, faults: list[InitErrorDetails]
 ) -> dict[str, dict[str, dict[str, Answer]]]:
     where = (instrument.key,)
-    adds_rows, adds_columns = instrument.own_rows > 0, instrument.own_columns is not None
+    own = instrument.own_columns
     found: dict[str, dict[str, dict[str, Answer]]] = {}
     for body, rows in _keys(where, written, instrument.bodies, instrument.own_bodies, faults):
         at = (*where, body)
-        for row, cells in _keys(at, rows, instrument.rows, adds_rows, faults):
+        asked = {key: column for key, column in instrument.columns.items() if column.asks(body)}
+        adds = own is not None and own.asks(body)
+        for row, cells in _keys(at, rows, instrument.rows, instrument.own_rows > 0, faults):
             path = (*at, row)
-            for column, text in _keys(path, cells, instrument.columns, adds_columns, faults):
+            for column, text in _keys(path, cells, asked, adds, faults):
                 try:
                     answer = read_answer(instrument, row, column, text)
                 except PydanticCustomError as fault:

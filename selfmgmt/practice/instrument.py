@@ -23,6 +23,7 @@ class Column(Record):
         kind: What an answer is. A level is one of the instrument's ``levels``, numbered from 1.
         low: The lowest number that may be filled in; with ``high`` and ``unit`` for a number.
         choices: The answers of a choice, by key.
+        only: The bodies that are asked it; empty for all.
     """
 
     label: Label
@@ -32,6 +33,11 @@ class Column(Record):
     high: float | None = None
     unit: Label | None = None
     choices: dict[Key, Label] = Field(default_factory=dict)
+    only: tuple[str, ...] = ()
+
+    def asks(self, body: str) -> bool:
+        """Whether ``body`` is asked it."""
+        return not self.only or body in self.only
 
     @model_validator(mode="after")
     def _is_whole(self) -> Self:
@@ -88,6 +94,7 @@ class Instrument(Record):
         who: Who fills it in.
         bodies: Who fills in a table apart; with ``own_bodies`` users add theirs.
         agreed: The body under which stands what was agreed; it does not count as a body apart.
+        private: Whether the table stays with those who filled it in; then no report shows it.
         row_name: What one row is called.
         own_rows: How many empty rows a form offers; 0 when users add no rows of their own.
         own_columns: How the columns are that users add; none when they add none.
@@ -107,6 +114,7 @@ class Instrument(Record):
     bodies: dict[Key, Label] = Field(default_factory=dict)
     own_bodies: bool = False
     agreed: Key | None = None
+    private: bool = False
     row_name: Label
     rows: dict[Key, Row] = Field(default_factory=dict)
     own_rows: int = Field(default=0, ge=0, le=200)

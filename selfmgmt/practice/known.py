@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from selfmgmt.resources import DATA
 from selfmgmt.values import unknown
 
 _FOLDER = DATA / "instruments" / "practice"
-_own: ContextVar[tuple[Path, ...]] = ContextVar("_own", default=())
+_own: list[Path] = []  # of the whole process: an answer may come in on any thread
 
 
 def known_instruments() -> Mapping[str, Instrument]:
@@ -23,7 +22,7 @@ def known_instruments() -> Mapping[str, Instrument]:
     True
     """
     found: dict[str, Instrument] = {}
-    for folder in (_FOLDER, *_own.get()):
+    for folder in (_FOLDER, *_own):
         found |= read_instruments(folder)
     return found
 
@@ -43,11 +42,11 @@ def find_instrument(key: str) -> Instrument:
 @contextmanager
 def with_instruments_in(folder: Path) -> Iterator[None]:
     """Inside the ``with`` block the instruments in ``folder`` are known too."""
-    token = _own.set((*_own.get(), folder))
+    _own.append(folder)
     try:
         yield
     finally:
-        _own.reset(token)
+        _own.remove(folder)
 
 
 @cache

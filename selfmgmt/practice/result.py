@@ -33,6 +33,8 @@ class PracticeResult:
         findings: The most important first.
         records: What a picture and an export take: one mapping per line of the frame.
         model: Own figures for the model, by name; see ``docs`` of the rule.
+        computed: What the rule computed, one mapping per line with at least ``body`` and ``row``;
+            ``now`` and ``then`` in it are drawn as a step from one to the other.
     """
 
     instrument: str
@@ -40,6 +42,7 @@ class PracticeResult:
     findings: tuple[Finding, ...] = ()
     records: tuple[Mapping[str, Any], ...] = ()
     model: Mapping[str, float] = field(default_factory=dict)
+    computed: tuple[Mapping[str, Any], ...] = ()
 
     def frame(self) -> "pd.DataFrame":
         """The records as a labelled table, one line each."""

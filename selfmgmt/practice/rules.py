@@ -4,11 +4,21 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from selfmgmt.errors import InputError
+from selfmgmt.practice.adviser_mix import adviser_mix
 from selfmgmt.practice.answers import Answers, with_fixed
+from selfmgmt.practice.autonomy import autonomy
+from selfmgmt.practice.connections import connections
+from selfmgmt.practice.connectors import connectors
+from selfmgmt.practice.control_fit import control_fit
 from selfmgmt.practice.differences import differences
+from selfmgmt.practice.goals import goals
 from selfmgmt.practice.instrument import Instrument
 from selfmgmt.practice.known import find_instrument
+from selfmgmt.practice.lessons import lessons
 from selfmgmt.practice.result import PracticeResult
+from selfmgmt.practice.role_coverage import role_coverage
+from selfmgmt.practice.steering import steering
+from selfmgmt.practice.tensions import tensions
 from selfmgmt.practice.who_decides import who_decides
 from selfmgmt.values import unknown
 
@@ -16,7 +26,17 @@ Rule = Callable[[Instrument, Mapping[str, Answers], Mapping[str, Any]], Practice
 """Takes the instrument, the table of each body, and what else is known (such as the design)."""
 
 RULES: Mapping[str, Rule] = {
+    "adviser_mix": adviser_mix,
+    "autonomy": autonomy,
+    "connections": connections,
+    "connectors": connectors,
+    "control_fit": control_fit,
     "differences": differences,
+    "goals": goals,
+    "lessons": lessons,
+    "role_coverage": role_coverage,
+    "steering": steering,
+    "tensions": tensions,
     "who_decides": who_decides,
 }
 

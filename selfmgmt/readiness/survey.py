@@ -11,6 +11,7 @@ from selfmgmt.readiness.answers import Answers
 from selfmgmt.readiness.differences import Difference, group_differences
 from selfmgmt.readiness.groups import TOTAL, Group
 from selfmgmt.readiness.importing import Imported, read_answers
+from selfmgmt.readiness.labelled import LabelledSurvey
 from selfmgmt.readiness.privacy import Published, publishable
 from selfmgmt.readiness.quality import ScaleQuality, TeamAgreement, scale_quality, team_agreement
 from selfmgmt.readiness.remarks import Remark
@@ -21,7 +22,7 @@ from selfmgmt.readiness.waves import Wave, Waves, compare_waves
 
 
 @dataclass(frozen=True, kw_only=True)
-class Findings:
+class Findings(LabelledSurvey):
     """All that may be told of one measurement; the answers themselves are not in it.
 
     Attributes:

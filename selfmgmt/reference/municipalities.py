@@ -58,6 +58,35 @@ def all_municipalities() -> tuple[Municipality, ...]:
     return tuple(_municipality(code, stamp) for code in _rows())
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerMunicipality:
+    """A municipality that is no more, and the codes of those of today that it is part of now."""
+
+    code: str
+    name: str
+    year: int
+    successors: tuple[str, ...]
+
+
+@cache
+def former_municipalities() -> tuple[FormerMunicipality, ...]:
+    """All that were a municipality since 2011 and are no more.
+
+    >>> [one.successors for one in former_municipalities() if one.name == "Haaren"]
+    [('GM0824', 'GM0757', 'GM0865', 'GM0855')]
+    """
+    return tuple(
+        FormerMunicipality(
+            code=row["cbs_code"],
+            name=row["name"],
+            year=int(row["year"]),
+            successors=tuple(row["successor_code"].split(";")),
+        )
+        for row in read_table("municipality_changes")
+        if row["change"] == "disappears"
+    )
+
+
 def find_municipality(written: str) -> Municipality:
     """The municipality that someone means.
 
@@ -203,26 +232,22 @@ def _unknown(written: str, text: str) -> str:
 
 def _former(text: str) -> str | None:
     """What became of a municipality that is no more, if it is one."""
-    rows = read_table("municipality_changes")
-    names = [(plain(row["name"]), row["cbs_code"].lower()) for row in rows]
-    found = [
-        row
-        for row, known in zip(rows, names, strict=True)
-        if row["change"] == "disappears" and text in known
-    ]
+    found = [one for one in former_municipalities() if text in (plain(one.name), one.code.lower())]
     if not found:
         return None
-    row = found[-1]
-    name = f"{row['name']} ({row['cbs_code']})"
-    if row["successor_code"]:
+    former = found[-1]
+    name = f"{former.name} ({former.code})"
+    if len(former.successors) == 1:
+        code = former.successors[0]
         return gettext(
             "{name} is no longer a municipality; it is now part of {successor} ({code}).",
             name=name,
-            successor=row["successor_name"],
-            code=row["successor_code"],
+            successor=_rows()[code]["name"],
+            code=code,
         )
     return gettext(
-        "{name} is no longer a municipality since {year}; write the name of the present one.",
+        "{name} is no longer a municipality since {year}; it was divided over {successors}.",
         name=name,
-        year=row["year"],
+        year=former.year,
+        successors=_listed(former.successors),
     )

@@ -9,7 +9,6 @@ from typing import Any
 
 from selfmgmt.errors import SelfmgmtError
 from selfmgmt.language import gettext
-from selfmgmt.reporting.asked import Asked, Settings, read_asked, read_settings
 from selfmgmt.reporting.cluster import Cluster, check_installed
 from selfmgmt.reporting.contents import are_as_known, contents_of
 from selfmgmt.reporting.engine import CAN_FORK
@@ -17,7 +16,7 @@ from selfmgmt.reporting.execute import stopped_at, took_too_long
 from selfmgmt.reporting.failed import keep_failed
 from selfmgmt.reporting.files import exclusive, sweep
 from selfmgmt.reporting.fingerprint import file_hash, fingerprint
-from selfmgmt.reporting.formats import FORMATS, libraries_of
+from selfmgmt.reporting.formats import files_of, libraries_of
 from selfmgmt.reporting.overview import (
     has_overview,
     read_manifest,
@@ -25,6 +24,7 @@ from selfmgmt.reporting.overview import (
     write_overview,
 )
 from selfmgmt.reporting.report import ReportPaths
+from selfmgmt.reporting.request import ReportRequest, ReportSettings, read_requests, read_settings
 from selfmgmt.reporting.workers import Processes, Reply, Task, Threads, Workers
 
 LIMIT = 600.0  # seconds for one report
@@ -50,7 +50,7 @@ class Effort:
         limit: Seconds that one report may take.
         kernels: Start a kernel for each report, as papermill does, also where a process would do.
         cluster: The address of a Dask scheduler, or ``local``; empty is this process alone.
-        heard: Is told how far it is.
+        on_progress: Is told how far it is.
     """
 
     jobs: int | None = None
@@ -58,7 +58,7 @@ class Effort:
     limit: float = LIMIT
     kernels: bool = False
     cluster: str = ""
-    heard: Callable[[Progress], None] = lambda _: None
+    on_progress: Callable[[Progress], None] = lambda _: None
 
 
 def render_reports(
@@ -87,16 +87,16 @@ def render_reports(
     if effort.cluster:
         check_installed()
     how = read_settings(**settings)
-    asked = read_asked(municipalities, cases, how)
+    requests = read_requests(municipalities, cases, how)
     with exclusive(out):
         sweep(out)
-        run = _Run(asked, how, out)
+        run = _Run(requests, how, out)
         try:
             run.make_all(effort)
         finally:
             sweep(out)
         run.finish()
-    return [ReportPaths(folder=out / one.folder) for one in asked]
+    return [ReportPaths(folder=out / one.folder) for one in requests]
 
 
 def render_report(
@@ -115,7 +115,7 @@ def render_report(
 class _Run:
     """The reports of one run, and what is known of all in the folder."""
 
-    def __init__(self, asked: Sequence[Asked], how: Settings, out: Path) -> None:
+    def __init__(self, requests: Sequence[ReportRequest], how: ReportSettings, out: Path) -> None:
         self._how, self._out = how, out
         self._reports, self._failed = (
             {
@@ -127,9 +127,9 @@ class _Run:
         )
         same = (how.language, how.seed, how.draws, how.formats, how.theme, how.group, how.others)
         notebook, libraries = file_hash(how.notebook), libraries_of(how.formats)
-        self._asked = {
+        self._requests = {
             fingerprint(one.municipality, one.source, *same, notebook, libraries=libraries): one
-            for one in asked
+            for one in requests
         }
         self._failures: list[str] = []
 
@@ -141,18 +141,20 @@ class _Run:
         """
         tasks = {
             key: self._task(one, effort.limit)
-            for key, one in self._asked.items()
+            for key, one in self._requests.items()
             if effort.force or not self._is_there(key, one)
         }
         if not tasks:
             return
         keys = {task.arguments["folder"]: key for key, task in tasks.items()}
-        self._forget(self._asked[key].folder for key in tasks)
+        self._forget(self._requests[key].folder for key in tasks)
         with _workers(effort, len(tasks)) as workers:
             write_manifest(self._out, self._reports, self._failed)  # if not this, then nothing
             for done, (task, reply) in enumerate(workers.run(tasks.values()), 1):
                 self._note(keys[task.arguments["folder"]], reply, task.limit)
-                effort.heard(Progress(total=len(tasks), done=done, failed=len(self._failures)))
+                effort.on_progress(
+                    Progress(total=len(tasks), done=done, failed=len(self._failures))
+                )
 
     def _forget(self, folders: Iterable[str]) -> None:
         """What is made again is no longer there: nobody knows how far a run came that is killed."""
@@ -172,7 +174,7 @@ class _Run:
         if self._failures:
             raise SelfmgmtError("\n".join(self._failures))
 
-    def _task(self, one: Asked, limit: float) -> Task:
+    def _task(self, one: ReportRequest, limit: float) -> Task:
         arguments = {
             "notebook": str(self._how.notebook.absolute()),
             "folder": str((self._out / one.folder).absolute()),
@@ -190,21 +192,21 @@ class _Run:
         arguments |= {"group": self._how.group, "others": self._how.others}
         return Task("selfmgmt.reporting.comparison:make_comparison", arguments, limit)
 
-    def _is_there(self, key: str, one: Asked) -> bool:
+    def _is_there(self, key: str, one: ReportRequest) -> bool:
         entry = self._reports.get(one.folder, {})
         is_same = entry.get("fingerprint") == key
         return is_same and are_as_known(self._files(one), entry.get("files"))
 
-    def _files(self, one: Asked) -> list[Path]:
+    def _files(self, one: ReportRequest) -> list[Path]:
         """The files of a report; a comparison of municipalities has no results of its own."""
         paths = ReportPaths(folder=self._out / one.folder)
-        documents = [paths.folder / FORMATS[name].file for name in self._how.formats]
+        documents = [paths.folder / file for file in files_of(self._how.formats)]
         results = [] if self._how.group else [paths.results]
         return [*documents, paths.notebook, *results]
 
     def _note(self, key: str, reply: Reply, limit: float | None) -> None:
         """Keep what became of a report."""
-        one = self._asked[key]
+        one = self._requests[key]
         if not reply.ended:
             files = contents_of(self._files(one))
             about = {"name": one.name, **reply.value, "fingerprint": key, "files": files}
@@ -216,7 +218,7 @@ class _Run:
             raise OSError(reply.errno, os.strerror(reply.errno), str(self._out))
         self._failures.append(self._failure(one, reply, limit))
 
-    def _failure(self, one: Asked, reply: Reply, limit: float | None) -> str:
+    def _failure(self, one: ReportRequest, reply: Reply, limit: float | None) -> str:
         paths = ReportPaths(folder=self._out / one.folder)
         keep_failed(paths.failed, reply.reported)
         fault = _fault(self._how.notebook, reply, limit)

@@ -32,7 +32,7 @@ _SENT = ("notebook", "case_file")  # arguments that name a file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Parcel:
+class Payload:
     """A task with all that a worker needs to do it.
 
     Attributes:
@@ -129,15 +129,15 @@ class Cluster:
         )
 
 
-def make(parcel: Parcel) -> tuple[Reply, dict[str, bytes]]:
+def make(payload: Payload) -> tuple[Reply, dict[str, bytes]]:
     """On a worker: do the task; the reply, and the files that were made.
 
     Raises:
         SelfmgmtError: This worker does not make the same reports as whoever asked.
     """
-    _check_workers({"": _makers_of(parcel.task)}, parcel.fingerprint)
+    _check_workers({"": _makers_of(payload.task)}, payload.fingerprint)
     with tempfile.TemporaryDirectory(prefix="selfmgmt-") as name:
-        task = _unpacked(parcel, Path(name))
+        task = _unpacked(payload, Path(name))
         reply = _done(task)
         made = Path(task.arguments["folder"])
         files = {path.name: path.read_bytes() for path in made.glob("*") if path.is_file()}
@@ -152,10 +152,10 @@ def _done(task: Task) -> Reply:
     return reply
 
 
-def _packed(task: Task) -> Parcel:
+def _packed(task: Task) -> Payload:
     paths = {name: Path(task.arguments[name]) for name in _SENT if task.arguments[name]}
     files = {name: (path.name, path.read_bytes()) for name, path in paths.items()}
-    return Parcel(task=task, fingerprint=_makers_of(task), files=files)
+    return Payload(task=task, fingerprint=_makers_of(task), files=files)
 
 
 def _makers_of(task: Task) -> str:
@@ -163,16 +163,16 @@ def _makers_of(task: Task) -> str:
     return fingerprint(libraries=libraries_of(task.arguments.get("formats", ())))
 
 
-def _unpacked(parcel: Parcel, here: Path) -> Task:
+def _unpacked(payload: Payload, here: Path) -> Task:
     """The task with the paths of this computer."""
     own: dict[str, Any] = {"folder": str(here / "made")}
     (here / "made").mkdir()
-    for argument, (name, content) in parcel.files.items():
+    for argument, (name, content) in payload.files.items():
         path = here / argument / name
         path.parent.mkdir()
         path.write_bytes(content)
         own[argument] = str(path)
-    return replace(parcel.task, arguments={**parcel.task.arguments, **own})
+    return replace(payload.task, arguments={**payload.task.arguments, **own})
 
 
 def _received(future: Any, folder: Path) -> Reply:

@@ -56,6 +56,7 @@ def make_comparison(
             page=_page(executed, content, theme),
             results={},
             theme=theme,
+            formats=tuple(name for name in formats if FORMATS[name].of_page),
         )
         for name in formats:
             FORMATS[name].write(made)

@@ -6,10 +6,14 @@ from inspect import signature
 from pathlib import Path
 from typing import Any
 
+from selfmgmt.analysis.beliefs import Belief, beliefs_of
+from selfmgmt.analysis.case_roadmap import KEY as ROADMAP
+from selfmgmt.analysis.case_roadmap import roadmap_of
 from selfmgmt.analysis.choice import OpenChoice, open_choices
 from selfmgmt.analysis.compare import Comparison, compare
 from selfmgmt.analysis.questions import Question
 from selfmgmt.analysis.reference_runs import Beside, reference_runs
+from selfmgmt.analysis.roadmap import OptionRoadmap
 from selfmgmt.analysis.robustness import Robustness, robustness_of
 from selfmgmt.analysis.search import Goal
 from selfmgmt.analysis.shares import GroupShare, group_shares, groups_by_grade
@@ -21,10 +25,12 @@ from selfmgmt.case import Case, load_case, new_case
 from selfmgmt.case.known import DO_NOTHING
 from selfmgmt.case.plan import Plan
 from selfmgmt.language import speaking, use_language
+from selfmgmt.practice.goals import PLAN, start_of
 from selfmgmt.reference.peers import PeerGroup, peer_group
 from selfmgmt.reporting.parameters import check_parameters
 from selfmgmt.reporting.record import RunRecord, record_of
 from selfmgmt.reporting.workers import is_own_process
+from selfmgmt.views.calendar import Calendar, calendar_of
 from selfmgmt.views.document import comparison_document
 from selfmgmt.views.score_document import scoring_document
 from selfmgmt.views.words.design import changes_sentence
@@ -32,7 +38,6 @@ from selfmgmt.views.words.design import changes_sentence
 RESULTS = "selfmgmt_results"  # in the metadata of an output: the results as data
 CERTAINTY = Goal().certainty  # the chance that is asked of an option
 _FEW = 3  # options that are put under stress
-_SHARE_DRAWS, _LEVER_DRAWS = 1_024, 200  # enough for what a report tells
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,7 +96,7 @@ class Content:
             self.plans[self.leading],
             outcome="net_saving_eur",
             groups=groups_by_grade(self.study),
-            draws=_SHARE_DRAWS,
+            draws=self.draws,
             seed=self.seed,
         )
 
@@ -102,7 +107,7 @@ class Content:
             self.study,
             self.plans[self.likeliest],
             certainty=CERTAINTY,
-            draws=_LEVER_DRAWS,
+            draws=self.draws,
             seed=self.seed,
         )
 
@@ -122,9 +127,30 @@ class Content:
         return _reference(self.seed)
 
     @cached_property
+    def roadmap(self) -> OptionRoadmap:
+        """The roadmap to the option that the case names, or to the one that comes first."""
+        with speaking(self.language):
+            return roadmap_of(self.comparison, leading=self.leading)
+
+    @cached_property
     def record(self) -> RunRecord:
         """What is needed to make the report again."""
         return record_of(self.case, seed=self.seed, draws=self.draws)
+
+    @property
+    def calendar(self) -> Calendar:
+        """The dates of the case: when it starts, and who decides before that."""
+        rows = self.case.practice.get(ROADMAP, {}).get(PLAN, {})
+        return calendar_of(self.record.made, start_of(rows))
+
+    @cached_property
+    def believe(self) -> dict[str, Belief]:
+        """Way of working to what one must believe of it, with the first example weights."""
+        if "ways" not in self.weighings:
+            return {}
+        with speaking(self.language):
+            found = beliefs_of(self.comparison, self.weighings["ways"])
+        return next(iter(found.values()), {})
 
     @cached_property
     def peers(self) -> PeerGroup:

@@ -20,7 +20,7 @@ def execute(
     notebook: Path,
     parameters: Mapping[str, Any],
     *,
-    told: Callable[[float], None] | None = None,
+    on_progress: Callable[[float], None] | None = None,
     kept: Path | None = None,
     cell_limit: float | None = None,
 ) -> Any:
@@ -31,7 +31,7 @@ def execute(
     Args:
         notebook: The notebook; it is not changed.
         parameters: Values for its parameters.
-        told: Hears after each cell how much is done, from 0 to 1, when there is a kernel.
+        on_progress: Hears after each cell how much is done, from 0 to 1, when there is a kernel.
         kept: Where a kernel leaves the notebook as far as it came.
         cell_limit: Seconds that a cell may take in a kernel.
 
@@ -50,7 +50,7 @@ def execute(
         if is_own_process():
             executed = _in_this_process(read, parameters)
         else:
-            executed = _in_a_kernel(notebook, parameters, told, kept, cell_limit)
+            executed = _in_a_kernel(notebook, parameters, on_progress, kept, cell_limit)
     except PapermillExecutionError as error:
         raise SelfmgmtError(stopped_at(notebook, error.exec_count, error.evalue)) from error
     except CellTimeoutError:
@@ -86,7 +86,7 @@ def check(executed: Any, name: str) -> None:
     for output in outputs:
         if output.output_type == "error":
             raise SelfmgmtError(stopped_at(Path(name), None, f"{output.ename}: {output.evalue}"))
-    found = sum("image/png" in output.get("data", {}) for output in outputs)
+    found = sum(_pictures_in(output.get("data", {})) for output in outputs)
     promised = executed.metadata.get("selfmgmt", {}).get("pictures", 0)
     if found < promised:
         raise SelfmgmtError(
@@ -98,6 +98,12 @@ def check(executed: Any, name: str) -> None:
                 promised=promised,
             )
         )
+
+
+def _pictures_in(shown: Mapping[str, Any]) -> int:
+    """How many pictures an output holds: one of its own, or some in a page."""
+    page = "".join(shown.get("text/html", ""))
+    return page.count('src="data:image/png') + ("image/png" in shown)
 
 
 def scrubbed(executed: Any) -> Any:
@@ -147,7 +153,7 @@ def _in_this_process(notebook: Any, parameters: Mapping[str, Any]) -> Any:
 def _in_a_kernel(
     notebook: Path,
     parameters: Mapping[str, Any],
-    told: Callable[[float], None] | None,
+    on_progress: Callable[[float], None] | None,
     kept: Path | None,
     cell_limit: float | None,
 ) -> Any:
@@ -163,16 +169,16 @@ def _in_a_kernel(
         kernel_name="python3",
         kernel_manager_class=OwnKernelManager,
         execution_timeout=cell_limit,
-        on_cell_executed=_teller(notebook, told) if told else None,
+        on_cell_executed=_after_each_cell(notebook, on_progress) if on_progress else None,
     )
 
 
-def _teller(notebook: Path, told: Callable[[float], None]) -> Callable[..., None]:
+def _after_each_cell(notebook: Path, on_progress: Callable[[float], None]) -> Callable[..., None]:
     """What nbclient calls after each cell."""
     import nbformat
 
     cells = len(nbformat.read(notebook, 4).cells) + 1  # papermill adds one for the parameters
-    return lambda *, cell_index, **_: told((cell_index + 1) / cells)
+    return lambda *, cell_index, **_: on_progress((cell_index + 1) / cells)
 
 
 def stopped_at(notebook: Path, cell: int | None, fault: str) -> str:

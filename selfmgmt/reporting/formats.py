@@ -8,6 +8,7 @@ from selfmgmt.language import gettext
 from selfmgmt.reporting.documents import docx, pdf, powerpoint, slides
 from selfmgmt.reporting.files import write_whole
 from selfmgmt.reporting.made import Made
+from selfmgmt.reporting.pages import page_one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +37,7 @@ def _write_html(made: Made) -> None:
 
 FORMATS: dict[str, Format] = {
     "html": Format(file="report.html", write=_write_html, of_page=True),
+    "page": Format(file=page_one.FILE, write=page_one.write_page),
     "pdf": Format(
         file=pdf.FILE,
         write=pdf.write_pdf,
@@ -62,6 +64,17 @@ FORMATS: dict[str, Format] = {
 def libraries_of(formats: Iterable[str]) -> tuple[str, ...]:
     """What documents of these formats are made with, each once."""
     return tuple(dict.fromkeys(name for one in formats for name in FORMATS[one].libraries))
+
+
+def files_of(formats: Iterable[str]) -> tuple[str, ...]:
+    """The files that documents of these formats are; page 1 is a PDF too when both are asked for.
+
+    >>> files_of(("html", "page", "pdf"))
+    ('report.html', 'page.html', 'report.pdf', 'page.pdf')
+    """
+    asked = tuple(formats)
+    both = (pdf.PAGE_FILE,) if {"page", "pdf"} <= set(asked) else ()
+    return (*(FORMATS[name].file for name in asked), *both)
 
 
 def checked_formats(asked: Sequence[str], *, of_page: bool = False) -> tuple[str, ...]:

@@ -49,7 +49,7 @@ def page_html(notebook: Any, *, name: str, byline: str, language: str, theme: st
             language=language,
             title=f"{name}: {question[:1].lower()}{question[1:]}",
             byline=byline,
-            words=_frame_words(),
+            words=frame_words(),
             style=STYLE.read_text(encoding="utf-8") + theme,
         )
         body, _ = _exporter().from_notebook_node(spoken, resources={"page": page})
@@ -75,7 +75,8 @@ def _anchor(words: str) -> str:
     return plain(unescape(words)).replace(" ", "-")
 
 
-def _frame_words() -> dict[str, str]:
+def frame_words() -> dict[str, str]:
+    """What stands around the content of each page."""
     return {
         "skip": gettext("To the content"),
         "contents": gettext("Contents"),

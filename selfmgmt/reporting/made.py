@@ -19,6 +19,7 @@ class Made:
         page: The page, as HTML that stands alone.
         results: What ``results.json`` holds.
         theme: A municipality's own look as a style sheet; empty for the neutral one.
+        formats: Names of the documents that are made of it.
     """
 
     folder: Path
@@ -27,6 +28,7 @@ class Made:
     page: str
     results: dict[str, Any]
     theme: str = ""
+    formats: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from selfmgmt.errors import SelfmgmtError
 from selfmgmt.language import gettext, speaking
-from selfmgmt.numbers import long_date
 from selfmgmt.reporting.execute import as_text, execute
 from selfmgmt.reporting.files import write_json, write_whole
 from selfmgmt.reporting.formats import FORMATS
 from selfmgmt.reporting.html import page_html
 from selfmgmt.reporting.made import Made
+from selfmgmt.reporting.pages.page_one import byline_of
 from selfmgmt.resources import NOTEBOOKS
 
 if TYPE_CHECKING:
@@ -103,6 +103,7 @@ def make_report(  # noqa: PLR0913  by keyword, as JSON has them
             page=_page(executed, content, theme),
             results=results,
             theme=theme,
+            formats=tuple(formats),
         )
         for name in formats:
             FORMATS[name].write(made)
@@ -117,7 +118,7 @@ def report_page(
     *,
     municipality: str = "",
     case_file: str = "",
-    told: Callable[[float], None] | None = None,
+    on_progress: Callable[[float], None] | None = None,
 ) -> tuple[Any, str]:
     """The executed notebook of one report, and its page.
 
@@ -125,12 +126,14 @@ def report_page(
         content: What the report is about.
         municipality: As the content was asked for.
         case_file: As the content was asked for.
-        told: Hears after each cell how much is done, from 0 to 1.
+        on_progress: Hears after each cell how much is done, from 0 to 1.
 
     Raises:
         SelfmgmtError: A cell failed, or a promised picture is missing.
     """
-    executed = execute(NOTEBOOK, _parameters(content, municipality, case_file), told=told)
+    executed = execute(
+        NOTEBOOK, _parameters(content, municipality, case_file), on_progress=on_progress
+    )
     _take_results(executed)
     return executed, _page(executed, content)
 
@@ -146,10 +149,12 @@ def _parameters(content: "Content", municipality: str, case_file: str) -> dict[s
 
 
 def _page(executed: Any, content: "Content", theme: str = "") -> str:
+    with speaking(content.language):
+        byline = byline_of(content)
     return page_html(
         executed,
         name=content.case.name,
-        byline=_byline(content),
+        byline=byline,
         language=content.language,
         theme=theme,
     )
@@ -165,14 +170,6 @@ def _take_results(executed: Any) -> dict[str, Any]:
                 cell.outputs.remove(output)
                 return dict(output.metadata[RESULTS])
     raise SelfmgmtError(gettext("The notebook gave no results; nothing has been written."))
-
-
-def _byline(content: "Content") -> str:
-    with speaking(content.language):
-        return gettext(
-            "Exploration for council, executive, directorate and teams. {day}.",
-            day=long_date(content.record.made),
-        )
 
 
 def _entry(content: "Content", results: dict[str, Any]) -> dict[str, Any]:

@@ -12,22 +12,22 @@ def figure_words(criterion: Criterion, value: float) -> str:
     """One figure as the scale of the criterion measures it."""
     match criterion.ends.figure:
         case "percentage_points":
-            return gettext("{points} percentage points", points=_bare(criterion, value))
+            return gettext("{points} percentage points", points=bare_words(criterion, value))
         case "times":
-            return gettext("{times} times", times=_bare(criterion, value))
-    return _bare(criterion, value)
+            return gettext("{times} times", times=bare_words(criterion, value))
+    return bare_words(criterion, value)
 
 
 def band_words(criterion: Criterion, band: Band) -> str:
     """The middle figure, with the range of eight in ten futures unless it is one figure."""
     middle = figure_words(criterion, band.p50)
-    low, high = (_bare(criterion, at) for at in (band.p10, band.p90))
+    low, high = (bare_words(criterion, at) for at in (band.p10, band.p90))
     if low == high:
         return middle
     return gettext("{middle} ({low} to {high})", middle=middle, low=low, high=high)
 
 
-def _bare(criterion: Criterion, value: float) -> str:
+def bare_words(criterion: Criterion, value: float) -> str:
     """The figure without a unit that is a word."""
     match criterion.ends.figure:
         case "percentage":

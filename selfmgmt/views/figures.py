@@ -78,10 +78,10 @@ def drawing() -> Iterator[None]:
         yield
 
 
-def new_figure(height: float) -> Figure:
-    """An empty figure of the usual width, ``height`` inches high, free of any global state."""
-    figure = Figure(figsize=(WIDTH, height), dpi=SHARPNESS)
-    figure.subplots_adjust(left=_EDGE / WIDTH, right=1 - _EDGE / WIDTH)
+def new_figure(height: float, width: float = WIDTH) -> Figure:
+    """An empty figure, ``height`` inches high and of the usual width, free of any global state."""
+    figure = Figure(figsize=(width, height), dpi=SHARPNESS)
+    figure.subplots_adjust(left=_EDGE / width, right=1 - _EDGE / width)
     FigureCanvasAgg(figure)
     return figure
 
@@ -100,7 +100,7 @@ def show(*views: Any) -> None:
             continue
         display(
             {"image/png": picture(view), "text/plain": view.title},
-            metadata={"image/png": _about(view)},
+            metadata={"image/png": about_chart(view)},
             raw=True,
         )
         display(numbers_html(view))
@@ -161,7 +161,8 @@ def numbers_html(chart: Chart) -> Html:
     return folded(gettext("The numbers of this chart"), table_html(chart.table))
 
 
-def _about(chart: Chart) -> dict[str, Any]:
+def about_chart(chart: Chart) -> dict[str, Any]:
+    """What a page says with a picture: title, words, and its size in CSS pixels."""
     wide, high = chart.figure.get_size_inches()
     return {
         "alt": chart.alt,

@@ -28,6 +28,11 @@ class Outcome:
         return gettext(self.name)
 
     @property
+    def kind(self) -> str:
+        """How its figures are written: money, index, fte, points, share or quarters."""
+        return self.write.__name__.lstrip("_")
+
+    @property
     def is_share(self) -> bool:
         """Whether its figures are shares, which people read as percentages."""
         return self.write is _share

@@ -63,12 +63,6 @@ def note(*sentences: str) -> Html:
     return Html(f'<div class="note">{inner}</div>' if inner else "")
 
 
-def summary(heading: str, sentences: Iterable[str]) -> Html:
-    """The few sentences that a reader in a hurry reads."""
-    inner = bullets(sentences).source
-    return Html(f'<div class="summary"><p class="lead">{escape(heading)}</p>{inner}</div>')
-
-
 def folded(label: str, inner: Html) -> Html:
     """Something long, behind a line that unfolds it."""
     return Html(

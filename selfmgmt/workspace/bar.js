@@ -76,6 +76,8 @@ function addressOf(to, from, word) {
   return url.href;
 }
 
+// What the reader of a link needs: pages on this computer are out of reach for anybody else.
+const isLocal = () => ["127.0.0.1", "localhost", "[::1]"].includes(location.hostname);
 const isInLab = () => document.querySelector("#jp-main-dock-panel") !== null;
 
 // ---- building the bar, once ----
@@ -113,7 +115,7 @@ function build(page, line) {
   const faults = make("div", { class: "faults", role: "alert", id: `${id}-faults` });
   const back = press("", () => line.ask({ do: "back" }));
   const toggles = [
-    toggle(words.open, opening.node, page.page === "00_start"),
+    toggle(words.open, opening.node, false),
     toggle(words.keep, keeping.node, false),
   ];
   const title = make("p", { class: "title" }, name, " ", kept);
@@ -172,14 +174,16 @@ function pageLinks(page, tell) {
   };
   const links = page.pages.map(({ key, label }) => {
     const here = key === page.page;
-    const link = make("a", { "aria-current": here ? "page" : undefined, onclick: go }, label);
+    const link = make("a", { "data-page": key, "aria-current": here ? "page" : undefined, onclick: go }, label);
     if (isInLab() && !here) {
       link.target = "_blank";
       link.setAttribute("aria-label", fill(words.new_tab, { page: label }));
     }
     return [key, link];
   });
-  const node = make("nav", { "aria-label": words.pages }, make("ol", {}, ...links.map(([, link]) => make("li", {}, link))));
+  const list = make("ol", {}, ...links.map(([, link]) => make("li", {}, link)));
+  const node = make("nav", { "aria-label": words.pages }, list);
+  if (page.next) node.append(onward(page, links));
   let first, rest;
   const follow = (word) => {
     clearTimeout(rest);
@@ -195,6 +199,12 @@ function pageLinks(page, tell) {
     follow(word);
   };
   return { node, draw, close: () => clearTimeout(rest) };
+}
+
+// Where a tool fills the screen, the way on stands at the end of the list of pages.
+function onward({ next, pages, words }, links) {
+  const [, link] = links.find(([key]) => key === next);
+  return press(fill(words.next, { page: pages.find(({ key }) => key === next).label }), () => link.click(), { class: "onward" });
 }
 
 // In JupyterLab the browser asks whether to leave a case that is not kept. A served page holds its
@@ -298,7 +308,7 @@ function keepPanel(id, page, line) {
   };
   const kinds = ["yaml", "excel"].map((kind) => press(words[kind], () => line.ask({ do: "download", kind })));
   const saving = submitting(field(`${id}-name`, words.file_name, name, send(words.save), words.save_note), () => save());
-  const sharing = field(`${id}-word`, words.link, link, press(words.copy, copy), words.link_note);
+  const sharing = field(`${id}-word`, words.link, link, press(words.copy, copy), `${isLocal() ? words.link_local : words.link_away} ${words.link_note}`);
   const wordless = make("p", { class: "help" });
   sharing.append(copied);
   const node = make(

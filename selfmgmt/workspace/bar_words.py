@@ -6,6 +6,9 @@ from selfmgmt.language import current_language, gettext
 from selfmgmt.reference.municipalities import all_municipalities
 from selfmgmt.workspace.links import PAGES
 
+_NEXT = {"30_options": "40_choose"}
+"""The page after one that fills its screen: there the bar itself says how to go on."""
+
 
 def bar_page(page: str, *, may_save: bool) -> dict[str, Any]:
     """What stays the same on the bar of one page.
@@ -16,6 +19,7 @@ def bar_page(page: str, *, may_save: bool) -> dict[str, Any]:
     """
     return {
         "page": page,
+        "next": _NEXT.get(page, ""),
         "language": current_language(),
         "may_save": may_save,
         "pages": [{"key": key, "label": gettext(label)} for key, label in PAGES.items()],
@@ -28,6 +32,7 @@ def _opening() -> dict[str, str]:
     return {
         "bar": gettext("Your case"),
         "pages": gettext("Pages"),
+        "next": gettext("Next: {page}"),
         "new_tab": gettext("{page} (opens in a new tab)"),
         "stays": gettext(
             "This case is too large for a link, so it does not go along by itself. Keep it as a "
@@ -57,7 +62,10 @@ def _keeping() -> dict[str, str]:
         "cancel": gettext("Cancel"),
         "yaml": gettext("Download the case file"),
         "excel": gettext("Download as Excel"),
-        "download_note": gettext("With the case file you go on later, here or elsewhere."),
+        "download_note": gettext(
+            "With the case file you go on later, here or elsewhere. To share the case with a "
+            "colleague, send this file: it needs no network and no access code."
+        ),
     }
 
 
@@ -66,12 +74,18 @@ def _sharing(may_save: bool) -> dict[str, str]:
         "The link holds all figures that you filled in. Whoever has the link can read them."
     )
     also = gettext("The same goes for the address of this page.")
+    local = gettext("This link works on this computer only. Send a colleague the case file.")
+    away = gettext(
+        "Whoever opens the link must be able to reach this address, and needs the access code."
+    )
     return {
         "link": gettext("Link to this case"),
         "copy": gettext("Copy the link"),
         "copied": gettext("The link is copied."),
         "copy_yourself": gettext("The link is selected; copy it with Ctrl+C."),
         "link_note": note if may_save else f"{note} {also}",
+        "link_local": local,
+        "link_away": away,
     }
 
 

@@ -1,71 +1,24 @@
-"""A first picture of a case: who it is, what is known and what is missing, whom to look at."""
+"""A first picture of a case: what is known and what is missing, whom to look at."""
 
 from collections.abc import Iterator
-from typing import Any, ClassVar
-
-import anywidget
-import traitlets
 
 from selfmgmt.analysis.plausibility import notices
-from selfmgmt.analysis.study import Study, study_of
+from selfmgmt.analysis.study import Study
 from selfmgmt.case import Case
 from selfmgmt.fields import Record, fields_of
-from selfmgmt.language import current_language, gettext, speaking
+from selfmgmt.language import gettext
 from selfmgmt.reference.peers import peer_group
 from selfmgmt.views.prose import Html, bullets, paragraphs, small
 from selfmgmt.views.tables import table_html
 from selfmgmt.views.words.peers import peer_sentences
-from selfmgmt.views.words.place import organisation_table, practice_case_sentences, who_sentences
-from selfmgmt.workspace.tables import with_tables
-
-
-class FirstLook(anywidget.AnyWidget):
-    """The first picture, which follows the case that the bar opens.
-
-    Raises:
-        InputError: The case refers to something that does not exist.
-    """
-
-    _esm: ClassVar = with_tables("first_look.js")
-    _css: ClassVar = with_tables("first_look.css")
-
-    shown = traitlets.Dict().tag(sync=True)
-
-    def __init__(self, case: Case) -> None:
-        self._language = current_language()
-        self._case = case
-        super().__init__(shown=self._drawn(case))
-
-    @property
-    def case(self) -> Case:
-        """The case that is shown."""
-        return self._case
-
-    def show(self, case: Case) -> None:
-        """Show another case.
-
-        Raises:
-            InputError: It refers to something that does not exist; the old picture stays.
-        """
-        drawn = self._drawn(case)
-        self._case, self.shown = case, drawn
-
-    def _drawn(self, case: Case) -> dict[str, Any]:
-        with speaking(self._language):
-            return {
-                "html": first_picture(study_of(case)).source,
-                "label": gettext("A first picture"),
-                "language": self._language,
-            }
+from selfmgmt.views.words.place import organisation_table, practice_case_sentences
 
 
 def first_picture(study: Study) -> Html:
     """The first picture, from what is known alone: nothing is computed for it."""
     group = peer_group(study.members, "nearest")
     return (
-        _heading(study.case.name)
-        + paragraphs(*notices(study), *who_sentences(study), *practice_case_sentences(study))
-        + _heading(gettext("What is known, and what is missing"))
+        paragraphs(*notices(study), *practice_case_sentences(study))
         + bullets(_filled_in(study.case))
         + table_html(organisation_table(study))
         + _heading(gettext("Whom to compare with"))

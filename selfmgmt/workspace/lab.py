@@ -38,7 +38,10 @@ def open_lab(folder: Path, language: str, *, say: Callable[[str], None]) -> int:
 
 def _command(folder: Path) -> list[str]:
     first = folder / _FIRST
-    return [sys.executable, "-m", "jupyterlab", *_QUIET, str(first if first.exists() else folder)]
+    if not first.exists():
+        return [sys.executable, "-m", "jupyterlab", *_QUIET, str(folder)]
+    address = f"--LabApp.default_url=/lab/tree/{_FIRST}"  # of the link in the terminal
+    return [sys.executable, "-m", "jupyterlab", *_QUIET, address, str(first)]
 
 
 def _environment(language: str) -> Mapping[str, str]:

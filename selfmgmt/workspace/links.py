@@ -13,6 +13,10 @@ _NAMES = {
     "20_readiness": _("Readiness"),
     "30_options": _("Options"),
     "40_choose": _("Choose"),
+    "50_who_decides": _("Who decides"),
+    "55_tensions": _("Tensions"),
+    "60_people": _("People"),
+    "70_roadmap": _("Roadmap"),
 }
 PAGES = {key: name for key, name in _NAMES.items() if (NOTEBOOKS / f"{key}.ipynb").exists()}
 """Notebook to what its page is called."""

@@ -7,7 +7,7 @@ from typing import Any
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.reporting.content import CERTAINTY, Content
-from selfmgmt.views.prose import bullets, note
+from selfmgmt.views.prose import bullets, note, subheading
 
 _DRAWS = 200  # of a search that nobody wants to wait for
 
@@ -66,6 +66,44 @@ def _elsewhere(content: Content) -> Views:
     from selfmgmt.views.words.reference_runs import reference_sentences, reference_table
 
     return bullets(reference_sentences(content.reference)), reference_table(content.reference)
+
+
+def _roles(content: Content) -> Views:
+    from selfmgmt.views.people import roles_part
+
+    return roles_part(content.case).views()
+
+
+def _advice(content: Content) -> Views:
+    from selfmgmt.views.people import advice_part
+
+    return advice_part(content.comparison, content.roadmap.option).views()
+
+
+def _partners(content: Content) -> Views:
+    from selfmgmt.views.people import partners_part
+
+    return partners_part(content.comparison, content.roadmap.option).views()
+
+
+def _roadmap(content: Content) -> Views:
+    from selfmgmt.views.roadmap import roadmap_part
+
+    return roadmap_part(content.roadmap).views()
+
+
+def _stops(content: Content) -> Views:
+    from selfmgmt.views.roadmap import halt_part, stops_part
+
+    halted = halt_part(content.comparison, content.roadmap, draws=content.draws, seed=content.seed)
+    return (*stops_part(content.roadmap).views(), subheading(halted.title), *halted.views())
+
+
+def _methods(content: Content) -> Views:
+    from selfmgmt.views.people import method_parts
+
+    cards = method_parts(content.roadmap.roadmap)
+    return tuple(view for card in cards for view in (subheading(card.title), *card.views()))
 
 
 def _unranked() -> Views:
@@ -177,6 +215,52 @@ LOOKS: Mapping[str, Mapping[str, Look]] = {
                 "choice turns."
             ),
             views=_knowing,
+        ),
+    },
+    "60_people": {
+        "roles": Look(
+            title=_("What hangs on one person?"),
+            about=_(
+                "What the teams filled in, as far as it may leave them: numbers of tasks, and "
+                "nothing of a team that is too small."
+            ),
+            views=_roles,
+        ),
+        "advice": Look(
+            title=_("Which advice from practice does the option break?"),
+            about=_(
+                "Ten pieces of advice, held against the option that the roadmap leads to and "
+                "against how ready the organisation is."
+            ),
+            views=_advice,
+        ),
+        "partners": Look(
+            title=_("What does each municipality bear?"),
+            about=_(
+                "For an organisation that serves several municipalities: the split of an option, "
+                "and what is left when one of them leaves."
+            ),
+            views=_partners,
+        ),
+    },
+    "70_roadmap": {
+        "roadmap": Look(
+            title=_("Which steps, and when?"),
+            about=_(
+                "Made from what is not in place yet and from the option that you chose. It starts "
+                "on the date that you fill in."
+            ),
+            views=_roadmap,
+        ),
+        "stops": Look(
+            title=_("When do you halt, and what then?"),
+            about=_("The lines come from the model, for this option."),
+            views=_stops,
+        ),
+        "methods": Look(
+            title=_("How do you do that?"),
+            about=_("A card for each way of working that a step asks for."),
+            views=_methods,
         ),
     },
 }

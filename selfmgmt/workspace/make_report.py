@@ -81,13 +81,13 @@ def _make(folder: Path, language: str, seed: int) -> None:
     from selfmgmt.reporting.report import report_page
     from selfmgmt.simulation import DRAWS
 
-    def told(done: float) -> None:
+    def on_progress(done: float) -> None:
         write_json(folder / PROGRESS, _SHARE_OF_CELLS * done)
 
-    told(0.0)
+    on_progress(0.0)
     case_file = str(folder / CASE)
     content = content_of("", case_file=case_file, language=language, seed=seed, draws=DRAWS)
-    _executed, page = report_page(content, case_file=case_file, told=told)
+    _executed, page = report_page(content, case_file=case_file, on_progress=on_progress)
     write_whole(folder / PAGE, page)
 
 

@@ -18,6 +18,8 @@ import nbformat
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 from playwright.sync_api import sync_playwright
 
+from selfmgmt.simulation import DRAWS
+from selfmgmt.views.widgets.explorer import COARSE
 from tests.browser.chromium import FLAGS, find_chromium
 
 ROOT = Path(__file__).parents[2]
@@ -60,9 +62,17 @@ WATCH = """
   window.eye.observe(document.querySelector(picture), { childList: true, subtree: true });
 }
 """
+UNFOLD = """
+() => {
+  for (const one of document.querySelectorAll(".levers details")) {
+    one.removeAttribute("name");
+    one.open = true;
+  }
+}
+"""
 WHOLE = """
 () => new Promise((done) => {
-  const look = () => (document.querySelector(".waiting") ? setTimeout(look, 1) :
+  const look = () => (document.querySelector(".stale") ? setTimeout(look, 1) :
     requestAnimationFrame(() => setTimeout(() => done(performance.now() - window.changed))));
   look();
 })
@@ -135,23 +145,25 @@ def main():
     """Print the figures."""
     with served_page() as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
-        page = browser.new_page(viewport={"width": 1280, "height": 900})
+        page = browser.new_page(viewport={"width": 1280, "height": 800})
         arrive(page, address)
-        page.wait_for_function("!document.querySelector('.waiting')")
-        ranges = page.locator(".levers input[type=range]")
-        managers, cut = (f"#{ranges.nth(at).get_attribute('id')}" for at in (2, 0))
-        results = ".selfmgmt-explorer .results"
+        page.wait_for_function("!document.querySelector('.stale')")
+        page.evaluate(UNFOLD)
+        managers, cut = (
+            f".lever input[id$={path}]" for path in ("managers_after", "saving_target")
+        )
+        results = ".selfmgmt-explorer .slots"
         print(f"{'milliseconds from key press to changed picture':58}{'median':>8}{'95%':>8}")
         coarse = presses(page, managers, results)
-        line("explorer, 2,000 draws, one of three options moves", coarse, "goal 50, 100")
+        line(f"explorer, {COARSE} draws, one of three options moves", coarse, "goal 40, 80")
         every = presses(page, cut, results)
-        line("explorer, 2,000 draws, the cut: all three move", every, "goal 50, 100")
+        line(f"explorer, {COARSE} draws, the cut: all three move", every, "goal 50, 90")
         whole = presses(page, managers, results, whole=True)
-        line("explorer, 10,000 draws, one of three options", whole, "goal 400")
+        line(f"explorer, {DRAWS} draws, one of three options", whole, "goal 300")
         every = presses(page, cut, results, whole=True)
-        line("explorer, 10,000 draws, the cut: all three", every, "goal 400")
+        line(f"explorer, {DRAWS} draws, the cut: all three", every, "goal 300")
         slow = presses(page, ".naive [role=slider]", ".naive-picture")
-        line("seaborn in an Output widget, 2,000 draws", slow)
+        line(f"seaborn in an Output widget, {COARSE} draws", slow)
         print(f"naive is {median(slow) / median(coarse):.0f} times slower")
         browser.close()
 

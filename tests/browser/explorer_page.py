@@ -35,7 +35,11 @@ def show_explorer(page: Page, explorer: Explorer) -> list[Any]:
     def answer(message: Any) -> Any:
         asked.append(message)
         explorer.answer(message)
-        return json.loads(json.dumps({"state": explorer.state, "figures": explorer.figures}))
+        return json.loads(
+            json.dumps(
+                {"state": explorer.state, "figures": explorer.figures, "answers": explorer.answers}
+            )
+        )
 
     language = explorer.page["language"]
     page.set_content(
@@ -44,6 +48,6 @@ def show_explorer(page: Page, explorer: Explorer) -> list[Any]:
         '<body><main><h1>Nijkerk</h1><h2>Opties</h2><div id="here"></div></main></body></html>'
     )
     page.expose_function("answer", answer)
-    values = {name: getattr(explorer, name) for name in ("page", "state", "figures")}
+    values = {name: getattr(explorer, name) for name in ("page", "state", "figures", "answers")}
     page.evaluate(_MODEL, {"source": explorer._esm, **values})
     return asked

@@ -20,7 +20,6 @@ from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.case.question import Question
 from selfmgmt.fields import fields_of
 from selfmgmt.language import gettext, speaking
-from selfmgmt.language import gettext_noop as _
 from selfmgmt.resources import NOTEBOOKS
 from selfmgmt.simulation import DRAWS
 from selfmgmt.views.outcomes import OUTCOMES
@@ -40,7 +39,6 @@ MOVES = {  # lever to the key that moves it, and how often; from 5%, 100% and 10
     "managers_after": ("ArrowLeft", 2),
     "support_after": ("ArrowLeft", 3),
 }
-SAVINGS = _("What is left of the planned saving, per year")
 SAVED = ("gross_saving_eur", "realised_saving_eur", "net_saving_eur")
 OURS = [".selfmgmt-bar", ".selfmgmt-explorer"]
 THIRD_PARTY = {
@@ -110,12 +108,14 @@ class Adviser:
         self.bar.get_by_role("button", name=words, exact=True).press("Enter")
 
     def picks_nijkerk(self) -> None:
-        """On the first page."""
-        self.bar.get_by_label(gettext("Municipality")).press_sequentially("Nijkerk")
+        """On the first page, by name; the answer for it is there at once."""
+        start = self.page.locator(".selfmgmt-start")
+        start.get_by_label(gettext("Your municipality")).press_sequentially("Nijkerk")
         self.page.keyboard.press("Enter")
         expect(self.bar.get_by_role("status").first).to_have_text(
-            gettext("{name} is open.", name="Nijkerk")
+            gettext("{name} is open.", name="Nijkerk"), timeout=SLOW
         )
+        expect(start.locator(".answer li").first).to_be_visible(timeout=SLOW)
 
     def types_the_staff(self) -> None:
         """As people write it, and Enter."""
@@ -128,13 +128,15 @@ class Adviser:
 
     def compares_and_moves(self) -> None:
         """Three options beside each other; three levers of the plain cut, by keyboard."""
-        place = self.page.locator(".selfmgmt-explorer .card select")
-        for at in (0, 1):
+        place = self.page.locator(".selfmgmt-explorer .card .top select")
+        for at in (0, 2, 1):
             place.nth(at).select_option(SHOWN[at])
             expect(self.page.locator(".holding")).to_contain_text(self.labels[SHOWN[at]])
-        expect(place.nth(2)).to_have_value(SHOWN[2])
         for path, (key, times) in MOVES.items():
             slider = self.page.get_by_label(levers()[path].facts.title, exact=True)
+            fold = self.page.locator(".levers > details").filter(has=slider)
+            if fold.get_attribute("open") is None:
+                fold.locator("> summary").press("Enter")
             slider.focus()
             for _press in range(times):
                 self.page.keyboard.press(key)
@@ -167,16 +169,18 @@ class Adviser:
         return caught.value.path().read_text(encoding="utf-8")
 
     def sees(self, expected: SideBySide, shown: Sequence[str]) -> None:
-        """The figures of the options ``shown`` on the page, in the table of the savings."""
-        title = self.page.get_by_role("heading", name=gettext(SAVINGS))
-        section = self.page.locator(".results section").filter(has=title)
-        section.locator("summary").press("Enter")
+        """The figures of the options ``shown`` on the page, in the numbers of the savings."""
+        slot = self.page.locator(".selfmgmt-explorer .slot").first
+        slot.locator("select").select_option("savings")
+        slot.locator(".why").press("Enter")
+        panel = self.page.locator(".selfmgmt-explorer dialog")
         for key in shown:
             label = self.page.get_by_role("rowheader", name=self.labels[key], exact=True)
-            row = section.locator("tr").filter(has=label)
+            row = panel.locator("tr").filter(has=label)
             for outcome in SAVED:
                 words = OUTCOMES[outcome].range(expected.options[key].outcomes[outcome])
                 expect(row).to_contain_text(words)
+        self.page.keyboard.press("Escape")
 
 
 class LabAdviser(Adviser):

@@ -97,6 +97,7 @@ def test_a_municipality_is_opened_by_keyboard(page: Page, own: Path) -> None:
 def test_a_wrong_name_is_told_at_the_field(page: Page, own: Path) -> None:
     """The field is marked and points to the words."""
     show_bar(page, bar_of("00_start"), "/00_start")
+    page.get_by_role("button", name=OPEN).click()
     field = page.get_by_label("Municipality")
     field.fill("Nijkerkk")
     page.get_by_role("button", name="Choose", exact=True).click()
@@ -171,6 +172,7 @@ def test_a_served_page_keeps_its_case_in_its_address(page: Page) -> None:
     bar = bar_of("00_start")
     show_bar(page, bar, "/00_start?language=en&token=geheim")
     expect(page.get_by_text("Case: Nijkerk")).to_be_visible()
+    page.get_by_role("button", name=OPEN).click()
     page.get_by_label("Municipality").fill("Epe")
     page.keyboard.press("Enter")
     page.wait_for_url("**scenario=*")

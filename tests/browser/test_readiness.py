@@ -47,18 +47,37 @@ def errors(page: Page) -> list[str]:
     return found
 
 
+def open_all(page: Page) -> None:
+    """Unfold all that is asked for."""
+    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+
+
+def test_one_press_gives_a_score(page: Page, tool: ReadinessPage) -> None:
+    """Eight scales come first; under them one sentence says what holds back and what to do."""
+    show_tool(page, tool)
+    assert page.locator(".score").count() == 8
+    page.get_by_role("button", name="Ownership: 1, not at all").press("Enter")
+    page.locator(".holds", has_text="The weakest is Ownership").wait_for()
+    assert "First step:" in page.locator(".holds").inner_text()
+    assert page.get_by_label("Ownership", exact=True).input_value() == "1"
+    pressed = page.get_by_role("button", name="Ownership: 1").get_attribute("aria-pressed")
+    assert pressed == "true"
+    assert page.locator("details[open]").count() == 0
+
+
 def test_subjects_are_judged_by_keyboard(
     page: Page, tool: ReadinessPage, errors: list[str], requests: list[str]
 ) -> None:
     """Tab from score to score; the weakest follows, and what getting ready brings."""
     show_tool(page, tool)
+    open_all(page)
     page.get_by_label("Trust", exact=True).focus()
     page.keyboard.press("Control+a")
     page.keyboard.type("4")
-    page.keyboard.press("Tab")
+    page.get_by_label("Boundaries and mandate", exact=True).focus()
     page.keyboard.type("1 to 2")
     page.keyboard.press("Tab")
-    page.get_by_text("The weakest is Boundaries and mandate").wait_for()
+    page.locator(".holds", has_text="The weakest is Boundaries and mandate").wait_for()
     assert dict(tool.case.readiness.frameworks) == {"low": 1, "central": 1.5, "high": 2}
     page.locator(".gain table").wait_for()
     assert errors == []
@@ -68,6 +87,7 @@ def test_subjects_are_judged_by_keyboard(
 def test_a_wrong_score_stays_with_the_reason(page: Page, tool: ReadinessPage) -> None:
     """Announced, and tied to its field."""
     show_tool(page, tool)
+    open_all(page)
     field = page.get_by_label("Ownership", exact=True)
     field.fill("9")
     field.press("Enter")
@@ -83,6 +103,7 @@ def test_a_file_is_handed_over_and_its_scores_kept(
     """Chosen, read, shown; then put in the case with a button."""
     path = write_answers(tmp_path / "answers.csv", synthetic_organisation().answers)
     show_tool(page, tool)
+    open_all(page)
     show = page.get_by_role("button", name="Show what it says")
     show.press("Enter")
     page.get_by_text("Choose a file with answers first.").wait_for()
@@ -104,6 +125,7 @@ def test_a_file_without_answers_is_told_at_the_files(
     path = tmp_path / "none.csv"
     path.write_text("naam;leeftijd\nx;3\n", encoding="utf-8")
     show_tool(page, tool)
+    open_all(page)
     page.get_by_label("File with answers").set_input_files(path)
     page.get_by_role("button", name="Show what it says").press("Enter")
     page.get_by_role("alert").filter(has_text="no column is a question").wait_for()
@@ -113,6 +135,7 @@ def test_a_file_without_answers_is_told_at_the_files(
 def test_the_form_is_saved(page: Page, tool: ReadinessPage) -> None:
     """Pressed by keyboard, it arrives among the downloads of the reader."""
     show_tool(page, tool)
+    open_all(page)
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Save the form on paper").press("Enter")
     saved = Path(waiting.value.path()).read_text(encoding="utf-8")
@@ -124,9 +147,9 @@ def test_the_form_is_saved(page: Page, tool: ReadinessPage) -> None:
 def test_the_sheets_of_a_team_stay_in_the_window(page: Page, tool: ReadinessPage) -> None:
     """Nothing is asked of Python; what to talk about is what Python would say."""
     asked = show_tool(page, tool)
+    open_all(page)
     page.locator(".gain table").wait_for()
     before = len(asked)
-    page.get_by_text("Lay the sheets of your team side by side").click()
     sheets = [{"goals": 1, "frame": 2, "roles": 4}, {"goals": 3, "frame": 2, "roles": 1}]
     aspects = load_yardstick().aspects
     for key in ("goals", "frame", "roles"):
@@ -146,6 +169,7 @@ def test_the_sheets_of_a_team_stay_in_the_window(page: Page, tool: ReadinessPage
 def test_jupyterlab_takes_no_keys(page: Page, tool: ReadinessPage) -> None:
     """All that can have the focus keeps its keys for itself."""
     show_tool(page, tool)
+    open_all(page)
     page.get_by_role("button", name="Show an example").press("Enter")
     page.locator(".figures .note").first.scroll_into_view_if_needed()
     page.locator(".part figure img").first.wait_for()
@@ -169,10 +193,11 @@ def test_nothing_stands_in_the_way(
     tool.answer({"do": "set", "field": "change", "value": "x"})
     page.set_viewport_size(size)
     show_tool(page, tool)
+    open_all(page)
     page.locator(".gain table").wait_for()
     page.locator(".figures .note").first.scroll_into_view_if_needed()
     page.locator(".part figure img").first.wait_for()
-    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    open_all(page)
     assert page.locator(".part .tag").count() >= 5
     assert axe_violations(page, [*WCAG_2_1_AA, "wcag22aa", "best-practice"]) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]

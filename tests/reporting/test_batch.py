@@ -95,27 +95,29 @@ def test_a_second_run_does_nothing(tmp_path, small, monkeypatch):
     """And one with something missing makes only that."""
     render_reports(TWELVE[:2], out=tmp_path, notebook=small)
     before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")}
-    heard = []
-    again = {"out": tmp_path, "notebook": small, "effort": Effort(heard=heard.append)}
+    seen = []
+    again = {"out": tmp_path, "notebook": small, "effort": Effort(on_progress=seen.append)}
     render_reports(TWELVE[:2], **again)
     assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")} == before
-    assert heard == []
+    assert seen == []
     (missing,) = tmp_path.glob("GM0034*/results.json")
     missing.unlink()
     render_reports(TWELVE[:2], **again)
     assert missing.is_file()
-    assert [(step.total, step.done, step.failed) for step in heard] == [(1, 1, 0)]
+    assert [(step.total, step.done, step.failed) for step in seen] == [(1, 1, 0)]
     render_reports(TWELVE[:2], seed=2, **again)
-    assert heard[-1].total == 2
-    render_reports(TWELVE[:1], seed=2, **again | {"effort": Effort(force=True, heard=heard.append)})
-    assert heard[-1].total == 1
+    assert seen[-1].total == 2
+    render_reports(
+        TWELVE[:1], seed=2, **again | {"effort": Effort(force=True, on_progress=seen.append)}
+    )
+    assert seen[-1].total == 1
     assert len(read_manifest(tmp_path)) == 2
 
 
 def test_a_file_that_was_changed_is_made_again(tmp_path, small):
     """Also when it has the same size, and also the overview."""
-    heard = []
-    asked = {"out": tmp_path, "notebook": small, "effort": Effort(heard=heard.append)}
+    seen = []
+    asked = {"out": tmp_path, "notebook": small, "effort": Effort(on_progress=seen.append)}
     (paths,) = render_reports(["GM0014"], **asked)
     made = files_of(tmp_path)
     for path in (paths.html, paths.notebook, paths.results, tmp_path / "index.html"):
@@ -123,7 +125,7 @@ def test_a_file_that_was_changed_is_made_again(tmp_path, small):
         path.write_bytes(bytes([content[0] ^ 1]) + content[1:])
         render_reports(["GM0014"], **asked)
         assert files_of(tmp_path) == made
-    assert len(heard) == 4  # once at first, and once for each file of the report
+    assert len(seen) == 4  # once at first, and once for each file of the report
 
 
 @forks_only
@@ -231,7 +233,7 @@ def test_stopping_leaves_no_unfinished_files(tmp_path, small):
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        render_reports(TWELVE, out=tmp_path, notebook=small, effort=Effort(heard=stops))
+        render_reports(TWELVE, out=tmp_path, notebook=small, effort=Effort(on_progress=stops))
     assert len(read_manifest(tmp_path)) == 1
     assert list(tmp_path.rglob(".unfinished-*")) == []
     assert json.loads((tmp_path / "manifest.json").read_text())["reports"]

@@ -141,9 +141,9 @@ def test_nobody_answers(small, tmp_path, monkeypatch):
 def test_a_worker_with_another_version_is_refused(tmp_path):
     """It would make other reports than this computer."""
     task = Task("os:getcwd", {"folder": str(tmp_path)})
-    parcel = cluster.Parcel(task=task, fingerprint="another", files={})
+    payload = cluster.Payload(task=task, fingerprint="another", files={})
     with pytest.raises(SelfmgmtError, match="selfmgmt"):
-        cluster.make(parcel)
+        cluster.make(payload)
 
 
 def test_the_worker_uses_its_own_paths(tmp_path):
@@ -151,11 +151,11 @@ def test_the_worker_uses_its_own_paths(tmp_path):
     case = tmp_path / "our.case.yaml"
     case.write_text("x")
     asked = {"folder": "/nowhere", "notebook": "", "case_file": str(case), "words": "kept"}
-    parcel = cluster._packed(Task("a:b", asked))
+    payload = cluster._packed(Task("a:b", asked))
     here = tmp_path / "worker"
     here.mkdir()
-    task = cluster._unpacked(parcel, here)
-    assert parcel.fingerprint == fingerprint()
+    task = cluster._unpacked(payload, here)
+    assert payload.fingerprint == fingerprint()
     assert task.arguments["words"] == "kept"
     assert task.arguments["case_file"] == str(here / "case_file" / "our.case.yaml")
     assert (here / "case_file" / "our.case.yaml").read_text() == "x"

@@ -1,6 +1,7 @@
 """Charts: picture, alt text and numbers together."""
 
 import io
+from datetime import date
 
 import matplotlib as mpl
 import matplotlib.pyplot as plt
@@ -10,6 +11,7 @@ from matplotlib.image import imread
 from PIL import Image
 
 from selfmgmt.reference.peers import peer_group
+from selfmgmt.views.calendar import calendar_of
 from selfmgmt.views.charts.options import options_chart
 from selfmgmt.views.charts.paths import capacity_chart
 from selfmgmt.views.charts.peers import peers_chart
@@ -25,6 +27,8 @@ from selfmgmt.views.figures import (
     picture,
     show,
 )
+
+DATES = calendar_of(date(2026, 11, 30))
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +61,7 @@ def test_surfaces_keep_their_colour(comparison, chart):
     """A palette makes a file small; white stays white, and the colours of the product stay."""
     for one, colours in (
         (chart, (PAPER, BAND, ACCENT)),
-        (capacity_chart(comparison), (PAPER, BAND, ACCENT, INK, GRID, RULE)),
+        (capacity_chart(comparison, DATES), (PAPER, BAND, ACCENT, INK, GRID, RULE)),
     ):
         with Image.open(io.BytesIO(picture(one))) as image:
             assert {*colours} <= {*_colours(image)}
@@ -70,7 +74,7 @@ def _colours(image):
 
 def test_a_picture_can_be_made_again(comparison):
     """The same one: what is measured does not add up."""
-    chart = capacity_chart(comparison)
+    chart = capacity_chart(comparison, DATES)
     assert picture(chart) == picture(chart)
 
 
@@ -98,6 +102,6 @@ def test_the_same_figures_give_the_same_picture(comparison):
 def test_drawing_leaves_no_trace(comparison):
     """Settings of matplotlib stay as they were, and no figure stays open."""
     before = dict(mpl.rcParams)
-    picture(capacity_chart(comparison))
+    picture(capacity_chart(comparison, DATES))
     assert dict(mpl.rcParams) == before
     assert plt.get_fignums() == []

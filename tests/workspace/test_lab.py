@@ -43,6 +43,7 @@ def test_it_opens_the_first_page_when_there_is_one(tmp_path: Path, started: Any)
     lab.open_lab(tmp_path, "nl", say=lambda _: None)
     ((command, _environment),) = started
     assert command[-1] == str(tmp_path / "00_start.ipynb")
+    assert "--LabApp.default_url=/lab/tree/00_start.ipynb" in command
 
 
 @pytest.mark.parametrize(("language", "locale"), [("nl", "nl_NL"), ("en", None)])

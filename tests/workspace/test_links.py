@@ -10,7 +10,7 @@ from selfmgmt.workspace.links import PAGES, own_folder
 
 def test_the_pages_are_the_numbered_notebooks() -> None:
     """In their order, none forgotten and none that is not there."""
-    assert list(PAGES) == [path.stem for path in sorted(NOTEBOOKS.glob("[0-8]0_*.ipynb"))]
+    assert list(PAGES) == [path.stem for path in sorted(NOTEBOOKS.glob("[0-8][0-9]_*.ipynb"))]
 
 
 def test_a_notebook_that_someone_opened_writes_beside_itself(

@@ -2,14 +2,15 @@
 // The model in the browser: the second edition of `selfmgmt.simulation`, for one organisation. It
 // follows the equations one future at a time, where Python takes all futures together.
 
-import { blockDraws } from "./draws.js";
+import { blockDraws, toEven } from "./draws.js";
 import { optionResult, pathBands } from "./compare.js";
+import { growthOf } from "./growth.js";
 import { netWhenDue, OUTCOMES, simulate } from "./outcomes.js";
 import { PRICED } from "./price.js";
 import { crossing, equalMoney, netOf } from "./sizing.js";
 import { structureOf } from "./structure.js";
 
 export {
-  blockDraws, crossing, equalMoney, netOf, netWhenDue, optionResult, OUTCOMES, pathBands, PRICED,
-  simulate, structureOf,
+  blockDraws, crossing, equalMoney, growthOf, netOf, netWhenDue, optionResult, OUTCOMES, pathBands, PRICED,
+  simulate, structureOf, toEven,
 };

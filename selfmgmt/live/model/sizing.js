@@ -77,7 +77,7 @@ function furthest(sizer, pair) {
  * @param {Sizer} sizer @param {Plan} pair @param {number} goal EUR per year
  * @returns {Sized}
  */
-function sizedTo(sizer, pair, goal) {
+export function sizedTo(sizer, pair, goal) {
   const at = (/** @type {number} */ factor) => ({ ...pair, factor });
   const net = (/** @type {number} */ factor) => netOf(sizer, at(factor));
   const alone = net(0);

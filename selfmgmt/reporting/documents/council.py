@@ -1,31 +1,18 @@
-"""What a council sees of a report: ten slides with few words, a picture, and a note beneath."""
+"""What a council sees of a report: six slides with few words, and a note beneath each."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from selfmgmt.analysis.questions import Question
 from selfmgmt.language import gettext
 from selfmgmt.numbers import long_date
 from selfmgmt.reporting.content import Content
-from selfmgmt.views.charts.drivers import drivers_chart
-from selfmgmt.views.charts.options import options_chart
-from selfmgmt.views.charts.paths import cash_chart
-from selfmgmt.views.charts.ranking import roles_chart
-from selfmgmt.views.charts.readiness import readiness_chart
-from selfmgmt.views.charts.savings import savings_chart
+from selfmgmt.reporting.sections.registry import section
 from selfmgmt.views.figures import Chart
-from selfmgmt.views.words.answers import gap_sentences, way_sentences
-from selfmgmt.views.words.conditions import condition_sentences, readiness_sentences
-from selfmgmt.views.words.options import leak_sentences
-from selfmgmt.views.words.question import closing_sentences, question_sentences
-from selfmgmt.views.words.roles import agreement_sentences
-from selfmgmt.views.words.uncertainty import (
-    fill_in_sentence,
-    fill_in_steps,
-    spread_sentences,
-    spread_shares,
-    spread_title,
-)
+from selfmgmt.views.words.before import case_to_tell
+from selfmgmt.views.words.decide import council_sentence
+
+_HALF_YEAR, _YEAR = 2, 4  # quarters after the start
+_READ = 2  # readings of one case
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,182 +35,101 @@ class Slide:
 
 
 def council_slides(content: Content) -> list[Slide]:
-    """The slides about one case, in the language that is spoken."""
+    """The six slides about one case, in the language that is spoken."""
     return [
-        _opening(content),
-        _question(content),
-        _saving(content),
-        _leak(content),
-        _cash(content),
-        _ways(content),
-        _readiness(content),
-        _roles(content),
-        _certainty(content),
-        _next(content),
+        _asked(content),
+        _what_it_is(content),
+        _stays_yours(content),
+        _price_and_risk(content),
+        _others(content),
+        _dates(content),
     ]
 
 
-def _opening(content: Content) -> Slide:
+def _asked(content: Content) -> Slide:
+    question, decide = section(content, "question"), section(content, "decide")
+    answer = section(content, "answer")
     return Slide(
-        title=gettext("How do we find the saving, and what is working differently worth to us?"),
+        title=gettext("What is asked of you?"),
+        words=(*question.sentences, council_sentence(content.weighing, content.calendar)),
+        note=_note(content, *answer.sentences, *decide.sentences),
+        caveat=" ".join(question.cautions),
+    )
+
+
+def _what_it_is(content: Content) -> Slide:
+    return Slide(
+        title=gettext("What self-organisation is, and what it is not"),
         words=(
-            f"{content.case.name}, {long_date(content.record.made)}",
-            gettext("An exploration. Nothing has been decided yet."),
+            gettext("Teams arrange their own work, within the frames of council and executive."),
+            gettext("It is a means and not a goal, and by itself it is no saving."),
+            gettext("It is not: nobody in charge, or teams that set the course."),
         ),
         note=_note(
             content,
-            gettext("Self-organisation is a means and not a goal."),
             gettext("Council and executive set the direction and the boundaries."),
+            *section(content, "options").sentences,
         ),
     )
 
 
-def _question(content: Content) -> Slide:
+def _stays_yours(content: Content) -> Slide:
+    calendar = content.calendar
     return Slide(
-        title=gettext("What is it about?"),
+        title=gettext("What stays yours, and what you will hear when"),
         words=(
-            gettext("How can the gap be closed, and at what price?"),
-            gettext("Is another way of working worth its price?"),
+            gettext("Yours: goals, budget, frames, and what no team may decide."),
+            gettext(
+                "You hear each half year, first on {day}: money, service, absence and leaving, "
+                "beside the range that was expected.",
+                day=long_date(calendar.at(_HALF_YEAR)),
+            ),
+            gettext("Outside the range: stop, repair, and only then go on."),
         ),
+        note=_note(content, *section(content, "service").sentences),
+    )
+
+
+def _price_and_risk(content: Content) -> Slide:
+    ways = section(content, "ways")
+    shown = ways if ways.picture else section(content, "mixes")
+    return Slide(
+        title=gettext("Price and risk"),
+        words=shown.sentences,
+        chart=shown.picture,
         note=_note(
             content,
-            *question_sentences(content.comparison),
-            gettext("The options: {options}.", options="; ".join(content.labels.values())),
+            *section(content, "answer").sentences[1:],
+            *section(content, "setbacks").sentences,
+            *shown.cautions,
         ),
-        caveat=_example_target(content),
+        caveat=" ".join(section(content, "question").cautions),
     )
 
 
-def _saving(content: Content) -> Slide:
-    words = closing_sentences(content.comparison)
+def _others(content: Content) -> Slide:
+    case = case_to_tell(content.comparison)
+    readings = [gettext("{by}: {text}", by=one.by, text=one.text) for one in case.readings[:_READ]]
     return Slide(
-        title=gettext("How can the gap be closed?"),
+        title=gettext("What others lived through: {case}", case=case.name),
+        words=tuple(readings),
+        note=_note(content, str(case.about), *section(content, "before").sentences),
+    )
+
+
+def _dates(content: Content) -> Slide:
+    calendar, question = content.calendar, content.case.question
+    return Slide(
+        title=gettext("Decision and follow-up dates"),
         words=(
-            gettext("Posts, hired staff or tasks: something goes."),
-            gettext("This is the lowest point of what can be done for residents. Today is 100."),
+            gettext("Works council asked: {day}", day=long_date(calendar.advice)),
+            gettext("Council decides: {day}", day=long_date(calendar.decision)),
+            gettext("Start: {day}", day=long_date(calendar.start)),
+            gettext("Look back, stop or go on: {day}", day=long_date(calendar.at(_YEAR))),
+            gettext("The saving is there: {day}", day=long_date(calendar.at(question.due_quarter))),
         ),
-        chart=_capacity(content, "mixes"),
-        note=_note(
-            content,
-            *words,
-            *gap_sentences(content.comparison),
-            gettext("The dot is the middle. Of 100 possible futures 80 fall within the bar."),
-        ),
-        caveat=_example_target(content),
+        note=_note(content, *section(content, "decide").sentences),
     )
-
-
-def _capacity(content: Content, question: Question) -> Chart:
-    """What is left for residents, of the options that answer one question."""
-    found = content.weighings.get(question)
-    keys = found.performance.options if found else None
-    return options_chart(content.comparison, "capacity_low", keys)
-
-
-def _leak(content: Content) -> Slide:
-    first, *rest = leak_sentences(content.comparison) or [""]
-    return Slide(
-        title=gettext("What is left of the saving?"),
-        words=tuple(rest[:1]),
-        chart=savings_chart(content.comparison),
-        note=_note(content, first, *rest[1:]),
-    )
-
-
-def _cash(content: Content) -> Slide:
-    return Slide(
-        title=gettext("When does it pay for itself?"),
-        words=(
-            gettext("Below the line it has cost money so far. Above it, it has brought in money."),
-        ),
-        chart=cash_chart(content.comparison),
-        note=_note(
-            content,
-            gettext("The line is the middle, the area is the range."),
-            gettext("Costs of the transition come first, the saving only later."),
-        ),
-    )
-
-
-def _ways(content: Content) -> Slide:
-    return Slide(
-        title=gettext("What is working differently worth?"),
-        words=(
-            gettext("Every way of working stands beside today's way that saves the same."),
-            gettext("This is the lowest point of what can be done for residents. Today is 100."),
-        ),
-        chart=_capacity(content, "ways"),
-        note=_note(content, *way_sentences(content.comparison)),
-        caveat=_example_target(content),
-    )
-
-
-def _readiness(content: Content) -> Slide:
-    words = readiness_sentences(content.study.profile)
-    return Slide(
-        title=gettext("Is the organisation ready?"),
-        words=tuple(words[:1]),
-        chart=readiness_chart(content.study.profile),
-        note=_note(content, *words[1:], *condition_sentences(content.comparison)),
-    )
-
-
-def _roles(content: Content) -> Slide:
-    weighing, labels = content.weighing, content.labels
-    if not weighing.rankings.ranked:
-        return Slide(
-            title=gettext("What must people still judge?"),
-            words=tuple(str(weighing.criteria[key].label) for key in weighing.not_judged)
-            or (gettext("What counts most for whom?"),),
-            note=_note(content, *agreement_sentences(weighing, labels)),
-        )
-    return Slide(
-        title=gettext("What would each role choose?"),
-        words=(gettext("A ranking is no decision, but the start of a conversation."),),
-        chart=roles_chart(weighing, labels),
-        note=_note(content, *agreement_sentences(weighing, labels)),
-        caveat=_example_weights(content),
-    )
-
-
-def _certainty(content: Content) -> Slide:
-    shares = spread_shares(content.comparison, "net_saving_eur")
-    return Slide(
-        title=gettext("How certain is this?"),
-        words=(gettext("Use it to talk, not to calculate a decision."),),
-        chart=drivers_chart(shares, title=spread_title("net_saving_eur")),
-        note=_note(content, *spread_sentences(shares, "net_saving_eur")),
-    )
-
-
-def _next(content: Content) -> Slide:
-    return Slide(
-        title=gettext("What can the council do now?"),
-        words=(
-            gettext("Say what must stay good for residents."),
-            gettext("Set the frames within which teams decide."),
-            gettext("Ask for the figures that are still missing."),
-            gettext("Agree when to look back."),
-        ),
-        note=_note(
-            content, fill_in_sentence(content.comparison), *fill_in_steps(content.comparison)
-        ),
-    )
-
-
-def _example_target(content: Content) -> str:
-    """That nobody chose the target, when that is so."""
-    if not content.case.question.example:
-        return ""
-    return gettext("The saving target is an example; nobody has chosen it.")
-
-
-def _example_weights(content: Content) -> str:
-    """That roles did not give the weights that they rank with, when that is so."""
-    examples = [role.example for role in content.weighing.rankings.ranked.values()]
-    if all(examples):
-        return gettext("The weights are an example; no role has given its own.")
-    return gettext("Roles that gave no weights have those of an example.") if any(examples) else ""
 
 
 def _note(content: Content, *sentences: str) -> tuple[str, ...]:

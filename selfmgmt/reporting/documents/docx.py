@@ -1,17 +1,21 @@
 """The page of a report as building blocks in Word, to copy from into a proposal."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 from selfmgmt.language import gettext, speaking
 from selfmgmt.reporting.documents.extra import library
 from selfmgmt.reporting.documents.office import whole_file
 from selfmgmt.reporting.documents.word import WordDocument
+from selfmgmt.views.prose import bullets
+from selfmgmt.views.tables import table_html
 from selfmgmt.whole_files import replacing
 
 if TYPE_CHECKING:
     from selfmgmt.reporting.made import Made
+    from selfmgmt.reporting.sections.section import Section
 
 FILE = "report.docx"
 _NEVER_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -26,14 +30,35 @@ def needs_docx() -> None:
 
 def write_docx(made: "Made") -> None:
     """Write the Word document of a report."""
+    from selfmgmt.reporting.sections.advice import advice_sections
+
     with replacing(made.folder / FILE) as unfinished:
-        unfinished.write_bytes(docx_of(made.page, made.language))
+        with speaking(made.language):
+            request = request_html(advice_sections(made.content))
+        unfinished.write_bytes(docx_of(made.page, made.language, request))
 
 
-def docx_of(page: str, language: str) -> bytes:
-    """The page in Word: headings, lists, tables with captions, pictures with alt texts.
+def request_html(sections: Sequence["Section"]) -> str:
+    """Sections as headings, lists and tables; the first is the heading of all."""
+    parts = []
+    for place, one in enumerate(sections):
+        level = "h3" if place else "h2"
+        notes = (f"<p>{escape(text)}</p>" for text in one.cautions)
+        table = table_html(one.table).source if one.table else ""
+        told = bullets(one.sentences).source
+        parts.append(f"<{level}>{escape(one.title)}</{level}>{told}{table}{''.join(notes)}")
+    return f"<main>{''.join(parts)}</main>"
+
+
+def docx_of(page: str, language: str, request: str = "") -> bytes:
+    """A request for advice and the page in Word: headings, lists, tables, pictures with alt texts.
 
     The same page gives the same bytes.
+
+    Args:
+        page: The page of a report.
+        language: ``nl`` or ``en``.
+        request: What comes before it, as a piece of a page.
     """
     library("docx", "docx")
     from lxml import html  # type: ignore[import-untyped]
@@ -51,7 +76,8 @@ def docx_of(page: str, language: str) -> bytes:
             "Quote",
         )
         document.contents()
-        for block in tree.find(".//main"):
+        before = html.fragment_fromstring(_NEVER_IN_XML.sub("", request)) if request else ()
+        for block in (*before, *tree.find(".//main")):
             _write(document, block)
         document.paragraph(tree.find(".//footer/p"), "Quote")
     return whole_file(document.save)

@@ -3,14 +3,16 @@
 import logging
 from typing import TYPE_CHECKING
 
+from selfmgmt.language import speaking
 from selfmgmt.reporting.documents.extra import library
 from selfmgmt.reporting.html import TEMPLATES
+from selfmgmt.reporting.pages.page_one import page_of
 from selfmgmt.whole_files import replacing
 
 if TYPE_CHECKING:
     from selfmgmt.reporting.made import Made
 
-FILE = "report.pdf"
+FILE, PAGE_FILE = "report.pdf", "page.pdf"
 PAPER = TEMPLATES / "report" / "paper.css"
 
 
@@ -23,6 +25,11 @@ def write_pdf(made: "Made") -> None:
     """Write the PDF of a report."""
     with replacing(made.folder / FILE) as unfinished:
         unfinished.write_bytes(pdf_of(made.page))
+    if "page" in made.formats:
+        with speaking(made.language):
+            page = page_of(made.content, theme=made.theme)
+        with replacing(made.folder / PAGE_FILE) as unfinished:
+            unfinished.write_bytes(pdf_of(page))
 
 
 def pdf_of(page: str) -> bytes:

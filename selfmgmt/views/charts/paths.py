@@ -9,8 +9,9 @@ from matplotlib.collections import PolyCollection
 
 from selfmgmt.analysis.compare import Comparison
 from selfmgmt.language import gettext
-from selfmgmt.numbers import number
+from selfmgmt.numbers import long_date, number
 from selfmgmt.scoring.arrays import Floats
+from selfmgmt.views.calendar import Calendar, month_words
 from selfmgmt.views.charts.panels import (
     Panel,
     frames,
@@ -22,6 +23,7 @@ from selfmgmt.views.charts.panels import (
     units,
 )
 from selfmgmt.views.figures import ACCENT, BAND, INK, Chart, drawing
+from selfmgmt.views.outcomes import OUTCOMES
 from selfmgmt.views.tables import Table
 
 Bands = dict[str, Floats]
@@ -30,34 +32,46 @@ _LETTERS = 25  # of a label on one line above a panel
 _ROOM = 0.16  # part of the height above and below the lines, for the words at a mark
 
 
-def capacity_chart(comparison: Comparison) -> Chart:
+def capacity_chart(comparison: Comparison, calendar: Calendar) -> Chart:
     """Capacity for residents in every quarter, with the range of eight in ten futures."""
     bands = _bands(comparison, "capacity")
     return Chart(
         figure=_panels(
-            comparison, bands, today=100, mark=_mark_lowest, unit=gettext("index, today is 100")
+            comparison,
+            bands,
+            calendar,
+            today=100,
+            mark=_mark_lowest,
+            unit=gettext("index, today is 100"),
         ),
         title=gettext("Capacity for residents in each quarter"),
-        alt=_capacity_alt(comparison, bands),
-        table=_table(comparison, bands, gettext("Capacity for residents, middle (range)"), 0),
+        alt=_capacity_alt(comparison, bands, calendar),
+        table=_table(
+            comparison, bands, calendar, gettext("Capacity for residents, middle (range)"), 0
+        ),
     )
 
 
-def cash_chart(comparison: Comparison) -> Chart:
+def cash_chart(comparison: Comparison, calendar: Calendar) -> Chart:
     """What an option has cost or brought in since the start, quarter by quarter."""
     bands = {key: band / 1e6 for key, band in _bands(comparison, "cumulative_cash_eur").items()}
     return Chart(
         figure=_panels(
             comparison,
             bands,
+            calendar,
             today=0,
             mark=_mark_end,
             unit=gettext("million euros since the start"),
         ),
         title=gettext("Costs and savings together, since the start"),
-        alt=_cash_alt(comparison, bands),
+        alt=_cash_alt(comparison, bands, calendar),
         table=_table(
-            comparison, bands, gettext("Million euros since the start, middle (range)"), 1
+            comparison,
+            bands,
+            calendar,
+            gettext("Million euros since the start, middle (range)"),
+            1,
         ),
     )
 
@@ -68,7 +82,15 @@ def _bands(comparison: Comparison, path: str) -> Bands:
     return {key: band for key, band in found.items() if np.ptp(band) > 0}
 
 
-def _panels(comparison: Comparison, bands: Bands, *, today: float, mark: Any, unit: str) -> Any:
+def _panels(  # noqa: PLR0913  all but three by keyword
+    comparison: Comparison,
+    bands: Bands,
+    calendar: Calendar,
+    *,
+    today: float,
+    mark: Any,
+    unit: str,
+) -> Any:
     """A panel for each option: its range, its middle, where it started, and one mark."""
     titles = [_wrapped(comparison.options[key].label) for key in bands]
     end = comparison.study.case.question.horizon
@@ -78,11 +100,11 @@ def _panels(comparison: Comparison, bands: Bands, *, today: float, mark: Any, un
         figure, axes, panels = tiles(
             titles, [(0, end)] * len(bands), y=span, apart=_APART, below=_BELOW
         )
-        _frame(axes, panels, end, ticks(span, 4))
+        _frame(axes, panels, end, ticks(span, 4), calendar)
         _draw(axes, panels, found, today)
         for panel, (_, middle, _) in zip(panels, found, strict=True):
             mark(axes, panel, middle)
-        units(axes, unit, gettext("quarters from the start"))
+        units(axes, unit, gettext("each year on {day}", day=_day(calendar)))
     return figure
 
 
@@ -92,12 +114,19 @@ def _span(found: Floats, today: float) -> tuple[float, float]:
     return low - room, high + room
 
 
-def _frame(axes: Any, panels: Sequence[Panel], end: int, levels: Floats) -> None:
+def _day(calendar: Calendar) -> str:
+    """Day and month of the start, which come back each year."""
+    return long_date(calendar.start).removesuffix(f" {calendar.start.year}")
+
+
+def _frame(
+    axes: Any, panels: Sequence[Panel], end: int, levels: Floats, calendar: Calendar
+) -> None:
     years = range(0, end + 1, 4)
     frames(axes, panels, [years] * len(panels), levels)
     for panel in panels[-2:]:
         for year in years:
-            number_below(axes, panel, year, number(year))
+            number_below(axes, panel, year, str(calendar.at(year).year))
     digits = next((each for each in range(3) if np.allclose(levels, levels.round(each))), 3)
     for panel in panels[::2]:
         for level in levels:
@@ -119,21 +148,20 @@ def _draw(axes: Any, panels: Sequence[Panel], found: Floats, today: float) -> No
 
 
 def _mark_lowest(axes: Any, panel: Panel, middle: Floats) -> None:
+    """Where the middle line is lowest; how low each future gets stands in the tables."""
     quarter = int(middle.argmin())
-    _mark(axes, panel.line(quarter, middle[quarter])[0], number(middle[quarter], 1), below=True)
+    _mark(axes, panel.line(quarter, middle[quarter])[0])
 
 
 def _mark_end(axes: Any, panel: Panel, middle: Floats) -> None:
     end = len(middle) - 1
-    _mark(axes, panel.line(end, middle[end])[0], number(middle[end], 1), below=False)
+    _mark(axes, panel.line(end, middle[end])[0], number(middle[end], 1))
 
 
-def _mark(axes: Any, point: Floats, words: str, *, below: bool) -> None:
+def _mark(axes: Any, point: Floats, words: str = "") -> None:
     across, up = point
     axes.plot(across, up, ls="", marker="o", color=ACCENT, ms=5, zorder=4)
-    if below:
-        axes.text(across, up - 0.055, words, ha="center", va="top", zorder=5)
-    else:
+    if words:
         axes.text(across - 0.055, up + 0.07, words, ha="right", va="bottom", zorder=5)
 
 
@@ -141,13 +169,15 @@ def _wrapped(label: str) -> str:
     return fill(shorten(label, 3 * _LETTERS, placeholder=" …"), _LETTERS)
 
 
-def _table(comparison: Comparison, bands: Bands, caption: str, digits: int) -> Table:
+def _table(
+    comparison: Comparison, bands: Bands, calendar: Calendar, caption: str, digits: int
+) -> Table:
     moments = _moments(comparison.study.case.question.horizon)
     return Table(
         caption=caption,
         heads=(
             gettext("Option"),
-            *(gettext("quarter {quarter}", quarter=moment) for moment in moments),
+            *(month_words(calendar.at(moment)) for moment in moments),
         ),
         rows=tuple(
             (comparison.options[key].label, *(_cell(band[:, at], digits) for at in moments))
@@ -165,24 +195,24 @@ def _cell(band: Floats, digits: int) -> str:
     return gettext("{middle} ({low} to {high})", low=low, middle=middle, high=high)
 
 
-def _capacity_alt(comparison: Comparison, bands: Bands) -> str:
+def _capacity_alt(comparison: Comparison, bands: Bands, calendar: Calendar) -> str:
     if not bands:
         return gettext("No option changes the capacity.")
-    deepest = min(bands, key=lambda key: float(bands[key][1].min()))
-    mildest = max(bands, key=lambda key: float(bands[key][1].min()))
+    outcome = OUTCOMES["capacity_low"]
+    ranked = sorted(bands, key=lambda key: comparison.options[key].outcomes["capacity_low"].p50)
+    low, high = (comparison.options[key] for key in (ranked[0], ranked[-1]))
     return gettext(
-        "Lines of the capacity over {quarters} quarters. The lowest point of all is for {deepest}: "
-        "{low} in quarter {when}. For {mildest} it does not come below {high}.",
-        quarters=comparison.study.case.question.horizon,
-        deepest=comparison.options[deepest].label,
-        low=number(float(bands[deepest][1].min()), 1),
-        when=int(bands[deepest][1].argmin()),
-        mildest=comparison.options[mildest].label,
-        high=number(float(bands[mildest][1].min()), 1),
+        "Lines of the capacity until {end}. The lowest point of all is for {low}: {low_range}. The "
+        "mildest is {high}: {high_range}.",
+        end=month_words(calendar.at(comparison.study.case.question.horizon)),
+        low=low.label,
+        low_range=outcome.range(low.outcomes["capacity_low"]),
+        high=high.label,
+        high_range=outcome.range(high.outcomes["capacity_low"]),
     )
 
 
-def _cash_alt(comparison: Comparison, bands: Bands) -> str:
+def _cash_alt(comparison: Comparison, bands: Bands, calendar: Calendar) -> str:
     ends = [
         gettext(
             "{option} {amount} million",
@@ -192,7 +222,7 @@ def _cash_alt(comparison: Comparison, bands: Bands) -> str:
         for key, band in bands.items()
     ]
     return gettext(
-        "Lines of costs and savings together. After {quarters} quarters: {ends}.",
-        quarters=comparison.study.case.question.horizon,
+        "Lines of costs and savings together. By {end}: {ends}.",
+        end=month_words(calendar.at(comparison.study.case.question.horizon)),
         ends="; ".join(ends),
     )

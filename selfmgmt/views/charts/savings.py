@@ -1,12 +1,13 @@
 """What is left of a planned saving: from gross, to realised, to net."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from selfmgmt.analysis.compare import Comparison
 from selfmgmt.analysis.option_result import OptionResult
 from selfmgmt.language import gettext
-from selfmgmt.numbers import number
+from selfmgmt.numbers import long_date, number
 from selfmgmt.views.charts.rows import (
     make_room,
     row_axes,
@@ -17,25 +18,24 @@ from selfmgmt.views.charts.rows import (
     zero_line,
 )
 from selfmgmt.views.figures import ACCENT, BAND, MUTED, PAPER, Chart, count_axis, drawing
-from selfmgmt.views.outcomes import OUTCOMES, money
+from selfmgmt.views.outcomes import money
 from selfmgmt.views.tables import Table
+from selfmgmt.views.words.options import saving_steps
 
 _SIGNS = {
     "gross_saving_eur": {"marker": "o", "mfc": PAPER, "mec": MUTED, "mew": 1.6, "ms": 8},
     "realised_saving_eur": {"marker": "s", "mfc": PAPER, "mec": ACCENT, "mew": 1.6, "ms": 7},
     "net_saving_eur": {"marker": "D", "color": ACCENT, "ms": 7},
 }
-_STEPS = (
-    "gross_saving_eur",
-    "realised_saving_eur",
-    "leaked_eur",
-    "running_cost_eur",
-    "net_saving_eur",
-)
 
 
-def savings_chart(comparison: Comparison) -> Chart:
-    """For each option the planned, the realised and the net saving per year, at the middle."""
+def savings_chart(comparison: Comparison, day: date) -> Chart:
+    """For each option the planned, the realised and the net saving per year, at the middle.
+
+    Args:
+        comparison: The options side by side.
+        day: On which the saving is due; all three are of that day.
+    """
     options = [one for one in comparison.options.values() if _planned(one) > 0]
     with drawing():
         figure, axes = row_axes(max(len(options), 1))
@@ -48,20 +48,20 @@ def savings_chart(comparison: Comparison) -> Chart:
         write_key(axes, list(zip(_SIGNS.values(), words, strict=True)), columns=3)
     return Chart(
         figure=figure,
-        title=gettext("What is left of the planned saving"),
+        title=gettext("What is left of the planned saving on {day}", day=long_date(day)),
         alt=_alt(options),
-        table=_table(comparison),
+        table=_table(options, day),
     )
 
 
 def _planned(option: OptionResult) -> float:
-    return float(option.outcomes["gross_saving_eur"].p50)
+    return saving_steps(option)["gross_saving_eur"]
 
 
 def _melt(axes: Any, options: Sequence[OptionResult]) -> None:
     """From planned to net in one line for each option, with its three signs."""
     places = range(len(options))
-    found = {key: [option.outcomes[key].p50 / 1e6 for option in options] for key in _SIGNS}
+    found = {key: [saving_steps(option)[key] / 1e6 for option in options] for key in _SIGNS}
     gross, net = found["gross_saving_eur"], found["net_saving_eur"]
     axes.hlines(places, net, gross, colors=BAND, lw=5, zorder=1)
     for key, look in _SIGNS.items():
@@ -74,13 +74,13 @@ def _melt(axes: Any, options: Sequence[OptionResult]) -> None:
         write_end(axes, place, max(gross[place], net[place]), words)
 
 
-def _table(comparison: Comparison) -> Table:
+def _table(options: Sequence[OptionResult], day: date) -> Table:
     return Table(
-        caption=gettext("Per year at the end of the horizon, middle of the range"),
-        heads=(gettext("Option"), *(OUTCOMES[step].title for step in _STEPS)),
+        caption=gettext("Saving per year on {day}, middle of the range", day=long_date(day)),
+        heads=(gettext("Option"), gettext("Planned"), gettext("Realised"), gettext("Net")),
         rows=tuple(
-            (option.label, *(money(option.outcomes[step].p50) for step in _STEPS))
-            for option in comparison.options.values()
+            (option.label, *(money(saving_steps(option)[step]) for step in _SIGNS))
+            for option in options
         ),
     )
 
@@ -93,7 +93,7 @@ def _alt(options: list[OptionResult]) -> str:
             "{option}: planned {gross}, net {net}",
             option=option.label,
             gross=money(_planned(option)),
-            net=money(option.outcomes["net_saving_eur"].p50),
+            net=money(saving_steps(option)["net_saving_eur"]),
         )
         for option in options
     ]

@@ -57,6 +57,22 @@ _SYMBOLS = {
     "needed": ("b", _("points of 100 that it must be judged higher")),
     "place": ("k", _("place in the ranking")),
     "second": ("u₂", _("second quantity, as a chance")),
+    "asked": ("x", _("mean answer as it was asked, 1 to 5")),
+    "turned": ("x′", _("mean answer with 5 the ready end")),
+    "error": ("e", _("random error in every answer, in steps")),
+    "alpha": ("α", _("Cronbach's alpha")),
+    "omega": ("ω", _("McDonald's omega")),
+    "apart": ("a", _("steps that the means of teams are pulled apart")),
+    "icc1": ("ICC(1)", _("part of the differences that lies between teams")),
+    "icc2": ("ICC(2)", _("how well the means of teams can be told apart")),
+    "agreement": ("rwg", _("agreement within a team, from 0 to 1")),
+    "floor": ("n", _("fewest people in a group that is shown")),
+    "shown": ("k", _("figures that may be shown")),
+    "score": ("m", _("mean score of drawn people, 1 to 5")),
+    "beta": ("β", _("weight of the weakest subject")),
+    "rho": ("ρ", _("readiness, from 0 to 1")),
+    "rho_low": ("ρ₋", _("readiness at the low ends")),
+    "rho_high": ("ρ₊", _("readiness at the high ends")),
 }
 
 

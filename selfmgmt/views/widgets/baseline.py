@@ -60,6 +60,13 @@ class Baseline(Tool):
         fields = [_description(facts) for facts in fields_of(OwnFigures).values()]
         super().__init__(case, page={"draws": draws, "words": baseline_words(), "fields": fields})
 
+    @property
+    def conclusion(self) -> str:
+        """How much is filled in, and what that brings."""
+        effect = self.state["effect"]
+        first = [effect["first_told"]] if effect and effect["first"] else []
+        return " ".join([str(self.state["filled"]), *first])
+
     def _laid(self, case: Case) -> Desk:
         study_of(case)  # refuses what does not exist
 

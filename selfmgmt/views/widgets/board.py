@@ -1,7 +1,7 @@
 """What lies on the table of the explorer, and every move that can be made with it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -9,13 +9,14 @@ from pydantic import ValidationError
 from selfmgmt.case import Case
 from selfmgmt.case.ambiguous import ambiguous_amounts
 from selfmgmt.case.faults import sentence_of
-from selfmgmt.case.known import DO_NOTHING, option_labels, with_own
+from selfmgmt.case.known import DO_NOTHING, NONE, option_labels, with_own
 from selfmgmt.case.option import Option
 from selfmgmt.case.question import Question
 from selfmgmt.errors import InputError
 from selfmgmt.fields import Record
 from selfmgmt.language import gettext
 from selfmgmt.numbers import quoted
+from selfmgmt.views.widgets.choosing import choose, unchanged
 from selfmgmt.views.widgets.levers import MANDATE, QUESTION, levers
 from selfmgmt.views.widgets.own_assumptions import assumed, restored
 from selfmgmt.views.widgets.own_options import copied, removed, renamed, with_option
@@ -29,14 +30,21 @@ class Board:
     """The case, the options beside each other, and the one in hand.
 
     Attributes:
-        case: The case; always one that can be saved.
+        case: The case; always one that can be saved. Its options are the comparison.
         shown: The option at each place, empty where there is none.
         place: Which of them is in hand.
+        looks: Options that are shown and not in the comparison.
     """
 
     case: Case
     shown: tuple[str, ...]
     place: int
+    looks: Mapping[str, Option] = field(default_factory=dict)
+
+    @property
+    def everything(self) -> Case:
+        """The case with what is only looked at among its options."""
+        return self.case.model_copy(update={"options": {**self.case.options, **self.looks}})
 
     @property
     def in_hand(self) -> str:
@@ -45,12 +53,28 @@ class Board:
 
 
 def first_board(case: Case) -> Board:
-    """The first options of ``case`` beside each other; a case without options gets a named one."""
-    keys = [key for key in case.options if key != DO_NOTHING][:PLACES]
-    if not keys:
-        keys = [key for key in option_labels() if key != DO_NOTHING][:1]
-        case = with_option(case, keys[0], Option(based_on=keys[0]))
-    return Board(case=case, shown=(*keys, *[""] * (PLACES - len(keys))), place=0)
+    """The first options of ``case`` beside each other; without any a named one to look at.
+
+    Of more than three the first, and then the first that have another way of working: what such a
+    way costs and brings is what the page is about.
+    """
+    keys = [key for key in case.options if key != DO_NOTHING]
+    rest = sorted(keys[1:], key=lambda key: case.way_of(key) == NONE)
+    keys = [*keys[:1], *rest][:PLACES] if len(keys) > PLACES else keys
+    keys = keys or [key for key in option_labels() if key != DO_NOTHING][:1]
+    return _with_looks(case, (*keys, *[""] * (PLACES - len(keys))), 0)
+
+
+def _with_looks(
+    case: Case, shown: tuple[str, ...], place: int, looks: Mapping[str, Option] | None = None
+) -> Board:
+    """A board; what is shown and not in the case is looked at, as it was or as it is named."""
+    kept = {
+        key: (looks or {}).get(key) or Option(based_on=key)
+        for key in shown
+        if key and key not in case.options
+    }
+    return Board(case=case, shown=shown, place=place, looks=kept)
 
 
 def opened(board: Board, case: Case) -> Board:
@@ -59,7 +83,7 @@ def opened(board: Board, case: Case) -> Board:
     if not any(shown):
         return first_board(case)
     places = (board.place, *range(PLACES))
-    return Board(case=case, shown=shown, place=next(at for at in places if shown[at]))
+    return _with_looks(case, shown, next(at for at in places if shown[at]))
 
 
 def table_of(board: Board) -> str:
@@ -76,14 +100,15 @@ def table_of(board: Board) -> str:
 
 
 def laid(case: Case, table: str) -> Board:
-    """``case`` as :func:`table_of` tells; what it does not have stays away."""
+    """``case`` as :func:`table_of` tells; what neither it has nor we stays away."""
     held, *keys = table.split(".")
-    shown = tuple(key if key in case.options and key != DO_NOTHING else "" for key in keys)
+    known = {*case.options, *option_labels()} - {DO_NOTHING}
+    shown = tuple(key if key in known else "" for key in keys)
     there = [at for at in range(len(shown)) if shown[at]]
     if len(shown) != PLACES or not there or len({shown[at] for at in there}) < len(there):
         return first_board(case)
     place = next((at for at in there if str(at + 1) == held), there[0])
-    return Board(case=case, shown=shown, place=place)
+    return _with_looks(case, shown, place)
 
 
 def moved(board: Board, message: Any) -> Board:
@@ -99,25 +124,63 @@ def moved(board: Board, message: Any) -> Board:
             return _set(board, lever, value)
         case {"do": "show", "place": int(place), "option": str(key)} if place in range(PLACES):
             return _show(board, int(place), key)
-        case {"do": "hold", "place": int(place)} if place in range(PLACES) and board.shown[place]:
-            return replace(board, place=int(place))
+        case {"do": "fit", "fitted": bool(fitted)}:
+            return _set(board, f"{QUESTION}size", "equal_money" if fitted else "described")
+        case {"place": int(place)} if place in range(PLACES) and board.shown[place]:
+            return _shown_moved(board, int(place), message)
     return _option_moved(board, message)
+
+
+def _shown_moved(board: Board, place: int, message: Mapping[Any, Any]) -> Board:
+    """What can be done with an option that is shown, whether in hand or not."""
+    held = replace(board, place=place)
+    key = held.in_hand
+    match message:
+        case {"do": "hold"}:
+            return held
+        case {"do": "include", "within": bool(within)}:
+            return _included(held) if within else _left_out(held)
+        case {"do": "choose"}:
+            wanted = {name: message[name] for name in ("way", "mix") if message.get(name)}
+            chosen = choose(held.everything, key, **wanted)
+            return _with_chosen(held, *chosen)
+    return _option_moved(board, message)
+
+
+def _with_chosen(board: Board, case: Case, key: str) -> Board:
+    """The board with the option ``key`` of ``case`` in hand, which then is in the comparison."""
+    looks = {name: option for name, option in board.looks.items() if name != key}
+    kept = {name: one for name, one in case.options.items() if name not in looks}
+    there = replace(board, case=case.model_copy(update={"options": kept}), looks=looks)
+    return _show(there, board.place, key)
+
+
+def _included(board: Board) -> Board:
+    return _with_hand(board, board.everything.options[board.in_hand])
+
+
+def _left_out(board: Board) -> Board:
+    """The option in hand out of the comparison; it stays in view until another takes its place."""
+    key = board.in_hand
+    if key not in board.case.options:
+        return board
+    looks = {**board.looks, key: board.case.options[key]}
+    return _with_looks(removed(board.case, key), board.shown, board.place, looks)
 
 
 def _option_moved(board: Board, message: Any) -> Board:
     """What can be done with the option in hand as a whole."""
-    case, key = board.case, board.in_hand
+    case, key = board.everything, board.in_hand
     option = case.options[key]
     match message:
         case {"do": "reset"}:
-            return _with_hand(board, _unchanged(option))
+            return _with_hand(board, unchanged(option))
         case {"do": "rename", "value": str(name)}:
             given = {**_written(option), "label": name.strip() or None}
-            return replace(board, case=renamed(case, key, _option(case, given)))
+            named = renamed(case, key, _option(case, given)).options[key]
+            return _with_hand(board, named)
         case {"do": "copy"}:
             return _with_copy(board)
-        case {"do": "remove"}:
-            return replace(_show(board, board.place, ""), case=removed(case, key))
     return _figure_moved(board, message)
 
 
@@ -132,13 +195,9 @@ def _figure_moved(board: Board, message: Any) -> Board:
 
 
 def is_adapted(case: Case, key: str) -> bool:
-    """Whether an option differs from the named option on which it is based."""
+    """Whether levers of an option differ from those of the named option on which it is based."""
     option = case.options[key]
-    return option != _unchanged(option)
-
-
-def _unchanged(option: Option) -> Option:
-    return Option.model_construct(label=option.label, based_on=option.based_on, mix=option.mix)
+    return option != unchanged(option)
 
 
 def _written(option: Option) -> dict[str, Any]:
@@ -153,11 +212,11 @@ def _option(case: Case, given: Mapping[str, Any]) -> Option:
 
 def _with_copy(board: Board) -> Board:
     """The board with a copy of the option in hand, in the first free place or else the next one."""
-    case, key = copied(board.case, board.in_hand)
+    case, key = copied(_included(board).case, board.in_hand)
     places = (at for at in range(PLACES) if not board.shown[at])
     place = next(places, (board.place + 1) % PLACES)
     shown = tuple(key if at == place else other for at, other in enumerate(board.shown))
-    return Board(case=case, shown=shown, place=place)
+    return _with_looks(case, shown, place, board.looks)
 
 
 def _set(board: Board, lever: str, written: str) -> Board:
@@ -166,7 +225,7 @@ def _set(board: Board, lever: str, written: str) -> Board:
         answered = _with_answer(board.case, name, written)
         _ask_back(answered, {"question": {name: written}})
         return replace(board, case=answered)
-    option = board.case.options[board.in_hand]
+    option = board.everything.options[board.in_hand]
     changes = option.changes()
     if lever.startswith(MANDATE):
         mandate = changes.get("autonomy", {}) | {lever.removeprefix(MANDATE): written}
@@ -199,18 +258,17 @@ def _show(board: Board, place: int, key: str) -> Board:
     shown[place] = key
     if not any(shown):
         raise InputError(gettext("Keep at least one option on the page."))
-    if key not in {"", *board.case.options, *option_labels()} or key == DO_NOTHING:
+    if key not in {"", *board.everything.options, *option_labels()} or key == DO_NOTHING:
         raise InputError(gettext("{given} is nothing that this page can do.", given=quoted(key)))
-    case = board.case
-    if key and key not in case.options:
-        case = with_option(case, key, Option(based_on=key))
     order = (place, board.place, *range(PLACES))
     in_hand = next(at for at in order if shown[at])
-    return Board(case=case, shown=tuple(shown), place=in_hand)
+    return _with_looks(board.case, tuple(shown), in_hand, board.looks)
 
 
 def _with_hand(board: Board, option: Option) -> Board:
-    return replace(board, case=with_option(board.case, board.in_hand, option))
+    """The board with the option in hand changed; what someone changes is in the comparison."""
+    case = with_option(board.case, board.in_hand, option)
+    return _with_looks(case, board.shown, board.place, board.looks)
 
 
 def _read(kind: type[Kind], given: Mapping[str, Any]) -> Kind:

@@ -87,10 +87,13 @@ function speaker({ language, words }) {
 }
 
 // JupyterLab takes keys for itself from whatever has the focus, unless it is asked not to.
+// On every page only its title stands above the headings of a tool.
+const LEVELS = { h3: 2, h4: 3 };
 const FOCUSABLE = ["a", "button", "input", "select", "summary"];
 
 function make(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
+  if (tag in LEVELS) node.ariaLevel = LEVELS[tag];
   if (FOCUSABLE.includes(tag) || "tabindex" in attributes) node.dataset.lmSuppressShortcuts = "true";
   for (const [name, value] of Object.entries(attributes)) {
     if (name.startsWith("on")) node.addEventListener(name.slice(2), value);

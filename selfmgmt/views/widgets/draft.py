@@ -77,7 +77,11 @@ class Draft:
         return sum(not one for one in rows)
 
     def counting(self, criterion: str, known: tuple[str, ...]) -> Self:
-        """The same with one criterion more or fewer that counts; a new one comes last."""
+        """The same with one criterion more or fewer that counts; a new one comes last.
+
+        That alone is no answer to the question in which order they matter.
+        """
+        given = self.given or self.method != "order"
         if criterion in self.counts:
             kept = tuple(key for key in self.counts if key != criterion)
             if len(kept) < 2:
@@ -85,19 +89,19 @@ class Draft:
             ends: dict[str, Any] = {
                 end: "" for end in ("best", "worst") if getattr(self, end) == criterion
             }
-            return replace(self, counts=kept, given=True, **ends)
+            return replace(self, counts=kept, given=given, **ends)
         order = [*self.counts, criterion]
         if self.method != "order":
             order.sort(key=known.index)
-        return replace(self, counts=tuple(order), given=True)
+        return replace(self, counts=tuple(order), given=given)
 
     def moved(self, criterion: str, by: int) -> Self:
-        """The same with one criterion one place up or down."""
+        """The same with one criterion one place up or down; who moves one has not said all."""
         order = list(self.counts)
         place = order.index(criterion)
         goal = min(max(place + by, 0), len(order) - 1)
         order.insert(goal, order.pop(place))
-        return replace(self, counts=tuple(order), given=True)
+        return replace(self, counts=tuple(order))
 
     def answered(self, path: list[str], written: str) -> Self:
         """The same with one answer given, changed or taken back.

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Protocol
 
 import anywidget
 import traitlets
@@ -23,29 +23,28 @@ from selfmgmt.views.widgets.board import (
     opened,
     table_of,
 )
+from selfmgmt.views.widgets.bundle import EXPLORER, bundled, style
+from selfmgmt.views.widgets.choosing import mixes, ways
 from selfmgmt.views.widgets.figures import figure_rows
-from selfmgmt.views.widgets.levers import groups, positions
+from selfmgmt.views.widgets.levers import positions
 from selfmgmt.views.widgets.results import Results
 from selfmgmt.views.widgets.steps import Steps
-from selfmgmt.views.widgets.tool import with_blocks
-from selfmgmt.views.widgets.words import page_words
+from selfmgmt.views.widgets.words import page_of
 
-COARSE = 2_000  # draws while a hand moves
+COARSE = 512  # draws while a hand moves
 _HERE = Path(__file__).parent
-_PAGE = _HERE / "page"
-_PARTS = (  # of the module that draws the page, joined in this order
-    "nodes",
-    "speech",
-    "conversation",
-    "cards",
-    "levers",
-    "paths",
-    "bars",
-    "rows",
-    "teams",
-    "figures",
-    "page",
-)
+
+
+class Further(Protocol):
+    """Questions about the case on the page that take some computing, and their answers."""
+
+    page: dict[str, Any]
+    """``looks``: each a question with ``key``, ``title`` and ``about``."""
+    shown: dict[str, str]
+    """Question to its answer in HTML."""
+
+    def answer(self, message: Any) -> None:
+        """Find the answer to the question ``look`` of the message."""
 
 
 class Explorer(anywidget.AnyWidget):
@@ -58,30 +57,35 @@ class Explorer(anywidget.AnyWidget):
         case: Where to start.
         draws: Number of possible futures once the hand rests.
         seed: Start of the random numbers.
+        further: What answers further questions; none are offered when left out.
 
     Raises:
         InputError: The case refers to something that does not exist.
     """
 
-    _esm: ClassVar = with_blocks(*(_PAGE / f"{part}.js" for part in _PARTS))
-    _css: ClassVar = with_blocks(_HERE / "explorer.css")
+    _esm: ClassVar = f"{bundled(*EXPLORER, 'conversation', 'widget')}\nexport default $widget;\n"
+    _css: ClassVar = style(_HERE / "explorer.css")
 
     page = traitlets.Dict().tag(sync=True)
     state = traitlets.Dict().tag(sync=True)
     figures = traitlets.List().tag(sync=True)
+    answers = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, case: Case, *, draws: int = DRAWS, seed: int = SEED) -> None:
+    def __init__(
+        self,
+        case: Case,
+        *,
+        draws: int = DRAWS,
+        seed: int = SEED,
+        further: Further | None = None,
+    ) -> None:
         self._language = current_language()
         self._draws = draws
         self._seed = seed
-        self._results = Results(study_of(case), seed=seed)
+        self._further = further
+        self._results = self._results_for(case)
         self._steps = Steps(now=first_board(case))
-        page = {
-            "language": self._language,
-            "draws": draws,
-            "words": page_words(),
-            "groups": groups(),
-        }
+        page = {**page_of(), "questions": further.page["looks"] if further else []}
         super().__init__(
             page=page,
             state=self._shown(self._steps, self._results, draws),
@@ -103,7 +107,7 @@ class Explorer(anywidget.AnyWidget):
             InputError: The case refers to something that does not exist; the page stays as it was.
         """
         with speaking(self._language):
-            results = Results(study_of(case), seed=self._seed)
+            results = self._results_for(case)
             steps = Steps(now=opened(self._steps.now, case))
             state = self._shown(steps, results, self._draws)
             figures = figure_rows(results.study)
@@ -129,11 +133,15 @@ class Explorer(anywidget.AnyWidget):
         figures = self.figures
         with speaking(self._language):
             try:
-                steps = self._next(message, asked)
+                if asked.get("do") == "ask" and self._further:
+                    self._ask(self._further, str(asked.get("question")))
+                    asked = {**asked, "do": "look"}
+                steps = self._next(asked if asked.get("do") == "look" else message, asked)
                 results = self._results_of(steps.now.case)
                 looks = asked.get("do") == "look"
                 draws = self._draws if looks else min(COARSE, self._draws)
-                state = self._shown(steps, results, draws)
+                state = self._shown(steps, results, draws, shares=asked.get("shares") is True)
+                state["note"] = self.state["note"] if looks else _note(self._steps.now, steps.now)
                 figures = self._figures_of(results)
             except InputError as fault:
                 state = self._faulty(asked, str(fault), getattr(fault, "fields", {}))
@@ -146,11 +154,18 @@ class Explorer(anywidget.AnyWidget):
         with self.hold_sync():
             self.figures, self.state = figures, {**state, "seq": asked.get("seq")}
 
+    def _ask(self, further: Further, question: str) -> None:
+        further.answer({"look": question})
+        self.answers = dict(further.shown)
+
+    def _results_for(self, case: Case) -> Results:
+        return Results(study_of(case), draws=self._draws, seed=self._seed)
+
     def _results_of(self, case: Case) -> Results:
         """What computes ``case``: another one when figures of the model were replaced."""
         if case.assumptions == self._results.study.case.assumptions:
             return self._results
-        return Results(study_of(case), seed=self._seed)
+        return self._results_for(case)
 
     def _figures_of(self, results: Results) -> list[dict[str, Any]]:
         return self.figures if results is self._results else figure_rows(results.study)
@@ -172,33 +187,66 @@ class Explorer(anywidget.AnyWidget):
         fault = {"lever": str(lever) if lever else "", "words": words, "fields": {**(fields or {})}}
         return {**self.state, "fault": fault}
 
-    def _shown(self, steps: Steps[Board], results: Results, draws: int) -> dict[str, Any]:
+    def _shown(
+        self, steps: Steps[Board], results: Results, draws: int, *, shares: bool = False
+    ) -> dict[str, Any]:
         board = steps.now
-        case = board.case
+        case = board.everything
         return {
             "seq": None,
             "shown": list(board.shown),
             "place": board.place,
-            "options": _options(case),
+            "options": _options(board),
+            "ways": _listed(ways(case)),
+            "mixes": _listed(mixes(case)),
             "label": case.options[board.in_hand].label or case.label(board.in_hand),
             "positions": positions(results.study, case.question, case.design(board.in_hand)),
             "results": results.document(
-                case, list(filter(None, board.shown)), draws=draws, shares=draws == self._draws
+                case,
+                list(filter(None, board.shown)),
+                draws=draws,
+                shares=shares and draws == self._draws,
             ),
+            "whole": draws == self._draws,
+            "fitted": case.question.at_equal_money,
             "undo": bool(steps.past),
             "redo": bool(steps.future),
+            "note": "",
             "fault": None,
         }
 
 
-def _options(case: Case) -> list[dict[str, Any]]:
-    """Every option that can be shown: those of the case, then the other named ones."""
+def _listed(names: Mapping[str, str]) -> list[dict[str, str]]:
+    return [{"key": key, "label": label} for key, label in names.items()]
+
+
+def _note(before: Board, after: Board) -> str:
+    """What a move did to the comparison, when it did something to it."""
+    came = [key for key in after.case.options if key not in before.case.options]
+    went = [key for key in before.case.options if key not in after.case.options]
+    if came:
+        names = ", ".join(map(after.case.label, came))
+        return gettext("Now in your comparison: {options}", options=names)
+    if went:
+        names = ", ".join(map(before.case.label, went))
+        return gettext("Out of your comparison: {options}", options=names)
+    return ""
+
+
+def _options(board: Board) -> list[dict[str, Any]]:
+    """Every option that can be shown: those of the comparison, then what can be looked at."""
+    case = board.everything
     own = [
-        {"key": key, "label": case.label(key), "adapted": is_adapted(case, key)}
+        {
+            "key": key,
+            "label": case.label(key),
+            "adapted": is_adapted(case, key),
+            "within": key in board.case.options,
+        }
         for key in case.options
     ]
     named = [
-        {"key": key, "label": str(label), "adapted": False}
+        {"key": key, "label": str(label), "adapted": False, "within": False}
         for key, label in option_labels().items()
         if key not in case.options
     ]

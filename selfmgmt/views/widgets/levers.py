@@ -15,39 +15,44 @@ from selfmgmt.language import current_language, gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import number, percentage
 from selfmgmt.views.outcomes import money
+from selfmgmt.views.widgets.lever_words import levels_of, rests_on
 from selfmgmt.views.words.design import value_in_words
 from selfmgmt.views.words.warnings import wholes_of
 
 QUESTION, MANDATE = "question.", "autonomy."
 GROUPS = {
-    _("Budget cut and staff"): (
+    _("The cut"): (
         "question.saving_target",
         "question.due_quarter",
-        "question.size",
         "question.certainty",
+        "question.size",
+        "question.horizon",
+        "how",
+    ),
+    _("Posts and hired staff"): (
         "managers_after",
         "support_after",
         "primary_fte_change",
         "hire_change",
         "tasks_dropped",
-        "how",
     ),
-    _("Teams and their mandate"): (
+    _("Teams and conditions"): (
+        "scope",
         "team_count",
         "team_basis",
-        *(MANDATE + name for name in Autonomy.model_fields),
+        "work_redesign",
+        "frames",
+        "interdependence",
     ),
-    _("Conditions"): ("work_redesign", "interdependence", "frames"),
+    _("Who decides"): tuple(MANDATE + name for name in Autonomy.model_fields),
+    _("Coaching and control"): ("coaches", "training", "control", "motive"),
     _("Pace"): (
-        "scope",
         "start_share",
         "start_quarters",
         "rollout_quarters",
         "imposed",
         "greenfield",
-        "question.horizon",
     ),
-    _("Coaching and control"): ("coaches", "training", "control", "motive"),
 }
 _STEPS = 200  # positions on a slider, at most
 _NICE = (0.5, 1, 5, 10, 50, 100)
@@ -99,13 +104,23 @@ class Lever:
         values = _YES_NO if self.facts.kind == "bool" else self.facts.choices
         return [(text_of(value), value_in_words(self.facts, value)) for value in values]
 
+    @property
+    def help(self) -> str:
+        """What it means, what is allowed, and what it rests on: a figure, or the law."""
+        words = self.facts.description if self.choices else self.facts.explanation
+        if not self.path.startswith(MANDATE):
+            return f"{words} {rests_on(self.path)}".rstrip()
+        domain = decision_domains()[self.facts.name]
+        return f"{words} {domain.reason} ({domain.source}.)"
+
     def description(self) -> dict[str, Any]:
         """All that does not change while the lever moves."""
         low, high = self.ends
         return {
             "path": self.path,
             "title": self.facts.title,
-            "help": self.facts.description if self.choices else self.facts.explanation,
+            "help": self.help,
+            "levels": [] if self.choices else levels_of(self.path),
             "choices": self.choices,
             "low": low,
             "high": high,

@@ -1,4 +1,4 @@
-"""What the explorer says of each option: its saving mix and size, and what that does to people."""
+"""What the explorer says of each option: its saving mix and size, and how far it gets."""
 
 from selfmgmt.analysis.compare import Comparison
 from selfmgmt.analysis.option_result import OptionResult
@@ -6,22 +6,7 @@ from selfmgmt.analysis.plans import EQUAL_MONEY
 from selfmgmt.case.known import DO_NOTHING, NONE
 from selfmgmt.language import gettext
 from selfmgmt.numbers import number, percentage
-from selfmgmt.views.outcomes import OUTCOMES
 from selfmgmt.views.prose import small
-
-FELT = (
-    "capacity_low",
-    "satisfaction_mean",
-    "satisfaction_worst",
-    "absence_mean",
-    "absence_worst",
-    "turnover_mean",
-    "turnover_worst",
-    "steerability_low",
-    "vulnerability_end",
-    "posts_removed_fte",
-    "one_off_peak_eur",
-)
 
 
 def size_lines(comparison: Comparison, option: OptionResult) -> list[str]:
@@ -37,12 +22,6 @@ def size_lines(comparison: Comparison, option: OptionResult) -> list[str]:
     )
     deep = gettext("Deeper than anyone measured.") if option.deep else ""
     return list(filter(None, (_size(comparison, option), reach, deep)))
-
-
-def felt_words(option: OptionResult) -> dict[str, str]:
-    """Outcome to its range in words; the return of managers only where there is a new way."""
-    words = {key: OUTCOMES[key].range(option.outcomes[key]) for key in FELT}
-    return words | ({"falls_back": percentage(option.falls_back)} if option.design.scope else {})
 
 
 def _size(comparison: Comparison, option: OptionResult) -> str:

@@ -5,12 +5,9 @@ from typing import Any
 
 from selfmgmt.analysis.weigh import Weighing
 from selfmgmt.case import Case
-from selfmgmt.case.form import text_of
 from selfmgmt.language import gettext
 from selfmgmt.numbers import percentage
-from selfmgmt.scoring.criteria import criteria_of, weighed_criteria
-from selfmgmt.scoring.elicitation import mean_weights, weights_of_voices
-from selfmgmt.scoring.profiles import load_profiles
+from selfmgmt.scoring.criteria import criteria_of
 from selfmgmt.scoring.ranking import Ranking
 from selfmgmt.scoring.reasons import why
 from selfmgmt.scoring.roles import labels_of_all
@@ -20,49 +17,9 @@ from selfmgmt.views.words.choosing import (
     division_sentence,
     divisions,
     first_sentences,
-    swing_words,
 )
 
 Labels = Mapping[str, str]
-EXAMPLE = "balanced"
-"""The profile with which a role starts that has given no points yet."""
-
-
-def points_of(case: Case, role: str) -> dict[str, float]:
-    """The points that a role gives: its own, or else an example; 0 where it names nothing.
-
-    With voices they are the mean of these, of 100 points together.
-    """
-    voices = weights_of_voices(case).get(role)
-    if voices:
-        given = {key: round(100 * share, 1) for key, share in mean_weights(voices).items()}
-    else:
-        example = {key: round(at, 1) for key, at in load_profiles()[EXAMPLE].weights.items()}
-        given = dict(case.weights.get(role) or example)
-    return {key: given.get(key, 0.0) for key in weighed_criteria(case)}
-
-
-def shown_criteria(case: Case, weighing: Weighing, role: str) -> dict[str, Any]:
-    """The points of one role, each with the step that it is about and its share in the whole."""
-    points = points_of(case, role)
-    counted = weighing.performance.criteria
-    total = sum(points[key] for key in counted if key in points)
-    known = weighing.criteria
-    return {
-        "example": role not in case.weights and role not in case.voices,
-        "rows": [
-            {
-                "key": key,
-                "label": str(known[key].label),
-                "help": str(known[key].description),
-                "swing": swing_words(known[key]),
-                "text": text_of(given),
-                "at": given,
-                "share": percentage(given / total) if key in counted and total else None,
-            }
-            for key, given in points.items()
-        ],
-    }
 
 
 def judgements(case: Case, weighing: Weighing, labels: Labels) -> list[dict[str, Any]]:

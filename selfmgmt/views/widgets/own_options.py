@@ -28,12 +28,22 @@ def renamed(case: Case, key: str, option: Option) -> Case:
 
 def copied(case: Case, key: str) -> tuple[Case, str]:
     """The case with a copy of one option, and the key of the copy."""
-    names = [*case.options, *option_labels()]
-    new = next(
-        name for at in range(2, len(names) + 3) if (name := f"{key[:_STEM]}_{at}") not in names
-    )
-    copy = case.options[key].model_copy(update={"label": _name_of_copy(case, key)})
-    return with_option(case, new, copy), new
+    new = free_key(case, key[:_STEM])
+    name = free_name(case, case.label(key)[:_SHORT], first=2)
+    return with_option(case, new, case.options[key].model_copy(update={"label": name})), new
+
+
+def free_key(case: Case, stem: str) -> str:
+    """A key that no option has, of the case or named: ``stem`` with a number."""
+    taken = [*case.options, *option_labels()]
+    return next(key for at in range(2, len(taken) + 3) if (key := f"{stem}_{at}") not in taken)
+
+
+def free_name(case: Case, name: str, *, first: int = 1) -> str:
+    """A name that no option has: ``name``, with a number from ``first`` on when there are more."""
+    taken = set(map(_folded, _other_names(case, "")))
+    names = (gettext("{option} ({number})", option=name, number=at) for at in range(2, 999))
+    return next(one for one in [name, *names][first - 1 :] if _folded(one) not in taken)
 
 
 def removed(case: Case, key: str) -> Case:
@@ -58,13 +68,6 @@ def with_option(case: Case, key: str, option: Option) -> Case:
             gettext("There are {most} options; take one away first.", most=MOST_OPTIONS)
         )
     return case.model_copy(update={"options": {**case.options, key: option}})
-
-
-def _name_of_copy(case: Case, key: str) -> str:
-    label = case.label(key)[:_SHORT]
-    taken = set(map(_folded, _other_names(case, "")))
-    names = (gettext("{option} ({number})", option=label, number=at) for at in range(2, 999))
-    return next(name for name in names if _folded(name) not in taken)
 
 
 def _other_names(case: Case, key: str) -> list[str]:

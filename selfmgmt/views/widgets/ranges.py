@@ -15,6 +15,7 @@ from selfmgmt.units import refuse_bare_one
 _TO = re.compile(r"\s*(?:\btot\b|\bto\b|\N{EN DASH}|(?<=[\d%])\s*-)\s*", re.IGNORECASE)
 _MIDDLE = re.compile(r"\s*[,;]?\s*\b(?:midden|middle)\b\s*", re.IGNORECASE)
 
+_DIGITS = 12  # of a middle: more are of the computer, not of the writer
 _UNIT = re.compile(r"\s*[a-z%€][a-z%€ ]*\.?$", re.IGNORECASE)
 
 
@@ -31,6 +32,8 @@ def read_range(written: str, limits: Limits | None = None) -> Any:
     {'low': 50.0, 'central': 60.0, 'high': 70.0}
     >>> read_range("5-7%")["low"], read_range("6,5", Limits(0, 0.3, "share"))
     (0.05, 0.065)
+    >>> read_range("10% tot 20%", Limits(0, 0.3, "share"))["central"]
+    0.15
     """
     if not written.strip():
         return None
@@ -43,12 +46,17 @@ def read_range(written: str, limits: Limits | None = None) -> Any:
     figures = [_figure(part, limits) for part in parts]
     if not high and not middle:
         return figures[0]
-    half = (figures[0] + figures[-1]) / 2
+    half = _halfway(figures[0], figures[-1])
     return {
         "low": figures[0],
         "central": figures[-1] if middle else half,
         "high": figures[1] if high else figures[0],
     }
+
+
+def _halfway(low: float, high: float) -> float:
+    """The middle, as people write it: 15% lies between 10% and 20%, without a tail of digits."""
+    return float(f"{(low + high) / 2:.{_DIGITS}g}")
 
 
 def _figure(written: str, limits: Limits | None) -> float:
@@ -77,6 +85,6 @@ def text_of_range(estimate: Estimate | None, limits: Limits | None = None) -> st
     low, central, high = (text_of(end, limits) for end in dict(estimate).values())
     if estimate.known:
         return central
-    if estimate.central == (estimate.low + estimate.high) / 2:
+    if estimate.central == _halfway(estimate.low, estimate.high):
         return gettext("{low} to {high}", low=low, high=high)
     return gettext("{low} to {high}, middle {middle}", low=low, high=high, middle=central)

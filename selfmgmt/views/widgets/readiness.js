@@ -1,6 +1,7 @@
 // The page of readiness: own scores, a survey with what may be told of it, and the team yardstick.
 
 const LARGEST = 7e6; // bytes of all files together
+const FOLDED = ["quality", "agreement", "reading"]; // statistics, for who wants them
 const KEPT_KEYS = { "data-lm-suppress-shortcuts": "true" }; // of what can have the focus
 
 function build({ id, page, say, line }) {
@@ -14,7 +15,8 @@ function build({ id, page, say, line }) {
     "section",
     { class: "selfmgmt-page selfmgmt-readiness", lang: page.language, "aria-label": say.text("tool") },
     alarm,
-    make("div", { class: "body" }, own.node, standing.node),
+    own.node,
+    standing.node,
     gain.node,
     survey.node,
     team.node,
@@ -26,10 +28,11 @@ function build({ id, page, say, line }) {
   return { root, draw, warn: (words) => write(alarm, words) };
 }
 
+// What is known and what is weakest, in full; the one sentence that counts stands under the scores.
 function standingSection(say) {
   const known = make("div", { class: "sentences" });
-  const weakest = make("div", { class: "sentences", role: "status" });
-  const node = make("div", { class: "standing" }, make("h3", {}, say.text("standing")), known, weakest);
+  const weakest = make("div", { class: "sentences" });
+  const { node } = drawer("standing", say.text("standing"), known, weakest);
   const draw = (state) => {
     paragraphs(known, state.known);
     paragraphs(weakest, state.weakest);
@@ -37,22 +40,30 @@ function standingSection(say) {
   return { node, draw };
 }
 
+// Something that is asked for: closed until then.
+function drawer(kind, title, ...children) {
+  const node = make("details", { class: `drawer ${kind}` }, make("summary", {}, title), ...children);
+  return { node };
+}
+
 function ownSection(id, page, say, line) {
   const back = steps(say, line);
   const bySurvey = make("p", { class: "remark" }, say.text("survey_scores"));
+  const holds = make("p", { class: "holds", role: "status" });
   const scores = page.fields.map((facts) => score(id, facts, say, line));
   const node = make(
     "div",
     { class: "form" },
-    make("h3", {}, say.text("own")),
+    make("div", { class: "bar" }, make("h3", {}, say.text("own")), back.node),
     make("p", { class: "note" }, say.text("own_note")),
     bySurvey,
-    make("div", { class: "bar" }, back.node),
-    ...scores.map((one) => one.node),
+    make("div", { class: "scores" }, ...scores.map((one) => one.node)),
+    holds,
   );
   const draw = (state, busy) => {
     back.draw(state);
     bySurvey.hidden = !state.by_survey;
+    write(holds, state.holds);
     page.fields.forEach(({ key }, at) => scores[at].draw(state.fields[key], state.faults[key], busy));
   };
   return { node, draw };
@@ -62,54 +73,40 @@ function score(page, facts, say, line) {
   const id = `${page}-${facts.key}`;
   const { field, alarm, draw: drawEntry } = entry({
     id,
-    size: 12,
+    size: 6,
     describedby: `${id}-help ${id}-used`,
     set: (value) => line.ask({ do: "set", field: facts.key, value, gesture: gestures }),
   });
   keepKeys(field);
   const used = make("p", { class: "used", id: `${id}-used` });
-  const picture = make("div", { class: "strip" });
+  const set = (value) => (gestures++, line.ask({ do: "set", field: facts.key, value, gesture: gestures }));
+  const scale = [1, 2, 3, 4, 5].map((step) => {
+    const end = { 1: say.text("low_end"), 5: say.text("high_end") }[step];
+    const name = [`${facts.title}: ${step}`, end].filter(Boolean).join(", ");
+    return make("button", { type: "button", title: end ?? "", "aria-label": name, onclick: () => set(String(step)) }, String(step));
+  });
   const node = make(
     "div",
     { class: "score" },
-    make("div", {}, make("label", { for: id }, facts.title), make("p", { class: "help", id: `${id}-help` }, facts.help)),
-    make("div", {}, field, alarm),
-    make("div", {}, picture, used),
+    make("label", { for: id }, facts.title),
+    make("div", { class: "scale" }, ...scale, field),
+    make("p", { class: "help", id: `${id}-help` }, facts.help),
+    used,
+    alarm,
   );
-  let drawn;
   const draw = (state, fault, busy) => {
     if (!busy || fault) drawEntry(state.text, fault);
     write(used, state.used);
-    const next = JSON.stringify([state.low, state.high, state.own, picture.clientWidth]);
-    if (next !== drawn) picture.replaceChildren(strip(state, Math.max(picture.clientWidth, 120), say));
-    drawn = next;
+    scale.forEach((one, at) => one.setAttribute("aria-pressed", Boolean(state.own) && state.own[0] <= at + 1 && at + 1 <= state.own[2]));
   };
   return { node, draw };
-}
-
-// From 1 to 5: the range that counts, and in it what was filled in; the words tell the same.
-function strip({ low, high, own }, width, say) {
-  const svg = canvas(width, 34);
-  const x = (value) => 8 + ((width - 16) * (value - 1)) / 4;
-  svg.append(
-    shape("line", { class: "track", x1: x(1), x2: x(5), y1: 10, y2: 10 }),
-    shape("rect", { class: "band", x: x(low), width: Math.max(x(high) - x(low), 1), y: 5, height: 10 }),
-    ...[1, 2, 3, 4, 5].map((step) => shape("line", { class: "zero", x1: x(step), x2: x(step), y1: 16, y2: 20 })),
-    shape("text", { class: "tick", x: x(1) - 4, y: 31 }, `1 ${say.text("low_end")}`),
-    shape("text", { class: "tick", x: x(5) + 4, y: 31, "text-anchor": "end" }, `5 ${say.text("high_end")}`),
-  );
-  if (!own) return svg;
-  const [from, at, to] = own.map(x);
-  if (to - from > 1) svg.append(shape("line", { class: "own-range", x1: from, x2: to, y1: 10, y2: 10 }));
-  svg.append(shape("polygon", { class: "mark", points: `${at},3 ${at + 7},10 ${at},17 ${at - 7},10` }));
-  return svg;
 }
 
 function gainSection(say) {
   const busy = make("p", { class: "note" }, say.text("busy"));
   const told = make("div", { class: "sentences" });
   const tables = make("div", {});
-  const node = make("div", { class: "gain" }, make("h3", {}, say.text("effect")), busy, told, tables);
+  const { node } = drawer("gain", say.text("effect"), busy, told, tables);
   let shown;
   const draw = ({ effect }) => {
     busy.hidden = Boolean(shown || effect);
@@ -129,18 +126,22 @@ function surveySection(id, page, say, line) {
   const saved = saver(say, line, forms);
   const reader = readSection(id, say, line);
   const results = resultSection(say, line);
-  const node = make(
-    "div",
-    { class: "survey" },
-    make("h3", {}, say.text("ask")),
+  const { node } = drawer(
+    "survey",
+    say.text("ask"),
     make("p", { class: "note" }, say.text("ask_note")),
     saved.node,
-    make("h4", {}, say.text("read")),
+    make("h3", {}, say.text("read")),
     make("p", { class: "note" }, say.text("read_note")),
     reader.node,
     results.node,
   );
-  const draw = (state, busy) => [saved, reader, results].forEach((one) => one.draw(state, busy));
+  let had = false;
+  const draw = (state, busy) => {
+    if (state.survey && !had) node.open = true; // what people said must be seen
+    had = Boolean(state.survey);
+    [saved, reader, results].forEach((one) => one.draw(state, busy));
+  };
   return { node, draw, takes: reader.takes };
 }
 
@@ -289,8 +290,8 @@ function part({ key, title, told, tables }, figures, madeUp, say) {
     make("div", { class: "sentences" }, ...told.map((words) => make("p", {}, words))),
     figures,
   ];
-  if (key !== "reading") return make("div", { class: "part" }, make("h4", {}, ...tag, title), ...inner);
-  return make("details", { class: "numbers" }, make("summary", {}, title), ...inner);
+  if (!FOLDED.includes(key)) return make("div", { class: "part" }, make("h4", {}, ...tag, title), ...inner);
+  return make("details", { class: "part numbers" }, make("summary", {}, ...tag, title), ...inner);
 }
 
 // A table that may be wider than the page scrolls by itself, by keyboard too.
@@ -335,10 +336,9 @@ function teamSection(id, page, say, line) {
     ...rows,
     outcome,
   );
-  const node = make(
-    "div",
-    { class: "team" },
-    make("h3", {}, say.text("team")),
+  const { node } = drawer(
+    "team",
+    say.text("team"),
     make("p", {}, purpose),
     list("ol", how),
     make("div", { class: "cautions" }, make("p", {}, say.text("team_first")), ...cautions.map((words) => make("p", {}, words))),

@@ -18,6 +18,7 @@ from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import number
 from selfmgmt.readiness.instrument import HIGHEST, LOWEST, load_instrument
+from selfmgmt.readiness.survey import Findings
 from selfmgmt.readiness.survey_files import csv_layout, excel_layout, limesurvey_structure
 from selfmgmt.readiness.survey_form import survey_form, yardstick_form
 from selfmgmt.readiness.survey_profile import readiness_of
@@ -91,6 +92,17 @@ class ReadinessPage(Tool):
         }
         super().__init__(case, page=page)
 
+    @property
+    def conclusion(self) -> str:
+        """How ready the organisation is as a whole; what holds it back stands by the scores."""
+        return str(self.state["weakest"][0])
+
+    @property
+    def findings(self) -> Findings | None:
+        """What may be told of the survey on this page, if there is one."""
+        survey = cast(_Desk, self._steps.now).survey
+        return survey.findings if survey else None
+
     def answer(self, message: Any) -> None:
         """Do what the page asks; what is in its files is in no message, log or state."""
         asked = dict(message) if isinstance(message, dict) else {}
@@ -125,6 +137,7 @@ class ReadinessPage(Tool):
 
     def _drawn(self, desk: Desk, asked: Asked) -> dict[str, Any]:
         here, study = cast(_Desk, desk), study_of(desk.case)
+        sentences = readiness_sentences(study.profile)
         do = asked.get("do")
         form = asked.get("form")
         if do == "form" and form not in FORMS:
@@ -134,7 +147,8 @@ class ReadinessPage(Tool):
             "fields": {key: _field(study, key) for key in load_instrument().dimensions},
             "by_survey": desk.case.readiness.respondents is not None,
             "known": known_sentences(desk.case.readiness),
-            "weakest": readiness_sentences(study.profile),
+            "weakest": sentences,
+            "holds": sentences[1] if study.profile.weakest else _nobody_said(),
             "survey": _on_page(here) if here.survey else None,
             "figures": survey_figures(here.survey.findings)
             if do == "picture" and here.survey
@@ -151,6 +165,13 @@ class ReadinessPage(Tool):
         if do in self.looks:
             return {key: self.state[key] for key in ("effect", "draws")}
         return {"effect": None, "draws": 0}
+
+
+def _nobody_said() -> str:
+    return gettext(
+        "Nobody has given a score yet. Give each subject 1 to 5: then here stands what holds the "
+        "organisation back, and a first step."
+    )
 
 
 def _with(case: Case, readiness: Readiness) -> Case:

@@ -8,9 +8,11 @@ from typing import Any
 
 from selfmgmt.analysis.bands import band
 from selfmgmt.analysis.compare import PATH_DRAWS, Comparison, assumption_shares
+from selfmgmt.analysis.growth import growth_of
 from selfmgmt.analysis.option_result import option_result
 from selfmgmt.analysis.plans import sized_options, sizing_of
 from selfmgmt.analysis.price import prices_of
+from selfmgmt.analysis.quick import quick_prices, quickly_sized
 from selfmgmt.analysis.study import Study
 from selfmgmt.case import Case
 from selfmgmt.case.known import DO_NOTHING
@@ -18,17 +20,23 @@ from selfmgmt.case.option import Option
 from selfmgmt.case.question import Question
 from selfmgmt.simulation import simulate
 from selfmgmt.simulation.conditions import CONDITIONS
-from selfmgmt.views.document import comparison_document
-from selfmgmt.views.widgets.option_words import felt_words, size_lines
+from selfmgmt.views.document import comparison_document, range_of
+from selfmgmt.views.widgets.option_words import size_lines
 from selfmgmt.views.widgets.structure import structure_of
 from selfmgmt.views.words.design import changes_sentence
 from selfmgmt.views.words.sizing import sizing_sentence
 
-DRAWN = ("capacity", "cumulative_cash_eur")
+DRAWN = ("capacity", "cumulative_cash_eur", "satisfaction", "absence", "steerability", "fte")
+PRICED = (  # outcomes of which the page shows what a way of working changes
+    "posts_removed_fte",
+    "transition_cost_eur",
+    "capacity_low",
+    "satisfaction_mean",
+    "steerability_low",
+)
 _SHARED = (
     "schema",
     "seed",
-    "draws",
     "horizon_quarters",
     "due_quarter",
     "saving_target_eur",
@@ -44,14 +52,17 @@ class Results:
 
     Args:
         study: The case with everything looked up.
+        draws: Number of draws once a hand rests.
         seed: Start of the random numbers.
     """
 
-    def __init__(self, study: Study, *, seed: int) -> None:
+    def __init__(self, study: Study, *, draws: int, seed: int) -> None:
         self.study = study
+        self._draws = draws
         self._seed = seed
         self._kept: dict[Hashable, dict[str, Any]] = {}
         self._sentence = lru_cache(_KEPT)(changes_sentence)
+        self._grown = lru_cache(_KEPT)(self._growth)
         self._shares = lru_cache(_KEPT)(self._assumed)
 
     def document(
@@ -59,31 +70,45 @@ class Results:
     ) -> dict[str, Any]:
         """Doing nothing and the options ``keys`` of ``case``, as ``compare --json`` gives them.
 
+        What was computed with all draws is shown so, also while another option moves with fewer.
+        With all draws each option also has ``frontier``, what happens as its mix grows.
+
         Args:
             case: The case as it stands.
             keys: The options to show.
-            draws: Number of draws.
+            draws: Number of draws for what was not computed yet.
             shares: Whether to find out which part of each range rests on assumptions.
         """
         question = case.question
         if len(self._kept) > _KEPT:
             self._kept.clear()
-        places = {key: (key, case.options[key], question, draws) for key in (DO_NOTHING, *keys)}
+        asked = {
+            key: self._place(key, case.options[key], question, draws) for key in (DO_NOTHING, *keys)
+        }
         missing = {
-            key: case.options[key] for key, place in places.items() if place not in self._kept
+            key: case.options[key] for key, place in asked.items() if place not in self._kept
         }
         if missing:
             self._keep(missing, question, draws)
-        options = {key: self._kept[place] for key, place in places.items()}
+        options = {key: self._kept[place] for key, place in asked.items()}
+        for key in keys if draws == self._draws else ():
+            frontier = self._grown(key, case.options[key], question)
+            options[key] = {**options[key], "frontier": frontier}
         for key in keys if shares else ():
-            share = self._shares(key, case.options[key], question, draws)
+            share = self._shares(key, case.options[key], question)
             options[key] = {**options[key], "assumption_share": share}
-        return {**self._kept[question, draws], "options": options}
+        return {**self._kept[question], "draws": draws, "options": options}
+
+    def _place(self, key: str, option: Option, question: Question, draws: int) -> Hashable:
+        """Where the result of an option is kept: that of all draws, when it is there."""
+        whole = (key, option, question, self._draws)
+        return whole if whole in self._kept else (key, option, question, draws)
 
     def _keep(self, options: dict[str, Option], question: Question, draws: int) -> None:
         """Compute some options, and keep what they give."""
         document = self._computed(options, question, draws)
-        self._kept[question, draws] = {name: document[name] for name in _SHARED}
+        if draws == self._draws or question not in self._kept:
+            self._kept[question] = {name: document[name] for name in _SHARED}
         for key, option in options.items():
             self._kept[key, option, question, draws] = document["options"][key]
 
@@ -92,7 +117,9 @@ class Results:
     ) -> dict[str, Any]:
         study = self._study_of(options, question)
         sizing = sizing_of(study)
-        sized = sized_options(study, sizing, draws=draws, seed=self._seed)
+        whole = draws == self._draws
+        size = sized_options if whole else quickly_sized
+        sized = size(study, sizing, draws=draws, seed=self._seed)
         designs = {key: option.plan.way for key, option in sized.items()}
         outcomes = simulate(
             [option.plan for option in sized.values()],
@@ -101,6 +128,12 @@ class Results:
             draws=draws,
             seed=self._seed,
             path_draws=min(draws, PATH_DRAWS),
+        )
+        run = {"draws": draws, "seed": self._seed}
+        prices = (
+            prices_of(study, sized, outcomes.values, **run)
+            if whole
+            else quick_prices(study, sized, outcomes.values, shown=PRICED, **run)
         )
         drawn = replace(outcomes, paths={name: outcomes.paths[name] for name in DRAWN})
         comparison = Comparison(
@@ -112,7 +145,7 @@ class Results:
             sizing=sizing,
             sized=sized,
             surer={},
-            price_of_way=prices_of(study, sized, outcomes.values, draws=draws, seed=self._seed),
+            price_of_way=prices,
             seed=self._seed,
             draws=draws,
             saving_target=band(outcomes.target),
@@ -128,19 +161,39 @@ class Results:
             document["options"][key] |= {
                 "conditions": {name: getattr(design, name) for name in CONDITIONS[:-1]}
                 | {"work_redesign": max(design.work_redesign, redesigned)},
-                "structure": structure_of(sized[key].plan, study.inputs, seed=self._seed),
+                "structure": structure_of(
+                    sized[key].plan,
+                    study.inputs,
+                    teams=study.organisation.team_count.estimate,
+                    seed=self._seed,
+                ),
                 "new_way": design.scope,
                 "size_lines": size_lines(comparison, comparison.options[key]),
-                "beside": sizing_sentence(comparison, comparison.options[key]),
-                "felt": felt_words(comparison.options[key]),
+                "beside": sizing_sentence(comparison, comparison.options[key]) if whole else "",
+            }
+            price = document["options"][key]["price_of_way"]["together"]
+            document["options"][key]["price_of_way"] = {
+                "together": {name: price[name] for name in PRICED}
             }
         return document
 
-    def _assumed(
-        self, key: str, option: Option, question: Question, draws: int
-    ) -> dict[str, float | None]:
+    def _growth(self, key: str, option: Option, question: Question) -> list[dict[str, Any]]:
         study = self._study_of({key: option}, question)
-        sized = sized_options(study, sizing_of(study), draws=draws, seed=self._seed)
+        sizing, run = sizing_of(study), {"draws": self._draws, "seed": self._seed}
+        sized = sized_options(study, sizing, **run)[key]
+        points = growth_of(study, sizing, sized, **run)
+        return [
+            {
+                "m": point.factor,
+                "reach": point.reach,
+                "capacity_low": range_of("capacity_low", point.capacity_low),
+            }
+            for point in points
+        ]
+
+    def _assumed(self, key: str, option: Option, question: Question) -> dict[str, float | None]:
+        study = self._study_of({key: option}, question)
+        sized = sized_options(study, sizing_of(study), draws=self._draws, seed=self._seed)
         found = assumption_shares(study, sized, seed=self._seed)[key]
         return {name: round(share, 4) if isfinite(share) else None for name, share in found.items()}
 

@@ -13,6 +13,7 @@ from selfmgmt.case import Case
 from selfmgmt.errors import InputError
 from selfmgmt.language import current_language, gettext, speaking
 from selfmgmt.numbers import quoted
+from selfmgmt.views.widgets.bundle import style, with_tables
 from selfmgmt.views.widgets.form_error import FormError
 from selfmgmt.views.widgets.steps import Steps
 
@@ -22,13 +23,18 @@ Asked = dict[Any, Any]
 
 def with_blocks(*parts: Path) -> str:
     """The modules or style sheets in ``parts``, with that of tables; it comes last."""
-    tables = _HERE / f"blocks{parts[0].suffix}"
-    return "\n".join(part.read_text(encoding="utf-8") for part in (*parts, tables))
+    return with_tables(*parts) if parts[0].suffix == ".js" else style(*parts)
 
 
 def asset(name: str) -> str:
     """The module or style sheet ``name``, with what all pages have in common."""
-    return with_blocks(_HERE / f"common{Path(name).suffix}", _HERE / name)
+    return assets(name)
+
+
+def assets(*names: str) -> str:
+    """The modules or style sheets of one page in parts, with what all pages have in common."""
+    common = _HERE / f"common{Path(names[0]).suffix}"
+    return with_blocks(common, *(_HERE / name for name in names))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

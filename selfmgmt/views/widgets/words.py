@@ -1,142 +1,220 @@
 """Every word that the page of the explorer shows, in the language of the reader."""
 
+from typing import Any
+
 from selfmgmt.case.design import Design
 from selfmgmt.evidence.assumption import OwnAssumption
 from selfmgmt.fields import fields_of
-from selfmgmt.language import gettext
+from selfmgmt.language import current_language, gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.simulation.conditions import CONDITIONS
+from selfmgmt.simulation.outcomes import LESS_IS_BETTER
 from selfmgmt.views.outcomes import OUTCOMES
-from selfmgmt.views.widgets.option_words import FELT
+from selfmgmt.views.widgets.levers import groups
 
-_SAVINGS = (
-    "gross_saving_eur",
-    "realised_saving_eur",
-    "leaked_eur",
-    "running_cost_eur",
-    "net_saving_eur",
-)
+CHARTS = ("price", "frontier", "capacity", "cumulative_cash_eur")  # to start with
 _SHORT = {  # titles that fit beside a figure
+    "gross_saving_eur": _("Planned"),
+    "realised_saving_eur": _("Realised"),
+    "leaked_eur": _("Leaks away"),
+    "running_cost_eur": _("New costs"),
     "net_saving_eur": _("Net saving"),
     "transition_cost_eur": _("One-off costs"),
-    "gap_eur": _("What is still to find"),
-    "capacity_low": _("Lowest capacity"),
-    "capacity_end": _("Capacity at the end"),
-    "absence_end": _("Sickness absence at the end"),
-    "absence_mean": _("Sickness absence, mean"),
-    "turnover_mean": _("Staff leaving, mean"),
-    "satisfaction_end": _("Satisfaction at the end"),
-    "satisfaction_mean": _("Satisfaction, mean"),
-    "steerability_end": _("Grip of the council"),
-    "vulnerability_end": _("Vulnerable functions"),
+    "one_off_peak_eur": _("Money put in first"),
+    "posts_removed_fte": _("Posts that go, FTE"),
+    "capacity_low": _("Lowest service"),
+    "satisfaction_mean": _("Satisfied staff"),
+    "satisfaction_worst": _("Satisfied, worst"),
+    "absence_worst": _("Sickness, worst"),
+    "turnover_worst": _("Leaving, worst"),
+    "steerability_low": _("Lowest grip"),
+    "vulnerability_end": _("Task uncovered"),
     "falls_back": _("Managers come back"),
+    "work_redesign": _("Work redesigned"),
+    "interdependence": _("Need each other"),
+    "frames": _("Clear frames"),
+    "readiness": _("Readiness"),
 }
 
 
-def page_words() -> dict[str, str]:
-    """The words by their place on the page; ``{name}`` in them is filled in by the page."""
+def page_of() -> dict[str, Any]:
+    """What never changes while the explorer is on the page, as `Page` in ``explorer.js``."""
     return {
-        **_controls(),
-        **_figures(),
-        **_pictures(),
-        **_structure(),
-        **_drawer(),
-        **{f"{key}_short": gettext(name) for key, name in _SHORT.items()},
-        **{key: OUTCOMES[key].title for key in (*_SAVINGS, *FELT, "falls_back")},
-        **{key: facts.title for key, facts in fields_of(Design).items() if key in CONDITIONS},
-        "readiness": gettext("Readiness"),
+        "language": current_language(),
+        "words": page_words(),
+        "groups": groups(),
+        "charts": list(CHARTS),
+        "kinds": {key: outcome.kind for key, outcome in OUTCOMES.items()},
+        "less": sorted(LESS_IS_BETTER),
     }
 
 
-def _controls() -> dict[str, str]:
+def page_words() -> dict[str, str]:
+    """The words by their key on the page; ``{name}`` in them is filled in by the page."""
+    return {
+        **{key: outcome.title for key, outcome in OUTCOMES.items()},
+        **{key: facts.title for key, facts in fields_of(Design).items() if key in CONDITIONS},
+        **{f"{key}_short": gettext(name) for key, name in _SHORT.items()},
+        "readiness": gettext("Readiness"),
+        **_toolbar(),
+        **_levers(),
+        **_cards(),
+        **_chart_names(),
+        **_about_charts(),
+        **_in_charts(),
+        **_structure(),
+        **_panel(),
+        **_drawer(),
+    }
+
+
+def _toolbar() -> dict[str, str]:
     return {
         "explorer": gettext("Options explorer"),
-        "levers": gettext("What do you change?"),
+        "parts": gettext("Parts of the page"),
+        "levers": gettext("Levers"),
+        "options": gettext("Options"),
+        "charts": gettext("Charts"),
         "undo": gettext("Undo"),
         "redo": gettext("Redo"),
-        "reset": gettext("Back to the example"),
-        "place": gettext("Option {number}"),
-        "none": gettext("No option"),
-        "hold": gettext("Adjust"),
-        "holding": gettext("You adjust: {option}"),
-        "adapted": gettext("{option} (adapted)"),
-        "name": gettext("Name"),
-        "copy": gettext("Copy as a new option"),
-        "remove": gettext("Delete"),
-        "field": gettext("{lever}, as a figure"),
+        "replay": gettext("Replay"),
+        "fit": gettext("Fit to target"),
+        "share": gettext("Share this"),
+        "large": gettext("Large"),
+        "more": gettext("More"),
+        "key": gettext("Key"),
+        "keys": gettext("Keys and how to read this"),
+        "key_does": gettext("What it does"),
+        "key_1": gettext("Adjust option 1, 2 or 3"),
+        "key_z": gettext("Take the last step back (z)"),
+        "key_y": gettext("Take it again (y)"),
+        "key_r": gettext("Show the last change once more, slider and charts together (r)"),
+        "key_d": gettext("Make every option as large as the target asks, or as described (d)"),
+        "key_g": gettext("Large letters, for a room (g)"),
+        "key_m": gettext("All the rest: what changes, assumptions, further questions (m)"),
+        "replayed": gettext("That was the last change."),
+        "target": gettext("To be saved: {amount} a year, from quarter {quarter} on."),
+        "no_target": gettext("No saving target is filled in. So no option can miss it."),
+        "share_copied": gettext("The link is copied. It holds the case and these columns."),
+        "share_yourself": gettext("Copy the address of this page: it holds the case."),
+        "share_local": gettext(
+            "A link to this computer works on this computer only. Send a colleague the case file: "
+            "see Save and share, above."
+        ),
         "silence": gettext("The calculation does not answer. Run this page again."),
     }
 
 
-def _figures() -> dict[str, str]:
+def _levers() -> dict[str, str]:
     return {
-        "target": gettext("To be saved: {amount} a year, from quarter {quarter} on."),
-        "no_target": gettext("No saving target is filled in. So no option can miss it."),
-        "gap": gettext("Still to find: {amount}"),
-        "closed": gettext("The cut closes"),
-        "range": gettext("Range {low} to {high}"),
-        "chance": gettext("Chance to close it: {chance}"),
-        "middle": gettext("{middle} ({low} to {high})"),
-        "quarter": gettext("quarter {quarter}"),
-        "option": gettext("Option"),
-        "mln": gettext("mln"),
-        "numbers": gettext("The numbers of this chart"),
+        "holding": gettext("You adjust: {option}"),
+        "this_option": gettext("Name, copy, back to the example"),
+        "name": gettext("Name"),
+        "copy": gettext("Copy as a new option"),
+        "reset": gettext("Back to the example"),
+        "field": gettext("{lever}, as a figure"),
+        "about_lever": gettext("About: {lever}"),
     }
 
 
-def _pictures() -> dict[str, str]:
+def _cards() -> dict[str, str]:
     return {
-        "legend": gettext(
-            "Line: the middle. Band: 8 in 10 possible futures. Dashed: doing nothing. "
-            "Below each picture: quarters from the start."
+        "place": gettext("Option {number}"),
+        "none": gettext("No option"),
+        "in_comparison": gettext("In your comparison"),
+        "only_look": gettext("Only look"),
+        "within": gettext("in your comparison"),
+        "hold": gettext("Adjust"),
+        "hold_this": gettext("Adjust: {option}"),
+        "adapted": gettext("{option} (adapted)"),
+        "way": gettext("Way"),
+        "mix": gettext("Saves by"),
+        "met": gettext("Finds the saving: in {chance} of 100 futures."),
+        "met_on_average": gettext("Finds it on average: in {chance} of 100 futures."),
+        "gap": gettext("Still to find: {amount} ({low} to {high}). Found in {chance} of 100."),
+    }
+
+
+def _chart_names() -> dict[str, str]:
+    return {
+        "chart_price": gettext("What this way of working costs and brings"),
+        "chart_frontier": gettext("As the saving grows: target and service"),
+        "chart_capacity": gettext("Service for residents (today is 100)"),
+        "chart_cumulative_cash_eur": gettext("Costs and savings added up (million euros)"),
+        "chart_satisfaction": gettext("Satisfied staff (per cent)"),
+        "chart_absence": gettext("Sickness absence (per cent)"),
+        "chart_steerability": gettext("Grip of the council (points)"),
+        "chart_fte": gettext("Staff (FTE)"),
+        "chart_savings": gettext("What is left of the planned saving, per year"),
+        "chart_felt": gettext("What people notice of it"),
+        "chart_conditions": gettext("What must be in place"),
+        "chart_structure": gettext("The organisation in teams"),
+    }
+
+
+def _about_charts() -> dict[str, str]:
+    path = gettext(
+        "Line: the middle. Band: 8 in 10 possible futures of the option that you adjust. Dashed: "
+        "doing nothing."
+    )
+    row = gettext("Marker: the middle. Line: 8 in 10 possible futures.")
+    return {
+        "about_price": gettext(
+            "Every option finds the same money. So this is what the way of working itself changes, "
+            "beside the same saving without it. To the right is better."
         ),
-        "capacity": gettext("Capacity for residents (today is 100)"),
-        "capacity_alt": gettext(
-            "{option}: capacity for residents is lowest in quarter {when}, at {lowest}. "
-            "It ends at {middle} ({low} to {high})."
+        "about_frontier": gettext(
+            "The line shows what happens as more of the saving mix goes: more of the target, less "
+            "service. The marker is where the option is now. Dashed: the target."
         ),
-        "cash": gettext("Costs and savings together, since the start (million euros)"),
-        "cash_alt": gettext(
-            "{option}: after {quarters} quarters costs and savings together come to "
-            "{middle} ({low} to {high})."
+        **{f"about_{key}": path for key in _PATHS},
+        "about_savings": gettext(
+            "At the end of all years that are looked at. Dashed: what has to be saved. {row}",
+            row=row,
         ),
-        "savings": gettext("What is left of the planned saving, per year"),
-        "planned": gettext("Planned"),
-        "kept": gettext("Realised"),
-        "leaked_short": gettext("Leaks away"),
-        "running_cost_short": gettext("New costs"),
-        "net": gettext("Net"),
-        "savings_note": gettext(
-            "At the end of all years that are looked at. Dashed: what has to be saved."
+        "about_felt": gettext(
+            "The worst quarter, or the end. Thin line: doing nothing. To the right is better. "
+            "{row}",
+            row=row,
         ),
-        "savings_alt": gettext("{option}, per year: {figures}."),
-        "conditions": gettext("What must be in place"),
-        "conditions_alt": gettext("{option}: {figures}."),
-        "weakest": gettext("in {share} of the possible futures"),
-        "weakest_head": gettext("Weakest condition"),
-        "no_new_way": gettext("Teams do not work in a new way, so this does not count here."),
-        "felt": gettext("What people notice of it"),
-        "felt_note": gettext(
-            "The middle and, in brackets, the range: 8 in 10 possible futures. Mean and worst "
-            "quarter are over all years that are looked at. Below it, doing nothing."
+        "about_conditions": gettext(
+            "How far each is in place. The weakest one decides most. {row}", row=row
         ),
-        "nothing_is": gettext("Doing nothing: {figure}"),
-        "beside": gettext("What goes beside it, and what this way of working costs"),
-        "changes": gettext("Only what changes"),
-        "shares": gettext("What rests on assumptions"),
-        "shares_note": gettext(
-            "The part of each range that rests on assumptions (grade D), "
-            "not on research or on your own figures."
+        "about_structure": gettext("How it is today, and once the option is in place."),
+    }
+
+
+_PATHS = ("capacity", "cumulative_cash_eur", "satisfaction", "absence", "steerability", "fte")
+
+
+def _in_charts() -> dict[str, str]:
+    return {
+        "choose_chart": gettext("Choose a chart"),
+        "about_chart": gettext("About this chart and its numbers: {chart}"),
+        "middle": gettext("{middle} ({low} to {high})"),
+        "points": gettext("{value} points"),
+        "mln": gettext("mln"),
+        "option": gettext("Option"),
+        "quarter": gettext("quarter {quarter}"),
+        "year": gettext("year {year}"),
+        "now": gettext("now"),
+        "worse": gettext("worse"),
+        "better": gettext("better"),
+        "reach_axis": gettext("Part of the target that is found"),
+        "price_empty": gettext(
+            "None of these options has another way of working. Choose one above to see its price."
         ),
-        "shares_alt": gettext("{option}, part that rests on assumptions: {figures}."),
-        "no_range": gettext("no range"),
-        "waiting": gettext("Is being computed, once you pause."),
+        "path_alt": gettext(
+            "{option}: {what} is lowest in quarter {when}, at {lowest}. After {quarters} quarters "
+            "it is {middle} ({low} to {high})."
+        ),
+        "ranges_alt": gettext("{option}: {figures}."),
+        "frontier_alt": gettext("{option} finds {share} of the target, with service at {service}."),
     }
 
 
 def _structure() -> dict[str, str]:
     return {
-        "structure": gettext("The organisation in teams"),
         "structure_legend": gettext(
             "A square stands for {managers} FTE of managers, a circle for {teams} of the teams, a "
             "diamond for {support} FTE of staff departments. Lines: who leads which teams."
@@ -162,6 +240,35 @@ def _structure() -> dict[str, str]:
         "coaches_count": gettext("FTE of coaches"),
         "team_size_count": gettext("FTE per team"),
         "span_count": gettext("FTE per FTE of managers"),
+    }
+
+
+def _panel() -> dict[str, str]:
+    return {
+        "close": gettext("Close"),
+        "changes": gettext("Only what changes"),
+        "beside": gettext("What goes beside it, and what this way of working costs"),
+        "sure": gettext("What rests on assumptions"),
+        "questions": gettext("Further questions"),
+        "make": gettext("Show"),
+        "working": gettext("Being computed; this takes some seconds."),
+        "done": gettext("Ready."),
+        "numbers": gettext("The numbers of this chart"),
+        "no_range": gettext("no range"),
+        "sure_note": gettext(
+            "The part of each range that rests on assumptions (grade D), "
+            "not on research or on your own figures."
+        ),
+        "sure_sentence": gettext(
+            "{option}: of most outcomes {middle} of the range rests on assumptions; it goes from "
+            "{low} to {high}."
+        ),
+        "sure_same": gettext("{option}: of every outcome {middle} of the range does so."),
+        "legend": gettext(
+            "Of 100 possible futures 80 lie within a range. It is an exploration and not a "
+            "forecast. While you move a lever, figures of that option are rougher; they settle "
+            "when you pause."
+        ),
     }
 
 

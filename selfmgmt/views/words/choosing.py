@@ -11,7 +11,7 @@ from selfmgmt.scoring.division import Division, division_between
 from selfmgmt.scoring.ranking import Ranking
 from selfmgmt.scoring.reasons import why
 from selfmgmt.scoring.roles import labels_of_all
-from selfmgmt.views.criteria import figure_words
+from selfmgmt.views.criteria import bare_words, figure_words
 from selfmgmt.views.prose import small
 from selfmgmt.views.words.believe import asked_sentences
 from selfmgmt.views.words.voices import voices_sentences
@@ -103,6 +103,23 @@ def division_sentence(one: str, other: str, division: Division, labels: Labels) 
         share=percentage(mine),
         other_share=percentage(theirs),
     )
+
+
+def ends_words(criterion: Criterion) -> dict[str, str]:
+    """The two ends of the scale, and the unit in which they are.
+
+    >>> from selfmgmt.language import speaking
+    >>> from selfmgmt.scoring.criteria import load_criteria
+    >>> with speaking("en"):
+    ...     ends_words(load_criteria()["capacity_low"])
+    {'worst': '85.0', 'best': '100.0', 'unit': 'index (today is 100)'}
+    """
+    ends, change = criterion.ends, criterion.ends.measure == "change"
+    return {
+        "worst": bare_words(criterion, ends.worst),
+        "best": figure_words(criterion, ends.best),
+        "unit": gettext("beside doing nothing") if change else str(criterion.unit),
+    }
 
 
 def swing_words(criterion: Criterion) -> str:

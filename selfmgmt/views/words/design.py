@@ -4,7 +4,7 @@ from typing import Any
 
 from selfmgmt.case.design import Autonomy, Design
 from selfmgmt.fields import Amount, FieldFacts, fields_of
-from selfmgmt.language import gettext
+from selfmgmt.language import gettext, ngettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import euro, number, percentage
 from selfmgmt.views.prose import small
@@ -72,7 +72,7 @@ def value_in_words(facts: FieldFacts, value: Any) -> str:
     if facts.name == "training":
         return gettext("{amount} per FTE", amount=euro(value))
     if facts.name.endswith("_quarters"):
-        return gettext("{count} quarters", count=number(value))
+        return ngettext("{count} quarter", "{count} quarters", int(value))
     return percentage(value)
 
 

@@ -115,29 +115,6 @@ def price_table(comparison: Comparison, keys: Iterable[str], step: str = "togeth
     )
 
 
-def beside_sentences(comparison: Comparison, keys: Iterable[str]) -> list[str]:
-    """What ways of working are held beside.
-
-    Args:
-        comparison: The options side by side.
-        keys: Those that are shown.
-    """
-    today = [one.label for one in _shown(comparison, keys) if one.way == NONE]
-    price = gettext(
-        "The price of a way of working is the difference with today's way that saves the same. A "
-        "way that passes the target by itself is held beside a larger cut, that saves as much."
-    )
-    if not today:
-        return [price]
-    return [
-        gettext(
-            "Here everyone goes on working as today, with the same mix: {options}.",
-            options=", ".join(today),
-        ),
-        price,
-    ]
-
-
 def ways_among(comparison: Comparison, keys: Iterable[str]) -> list[str]:
     """The options among ``keys`` that work in another way than today."""
     return [key for key in keys if comparison.options[key].way != NONE]

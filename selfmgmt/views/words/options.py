@@ -1,6 +1,7 @@
 """The options: what they are, what they change, and how they compare."""
 
 from collections.abc import Iterable
+from datetime import date
 from html import escape
 
 from selfmgmt.analysis.compare import Comparison
@@ -9,10 +10,13 @@ from selfmgmt.analysis.plausibility import not_here
 from selfmgmt.case.known import DO_NOTHING
 from selfmgmt.evidence.options import named_options
 from selfmgmt.language import gettext
-from selfmgmt.numbers import percentage
+from selfmgmt.numbers import long_date, percentage
 from selfmgmt.views.prose import Html, bullets, folded, paragraphs
 from selfmgmt.views.words.design import changes_of
 from selfmgmt.views.words.sizing import size_sentence
+
+_MIDDLE = 1  # row of a path
+_STEPS = ("gross_saving_eur", "realised_saving_eur")
 
 
 def options_html(comparison: Comparison, keys: Iterable[str]) -> Html:
@@ -47,26 +51,37 @@ def _summary(comparison: Comparison, option: OptionResult) -> str:
     return gettext("Based on: {option}.", option=named_options()[base].label)
 
 
-def leak_sentences(comparison: Comparison) -> list[str]:
-    """How much of a planned saving is left, and where the rest goes."""
-    outcomes = [option.outcomes for option in comparison.options.values()]
-    planned = [one for one in outcomes if one["gross_saving_eur"].p50 > 0]
-    if not planned:
+def leak_sentences(comparison: Comparison, day: date) -> list[str]:
+    """How much of a planned saving is left on the day that it is due, and where the rest goes.
+
+    Args:
+        comparison: The options side by side.
+        day: On which the saving is due.
+    """
+    kept = [
+        steps["net_saving_eur"] / steps["gross_saving_eur"]
+        for steps in map(saving_steps, comparison.options.values())
+        if steps["gross_saving_eur"] > 0
+    ]
+    if not kept:
         return [gettext("No option plans a saving.")]
-    kept = [one["net_saving_eur"].p50 / one["gross_saving_eur"].p50 for one in planned]
+    low, high = percentage(min(kept)), percentage(max(kept))
     return [
         gettext(
             "A planned saving is not yet a saving. Part of the positions does not go, part of the "
             "work comes back as hired staff, and coaches and control cost money."
         ),
         gettext(
-            "Of the planned saving {low} to {high} is left, depending on the option "
-            "(middle of the range).",
-            low=percentage(min(kept)),
-            high=percentage(max(kept)),
-        ),
-        gettext(
-            "Each figure is the middle of its own range. That is why the middles do not add up "
-            "exactly."
+            "On {day} {share} of the planned saving is left, depending on the option (middle of "
+            "the range).",
+            day=long_date(day),
+            share=low if low == high else gettext("{low} to {high}", low=low, high=high),
         ),
     ]
+
+
+def saving_steps(option: OptionResult) -> dict[str, float]:
+    """Planned, realised and net saving in the quarter in which it is due, EUR per year, middles."""
+    at = option.due_quarter
+    steps = {key: float(option.paths[key][_MIDDLE][at]) for key in _STEPS}
+    return {**steps, "net_saving_eur": option.outcomes["net_saving_due_eur"].p50}

@@ -13,7 +13,7 @@ from selfmgmt.numbers import percentage
 from selfmgmt.views.outcomes import OUTCOMES, money
 from selfmgmt.views.prose import small
 
-_PRICED = ("capacity_low", "satisfaction_mean", "transition_cost_eur", "net_term_eur")
+PRICED = ("capacity_low", "satisfaction_mean", "transition_cost_eur", "net_term_eur")
 
 
 def sizing_sentences(comparison: Comparison) -> list[str]:
@@ -122,7 +122,7 @@ def _price(comparison: Comparison, option: OptionResult) -> str:
         "The price of working this way, at the same money: {changes}.",
         changes="; ".join(
             f"{small(OUTCOMES[key].title)} {OUTCOMES[key].difference(price.working[key])}"
-            for key in _PRICED
+            for key in PRICED
             if key in price.working
         ),
     )

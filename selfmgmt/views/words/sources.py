@@ -43,11 +43,6 @@ def sources_html(sources: Iterable[Source]) -> Html:
     return Html(f'<ul class="sources">{items}</ul>')
 
 
-def parameters_heading() -> str:
-    """What stands on the line that unfolds that table."""
-    return gettext("All figures of the model, with range and grade")
-
-
 def parameters_table(study: Study) -> Table:
     """Every figure of the model with its range, grade and status."""
     return Table(

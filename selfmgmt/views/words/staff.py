@@ -1,145 +1,225 @@
-"""Consequences for staff: building blocks for the four questions of article 25 of the WOR."""
+"""Consequences for staff: for all options in one table, and for one as a request for advice."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from selfmgmt.analysis.bands import Band
+import numpy as np
+
+from selfmgmt.analysis.bands import Band, band
 from selfmgmt.analysis.compare import Comparison
 from selfmgmt.analysis.option_result import OptionResult
-from selfmgmt.language import gettext, ngettext
+from selfmgmt.case.known import DO_NOTHING
+from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
-from selfmgmt.numbers import euro, number, percentage
-from selfmgmt.views.words.question import target_sentence
-from selfmgmt.views.words.warnings import wholes_of
+from selfmgmt.numbers import euro, long_date, percentage
+from selfmgmt.views.calendar import Calendar, month_words
+from selfmgmt.views.outcomes import OUTCOMES
+from selfmgmt.views.persons import people_words, posts_words
+from selfmgmt.views.tables import Table
+from selfmgmt.views.words.cards import span_of
+from selfmgmt.views.words.question import amount_sentence
 
-_MOTIVES = {"service": _("better service"), "cut": _("a budget cut")}
+_MOTIVES = {
+    "service": (_("better service"), ("service", "both")),
+    "cut": (_("a budget cut"), ("cut", "both")),
+}
+_POSTS = OUTCOMES["posts_removed_fte"]
+_GROUPS = {
+    "managers_after": _("Managers"),
+    "support_after": _("Staff departments"),
+    "primary_fte_change": _("Work for residents"),
+}
 
 
-def works_council_answers(comparison: Comparison) -> list[tuple[str, str]]:
-    """The four questions that a request for advice must answer, with what is known so far."""
-    changing = [one for one in comparison.options.values() if one.design.scope or _positions(one)]
+def staff_options(comparison: Comparison) -> list[OptionResult]:
+    """The options that change something for staff."""
     return [
-        (gettext("Which decision?"), _decision(changing)),
-        (gettext("Why?"), _reasons(comparison, changing)),
-        (gettext("What are the consequences for staff?"), _consequences(comparison, changing)),
-        (gettext("Which measures are there?"), _measures(changing)),
+        one
+        for one in comparison.options.values()
+        if one.key != DO_NOTHING and (one.design.scope or one.outcomes["gross_saving_eur"].p50)
     ]
 
 
-def _decision(changing: list[OptionResult]) -> str:
+def staff_sentences(comparison: Comparison, calendar: Calendar) -> tuple[str, ...]:
+    """How posts go, and by which day advice can still count."""
+    if not staff_options(comparison):
+        return (gettext("None, as long as nothing changes."),)
+    return (
+        gettext(
+            "Posts go with people who leave anyway, as far as that goes. The others have no post "
+            "and are guided to other work."
+        ),
+        date_sentence(calendar),
+    )
+
+
+def date_sentence(calendar: Calendar) -> str:
+    """Until when the works council can still make a difference."""
+    return gettext(
+        "The works council has to be asked before the decision, when its advice can still make a "
+        "difference: by {advice}, for a decision by {decision} and a start on {start}.",
+        advice=long_date(calendar.advice),
+        decision=long_date(calendar.decision),
+        start=long_date(calendar.start),
+    )
+
+
+def staff_table(comparison: Comparison) -> Table | None:
+    """For each option the posts that go, by whom, and the worst quarter of absence and leaving."""
+    found = staff_options(comparison)
+    if not found:
+        return None
+    return Table(
+        caption=gettext(
+            "Posts that go: of people who leave anyway, and of people who have no post any more; "
+            "the middle and the range"
+        ),
+        heads=(
+            gettext("Option"),
+            gettext("Leave anyway, FTE"),
+            gettext("Without a post, FTE"),
+            gettext("Absence, worst quarter"),
+        ),
+        rows=tuple((one.label, *_row(comparison, one)) for one in found),
+    )
+
+
+def _row(comparison: Comparison, option: OptionResult) -> tuple[str, ...]:
+    outcomes = option.outcomes
+    return (
+        _POSTS.range(leaving_anyway(comparison, option.key)),
+        _POSTS.range(outcomes["displaced_fte"]),
+        OUTCOMES["absence_worst"].range(outcomes["absence_worst"]),
+    )
+
+
+def leaving_anyway(comparison: Comparison, key: str) -> Band:
+    """Posts of people who leave anyway, FTE: those that go less those with someone in them."""
+    row = tuple(comparison.options).index(key)
+    gone = comparison.outcomes.values["posts_removed_fte"][row]
+    displaced = comparison.outcomes.values["displaced_fte"][row]
+    return band(np.maximum(gone - displaced, 0))
+
+
+def reason_sentences(
+    comparison: Comparison, option: OptionResult, calendar: Calendar
+) -> tuple[str, ...]:
+    """Why: the cut, and the reasons that the option gives itself."""
+    given = option.plan.levers.motive
+    motives = [gettext(words) for words, keys in _MOTIVES.values() if given in keys]
+    return (
+        amount_sentence(comparison, calendar),
+        *(
+            [gettext("Reason given with this option: {motives}.", motives="; ".join(motives))]
+            if motives
+            else []
+        ),
+    )
+
+
+def positions_table(comparison: Comparison, option: OptionResult, calendar: Calendar) -> Table:
+    """What one option does to posts: planned by group, realised, by whom, and when."""
+    begin, end = span_of(option)
+    return Table(
+        caption=gettext("{option}: posts, planned and realised", option=option.label),
+        heads=(gettext("What"), gettext("How many"), gettext("When")),
+        words=(gettext("How many"), gettext("When")),
+        rows=(
+            *(
+                (
+                    gettext("Planned: {group}", group=gettext(words)),
+                    _planned(planned_fte(comparison, option, lever)),
+                    _between(calendar, begin, end),
+                )
+                for lever, words in _GROUPS.items()
+            ),
+            (
+                gettext("Realised: posts that go"),
+                posts_words(option.outcomes["posts_removed_fte"]),
+                _until(comparison, calendar),
+            ),
+            (
+                gettext("Of these: people leave anyway"),
+                posts_words(leaving_anyway(comparison, option.key)),
+                _between(calendar, begin, end),
+            ),
+            (
+                gettext("Of these: people without a post"),
+                posts_words(option.outcomes["displaced_fte"]),
+                _between(calendar, begin, end),
+            ),
+        ),
+    )
+
+
+def consequence_sentences(option: OptionResult) -> tuple[str, ...]:
+    """The worst quarter for those who stay: absence, leaving and satisfaction."""
+    outcomes = option.outcomes
+    return (
+        gettext(
+            "In the worst quarter sickness absence is {absence}, and {turnover} of staff leaves, "
+            "as a share in a year.",
+            absence=OUTCOMES["absence_worst"].range(outcomes["absence_worst"]),
+            turnover=OUTCOMES["turnover_worst"].range(outcomes["turnover_worst"]),
+        ),
+        gettext(
+            "Satisfied with the organisation, mean of all years: {satisfied}.",
+            satisfied=OUTCOMES["satisfaction_mean"].range(outcomes["satisfaction_mean"]),
+        ),
+    )
+
+
+def safeguard_sentences(option: OptionResult) -> tuple[str, ...]:
+    """Which safeguards are in the option, and which are not yet."""
+    design = option.design
+    return (
+        gettext("Posts go with people who leave anyway first; the others are guided to work."),
+        gettext("Coaches help the teams.")
+        if design.coaches.value > 0
+        else gettext("There are no coaches in this option."),
+        gettext("Training: {amount} for each full post.", amount=euro(design.training))
+        if design.training
+        else gettext("There is no training budget in this option yet."),
+        gettext(
+            "How far it is imposed: {share}. The less, the better people go along with it.",
+            share=percentage(option.plan.levers.imposed),
+        ),
+        gettext(
+            "Agree on when to stop and repair: for example when absence or leaving gets above the "
+            "upper end of its range."
+        ),
+    )
+
+
+def planned_fte(comparison: Comparison, option: OptionResult, lever: str) -> float:
+    """The posts of a group that are planned to go, FTE; negative when some are added."""
+    whole = comparison.study.organisation.wholes()[lever]
+    amount = getattr(option.plan.levers, lever).of(whole)
+    return float(-amount if lever == "primary_fte_change" else whole - amount)
+
+
+def _planned(fte: float) -> str:
+    words = gettext("{posts} FTE", posts=_POSTS.write(abs(fte)))
+    if fte < 0:
+        return gettext("{posts} added", posts=words)
+    return gettext("{posts}, about {people} people", posts=words, people=people_words(fte))
+
+
+def _between(calendar: Calendar, begin: int, end: int) -> str:
+    return gettext(
+        "{begin} to {end}",
+        begin=month_words(calendar.at(begin)),
+        end=month_words(calendar.at(end)),
+    )
+
+
+def _until(comparison: Comparison, calendar: Calendar) -> str:
+    end = comparison.study.case.question.horizon
+    return gettext("by {end}", end=month_words(calendar.at(end)))
+
+
+def decision_sentence(options: Sequence[OptionResult]) -> str:
+    """That nothing is decided, and what is explored."""
     return gettext(
         "There is no intended decision yet. These options are explored: {options}.",
-        options="; ".join(one.label for one in changing) or gettext("none"),
-    )
-
-
-def _reasons(comparison: Comparison, changing: list[OptionResult]) -> str:
-    given = {one.design.motive for one in changing}
-    motives = [gettext(words) for key, words in _MOTIVES.items() if {key, "both"} & given]
-    return " ".join(
-        [
-            target_sentence(comparison),
-            gettext("Reasons given with the options: {motives}.", motives="; ".join(motives))
-            if motives
-            else "",
-        ]
-    ).strip()
-
-
-def _consequences(comparison: Comparison, changing: list[OptionResult]) -> str:
-    if not changing:
-        return gettext("None, as long as nothing changes.")
-    managers, support, primary = _removed(comparison, changing)
-    sentences = (
-        gettext(
-            "Depending on the option these positions go: {managers} FTE of managers, {support} "
-            "FTE in staff departments and {primary} FTE in the primary process.",
-            managers=managers,
-            support=support,
-            primary=primary,
-        ),
-        _added(changing),
-        gettext(
-            "Over all years sickness absence is {absence} on average. In the worst quarter "
-            "{turnover} of staff leaves, as a share in a year. These ranges take all options "
-            "together.",
-            absence=_span(changing, "absence_mean"),
-            turnover=_span(changing, "turnover_worst"),
-        ),
-        gettext("This report says nothing about individual employees."),
-    )
-    return " ".join(filter(None, sentences))
-
-
-def _removed(comparison: Comparison, changing: list[OptionResult]) -> tuple[str, str, str]:
-    """FTE of managers, in staff departments and in the primary process that go, over options."""
-    wholes = wholes_of(comparison.study)
-    managers, support = wholes["managers_after"], wholes["support_after"]
-    primary = wholes["primary_fte_change"]
-    mix = [comparison.sized[one.key].gone for one in changing]
-    ways = [one.design for one in changing]
-    return (
-        _gone(
-            managers * (1 + gone.get("managers", 0)) - way.managers_after.of(managers)
-            for way, gone in zip(ways, mix, strict=True)
-        ),
-        _gone(
-            support * (1 + gone.get("support", 0)) - way.support_after.of(support)
-            for way, gone in zip(ways, mix, strict=True)
-        ),
-        _gone(
-            primary * gone.get("primary", 0) - way.primary_fte_change.of(primary)
-            for way, gone in zip(ways, mix, strict=True)
-        ),
-    )
-
-
-def _measures(changing: list[OptionResult]) -> str:
-    budgets = [one.design.training for one in changing if one.design.training]
-    coached = sum(one.design.coaches.value > 0 for one in changing)
-    return " ".join(
-        [
-            gettext(
-                "The calculation lets positions go with people who leave anyway, as far as "
-                "possible. What remains costs money for guidance to other work."
-            ),
-            gettext("{count} of {all} options have coaches.", count=coached, all=len(changing)),
-            gettext(
-                "The training budget is {low} to {high} per FTE, where there is one.",
-                low=euro(min(budgets)),
-                high=euro(max(budgets)),
-            )
-            if budgets
-            else gettext("No option has a training budget yet."),
-        ]
-    )
-
-
-def _positions(option: OptionResult) -> bool:
-    return option.outcomes["gross_saving_eur"].p50 != 0
-
-
-def _added(changing: list[OptionResult]) -> str:
-    count = sum(one.design.primary_fte_change.value > 0 for one in changing)
-    if not count:
-        return ""
-    return ngettext(
-        "In {count} option FTE is added in the primary process.",
-        "In {count} options FTE is added in the primary process.",
-        count,
-    )
-
-
-def _gone(fte: Iterable[float]) -> str:
-    """From the least to the most FTE that goes; what is added counts as nothing gone."""
-    values = list(fte)
-    low, high = number(max(min(values), 0)), number(max(*values, 0))
-    return low if low == high else gettext("{low} to {high}", low=low, high=high)
-
-
-def _span(options: list[OptionResult], outcome: str) -> str:
-    bands: list[Band] = [one.outcomes[outcome] for one in options]
-    return gettext(
-        "{low} to {high}",
-        low=percentage(min(band.p10 for band in bands), 1),
-        high=percentage(max(band.p90 for band in bands), 1),
+        options="; ".join(one.label for one in options) or gettext("none"),
     )

@@ -60,11 +60,6 @@ def pairs_table(found: Sequence[Stressed], option: str, labels: Labels) -> Table
     return _table(widest, caption)
 
 
-def reverses_heading() -> str:
-    """What stands on the line that unfolds them."""
-    return gettext("What each of these is, and where it comes from")
-
-
 def reverses_html(found: Sequence[Stressed] = ()) -> Html:
     """Every reverse: what it does, where it happened, and how firm that is.
 

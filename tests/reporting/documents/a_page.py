@@ -3,7 +3,7 @@
 import nbformat as nbf
 
 from selfmgmt.reporting.html import page_html
-from selfmgmt.views.prose import bullets, folded, note, steps, summary, terms
+from selfmgmt.views.prose import Html, bullets, folded, note, steps, terms
 from selfmgmt.views.tables import Table, table_html
 
 PIXEL = (
@@ -24,7 +24,7 @@ OUTSIDE = '<p><img src="https://voorbeeld.invalid/x.png" alt=""></p>'
 def small_page(name: str = "Nijkerk", language: str = "nl", theme: str = "") -> str:
     """The page, about ``name``."""
     views = (
-        summary("In het kort", ["Eerst dit.", "Dan dat."]),
+        Html('<p class="lead">In het kort</p>') + bullets(["Eerst dit.", "Dan dat."]),
         note("Let hierop."),
         folded("De cijfers van de grafiek", table_html(TABLE)),
         folded("Wat er verandert", bullets(["minder bazen"])),

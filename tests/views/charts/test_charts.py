@@ -1,9 +1,12 @@
 """What holds for every chart."""
 
+from datetime import date
+
 import pytest
 
 from selfmgmt.language import speaking
 from selfmgmt.reference.peers import peer_group
+from selfmgmt.views.calendar import calendar_of
 from selfmgmt.views.charts.drivers import drivers_chart
 from selfmgmt.views.charts.options import options_chart
 from selfmgmt.views.charts.paths import capacity_chart, cash_chart
@@ -15,12 +18,14 @@ from selfmgmt.views.figures import picture
 from selfmgmt.views.words.uncertainty import spread_shares
 from tests.views.conftest import World
 
+DATES = calendar_of(date(2026, 11, 30))
+
 CHARTS = {
     "net saving": lambda world: options_chart(world.comparison, "net_saving_eur"),
     "lowest capacity": lambda world: options_chart(world.comparison, "capacity_low"),
-    "capacity": lambda world: capacity_chart(world.comparison),
-    "cash": lambda world: cash_chart(world.comparison),
-    "savings": lambda world: savings_chart(world.comparison),
+    "capacity": lambda world: capacity_chart(world.comparison, DATES),
+    "cash": lambda world: cash_chart(world.comparison, DATES),
+    "savings": lambda world: savings_chart(world.comparison, DATES.at(8)),
     "readiness": lambda world: readiness_chart(world.comparison.study.profile),
     "roles": lambda world: roles_chart(world.weighing, world.labels),
     "drivers": lambda world: drivers_chart(

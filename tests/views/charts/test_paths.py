@@ -1,28 +1,33 @@
 """Outcomes over time."""
 
+from datetime import date
+
 import pytest
 from matplotlib.collections import LineCollection
 
+from selfmgmt.views.calendar import calendar_of
 from selfmgmt.views.charts.panels import SMALL
 from selfmgmt.views.charts.paths import capacity_chart, cash_chart
+
+DATES = calendar_of(date(2026, 11, 30))
 
 
 def test_only_options_that_change_have_a_panel(comparison):
     """Doing nothing is the dashed line, not a panel."""
-    rows = capacity_chart(comparison).table.rows
+    rows = capacity_chart(comparison, DATES).table.rows
     assert len(rows) == len(comparison.options) - 1
     assert comparison.options["do_nothing"].label not in [row[0] for row in rows]
 
 
 def test_the_table_gives_each_year(comparison):
-    """Every fourth quarter, up to the horizon."""
-    heads = cash_chart(comparison).table.heads[1:]
-    assert [head.split()[-1] for head in heads] == ["4", "8", "12", "16"]
+    """Every fourth quarter, up to the horizon, as a date."""
+    heads = cash_chart(comparison, DATES).table.heads[1:]
+    assert [head.split()[-1] for head in heads] == ["2028", "2029", "2030", "2031"]
 
 
 def test_the_panels_share_one_scale(comparison):
     """Otherwise a small dip looks like a deep one: today is as high in every panel."""
-    axes = capacity_chart(comparison).figure.axes[0]
+    axes = capacity_chart(comparison, DATES).figure.axes[0]
     edges, today = (
         [each.get_segments() for each in axes.collections if found(each)]
         for found in (_are_edges, _is_dashed)
@@ -35,7 +40,7 @@ def test_the_panels_share_one_scale(comparison):
 
 def test_no_two_numbers_at_an_axis_are_the_same(comparison):
     """A small organisation has amounts far below a million: its axis needs decimals."""
-    texts = cash_chart(comparison).figure.axes[0].texts
+    texts = cash_chart(comparison, DATES).figure.axes[0].texts
     beside = [
         text.get_text() for text in texts if (text.get_ha(), text.get_size()) == ("right", SMALL)
     ]

@@ -2,8 +2,7 @@
 
 import pytest
 
-from selfmgmt.analysis.stress import stress
-from selfmgmt.evidence.stress import reverses
+from selfmgmt.analysis.stress import reverses_for, stress
 from selfmgmt.language import speaking
 from selfmgmt.views.charts.stress import MOST, stress_chart
 
@@ -16,11 +15,11 @@ def found(comparison):
     return stress(comparison.study, plans, draws=100, seed=1)
 
 
-def test_every_reverse_has_a_row_and_every_option_a_sign(found, labels):
+def test_every_reverse_has_a_row_and_every_option_a_sign(found, labels, comparison):
     """The signs differ in form, not in colour alone."""
     axes = stress_chart(found, labels).figure.axes[0]
     drawn = [(line.get_marker(), len(line.get_xdata())) for line in axes.lines]
-    rows = 1 + len(reverses())
+    rows = 1 + len(reverses_for(comparison.study))
     for sign in ("o", "D"):
         assert {(sign, rows), (sign, 1)} <= set(drawn)  # the rows, and one in the key
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfmgmt.case import Case
+from selfmgmt.case import Case, new_case
 from selfmgmt.case.known import option_labels
 from selfmgmt.errors import InputError
 from selfmgmt.language import speaking
@@ -41,11 +41,19 @@ def test_three_options_lie_beside_each_other(board: Board) -> None:
     assert board.in_hand == "fewer_managers_only"
 
 
-def test_a_case_without_options_gets_one() -> None:
-    """There is always something to move."""
-    board = first_board(Case(name="Nijkerk", municipalities="Nijkerk"))
+def test_a_case_without_options_has_one_to_look_at() -> None:
+    """There is always something to move; until it moves, it is not in the case."""
+    case = Case(name="Nijkerk", municipalities="Nijkerk")
+    board = first_board(case)
     assert board.shown == ("cut_across_the_board", "", "")
-    assert set(board.case.options) == {"do_nothing", "cut_across_the_board"}
+    assert board.case == case
+    assert "cut_across_the_board" in moved(board, set_to("coaches", "2")).case.options
+
+
+def test_of_many_options_ways_of_working_come_before_mixes() -> None:
+    """The first option of a new case, and then the first two with another way of working."""
+    board = first_board(new_case(["Nijkerk"]))
+    assert [board.case.way_of(key) for key in board.shown] == ["none", *board.shown[1:]]
 
 
 @pytest.mark.parametrize(
@@ -119,10 +127,12 @@ def test_what_cannot_be_is_refused_in_words(board: Board, move: Any, fault: str)
 
 
 def test_options_come_and_go(board: Board) -> None:
-    """A named option joins the case, one that is there already changes places, one may go."""
+    """A look is no choice: the case stays; one that is there changes places, one may go."""
     new = moved(board, {"do": "show", "place": 2, "option": "within_frames"})
     assert new.in_hand == "within_frames"
-    assert "within_frames" in new.case.options
+    assert new.case == board.case
+    assert "within_frames" in new.everything.options
+    assert moved(new, {"do": "show", "place": 2, "option": "vanguard_first"}).looks == {}
     turned = moved(board, {"do": "show", "place": 0, "option": "vanguard_first"})
     assert turned.shown == ("vanguard_first", "stepwise_programme", "fewer_managers_only")
     fewer = moved(board, {"do": "show", "place": 0, "option": ""})
@@ -179,19 +189,40 @@ def test_no_two_options_have_the_same_name(board: Board, name: str) -> None:
         moved(board, {"do": "rename", "value": name})
 
 
-def test_an_option_can_be_taken_away(board: Board) -> None:
-    """With what people judged of it, so that the case can be kept; the last one shown stays."""
+def test_an_option_leaves_the_comparison_and_comes_back(board: Board) -> None:
+    """With what people judged of it, so that the case can be kept; it stays in view as it was."""
     points = {"service_quality": {"fewer_managers_only": 40, "vanguard_first": 60}}
     given = board.case.model_dump(exclude_none=True) | {"judgements": points}
     judged = Board(case=Case.model_validate(given), shown=board.shown, place=0)
-    fewer = moved(judged, {"do": "remove"})
-    assert fewer.shown == ("", "stepwise_programme", "vanguard_first")
+    adapted = moved(judged, set_to("coaches", "2"))
+    fewer = moved(adapted, {"do": "include", "place": 0, "within": False})
+    assert fewer.shown == adapted.shown
     assert "fewer_managers_only" not in fewer.case.options
     assert set(fewer.case.judgements["service_quality"]) == {"vanguard_first"}
     assert Case.model_validate(fewer.case.model_dump(exclude_none=True)) == fewer.case
-    last = moved(moved(fewer, {"do": "remove"}), {"do": "hold", "place": 2})
-    with speaking("en"), pytest.raises(InputError, match="at least one"):
-        moved(last, {"do": "remove"})
+    back = moved(fewer, {"do": "include", "place": 0, "within": True})
+    assert back.case.options["fewer_managers_only"] == adapted.case.options["fewer_managers_only"]
+    assert back.looks == {}
+
+
+def test_what_is_changed_is_in_the_comparison(board: Board) -> None:
+    """A lever, a name or a copy of an option that was only looked at puts it in."""
+    look = moved(board, {"do": "show", "place": 1, "option": "within_frames"})
+    for move in (set_to("coaches", "2"), {"do": "rename", "value": "Plan B"}, {"do": "copy"}):
+        assert "within_frames" in moved(look, move).case.options
+
+
+def test_options_are_sized_to_the_target_or_as_described(board: Board) -> None:
+    """One button, and back."""
+    described = moved(board, {"do": "fit", "fitted": False})
+    assert described.case.question.size == "described"
+    assert moved(described, {"do": "fit", "fitted": True}) == board
+
+
+def test_a_link_shows_what_was_only_looked_at(board: Board) -> None:
+    """Named options are known everywhere; the case does not get them by that."""
+    look = moved(board, {"do": "show", "place": 1, "option": "within_frames"})
+    assert laid(board.case, table_of(look)) == look
 
 
 def test_another_case_keeps_the_places_of_what_it_has_too(board: Board) -> None:
@@ -262,7 +293,7 @@ ANYTHING = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=9), inner),
     max_leaves=5,
 )
-WITH_OPTION = ("reset", "copy", "rename", "remove")
+WITH_OPTION = ("reset", "copy", "rename", "include", "choose", "fit")
 MESSAGES = st.one_of(
     st.builds(set_to, st.sampled_from(sorted(levers())), WRITTEN),
     st.fixed_dictionaries(
@@ -272,6 +303,10 @@ MESSAGES = st.one_of(
             "option": st.sampled_from(["", "do_nothing", "within_frames", "x"]) | ANYTHING,
             "lever": st.sampled_from(sorted(levers())) | ANYTHING,
             "value": WRITTEN | ANYTHING,
+            "within": st.booleans() | ANYTHING,
+            "fitted": st.booleans() | ANYTHING,
+            "way": st.sampled_from(["", "none", "vanguard_first", "x"]) | ANYTHING,
+            "mix": st.sampled_from(["", "none", "evenly", "fewer_tasks", "x"]) | ANYTHING,
         }
     ),
     ANYTHING,
@@ -288,4 +323,5 @@ def test_any_message_gives_a_case_that_can_be_kept_or_a_fault(messages: list[Any
     case = board.case
     assert Case.model_validate(case.model_dump(exclude_none=True)) == case
     assert board.in_hand
-    assert case.design(board.in_hand)
+    assert board.everything.design(board.in_hand)
+    assert not board.looks.keys() & case.options.keys()

@@ -1,5 +1,7 @@
 """Answers become a voice once they are whole, and come back as they were given."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -38,9 +40,10 @@ def test_points_as_people_write_them() -> None:
 
 
 def test_an_order_by_moving() -> None:
-    """One place up or down, and no further than the ends."""
+    """One place up or down, and no further than the ends; it counts once it is confirmed."""
     draft = Draft(method="order", counts=KEYS).moved("absence", -1).moved("net_saving", -1)
-    voice = draft.voice(CASE)
+    assert draft.voice(CASE) is None
+    voice = replace(draft, given=True).voice(CASE)
     assert voice is not None
     assert voice.order == ("net_saving", "absence", "closeness")
 

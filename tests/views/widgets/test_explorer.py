@@ -2,7 +2,7 @@
 
 import json
 import re
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -115,13 +115,18 @@ def test_a_case_that_cannot_be_shown_changes_nothing(explorer: Explorer, case: C
     assert explorer.case == case
 
 
-def test_what_rests_on_assumptions_waits_for_the_rest(explorer: Explorer, case: Case) -> None:
-    """Not while the hand moves; then the same shares as ``compare`` gives."""
+def test_what_rests_on_assumptions_waits_until_asked(explorer: Explorer, case: Case) -> None:
+    """Not while the hand moves; when somebody asks the same shares as ``compare`` gives."""
     state = answer(explorer, do="set", lever="training", value="1000", gesture=1)
     options = state["results"]["options"]
     assert not any("assumption_share" in option for option in options.values())
+    assert not state["whole"]
     answer(explorer, do="undo")
-    found = answer(explorer, do="look")["results"]["options"]["vanguard_first"]
+    assert (
+        "assumption_share"
+        not in answer(explorer, do="look")["results"]["options"]["vanguard_first"]
+    )
+    found = answer(explorer, do="look", shares=True)["results"]["options"]["vanguard_first"]
     whole = compare(case, draws=DRAWS, seed=1).assumption_share["vanguard_first"]
     shares = found["assumption_share"]
     assert shares.keys() == whole.keys()
@@ -137,8 +142,10 @@ def test_options_are_named_copied_and_taken_away(explorer: Explorer) -> None:
     assert state["fault"]["lever"] == "label"
     assert "Vanguard first" in state["fault"]["words"]
     assert answer(explorer, do="rename", lever="label", value="Plan B")["label"] == "Plan B"
-    state = answer(explorer, do="remove")
-    assert [one["label"] for one in state["options"] if one["label"] == "Plan B"] == []
+    state = answer(explorer, do="include", place=state["place"], within=False)
+    assert state["note"] == "Out of your comparison: Plan B"
+    (plan,) = [one for one in state["options"] if one["label"] == "Plan B"]
+    assert not plan["within"]
 
 
 def test_a_figure_of_ones_own_counts_until_it_is_put_back(explorer: Explorer, case: Case) -> None:
@@ -198,6 +205,8 @@ def test_the_case_can_be_kept(explorer: Explorer, tmp_path: Any) -> None:
     answer(explorer, do="set", lever="question.saving_target", value="€ 800.000")
     answer(explorer, do="set", lever="autonomy.goals", value="4")
     answer(explorer, do="show", place=2, option="within_frames")
+    answer(explorer, do="choose", place=2, mix="fewer_tasks")
+    assert explorer.case.mix_of("within_frames") == "fewer_tasks"
     with speaking("en"):
         save_case(explorer.case, tmp_path / "new.case.yaml")
         assert load_case(tmp_path / "new.case.yaml") == explorer.case
@@ -216,6 +225,34 @@ def test_the_page_has_all_its_words(case: Case, language: str) -> None:
 def test_the_page_asks_only_for_words_that_are_there(explorer: Explorer) -> None:
     """Every key that stands in the module is in the words."""
     asked = set(re.findall(r'say\.text\("(\w+)"', str(explorer._esm)))
-    asked |= {"column_source", "managers_short", "span_count", "structure", "capacity_low_short"}
+    asked |= {"column_source", "managers_short", "span_count", "chart_price", "about_price"}
     assert len(asked) > 20
     assert asked <= set(explorer.page["words"])
+
+
+def test_further_questions_are_answered_about_the_case(case: Case) -> None:
+    """What answers them sits elsewhere; the page gets the answer with its whole state."""
+
+    class Echo:
+        page: ClassVar = {"looks": [{"key": "why", "title": "Why?", "about": "All of it."}]}
+        shown: ClassVar[dict[str, str]] = {}
+
+        def answer(self, message: Any) -> None:
+            self.shown[message["look"]] = "<p>Because.</p>"
+
+    explorer = Explorer(case, draws=400, further=Echo())
+    assert explorer.page["questions"] == Echo.page["looks"]
+    assert answer(explorer, do="ask", question="why")["whole"]
+    assert explorer.answers == {"why": "<p>Because.</p>"}
+    assert not explorer.state["undo"]
+
+
+def test_a_look_is_said_to_be_one(explorer: Explorer, case: Case) -> None:
+    """Until it is put in the comparison, by hand or by a move."""
+    state = answer(explorer, do="show", place=2, option="within_frames")
+    assert [one["within"] for one in state["options"] if one["key"] == "within_frames"] == [False]
+    assert explorer.case == case
+    assert state["note"] == ""
+    state = answer(explorer, do="set", lever="coaches", value="2")
+    assert state["note"].startswith("Now in your comparison: Within frames")
+    assert answer(explorer, do="look")["note"] == state["note"]

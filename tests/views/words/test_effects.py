@@ -5,7 +5,6 @@ from dataclasses import replace
 from selfmgmt.language import speaking
 from selfmgmt.views.outcomes import OUTCOMES
 from selfmgmt.views.words.effects import (
-    beside_sentences,
     goes_table,
     notice_table,
     price_table,
@@ -56,11 +55,3 @@ def test_the_price_is_that_of_the_step_and_only_of_ways(comparison):
             row = table.rows[keys.index("vanguard_first") - 1]
             assert row[2] == OUTCOMES["capacity_low"].difference(price["capacity_low"])
     assert len({table.rows for table in tables.values()}) == 3
-
-
-def test_todays_way_is_named_where_it_is_shown(comparison):
-    """So that a reader knows what the others are held beside."""
-    with speaking("en"):
-        named, price = beside_sentences(comparison, comparison.options)
-        assert named.endswith(f": {comparison.options['do_nothing'].label}.")
-        assert beside_sentences(comparison, ["vanguard_first"]) == [price]

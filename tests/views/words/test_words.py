@@ -1,5 +1,7 @@
 """What holds for every sentence made from results."""
 
+from datetime import date
+
 import pytest
 
 from selfmgmt.analysis.compare import compare
@@ -7,29 +9,49 @@ from selfmgmt.case.files import new_case
 from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.language import speaking
 from selfmgmt.reference.peers import peer_group
-from selfmgmt.views.words.answers import gap_sentences, way_sentences
-from selfmgmt.views.words.brief import brief_sentences
+from selfmgmt.views.calendar import calendar_of
+from selfmgmt.views.words.answer import closes_sentence, price_sentence, unknown_sentence
+from selfmgmt.views.words.before import before_sentences
+from selfmgmt.views.words.cards import left_out_sentences
+from selfmgmt.views.words.choice import choice_sentences
 from selfmgmt.views.words.conditions import condition_sentences, readiness_sentences
+from selfmgmt.views.words.decide import decide_sentences
 from selfmgmt.views.words.design import changes_sentence
 from selfmgmt.views.words.options import leak_sentences
 from selfmgmt.views.words.peers import peer_sentences
 from selfmgmt.views.words.place import quality_sentences, who_sentences
-from selfmgmt.views.words.question import closing_sentences, question_sentences
+from selfmgmt.views.words.question import amount_sentence
+from selfmgmt.views.words.ready import ready_sentences
 from selfmgmt.views.words.roles import agreement_sentences
-from selfmgmt.views.words.staff import works_council_answers
+from selfmgmt.views.words.staff import staff_sentences, staff_table
+from selfmgmt.views.words.takes import takes_sentences, takes_table
 from selfmgmt.views.words.uncertainty import (
     fill_in_sentence,
     fill_in_steps,
     spread_sentences,
     spread_shares,
 )
+from selfmgmt.views.words.when import cash_sentences, service_sentences
 
+DATES = calendar_of(date(2026, 11, 30))
 SAID = {
-    "brief": lambda world: brief_sentences(world.comparison, world.weighing),
+    "amount": lambda world: [amount_sentence(world.comparison, DATES)],
+    "answer": lambda world: [
+        closes_sentence(world.comparison),
+        price_sentence(world.comparison),
+        unknown_sentence(world.comparison, world.weighing),
+    ],
+    "decide": lambda world: decide_sentences(world.comparison, world.weighing, DATES),
     "conditions": lambda world: condition_sentences(world.comparison),
     "readiness": lambda world: readiness_sentences(world.comparison.study.profile),
-    "ways": lambda world: way_sentences(world.comparison),
-    "leak": lambda world: leak_sentences(world.comparison),
+    "leak": lambda world: leak_sentences(world.comparison, DATES.at(8)),
+    "service": lambda world: service_sentences(world.comparison, DATES),
+    "cash": lambda world: cash_sentences(world.comparison, DATES),
+    "takes": lambda world: takes_sentences(world.comparison),
+    "ready": lambda world: ready_sentences(world.comparison.study, world.comparison, DATES),
+    "choice": lambda world: choice_sentences(world.weighing, world.labels, {}),
+    "left out": lambda world: left_out_sentences(world.comparison),
+    "before": lambda world: before_sentences(world.comparison),
     "changes": lambda world: [
         changes_sentence(one.design) for one in world.comparison.options.values()
     ],
@@ -38,10 +60,8 @@ SAID = {
     "peers": lambda world: peer_sentences(
         peer_group(world.comparison.study.members, "nearest"), world.comparison.study.members
     ),
-    "question": lambda world: question_sentences(world.comparison),
-    "closing": lambda world: closing_sentences(world.comparison),
     "agreement": lambda world: agreement_sentences(world.weighing, world.labels),
-    "staff": lambda world: [text for _, text in works_council_answers(world.comparison)],
+    "staff": lambda world: staff_sentences(world.comparison, DATES),
     "spread": lambda world: spread_sentences(
         spread_shares(world.comparison, "net_saving_eur"), "net_saving_eur"
     ),
@@ -58,7 +78,7 @@ def test_they_are_whole_sentences(say, language, world):
     assert sentences
     for text in sentences:
         assert text[0].isupper() or text[0].isdigit() or text[0] == "‘"
-        assert text.endswith(".")
+        assert text.endswith((".", "?"))
         assert not {"{", "}", "_", "nan", "inf "} & {*text, *text.split()}
         assert "  " not in text
 
@@ -66,13 +86,15 @@ def test_they_are_whole_sentences(say, language, world):
 def test_a_case_in_which_nothing_happens_can_be_told(quiet):
     """No cut and no options: no sentence fails, and nothing is promised."""
     with speaking("en"):
-        assert closing_sentences(quiet) == [
-            "No saving target is filled in. So no option can miss it."
-        ]
-        assert gap_sentences(quiet) == way_sentences(quiet) == []
-        assert leak_sentences(quiet) == ["No option plans a saving."]
+        told = "No saving target is filled in. So no option can miss it."
+        assert amount_sentence(quiet, DATES) == told
+        assert price_sentence(quiet) == ""
+        assert leak_sentences(quiet, DATES.at(8)) == ["No option plans a saving."]
+        assert service_sentences(quiet, DATES) == ("No option changes anything.",)
         assert condition_sentences(quiet) == []
-        assert works_council_answers(quiet)[2][1] == "None, as long as nothing changes."
+        assert staff_sentences(quiet, DATES) == ("None, as long as nothing changes.",)
+        assert staff_table(quiet) is None
+        assert takes_table(quiet) is None
 
 
 def test_fewer_own_figures_are_asked_for_when_some_are_there(comparison):

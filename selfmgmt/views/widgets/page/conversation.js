@@ -4,11 +4,15 @@
 const PAUSE = 250; // ms of rest before all draws are made
 const SILENCE = 15000; // ms without an answer
 
-function conversation(model, draws, silent) {
-  const view = `${Date.now().toString(36)}-${++views}`;
+/**
+ * @param {{send: (message: object) => void}} model
+ * @param {() => void} silent Called when no answer comes.
+ */
+export function conversation(model, silent) {
+  const view = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
   let count = 0;
   let open = null;
-  let queue = [];
+  const queue = [];
   let rest, watch;
   const post = (message) => {
     open = `${view}-${++count}`;
@@ -28,7 +32,7 @@ function conversation(model, draws, silent) {
     clearTimeout(watch);
     open = null;
     if (queue.length) post(queue.shift());
-    else if (state.results.draws < draws) rest = setTimeout(() => ask({ do: "look" }), PAUSE);
+    else if (!state.whole) rest = setTimeout(() => ask({ do: "look" }), PAUSE);
   };
   return { ask, heard, close, isBusy: () => open !== null };
 }

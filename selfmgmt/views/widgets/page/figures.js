@@ -1,34 +1,41 @@
-// Every figure of the calculation, to look up: nothing is hidden.
+// Every figure of the calculation, to look up and to replace by a range of one's own.
+
+import { isEnter, make, write } from "./nodes.js";
+import { headed } from "./tables.js";
 
 const COLUMNS = ["figure", "middle", "range", "unit", "grade", "status"];
 
-function figuresDrawer(id, { say, line, draws, rowsOf }) {
-  const search = make("input", { type: "search", id: `${id}-search`, autocomplete: "off", oninput: () => sift() });
-  const rests = make("select", { id: `${id}-rests`, onchange: () => sift() });
+/**
+ * The table of figures; a row has `figure`, `middle`, `range`, `unit`, `grade`, `status`, `source` and
+ * `note`, and when it may be replaced `key`, `own`, `standard`, `text` and `reason`.
+ */
+export function figuresDrawer(id, { say, host, rowsOf }) {
+  const search = make("input", { type: "search", id: `${id}-search`, autocomplete: "off", oninput: () => filter() });
+  const rests = make("select", { id: `${id}-rests`, onchange: () => filter() });
   const found = make("p", { class: "caption", role: "status" });
   const table = make("div", { class: "table wide", role: "group", tabindex: "0", "aria-label": say.text("all_figures") });
-  const bar = make("div", { class: "sieve" },
+  const bar = make("div", { class: "filter" },
     make("label", { for: search.id }, say.text("search")), search,
     make("label", { for: rests.id }, say.text("column_status")), rests);
-  const title = make("summary", {});
-  const fold = make("details", { class: "figures", ontoggle: () => fill() },
-    title, make("p", { class: "note" }, say.text("figures_note")), make("p", { class: "note" }, say.text("own_note")), bar, found, table);
-  const form = ownFigure(`${id}-own`, { say, line, draws, columns: COLUMNS.length + 1, close: () => show(null) });
+  const own = make("p", { class: "own-count" });
+  const node = make("div", { class: "figures" },
+    make("p", { class: "note" }, say.text("figures_note")), make("p", { class: "note" }, say.text("own_note")), own, bar, found, table);
+  const form = ownFigure(`${id}-own`, { say, host, columns: COLUMNS.length + 1, close: () => show(null) });
   let lines = [];
   let told;
 
   const rowNode = (row) => {
     const [first, ...cells] = COLUMNS.map((key) => row[key]);
     const why = [row.note, row.source].filter(Boolean).map((words) => make("p", {}, words));
-    const own = row.key && make("button", {
+    const change = row.key && make("button", {
       type: "button", "aria-label": `${say.text(row.own ? "change" : "replace")}: ${row.figure}`,
       "aria-expanded": "false", onclick: () => show(form.key === row.key ? null : row.key),
     }, say.text(row.own ? "change" : "replace"));
     const node = make("tr", { class: row.own ? "own" : "" },
-      make("th", { scope: "row" }, first, ...(own ? [own] : [])),
+      make("th", { scope: "row" }, first, ...(change ? [change] : [])),
       ...cells.map((words) => make("td", {}, words)), make("td", {}, make("div", {}, ...why)));
     const words = [first, ...cells, row.note, row.source].join(" ").toLowerCase();
-    return { row, node, own, words };
+    return { row, node, own: change, words };
   };
   // The form stands below the row of its figure; the focus goes along, and comes back.
   const show = (key) => {
@@ -48,9 +55,8 @@ function figuresDrawer(id, { say, line, draws, rowsOf }) {
   const fill = () => {
     const rows = rowsOf();
     const count = rows.filter((row) => row.own).length;
-    const names = [say.text("all_figures"), ...(count ? [say.text("own_count", { count })] : [])];
-    write(title, names.join("; "));
-    if (!fold.open || rows === told) return;
+    write(own, count ? say.text("own_count", { count }) : "");
+    if (rows === told) return;
     told = rows;
     form.refresh(rows.find((row) => row.key && row.key === form.key));
     const held = document.activeElement; // it would lose the focus when it moves or is made anew
@@ -66,20 +72,19 @@ function figuresDrawer(id, { say, line, draws, rowsOf }) {
     const kinds = [...new Set(lines.map((one) => one.row.status))];
     rests.replaceChildren(make("option", { value: "" }, say.text("everything")), ...kinds.map((kind) => make("option", {}, kind)));
     rests.value = kinds.includes(kept) ? kept : "";
-    sift();
+    filter();
   };
-  const sift = () => {
+  const filter = () => {
     const wanted = search.value.trim().toLowerCase();
     for (const one of lines) one.node.hidden = !one.words.includes(wanted) || Boolean(rests.value && one.row.status !== rests.value);
     write(found, say.text("found", { shown: lines.filter((one) => !one.node.hidden).length, all: lines.length }));
     place();
   };
-  fill();
-  return { node: fold, draw: fill, hear: form.hear };
+  return { node, draw: fill, hear: form.hear };
 }
 
 // A range of one's own in place of a figure: what it was, what may stand there, what it does.
-function ownFigure(id, { say, line, draws, columns, close }) {
+function ownFigure(id, { say, host, columns, close }) {
   let row;
   let before; // the net saving of each option on the page when the form was opened
   let latest;
@@ -88,11 +93,11 @@ function ownFigure(id, { say, line, draws, columns, close }) {
   const use = () => {
     asked = true;
     before ??= latest;
-    line.ask({ do: "assume", figure: row.key, value: range.input.value, reason: reason.input.value, lever: lever() });
+    host.assume(row.key, range.input.value, reason.input.value);
   };
   const back = () => {
     asked = true;
-    line.ask({ do: "standard", figure: row.key, lever: lever() });
+    host.restore(row.key);
   };
   const standard = make("p", { class: "note", id: `${id}-standard` });
   const range = ownField(`${id}-range`, say.text("own_value"), say.text("own_value_note"), use, standard.id);
@@ -104,7 +109,11 @@ function ownFigure(id, { say, line, draws, columns, close }) {
     make("button", { type: "button", onclick: close }, say.text("close")));
   const inside = make("div", {
     class: "own-figure", role: "group",
-    onkeydown: (event) => event.key === "Escape" && close(),
+    onkeydown: (event) => {
+      if (event.key !== "Escape") return;
+      event.preventDefault(); // or the panel would close too
+      close();
+    },
   }, standard, range.node, reason.node, tools, effect);
   const node = make("tr", { class: "own-form", role: "row" }, make("td", { colspan: columns, role: "cell" }, inside));
   const refresh = (next) => {
@@ -136,7 +145,7 @@ function ownFigure(id, { say, line, draws, columns, close }) {
     if (wrong) wrong.input.focus();
     const done = !wrong && !fault;
     write(effect, done ? effectWords(before, state, say) : "");
-    asked = done && state.results.draws < draws;
+    asked = done && !state.whole;
   };
   return { node, open, refresh, hear, focus: () => (range.input.focus(), range.input.select()), get key() { return row?.key; } };
 }

@@ -4,9 +4,21 @@ const NAMESPACE = "http://www.w3.org/2000/svg";
 let views = 0;
 
 // JupyterLab takes keys for itself from whatever has the focus, unless it is asked not to.
-const FOCUSABLE = ["a", "button", "input", "select", "summary"];
+const FOCUSABLE = ["a", "button", "dialog", "input", "select", "summary"];
 
-function make(tag, attributes = {}, ...children) {
+/** A name that no other view on the page has. @returns {string} */
+export function newName() {
+  return `selfmgmt-${++views}`;
+}
+
+/**
+ * An element; attributes that begin with "on" are listeners, false or undefined ones are left out.
+ * @param {string} tag
+ * @param {Record<string, any>} [attributes]
+ * @param {...(Node | string)} children
+ * @returns {any}
+ */
+export function make(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
   if (FOCUSABLE.includes(tag) || "tabindex" in attributes) node.dataset.lmSuppressShortcuts = "true";
   for (const [name, value] of Object.entries(attributes)) {
@@ -17,17 +29,25 @@ function make(tag, attributes = {}, ...children) {
   return node;
 }
 
-function shape(tag, attributes, text) {
+/** An element of a picture. @returns {SVGElement} */
+export function shape(tag, attributes, text) {
   const node = document.createElementNS(NAMESPACE, tag);
   for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
   if (text !== undefined) node.textContent = text;
   return node;
 }
 
-function canvas(width, height) {
+/** An empty picture. @returns {SVGElement} */
+export function canvas(width, height) {
   return shape("svg", { width, height, viewBox: `0 0 ${width} ${height}` });
 }
 
-function write(node, words) {
+/** Words change only when they must, so that nothing is announced twice. */
+export function write(node, words) {
   if (node.textContent !== words) node.textContent = words;
+}
+
+/** In JupyterLab Enter does not count as a change, so it is heard too. */
+export function isEnter({ key, isComposing }) {
+  return key === "Enter" && !isComposing;
 }

@@ -1,88 +1,97 @@
-// Outcomes over time: a line with its band, beside doing nothing.
+// Outcomes over time: a line for each option beside doing nothing, and the band of the one in hand.
 
-const CAPACITY = { key: "capacity", path: "capacity", size: 1, mark: "lowest", alt: capacityAlt };
-const CASH = { key: "cash", path: "cumulative_cash_eur", size: 1e6, mark: "end", alt: cashAlt };
-const PATHS = [CAPACITY, CASH].map((kind) => ({ ...kind, frame: pathFrame, draw: drawPath, table: pathTable }));
+import { canvas, shape } from "./nodes.js";
+import { digitsOf, marker, scale, ticks } from "./scales.js";
 
-// What the pictures of a row share: their scale, and doing nothing.
-function pathFrame(options, results, { path, size }) {
-  const nothing = results.options.do_nothing;
-  const all = [...options.flatMap((one) => Object.values(one.paths[path]).flat()), ...nothing.paths[path].p50];
-  const marks = ticks(Math.min(...all) / size, Math.max(...all) / size);
-  return { marks, quarters: results.horizon_quarters, base: nothing.paths[path].p50 };
-}
+const KINDS = {
+  capacity: { size: 1, digits: 1, lowest: true },
+  cumulative_cash_eur: { size: 1e6, digits: 1 },
+  satisfaction: { size: 0.01, digits: 1, lowest: true },
+  absence: { size: 0.01, digits: 1 },
+  steerability: { size: 1, digits: 0, lowest: true },
+  fte: { size: 1, digits: 0 },
+};
 
-// A few round values that span low to high.
-function ticks(low, high, count = 4) {
-  const rough = (high - low || 1) / count;
-  const size = 10 ** Math.floor(Math.log10(rough));
-  const step = size * [1, 2, 5, 10].find((one) => one * size >= rough);
-  const first = Math.floor(low / step + 1e-9);
-  const last = Math.ceil(high / step - 1e-9);
-  return Array.from({ length: last - first + 1 }, (_, at) => (first + at) * step);
-}
+/** The picture of each path, by the key of the path. */
+export const PATHS = Object.keys(KINDS).map((path) => ({
+  key: path,
+  needs: (result) => result.paths[path],
+  draw: (scene) => drawPath(scene, path),
+  alt: (scene) => pathAlt(scene, path),
+  table: (scene) => pathTable(scene, path),
+}));
 
-function drawPath(option, frame, { kind, say }, width) {
-  const height = 132;
-  const box = { left: 34, right: width - 12, top: 10, bottom: height - 20 };
-  const { marks, quarters } = frame;
-  const [low, high] = [marks[0], marks.at(-1)];
-  const x = (quarter) => box.left + ((box.right - box.left) * quarter) / quarters;
-  const y = (value) => box.bottom - ((box.bottom - box.top) * (value / kind.size - low)) / (high - low);
+function drawPath({ options, nothing, quarters, say, width, height }, path) {
+  const { size, digits } = KINDS[path];
+  const lines = [...options].sort((one, other) => Number(one.held) - Number(other.held));
+  const bases = nothing ? [nothing.paths[path].p50] : [];
+  const held = lines.find((one) => one.held)?.result.paths[path];
+  const all = [...bases, ...lines.map(({ result }) => result.paths[path].p50), ...(held ? [held.p10, held.p90] : [])].flat();
+  const marks = ticks(Math.min(...all) / size, Math.max(...all) / size, 3);
+  const box = { left: 40, right: width - 20, top: 8, bottom: height - 19 };
+  const x = scale(0, quarters, box.left, box.right);
+  const y = scale(marks[0] * size, marks.at(-1) * size, box.bottom, box.top);
   const points = (values) => values.map((value, at) => `${x(at).toFixed(1)},${y(value).toFixed(1)}`);
   const svg = canvas(width, height);
-  const digits = high - low < 3 ? 1 : 0;
   for (const mark of marks) {
-    const level = y(mark * kind.size);
+    const level = y(mark * size);
     svg.append(shape("line", { class: "grid", x1: box.left, x2: box.right, y1: level, y2: level }));
-    svg.append(shape("text", { class: "tick", x: box.left - 6, y: level + 4, "text-anchor": "end" }, say.number(mark, digits)));
+    svg.append(shape("text", { class: "tick", x: box.left - 6, y: level + 4, "text-anchor": "end" }, say.number(mark, digitsOf(marks))));
   }
-  for (let quarter = 0; quarter <= quarters; quarter += quarters > 20 ? 8 : 4)
-    svg.append(shape("text", { class: "tick", x: x(quarter), y: height - 4, "text-anchor": "middle" }, quarter));
-  const { p10, p50, p90 } = option.paths[kind.path];
-  svg.append(
-    shape("polygon", { class: "band", points: [...points(p90), ...points(p10).reverse()].join(" ") }),
-    shape("polyline", { class: "nothing", points: points(frame.base).join(" ") }),
-    shape("polyline", { class: "line", points: points(p50).join(" ") }),
-  );
-  const at = kind.mark === "end" ? quarters : lowest(p50);
-  if (p50.some((value) => value !== p50[0])) {
-    const above = y(p50[at]) > box.bottom - 16 || (kind.mark === "end" && y(p50[at]) > box.top + 18);
-    const anchor = at > quarters * 0.85 ? "end" : at < quarters * 0.15 ? "start" : "middle";
-    svg.append(
-      shape("circle", { class: "mark", cx: x(at), cy: y(p50[at]), r: 4 }),
-      shape("text", { class: "figure", x: x(at), y: y(p50[at]) + (above ? -8 : 17), "text-anchor": anchor },
-        say.number(p50[at] / kind.size, 1)),
-    );
-  }
+  for (let year = 0; 4 * year <= quarters; year += quarters > 24 ? 2 : 1)
+    svg.append(shape("text", { class: "tick", x: x(4 * year), y: height - 4, "text-anchor": "middle" }, year ? say.text("year", { year }) : say.text("now")));
+  if (held) svg.append(shape("polygon", { class: `band slot-${lines.at(-1).slot}`, points: [...points(held.p90), ...points(held.p10).reverse()].join(" ") }));
+  for (const base of bases) svg.append(shape("polyline", { class: "nothing", points: points(base).join(" ") }));
+  const ends = spread(lines.map(({ result }) => y(result.paths[path].p50.at(-1))));
+  lines.forEach(({ slot, held: isHeld, result }, at) => {
+    const { p50 } = result.paths[path];
+    svg.append(shape("polyline", { class: `line slot-${slot}${isHeld ? " held" : ""}`, points: points(p50).join(" ") }));
+    svg.append(shape("text", { class: `end slot-${slot}`, x: box.right + 8, y: ends[at] + 4 }, slot));
+  });
+  if (held) tellValue(svg, held.p50, { x, y, box, quarters, say, slot: lines.at(-1).slot, ...KINDS[path], digits });
   return svg;
 }
 
-function lowest(values) {
-  return values.indexOf(Math.min(...values));
+// The value of the option in hand: at its lowest, or at the end.
+function tellValue(svg, p50, { x, y, box, quarters, say, slot, lowest, size, digits }) {
+  const at = lowest ? p50.indexOf(Math.min(...p50)) : quarters;
+  const level = y(p50[at]);
+  const anchor = at > quarters * 0.8 ? "end" : at < quarters * 0.15 ? "start" : "middle";
+  svg.append(
+    marker(slot, x(at), level, true),
+    shape("text", { class: "figure", x: x(at), y: level > box.bottom - 18 ? level - 9 : level + 18, "text-anchor": anchor },
+      say.number(p50[at] / size, digits)),
+  );
 }
 
-function capacityAlt(option, _frame, { say }) {
-  const { p10, p50, p90 } = option.paths.capacity;
-  const when = lowest(p50);
-  const tell = (value) => say.number(value, 1);
-  const ends = { middle: tell(p50.at(-1)), low: tell(p10.at(-1)), high: tell(p90.at(-1)) };
-  return say.text("capacity_alt", { option: option.label, when, lowest: tell(p50[when]), ...ends });
+// Labels at the ends of lines, no two nearer than they are high.
+function spread(levels, room = 12) {
+  const order = levels.map((_, at) => at).sort((one, other) => levels[one] - levels[other]);
+  const found = [...levels];
+  order.forEach((at, rank) => rank && (found[at] = Math.max(found[at], found[order[rank - 1]] + room)));
+  return found;
 }
 
-function cashAlt(option, frame, { say }) {
-  const { p10, p50, p90 } = option.paths.cumulative_cash_eur;
-  const ends = { middle: say.money(p50.at(-1)), low: say.money(p10.at(-1)), high: say.money(p90.at(-1)) };
-  return say.text("cash_alt", { option: option.label, quarters: frame.quarters, ...ends });
+function pathAlt({ options, quarters, say }, path) {
+  const { size, digits } = KINDS[path];
+  const tell = (value) => say.number(value / size, digits);
+  return options.map(({ label, result }) => {
+    const { p10, p50, p90 } = result.paths[path];
+    const when = p50.indexOf(Math.min(...p50));
+    const ends = { middle: tell(p50.at(-1)), low: tell(p10.at(-1)), high: tell(p90.at(-1)) };
+    return say.text("path_alt", { option: label, what: say.text(`chart_${path}`), lowest: tell(p50[when]), when, quarters, ...ends });
+  }).join(" ");
 }
 
-function pathTable(options, nothing, frame, { kind, say }) {
+function pathTable({ options, nothing, quarters, say }, path) {
+  const { size, digits } = KINDS[path];
   const moments = [];
-  for (let at = 4; at <= frame.quarters; at += frame.quarters > 20 ? 8 : 4) moments.push(at);
-  const end = (value) => say.number(value / kind.size, 1);
+  for (let at = 4; at <= quarters; at += quarters > 20 ? 8 : 4) moments.push(at);
+  const end = (value) => say.number(value / size, digits);
   const cell = ({ p10, p50, p90 }, at) => say.band({ p10: p10[at], p50: p50[at], p90: p90[at] }, end);
   return {
     heads: moments.map((quarter) => say.text("quarter", { quarter })),
-    rows: [nothing, ...options].map((one) => [one.label, ...moments.map((at) => cell(one.paths[kind.path], at))]),
+    rows: [nothing, ...options.map((one) => one.result)].filter(Boolean)
+      .map((one) => [one.label, ...moments.map((at) => cell(one.paths[path], at))]),
   };
 }

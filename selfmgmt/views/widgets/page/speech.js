@@ -1,5 +1,11 @@
-// Numbers and sentences as the reader writes them.
-function speaker({ language, words }) {
+// Numbers and sentences as the reader writes them; the same words as those of reports.
+
+const SIGNS = { money: "money", index: 1, points: 0, share: 1 };
+
+/**
+ * @param {{language: string, words: Record<string, string>, kinds: Record<string, string>}} page
+ */
+export function speaker({ language, words, kinds }) {
   const forms = new Map();
   const number = (value, digits = 0) => {
     if (!forms.has(digits)) {
@@ -17,11 +23,29 @@ function speaker({ language, words }) {
     if (size < 999500) return `${sign}€\u00a0${number(size)}`;
     return `${sign}€\u00a0${number(size / 1e6, size < 9995000 ? 2 : 1)}\u00a0${words.mln}`;
   };
-  const percent = (share) => `${number(100 * share)}%`;
+  const percent = (share, digits = 0) => `${number(100 * share, digits)}%`;
   const plain = (value) => String(Number(value.toFixed(1))).replace(".", language === "nl" ? "," : ".");
   const text = (key, values = {}) =>
     words[key].replace(/\{(\w+)\}/g, (_whole, name) => values[name] ?? "");
-  const band = (one, write) =>
-    text("middle", { middle: write(one.p50), low: write(one.p10), high: write(one.p90) });
-  return { number, money, percent, plain, text, band };
+  const band = (one, write, form = "middle") => {
+    const [middle, low, high] = [one.p50, one.p10, one.p90].map((end) => write(end));
+    return low === high ? middle : text(form, { middle, low, high });
+  };
+  // How the figures of an outcome are written.
+  const writer = (key) => {
+    const kind = kinds[key];
+    if (kind === "money") return money;
+    if (kind === "share") return (value) => percent(value, 1);
+    if (kind === "fte") return (value) => number(value, Math.abs(value) >= 10 ? 0 : 1);
+    return (value) => number(value, SIGNS[kind] ?? 0);
+  };
+  // The same for a change: with its sign, and percentages in points.
+  const change = (key) => {
+    const write = kinds[key] === "share" ? (value) => text("points", { value: number(100 * value, 1) }) : writer(key);
+    return (value) => (value > 0 && /[1-9]/.test(write(value)) ? "+" : "") + write(value);
+  };
+  const outcome = (key, one) => band(one, writer(key));
+  const difference = (key, one) => band(one, change(key));
+  const has = (key) => key in words;
+  return { number, money, percent, plain, text, has, band, outcome, difference };
 }

@@ -1,5 +1,7 @@
 // The organisation drawn as teams, managers and support: today, and with the option in hand.
 
+import { canvas, shape } from "./nodes.js";
+
 const LAYERS = [
   { key: "managers", most: 10, mark: square },
   { key: "teams", most: 30, mark: circle },
@@ -7,37 +9,48 @@ const LAYERS = [
   { key: "coaches", most: 12, mark: triangle },
 ];
 const COUNTED = ["teams", "managers", "support", "primary", "coaches", "team_size", "span"];
+const GAP = 24; // px between the two
+const WIDE = 400; // px in which both fit
+const EDGE = 4; // px beside the last symbol
+const ASIDE = 92; // px for the names of the layers
+const SPACE = 17; // px from one symbol to the next, at least
+const LETTER = 7; // px, about as wide as letters are
 
-function teamsRow(id, say) {
-  const today = make("div", { class: "panel" });
-  const after = make("div", { class: "panel" });
-  const table = make("div", { class: "panel table" });
-  const note = make("p", { class: "note" });
-  const heading = make("h3", { id: `${id}-teams` }, say.text("structure"));
-  const node = make("section", { "aria-labelledby": heading.id }, heading, note, make("div", { class: "panels structure" }, today, after, table));
-  let drawn = "";
-  let widths = [LEAST, LEAST];
+/** Today on the left, the option in hand on the right, with the same units. */
+export const TEAMS = {
+  key: "structure",
+  needs: (result) => result.structure,
+  draw: drawTeams,
+  alt: ({ options, nothing, say }) => {
+    const { label, result } = inHand(options);
+    return `${structureAlt(say.text("today"), nothing, say)} ${structureAlt(label, result, say)}`;
+  },
+  table: ({ options, nothing, say }) => ({
+    heads: COUNTED.map((key) => say.text(`${key}_count`)),
+    rows: [[say.text("today"), nothing], ...options.map((one) => [one.label, one.result])]
+      .map(([label, one]) => [label, ...COUNTED.map((key) => countWords(one.structure[key], say))]),
+  }),
+  note: ({ options, nothing, say }) => {
+    const { result } = inHand(options);
+    return legendWords(unitsOf([nothing.structure, result.structure]), result, say);
+  },
+};
 
-  const show = (panel, title, one, units, width) => {
-    const picture = drawStructure(one, units, say, width);
-    picture.setAttribute("role", "img");
-    picture.setAttribute("aria-label", structureAlt(title, one, say));
-    panel.replaceChildren(make("p", { class: "title" }, title), picture);
-  };
-  const draw = ({ results, shown, place }) => {
-    const nothing = results.options.do_nothing;
-    const option = results.options[shown[place]];
-    const now = JSON.stringify([nothing.structure, option.structure, option.new_way, option.label, widths]);
-    if (now === drawn) return;
-    drawn = now;
-    const units = unitsOf([nothing.structure, option.structure]);
-    write(note, legendWords(units, option, say));
-    show(today, say.text("today"), nothing, units, widths[0]);
-    show(after, option.label, option, units, widths[1]);
-    const rows = COUNTED.map((key) => [say.text(`${key}_count`), ...[nothing, option].map((one) => countWords(one.structure[key], say))]);
-    table.replaceChildren(tableOf(say.text("structure"), [say.text("what"), say.text("today"), option.label], rows));
-  };
-  return { node, draw, measure: () => (widths = [today, after].map(widthOf)) };
+const inHand = (options) => options.find((one) => one.held);
+
+function drawTeams({ options, nothing, say, width, height }) {
+  const { label, result } = inHand(options);
+  const units = unitsOf([nothing.structure, result.structure]);
+  const both = width >= WIDE; // on a narrow screen only how it becomes
+  const half = both ? (width - GAP) / 2 - EDGE : width - EDGE;
+  const parts = [...(both ? [[say.text("today"), nothing]] : []), [label, result]].map(([title, one]) => drawStructure(title, one, units, say, half));
+  const svg = canvas(width, height);
+  const room = Math.min(1, height / Math.max(...parts.map((one) => one.tall)));
+  parts.forEach(({ group }, at) => {
+    group.setAttribute("transform", `translate(${at * (half + GAP)} 0) scale(${room})`);
+    svg.append(group);
+  });
+  return svg;
 }
 
 // How many each symbol stands for, the same in both pictures.
@@ -65,31 +78,29 @@ function countWords({ p10, p50, p90 }, say, form = "middle") {
   return say.text(form, { middle: tell(p50), low: tell(p10), high: tell(p90) });
 }
 
-function drawStructure({ structure, new_way: scope }, units, say, width) {
-  const svg = canvas(width, 10);
-  const links = svg.appendChild(shape("g", { class: "links" }));
+function drawStructure(title, { structure, new_way: scope }, units, say, width) {
+  const group = shape("g", {});
+  const links = group.appendChild(shape("g", { class: "links" }));
+  const fits = Math.floor(width / LETTER);
+  group.append(shape("text", { class: "name", x: 0, y: 11 }, title.length > fits ? `${title.slice(0, fits - 1)}…` : title));
   const spots = {};
-  let top = 0;
+  let top = 18;
   for (const { key, mark } of LAYERS) {
     const value = structure[key].p50;
     if (key === "coaches" && !value) continue;
-    const leads = key === "managers"; // their name stands above them, so that no link crosses it
     const count = value > 0 ? Math.max(Math.round(value / units[key]), 1) : 0;
-    spots[key] = places(count, 15, width, top + (leads ? 28 : 10));
+    const most = Math.max(Math.floor((width - ASIDE) / SPACE), 4);
+    spots[key] = places(count, most, width - ASIDE, top + 10).map(([x, y]) => [x + ASIDE, y]);
     const modern = key === "teams" ? Math.round(count * scope) : 0;
-    spots[key].forEach(([x, y], at) => svg.append(...mark(x, y, at < modern)));
+    spots[key].forEach(([x, y], at) => group.append(...mark(x, y, at < modern)));
     if (key === "teams") linkTeams(links, spots, modern, width);
-    const below = (spots[key].at(-1)?.[1] ?? top) + (leads ? 32 : 24);
-    const level = leads ? 13 : below;
-    svg.append(
-      shape("text", { class: "name", x: 0, y: level }, say.text(`${key}_short`)),
-      shape("text", { class: "figure", x: width, y: level, "text-anchor": "end" }, countWords(structure[key], say)),
+    group.append(
+      shape("text", { class: "tick", x: 0, y: top + 8 }, say.text(`${key}_short`)),
+      shape("text", { class: "figure small", x: 0, y: top + 20 }, say.number(value, value < 20 ? 1 : 0)),
     );
-    top = leads ? below : below + 14;
+    top = Math.max(spots[key].at(-1)?.[1] ?? top, top + 10) + 18;
   }
-  svg.setAttribute("height", top);
-  svg.setAttribute("viewBox", `0 0 ${width} ${top}`);
-  return svg;
+  return { group, tall: top };
 }
 
 // Where the symbols of one layer stand: spread evenly, in rows that are about as long.
@@ -107,7 +118,7 @@ function places(count, most, width, top) {
 function linkTeams(links, { managers, teams }, modern, width) {
   const line = (look, [x1, y1], [x2, y2]) => links.append(shape("line", { class: look, x1, y1, x2, y2 }));
   teams.forEach((team, at) => {
-    if (managers.length) line("lead", managers[Math.floor((team[0] / width) * managers.length)], team);
+    if (managers.length) line("lead", managers[Math.min(Math.floor(((team[0] - ASIDE) / (width - ASIDE)) * managers.length), managers.length - 1)], team);
     const next = teams[at + 1];
     if (at + 1 < modern && next[1] === team[1]) line("peer", team, next);
   });

@@ -1,0 +1,108 @@
+// @ts-check
+// What computes the options of the board: each once, and only those that changed.
+
+import {
+  blockDraws, growthOf, optionResult, pathBands, structureOf, toEven,
+} from "../model/model.js";
+import { PRICED } from "../../views/widgets/page/ranges.js";
+import { describedFactor, designOf, mixOf, NONE, NOTHING, wayOf } from "./options.js";
+
+/** @typedef {import("./options.js").Option} Option */
+/** @typedef {import("./options.js").Question} Question */
+
+const PATHS = ["capacity", "cumulative_cash_eur", "satisfaction", "absence", "steerability", "fte"];
+const KEPT = 256; // results, so that going back costs nothing
+
+/**
+ * What Python hands over to compute with; see `selfmgmt/live/payload.py`.
+ * @typedef {object} Start
+ * @property {import("../model/draws.js").Inputs} inputs
+ * @property {Record<string, any>} rules bounds, today, removals, exact, deepest, overshoot
+ * @property {number} draws
+ * @property {string[]} priced outcomes of which the price is told, beside those in the picture
+ * @property {number} staff_cost EUR per year, of which a target can be a percentage
+ * @property {[number, number, number]} teams today: low, central and high
+ */
+
+/** @param {Start} start @param {import("./options.js").Known} known */
+export function engineOf(start, known) {
+  /** @type {Map<number, import("../model/draws.js").Draws>} */
+  const drawn = new Map();
+  /** @type {Map<string, any>} */
+  const kept = new Map();
+  const priced = [...new Set([...start.priced, ...PRICED])];
+
+  const drawsOf = (/** @type {number} */ size) => {
+    if (!drawn.has(size)) drawn.set(size, blockDraws(start.inputs, size));
+    return /** @type {import("../model/draws.js").Draws} */ (drawn.get(size));
+  };
+  const targetOf = (/** @type {Question} */ { saving_target: { value, relative } }) =>
+    relative ? toEven(value * start.staff_cost) : value;
+  const sizerOf = (/** @type {Question} */ question, /** @type {number} */ size) => ({
+    ...start.rules,
+    draws: drawsOf(size),
+    certainty: Number.parseInt(question.certainty, 10),
+    question: {
+      target: targetOf(question), due: question.due_quarter, horizon: question.horizon,
+    },
+  });
+  const pairOf = (/** @type {string} */ key, /** @type {Option} */ option) => ({
+    way: designOf(option, known),
+    mix: known.mixes[mixOf(option, known)],
+    described: describedFactor(option, known),
+    today: wayOf(key, option, known) === NONE,
+  });
+  const once = (/** @type {any[]} */ place, /** @type {() => any} */ compute) => {
+    const name = JSON.stringify(place);
+    if (!kept.has(name)) {
+      if (kept.size > KEPT) kept.clear();
+      kept.set(name, compute());
+    }
+    return kept.get(name);
+  };
+
+  /** What an option gives, with so many draws.
+   * @param {string} key @param {Option} option @param {Question} question @param {number} size */
+  const compute = (key, option, question, size) => {
+    const pair = pairOf(key, option);
+    const nothing = key === NOTHING;
+    const equal = question.size === "equal_money" && question.saving_target.value > 0;
+    return once([nothing, pair, question, size], () => {
+      const sizer = /** @type {any} */ (sizerOf(question, size));
+      const { run, ...result } = optionResult(pair, sizer, {
+        equal, nothing, deepest: start.rules.deepest, priced,
+      });
+      const paths = PATHS.map((name) => [name, pathBands(run, name, size)]);
+      const structure = structureOf(result.plan, drawsOf(size));
+      structure.teams = teamsOf(pair.way.team_count, start.teams);
+      return { ...result, paths: Object.fromEntries(paths), structure };
+    });
+  };
+  /** Whether it was computed with so many draws already.
+   * @param {string} key @param {Option} option @param {Question} question @param {number} size */
+  const has = (key, option, question, size) =>
+    kept.has(JSON.stringify([key === NOTHING, pairOf(key, option), question, size]));
+  /** What happens as its mix grows; it takes too long to follow a hand.
+   * @param {string} key @param {Option} option @param {Question} question */
+  const growth = (key, option, question) => {
+    const { way, mix } = pairOf(key, option);
+    return once(["growth", way, mix, question], () => {
+      const sizer = /** @type {any} */ (sizerOf(question, start.draws));
+      return growthOf(sizer, { way, mix, factor: 0 }, start.rules.overshoot);
+    });
+  };
+  /** @param {string} key @param {Option} option @param {Question} question */
+  const hasGrowth = (key, option, question) => {
+    const { way, mix } = pairOf(key, option);
+    return kept.has(JSON.stringify(["growth", way, mix, question]));
+  };
+  return { compute, has, growth, hasGrowth, targetOf, draws: start.draws };
+}
+
+/** @typedef {ReturnType<typeof engineOf>} Engine */
+
+/** @param {import("../model/plan.js").Amount} count @param {[number, number, number]} teams */
+function teamsOf({ value, relative }, teams) {
+  const [p10, p50, p90] = teams.map((end) => (relative ? value * end : value));
+  return { p10, p50, p90 };
+}

@@ -1,0 +1,281 @@
+// @ts-check
+// The board: the options of the case, those that are only looked at, and the question. Every move
+// gives a new board; the rules are those of `views/widgets/board.py` and `choosing.py`.
+
+/** @typedef {import("../model/plan.js").Design} Design */
+/** @typedef {import("../model/plan.js").Mix} Mix */
+/** @typedef {import("../model/plan.js").Amount} Amount */
+
+/**
+ * @typedef {object} Option
+ * @property {string | null} label
+ * @property {string} based_on key of a named option
+ * @property {string | null} mix key of a saving mix of its own
+ * @property {Record<string, any>} changes levers that differ
+ */
+
+/**
+ * @typedef {object} Question
+ * @property {Amount} saving_target
+ * @property {number} due_quarter @property {number} horizon
+ * @property {"equal_money" | "described"} size
+ * @property {"50%" | "80%"} certainty
+ * @property {boolean} example
+ */
+
+/**
+ * @typedef {object} Board
+ * @property {Record<string, Option>} options the comparison
+ * @property {Record<string, Option>} looks what is shown and not in the comparison
+ * @property {string[]} shown @property {number} place
+ * @property {Question} question
+ */
+
+/**
+ * What Python hands over of the named options and mixes.
+ * @typedef {object} Known
+ * @property {Record<string, {mix: string | null, is_way: boolean, levers: Record<string, any>,
+ *   social: {scope: number, managers_less: number} | null}>} options `levers` those that differ
+ *   from doing nothing
+ * @property {Record<string, Mix>} mixes named ones, those of the case, and `none`
+ * @property {string} mix the saving mix of the case
+ * @property {Design} today
+ * @property {number} most_options
+ */
+
+/** A refusal, for the reader: the key of a sentence and what is filled in there. */
+export class Refusal extends Error {
+  /** @param {string} key @param {Record<string, string>} [values] */
+  constructor(key, values = {}) {
+    super(key);
+    this.values = values;
+  }
+}
+
+export const NOTHING = "do_nothing";
+export const NONE = "none";
+const NO_WAY = ["motive", "how"]; // levers that leave the way of working as it is
+const DIGITS = 3; // of a scope that follows from the municipality
+const STEM = 30; // letters of a key
+
+/** @param {Board} board @returns {Record<string, Option>} */
+export const everything = (board) => ({ ...board.options, ...board.looks });
+
+/** @param {Board} board the key of the option that the levers move */
+export const inHand = (board) => board.shown[board.place];
+
+/** @param {string} key @returns {Option} the named option as it is */
+export const named = (key) => ({ label: null, based_on: key, mix: null, changes: {} });
+
+/** @param {Option} option @param {Known} known @returns {Design} every lever, filled in */
+export function designOf(option, known) {
+  const { levers, social } = known.options[option.based_on];
+  const local = social ? ofSocialDomain(social, option.changes) : {};
+  const autonomy = { ...known.today.autonomy, ...levers.autonomy, ...option.changes.autonomy };
+  return { ...known.today, ...levers, ...local, ...option.changes, autonomy };
+}
+
+/** @param {{scope: number, managers_less: number}} social @param {Record<string, any>} changes */
+function ofSocialDomain(social, changes) {
+  const scope = Number((changes.scope ?? social.scope).toFixed(DIGITS));
+  const value = Number((1 - social.managers_less * scope).toFixed(DIGITS));
+  return { scope, managers_after: { value, relative: true } };
+}
+
+/** @param {Option} option @param {Known} known whether it is another way of working than today's */
+function isWay(option, known) {
+  const other = Object.keys(option.changes).some((lever) => !NO_WAY.includes(lever));
+  return known.options[option.based_on].is_way || other;
+}
+
+/** @param {string} key @param {Option} option @param {Known} known the key of its way of working */
+export function wayOf(key, option, known) {
+  if (!isWay(option, known)) return NONE;
+  return known.options[option.based_on].is_way ? option.based_on : key;
+}
+
+/** @param {Option} option @param {Known} known its mix, or null when it takes that of the case */
+function setMix(option, known) {
+  return option.mix ?? known.options[option.based_on].mix ?? (isWay(option, known) ? null : NONE);
+}
+
+/** @param {Option} option @param {Known} known the key of its saving mix */
+export const mixOf = (option, known) => setMix(option, known) ?? known.mix;
+
+/** @param {Option} option @param {Known} known how many times the mix it holds as described */
+export function describedFactor(option, known) {
+  const isMix = known.options[option.based_on].mix || !isWay(option, known);
+  return setMix(option, known) !== NONE && isMix ? 1 : 0;
+}
+
+/** @param {Option} option whether its levers differ from those of what it is based on */
+export const isAdapted = (option) => Object.keys(option.changes).length > 0;
+
+/** @param {Board} board @param {Option} option what someone changes is in the comparison */
+function withHand(board, option) {
+  return withOption(board, inHand(board), option);
+}
+
+/** @param {Board} board @param {string} key @param {Option} option @returns {Board} */
+function withOption(board, key, option) {
+  const { [key]: _looked, ...looks } = board.looks;
+  return { ...board, options: { ...board.options, [key]: option }, looks };
+}
+
+/** @param {Board} board @param {Known} known there is room for one more */
+function refuseTooMany(board, known) {
+  const most = known.most_options;
+  if (Object.keys(board.options).length > most) throw new Refusal("too_many", { most: `${most}` });
+}
+
+/** @param {Board} board @param {string[]} shown @param {number} place @returns {Board} */
+function withShown(board, shown, place) {
+  const all = everything(board);
+  const looks = Object.fromEntries(
+    shown.filter((key) => key && !board.options[key]).map((key) => [key, all[key] ?? named(key)]),
+  );
+  return { ...board, shown, place, looks };
+}
+
+/** Move a lever, with a value that was checked.
+ * @param {Board} board @param {string} lever @param {any} value @param {Known} known */
+export function setLever(board, lever, value, known) {
+  const [owner, name] = lever.includes(".") ? lever.split(".") : ["", lever];
+  if (owner === "question") return answered(board, name, value);
+  const option = everything(board)[inHand(board)];
+  const changes = owner
+    ? { ...option.changes, autonomy: { ...option.changes.autonomy, [name]: value } }
+    : { ...option.changes, [name]: value };
+  const moved = withHand(board, { ...option, changes });
+  refuseTooMany(moved, known);
+  return moved;
+}
+
+/** @param {Board} board @param {string} name @param {any} value @returns {Board} */
+function answered(board, name, value) {
+  const example = board.question.example && name !== "saving_target";
+  const question = { ...board.question, [name]: value, example };
+  const { horizon, due_quarter: due } = question;
+  if (due > horizon) throw new Refusal("horizon", { horizon: `${horizon}`, due: `${due}` });
+  return { ...board, question };
+}
+
+/** @param {Board} board @param {number} place @param {string} key another option in a column */
+export function show(board, place, key) {
+  const shown = [...board.shown];
+  if (key && shown.includes(key)) shown[shown.indexOf(key)] = shown[place];
+  shown[place] = key;
+  if (!shown.some(Boolean)) throw new Refusal("keep_one");
+  const order = [place, board.place, ...shown.keys()];
+  return withShown(board, shown, Number(order.find((at) => shown[at])));
+}
+
+/** @param {Board} board @param {number} place @param {boolean} within into the comparison or out
+ * @param {Known} known */
+export function include(board, place, within, known) {
+  const held = { ...board, place };
+  const key = inHand(held);
+  if (within) {
+    const more = withHand(held, everything(held)[key]);
+    refuseTooMany(more, known);
+    return more;
+  }
+  if (!held.options[key]) return held;
+  const { [key]: gone, ...options } = held.options;
+  return { ...held, options, looks: { ...held.looks, [key]: gone } };
+}
+
+/**
+ * Another way of working or another saving mix for the option in a column. An option that has both
+ * is taken; else a mix goes into the option itself, and a way makes an option of its own.
+ * @param {Board} board @param {number} place @param {{way?: string, mix?: string}} choice
+ * @param {Known} known @param {(way: string, mix: string) => string} nameOf
+ */
+export function choose(board, place, choice, known, nameOf) {
+  const held = { ...board, place };
+  const key = inHand(held);
+  const option = everything(held)[key];
+  const now = { way: wayOf(key, option, known), mix: mixOf(option, known) };
+  const way = choice.way || now.way;
+  const mix = choice.mix || now.mix;
+  if (way === now.way && mix === now.mix) return held;
+  if (way === NONE && mix === NONE) throw new Refusal("nothing_left");
+  if (way === now.way && way !== NONE) return withHand(held, withMix(option, mix, known));
+  const found = withPair(held, way, mix, known);
+  const chosen = found ?? freeKey(held, (way === NONE ? mix : way).slice(0, STEM), known);
+  const made = found
+    ? everything(held)[found] ?? named(found)
+    : { ...named(way === NONE ? NOTHING : way), mix, label: nameOf(way, mix) };
+  const put = !found && isPutTogether(option, key, known) ? without(held, key) : held;
+  const next = withOption(put, chosen, made);
+  refuseTooMany(next, known);
+  return show(next, place, chosen);
+}
+
+/** @param {Board} board @param {string} key @returns {Board} */
+function without(board, key) {
+  const { [key]: _option, ...options } = board.options;
+  const { [key]: _look, ...looks } = board.looks;
+  return { ...board, options, looks };
+}
+
+/** @param {Option} option @param {string} mix left open when it would have that anyway
+ * @param {Known} known */
+function withMix(option, mix, known) {
+  const bare = { ...option, mix: null };
+  return mixOf(bare, known) === mix ? bare : { ...option, mix };
+}
+
+/** @param {Board} board @param {string} way @param {string} mix @param {Known} known an option as it is
+ *   named or was put together here, with this way and this mix */
+function withPair(board, way, mix, known) {
+  const all = everything(board);
+  const others = Object.keys(known.options).filter((key) => !all[key]);
+  const offered = { ...all, ...Object.fromEntries(others.map((key) => [key, named(key)])) };
+  return Object.keys(offered).find((key) => {
+    const option = offered[key];
+    if (key === NOTHING || isAdapted(option) || mixOf(option, known) !== mix) return false;
+    return (isWay(option, known) ? option.based_on : NONE) === way;
+  });
+}
+
+/** @param {Option} option @param {string} key @param {Known} known a pair that was made here */
+function isPutTogether(option, key, known) {
+  return !known.options[key] && !isAdapted(option);
+}
+
+/** @param {Board} board @param {string} stem @param {Known} known a key that no option has */
+function freeKey(board, stem, known) {
+  const taken = { ...known.options, ...everything(board) };
+  let at = 2;
+  while (taken[`${stem}_${at}`]) at++;
+  return `${stem}_${at}`;
+}
+
+/** @param {Board} board the option in hand as it is named */
+export function reset(board) {
+  return withHand(board, { ...everything(board)[inHand(board)], changes: {} });
+}
+
+/** @param {Board} board @param {string} label @param {string[]} others names of all other options */
+export function rename(board, label, others) {
+  const name = label.trim();
+  if (others.map(folded).includes(folded(name))) throw new Refusal("name_taken", { name });
+  return withHand(board, { ...everything(board)[inHand(board)], label: name || null });
+}
+
+/** @param {Board} board @param {Known} known @param {(key: string) => string} nameOf of a copy */
+export function copy(board, known, nameOf) {
+  const key = inHand(board);
+  const held = withHand(board, everything(board)[key]);
+  const copied = freeKey(held, key.slice(0, STEM), known);
+  const next = withOption(held, copied, { ...held.options[key], label: nameOf(key) });
+  refuseTooMany(next, known);
+  const free = next.shown.indexOf("");
+  const place = free < 0 ? (next.place + 1) % next.shown.length : free;
+  const shown = next.shown.map((one, at) => (at === place ? copied : one));
+  return withShown(next, shown, place);
+}
+
+/** @param {string} name */
+export const folded = (name) => name.toLowerCase().split(/\s+/).filter(Boolean).join(" ");

@@ -1,0 +1,277 @@
+// @ts-check
+// A session: the board with the steps that can be taken back, and what the explorer shows of it.
+// It is the `Host` of `views/widgets/page/explorer.js`, with the model in the browser behind it.
+
+import { speaker } from "../../views/widgets/page/speech.js";
+import { engineOf } from "./engine.js";
+import { leverPlace, leverText, readLever } from "./levers.js";
+import { exactPercentage } from "./numbers.js";
+import {
+  choose, copy, designOf, everything, folded, include, inHand, isAdapted, mixOf, NONE, NOTHING,
+  Refusal, rename, reset, setLever, show, wayOf,
+} from "./options.js";
+import { besideLever, besideSentence, changesSentence, sizeLines } from "./sentences.js";
+import { after, redone, undone } from "./steps.js";
+
+/** @typedef {import("./options.js").Board} Board */
+
+const FIRST = 128; // draws of the first picture, so that it is there at once
+const COARSE = 256; // draws while a hand moves
+const PAUSE = 250; // ms of rest before all draws are made
+
+/**
+ * @param {any} payload what Python hands over; see `selfmgmt/live/payload.py`
+ * @param {string} language
+ * @param {Board} board
+ */
+export function sessionOf(payload, language, board) {
+  const { known, levers } = payload;
+  const engine = engineOf(payload.model, known);
+  /** @type {import("./steps.js").Steps<Board>} */
+  let steps = { now: board, past: [], future: [], gesture: null };
+  let coarse = FIRST;
+  let note = "";
+  /** @type {{lever: string, words: string} | null} */
+  let fault = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  let texts = textsOf(payload, language);
+  /** @type {(state: any) => void} */
+  let draw = () => {};
+  /** @type {(board: Board) => void} */
+  let settled = () => {};
+
+  const nameOf = (/** @type {string} */ key, /** @type {any} */ option) =>
+    option.label ??
+    (key === option.based_on ? texts.options[key] : key.replaceAll("_", " "));
+  const labels = () => {
+    const named = Object.fromEntries(Object.keys(known.options).map((key) => [key, texts.options[key]]));
+    const own = Object.entries(everything(steps.now)).map(([key, option]) => [key, nameOf(key, option)]);
+    return { ...named, ...Object.fromEntries(own) };
+  };
+  const freeName = (/** @type {string} */ name, first = 1) => {
+    const taken = Object.values(labels()).map(folded);
+    for (let at = first; ; at++) {
+      const one = at === 1 ? name : texts.tell("numbered", { option: name, number: `${at}` });
+      if (!taken.includes(folded(one))) return one;
+    }
+  };
+
+  // Showing.
+
+  const isWhole = (/** @type {Board} */ { question }) => shownKeys().every(([key, option]) =>
+    engine.has(key, option, question, engine.draws) &&
+    (key === NOTHING || engine.hasGrowth(key, option, question)));
+  /** @returns {[string, any][]} */
+  const shownKeys = () => {
+    const all = everything(steps.now);
+    const keys = steps.now.shown.filter(Boolean);
+    return [[NOTHING, all[NOTHING]], ...keys.map((key) => /** @type {[string, any]} */ ([key, all[key]]))];
+  };
+  const resultOf = (/** @type {string} */ key, /** @type {any} */ option) => {
+    const { question } = steps.now;
+    const size = engine.has(key, option, question, engine.draws) ? engine.draws : coarse;
+    const { outcomes, plan, ...result } = engine.compute(key, option, question, size);
+    const equal = question.size === "equal_money" && question.saving_target.value > 0;
+    const told = {
+      ...result, label: nameOf(key, option),
+      way: wayOf(key, option, known), mix: mixOf(option, known),
+    };
+    const growth = key !== NOTHING && engine.hasGrowth(key, option, question);
+    return {
+      ...outcomes,
+      ...told,
+      conditions: Object.fromEntries(payload.conditions.map((/** @type {string} */ name) => [name, plan.way[name]])),
+      new_way: plan.way.scope,
+      size_lines: key === NOTHING ? [] : sizeLines(texts, told, equal),
+      beside: key === NOTHING ? "" : besideSentence(texts, told, equal),
+      changed: changesSentence(texts, plan.way, known.today),
+      ...(growth ? { frontier: engine.growth(key, option, question) } : {}),
+    };
+  };
+  const state = () => {
+    const { now, past, future } = steps;
+    const all = everything(now);
+    const key = inHand(now);
+    const target = engine.targetOf(now.question);
+    const { low, central, high } = payload.readiness;
+    return {
+      shown: now.shown,
+      place: now.place,
+      options: offered(),
+      label: nameOf(key, all[key]),
+      ways: ways(),
+      mixes: Object.entries(texts.mixes).map(([mix, label]) => ({ key: mix, label })),
+      positions: positionsOf(designOf(all[key], known), now.question),
+      results: {
+        horizon_quarters: now.question.horizon,
+        due_quarter: now.question.due_quarter,
+        saving_target_eur: { p10: target, p50: target, p90: target },
+        readiness: { low, central, high },
+        options: Object.fromEntries(shownKeys().map(([one, option]) => [one, resultOf(one, option)])),
+      },
+      whole: isWhole(now),
+      fitted: now.question.size === "equal_money" && now.question.saving_target.value > 0,
+      undo: past.length > 0,
+      redo: future.length > 0,
+      note,
+      fault,
+    };
+  };
+  const offered = () => {
+    const { now } = steps;
+    const all = everything(now);
+    const entry = (/** @type {string} */ key) => ({
+      key, label: labels()[key], adapted: Boolean(all[key] && isAdapted(all[key])),
+      within: Boolean(now.options[key]),
+    });
+    const keys = new Set([...Object.keys(all), ...Object.keys(known.options)]);
+    return [...keys].filter((key) => key !== NOTHING).map(entry);
+  };
+  const ways = () => {
+    const named = Object.keys(known.options).filter((key) => known.options[key].is_way);
+    const all = everything(steps.now);
+    const own = Object.keys(all).filter((key) => ![NONE, ...named].includes(wayOf(key, all[key], known)));
+    const names = labels();
+    return [{ key: NONE, label: texts.tell("as_now") }, ...[...named, ...own].map((key) => ({ key, label: names[key] }))];
+  };
+  const positionsOf = (/** @type {any} */ design, /** @type {any} */ question) => {
+    const wholes = { ...payload.wholes, coaches: coachesNeeded(design) };
+    const place = (/** @type {string} */ path) => {
+      const [owner, name] = path.includes(".") ? path.split(".") : ["", path];
+      const value = (owner === "question" ? question : owner ? design.autonomy : design)[name];
+      const facts = levers[path];
+      const whole = wholes[path] ?? 0;
+      return {
+        text: leverText(facts, value, language, texts.described(path).choices),
+        at: leverPlace(facts, value, whole),
+        words: besideLever(texts, path, value, whole),
+      };
+    };
+    return Object.fromEntries(Object.keys(levers).map((path) => [path, place(path)]));
+  };
+  const coachesNeeded = (/** @type {any} */ { team_count: { value, relative }, scope }) => {
+    const teams = relative ? value * payload.wholes.team_count : value;
+    return (teams * scope) / payload.model.inputs.ranges.teams_per_coach[1];
+  };
+
+  // Moving.
+
+  const rest = () => {
+    clearTimeout(timer);
+    timer = setTimeout(refine, PAUSE);
+  };
+  // All draws, one option at a time, so that the page goes on listening.
+  const refine = () => {
+    const { question } = steps.now;
+    for (const [key, option] of shownKeys()) {
+      if (!engine.has(key, option, question, engine.draws)) engine.compute(key, option, question, engine.draws);
+      else if (key !== NOTHING && !engine.hasGrowth(key, option, question)) engine.growth(key, option, question);
+      else continue;
+      timer = setTimeout(refine);
+      return;
+    }
+    draw(state());
+  };
+  const redraw = () => {
+    const now = state();
+    draw(now);
+    if (!now.whole) rest();
+  };
+  const go = (/** @type {() => Board} */ move, lever = "", gesture = /** @type {string | null} */ (null)) => {
+    clearTimeout(timer);
+    const before = steps.now;
+    try {
+      steps = after(steps, move(), gesture);
+      note = noteOf(before, steps.now);
+      fault = null;
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal)) throw refusal;
+      fault = { lever, words: texts.tell(refusal.message, refusal.values) };
+    }
+    redraw();
+    settled(steps.now);
+  };
+  const stepped = (/** @type {typeof undone} */ step) => {
+    steps = /** @type {any} */ (step(steps));
+    [note, fault] = ["", null];
+    redraw();
+    settled(steps.now);
+  };
+  const noteOf = (/** @type {Board} */ old, /** @type {Board} */ now) => {
+    const names = labels();
+    const came = Object.keys(now.options).filter((key) => !old.options[key]);
+    const went = Object.keys(old.options).filter((key) => !now.options[key]);
+    const told = came.length ? came : went;
+    if (!told.length) return "";
+    return texts.tell(came.length ? "came" : "went", { options: told.map((key) => names[key]).join(", ") });
+  };
+  const read = (/** @type {string} */ path, /** @type {string} */ written) => {
+    const { choices } = texts.described(path);
+    const found = readLever(levers[path], written, { numbers: payload.numbers, choices });
+    if ("value" in found) return found.value;
+    const given = Number.parseFloat(written.replace(",", ".")) || 0;
+    const { unit } = levers[path];
+    throw new Refusal(found.fault, {
+      given: `"${written}"`, allowed: texts.allowed[path],
+      share: exactPercentage(given / 100, language),
+      amount: leverText(levers[path], unit ? { value: given, relative: false } : given, language, choices),
+    });
+  };
+  const pairName = (/** @type {string} */ way, /** @type {string} */ mix) =>
+    freeName(way === NONE ? texts.mixes[mix] : texts.tell("pair", { way: texts.options[way] ?? labels()[way], mix: texts.mixes[mix].toLowerCase() }));
+
+  const host = {
+    move: (/** @type {string} */ lever, /** @type {string} */ value, /** @type {number} */ gesture) =>
+      go(() => setLever(steps.now, lever, read(lever, value), known), lever, `${lever} ${gesture}`),
+    choose: (/** @type {number} */ place, /** @type {any} */ choice) =>
+      go(() => choose(steps.now, place, choice, known, pairName)),
+    show: (/** @type {number} */ place, /** @type {string} */ key) => go(() => show(steps.now, place, key)),
+    hold: (/** @type {number} */ place) => steps.now.shown[place] && go(() => ({ ...steps.now, place })),
+    include: (/** @type {number} */ place, /** @type {boolean} */ within) =>
+      go(() => include(steps.now, place, within, known)),
+    undo: () => stepped(/** @type {any} */ (undone)),
+    redo: () => stepped(/** @type {any} */ (redone)),
+    fit: (/** @type {boolean} */ fitted) =>
+      go(() => setLever(steps.now, "question.size", fitted ? "equal_money" : "described", known)),
+    copy: () => go(() => copy(steps.now, known, (key) => freeName(labels()[key], 2))),
+    reset: () => go(() => reset(steps.now)),
+    rename: (/** @type {string} */ name) => {
+      const { [inHand(steps.now)]: _own, ...others } = labels();
+      go(() => rename(steps.now, name, Object.values(others)), "label");
+    },
+  };
+  return {
+    host,
+    start: (/** @type {(state: any) => void} */ drawn, /** @type {(board: Board) => void} */ whenSettled) => {
+      [draw, settled] = [drawn, whenSettled];
+      draw(state());
+      coarse = COARSE;
+      requestAnimationFrame(() => (timer = setTimeout(refine))); // it is painted first
+    },
+    stop: () => clearTimeout(timer),
+    put: (/** @type {Board} */ next) => go(() => next),
+    warn: (/** @type {string} */ words) => ((fault = { lever: "", words }), redraw()),
+    board: () => steps.now,
+    state,
+    texts,
+  };
+}
+
+/** @typedef {ReturnType<typeof sessionOf>} Session */
+
+/** @param {any} payload @param {string} language the words of one language, and what writes them */
+function textsOf(payload, language) {
+  const { page, options, mixes, sentences, allowed } = payload.languages[language];
+  const say = speaker(page);
+  const all = page.groups.flatMap((/** @type {any} */ group) => group.levers);
+  const described = Object.fromEntries(all.map((/** @type {any} */ one) => [one.path, one]));
+  return {
+    say, options, mixes, allowed, page,
+    levers: payload.levers,
+    priced: payload.priced,
+    described: (/** @type {string} */ path) => described[path],
+    tell: (/** @type {string} */ key, /** @type {Record<string, string>} */ values = {}) =>
+      sentences[key].replace(/\{(\w+)\}/g, (/** @type {string} */ _whole, /** @type {string} */ name) => values[name] ?? ""),
+  };
+}

@@ -1,0 +1,65 @@
+"""The page that makes answer codes: one file, opened from a mail or a phone, without any server."""
+
+import re
+from typing import Any
+
+from selfmgmt.language import speaking
+from selfmgmt.teaching.codes import (
+    ALPHABET,
+    HELD,
+    NUMBERS,
+    ORDER,
+    POLYNOMIAL,
+    ROUNDS,
+    VERSIONS,
+    bases_of,
+    tag_of,
+)
+from selfmgmt.teaching.handlers import PAGES
+from selfmgmt.teaching.kit import words_of
+from selfmgmt.teaching.session import Session
+from selfmgmt.teaching.state import ballot_document
+
+_IMPORT = re.compile(r"^import .*;\n", re.MULTILINE)
+_SCRIPTS = ("codes.js", "parts.js", "form.js")
+
+
+def form_page(session: Session) -> str:
+    """The page of a session, in its language, without outside requests."""
+    from jinja2 import Environment, FileSystemLoader
+    from markupsafe import Markup
+
+    environment = Environment(loader=FileSystemLoader(PAGES), autoescape=True)
+    page: str = environment.get_template("form.html.j2").render(
+        language=session.language,
+        words=words_of("room", session.language),
+        about=_about(session),
+        style=Markup((PAGES / "room.css").read_text("utf-8")),  # noqa: S704  our own
+        script=Markup(_script()),  # noqa: S704
+    )
+    return page
+
+
+def _about(session: Session) -> dict[str, Any]:
+    asked = session.asked()
+    with speaking(session.language):
+        documents = [ballot_document(key, asked) for key in asked]
+    return {
+        "title": session.title,
+        "code": session.code,
+        "codec": {"alphabet": ALPHABET, "held": HELD, "polynomial": POLYNOMIAL, "order": ORDER},
+        "numbers": min(session.people, NUMBERS),
+        "rounds": ROUNDS,
+        "versions": VERSIONS,
+        "ballots": [
+            {**document, "bases": bases_of(asked[key]), "tag": tag_of(session.code, place)}
+            for place, (key, document) in enumerate(zip(asked, documents, strict=True))
+            if document
+        ],
+    }
+
+
+def _script() -> str:
+    """The modules as one script: a page from a file may not load others."""
+    sources = [_IMPORT.sub("", (PAGES / name).read_text("utf-8")) for name in _SCRIPTS]
+    return "\n".join(source.replace("export ", "") for source in sources)

@@ -1,0 +1,57 @@
+"""Put answers together in the folder of a session, whichever way they came in."""
+
+from pathlib import Path
+
+from selfmgmt.errors import InputError
+from selfmgmt.language import gettext
+from selfmgmt.teaching.answers import Answers, answers_of, read_answers, write_answers
+from selfmgmt.teaching.chat import read_chat
+from selfmgmt.teaching.export import FILE
+from selfmgmt.teaching.importing import read_export
+from selfmgmt.teaching.session import read_session
+
+_TEXTS = (".txt", ".md", ".log")
+
+
+def gather(folder: Path, file: Path, *, ballot: str, round_number: int) -> list[str]:
+    """Add the answers in a file to those of the session.
+
+    Args:
+        folder: The folder of the session.
+        file: A pasted chat with answer codes (.txt), or a table from a survey tool.
+        ballot: Which ballot a table answers; a code tells it itself.
+        round_number: Which round a table belongs to.
+
+    Returns:
+        What the facilitator has to know.
+
+    Raises:
+        InputError: The file cannot be read, or answers of it are there already.
+    """
+    session = read_session(folder)
+    ballots = session.asked()
+    if file.suffix.lower() in _TEXTS and not ballot:
+        codes = read_chat(_text(file), ballots, session.code)
+        found, told = codes.answers(session.code, ballots), codes.remarks()
+    elif ballot in ballots:
+        export = read_export(
+            file, ballot, ballots[ballot], session=session.code, round_number=round_number
+        )
+        found, told = export.answers, export.remarks()
+    else:
+        raise InputError(
+            gettext(
+                "A table answers one ballot; say which with --vote: {allowed}.",
+                allowed=", ".join(ballots),
+            )
+        )
+    path = folder / FILE
+    before = read_answers(path, ballots) if path.exists() else Answers(())
+    write_answers(answers_of((*before.rows, *found.rows)), path)
+    return [*told, gettext("{file} now has the answers of this session.", file=path)]
+
+
+def _text(file: Path) -> str:
+    if not file.is_file():
+        raise InputError(gettext("{file} does not exist; check the name.", file=file))
+    return file.read_bytes().decode("utf-8", errors="replace")

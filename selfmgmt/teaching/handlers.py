@@ -1,0 +1,335 @@
+"""What answers at each address of a room.
+
+Participants have a cookie with a token that the room signed; the facilitator one with the key.
+Both are out of reach of scripts, and no other site can send them along.
+"""
+
+import asyncio
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import Field, ValidationError
+from tornado.iostream import StreamClosedError
+from tornado.web import HTTPError, RequestHandler
+
+from selfmgmt.errors import InputError
+from selfmgmt.fields import Record
+from selfmgmt.language import LANGUAGES, gettext, speaking
+from selfmgmt.teaching.kit import words_of
+from selfmgmt.teaching.room import Room
+from selfmgmt.teaching.state import ballot_document
+
+PAGES = Path(__file__).parent / "pages"
+_FORBIDDEN, _NOT_FOUND, _CONFLICT, _BAD, _MANY = 403, 404, 409, 400, 429
+_HEADER = "X-Selfmgmt"
+"""A header that a page elsewhere cannot send without asking first."""
+_BEAT = 15  # seconds between signs of life on a line that is quiet
+_MOST_WRONG = 20  # wrong codes or keys from one address, until the room starts again
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+    "img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+)
+
+
+class Join(Record):
+    """Somebody who comes in."""
+
+    code: str = Field(max_length=20)
+    table: int = Field(ge=1, le=99)
+
+
+class Sheet(Record):
+    """A sheet with answers."""
+
+    nonce: str = Field(pattern="^[0-9a-f]{16}$")
+    submission: str = Field(pattern="^[0-9a-zA-Z-]{8,64}$")
+    values: dict[str, int] = Field(max_length=40)
+
+
+class Key(Record):
+    """The key of the facilitator."""
+
+    key: str = Field(max_length=200)
+
+
+class Move(Record):
+    """What the facilitator wants."""
+
+    move: Literal["open", "reveal", "again", "reset", "export"]
+    ballot: str = Field(default="", max_length=60)
+
+
+class RoomHandler(RequestHandler):
+    """What all addresses share."""
+
+    @property
+    def room(self) -> Room:
+        """The room."""
+        room: Room = self.settings["room"]
+        return room
+
+    @property
+    def language(self) -> str:
+        """The language that the address asks for, or else that of the session."""
+        asked = self.get_query_argument("language", "")
+        return asked if asked in LANGUAGES else self.room.session.language
+
+    @property
+    def respondent(self) -> str | None:
+        """Who asks, when the room let them in."""
+        return self.room.store.respondent(self.get_cookie(self.room.cookie) or "")
+
+    @property
+    def is_facilitator(self) -> bool:
+        """Whether the facilitator asks."""
+        return self.room.store.is_key(self.get_cookie(self.room.key_cookie) or "")
+
+    def prepare(self) -> None:
+        """Nothing answers any more when the answers were exported and forgotten."""
+        if self.room.is_over:
+            raise HTTPError(_NOT_FOUND)
+
+    def set_default_headers(self) -> None:
+        """Nothing from elsewhere, and nothing kept."""
+        self.set_header("Content-Security-Policy", _POLICY)
+        self.set_header("X-Content-Type-Options", "nosniff")
+        self.set_header("Referrer-Policy", "no-referrer")
+        self.set_header("Cache-Control", "no-store")
+
+    def remember(self, name: str, value: str) -> None:
+        """Give the browser something that only this room gets back."""
+        self.set_cookie(name, value, httponly=True, samesite="Strict", expires_days=2)
+
+    def told(self, record: type[Any]) -> Any:
+        """What was sent, checked."""
+        if self.request.headers.get(_HEADER) != "1":
+            raise HTTPError(_FORBIDDEN)
+        try:
+            return record.model_validate(json.loads(self.request.body))
+        except (ValueError, ValidationError):
+            raise HTTPError(_BAD) from None
+
+    def refuse_many(self) -> None:
+        """Nobody tries codes or keys without end."""
+        if self.room.wrong[str(self.request.remote_ip)] >= _MOST_WRONG:
+            raise HTTPError(_MANY)
+
+    def count_wrong(self) -> None:
+        """Remember a wrong code or key."""
+        self.room.wrong[str(self.request.remote_ip)] += 1
+        raise HTTPError(_FORBIDDEN)
+
+    def doing(self, act: Callable[[], None]) -> None:
+        """Do something that may be refused, and tell in words when it is."""
+        with speaking(self.language):
+            try:
+                act()
+            except InputError as fault:
+                self.set_status(_CONFLICT)
+                self.finish({"fault": str(fault)})
+                return
+        self.room.changed()
+        self.finish({"done": True})
+
+    def write_error(self, status_code: int, **_about: Any) -> None:
+        """Say it in words."""
+        with speaking(self.language):
+            faults = {
+                _FORBIDDEN: gettext("This is not for you, or the code or key is not right."),
+                _NOT_FOUND: gettext("There is nothing here; check the address."),
+                _MANY: gettext("Too many wrong codes; wait and ask the facilitator."),
+            }
+            other = gettext("The room could not read this; load the page again.")
+            self.finish({"fault": faults.get(status_code, other)})
+
+
+class EntranceHandler(RoomHandler):
+    """The page of a participant."""
+
+    def get(self, code: str = "") -> None:
+        """The page, with the code that stands in the address."""
+        self.finish(
+            page_of(
+                "participant.html",
+                self.language,
+                {"code": code, "tables": self.room.session.tables, "live": self.room.live},
+            )
+        )
+
+
+class PresenterHandler(RoomHandler):
+    """The page of the facilitator, empty without the key."""
+
+    def get(self) -> None:
+        """The page."""
+        session = self.room.session
+        with speaking(self.language):
+            ballots = [ballot_document(key, self.room.store.ballots) for key in session.ballots]
+        self.finish(
+            page_of(
+                "presenter.html",
+                self.language,
+                {
+                    "code": session.code,
+                    "title": session.title,
+                    "address": self.room.address,
+                    "ballots": [
+                        {"key": one["key"], "title": one["title"]} for one in ballots if one
+                    ],
+                },
+            )
+        )
+
+
+class JoinHandler(RoomHandler):
+    """Lets people in."""
+
+    def post(self) -> None:
+        """Give a token; who has one keeps it, so that nobody counts twice."""
+        join: Join = self.told(Join)
+        self.refuse_many()
+        if join.code.strip().upper() != self.room.session.code:
+            self.count_wrong()
+        if self.respondent:
+            self.finish({"done": True})
+            return
+
+        def let_in() -> None:
+            self.remember(self.room.cookie, self.room.store.join(join.table))
+
+        self.doing(let_in)
+
+
+class AnswerHandler(RoomHandler):
+    """Takes sheets."""
+
+    def post(self) -> None:
+        """Keep one."""
+        sheet: Sheet = self.told(Sheet)
+        who = self.respondent
+        if who is None:
+            raise HTTPError(_FORBIDDEN)
+        self.doing(
+            lambda: self.room.store.submit(
+                who, nonce=sheet.nonce, submission=sheet.submission, values=sheet.values
+            )
+        )
+
+
+class MineHandler(RoomHandler):
+    """What somebody answered before, for who comes back."""
+
+    def get(self) -> None:
+        """The answers in this turn, and the table."""
+        who = self.respondent
+        if who is None:
+            raise HTTPError(_FORBIDDEN)
+        store = self.room.store
+        self.finish({"table": store.seat(who), "values": store.mine(who, store.turn())})
+
+
+class KeyHandler(RoomHandler):
+    """Lets the facilitator in."""
+
+    def get(self) -> None:
+        """Whether the facilitator asks."""
+        if not self.is_facilitator:
+            raise HTTPError(_FORBIDDEN)
+        self.finish({"done": True})
+
+    def post(self) -> None:
+        """Check the key."""
+        key: Key = self.told(Key)
+        self.refuse_many()
+        if not self.room.store.is_key(key.key):
+            self.count_wrong()
+        self.remember(self.room.key_cookie, key.key)
+        self.finish({"done": True})
+
+
+class MoveHandler(RoomHandler):
+    """Does what the facilitator wants."""
+
+    def post(self) -> None:
+        """Open, reveal, ask again, start anew, or export and forget."""
+        move: Move = self.told(Move)
+        if not self.is_facilitator:
+            raise HTTPError(_FORBIDDEN)
+        store = self.room.store
+        moves: Mapping[str, Callable[[], None]] = {
+            "open": lambda: store.open(move.ballot),
+            "reveal": store.reveal,
+            "again": lambda: store.reset(everything=False),
+            "reset": lambda: store.reset(everything=True),
+            "export": self.room.export,
+        }
+        self.doing(moves[move.move])
+
+
+class EventsHandler(RoomHandler):
+    """A line on which the room tells what changes."""
+
+    async def get(self) -> None:
+        """Send the state now, and again each time that it changes."""
+        if not (self.respondent or self.is_facilitator):
+            raise HTTPError(_FORBIDDEN)
+        self.set_header("Content-Type", "text/event-stream")
+        self.set_header("X-Accel-Buffering", "no")
+        try:
+            while not self.room.is_over:
+                changed = self.room.change
+                await self._send(f"data: {self.room.state(self.language)}\n\n")
+                await self._wait(changed)
+            await self._send("event: over\ndata: {}\n\n")
+        except StreamClosedError:
+            return
+
+    async def _wait(self, changed: asyncio.Event) -> None:
+        while True:
+            try:
+                await asyncio.wait_for(changed.wait(), _BEAT)
+            except TimeoutError:
+                await self._send(": \n\n")
+            else:
+                return
+
+    async def _send(self, words: str) -> None:
+        self.write(words)
+        await self.flush()
+
+
+class CodeHandler(RoomHandler):
+    """The address of the room as a QR code."""
+
+    def get(self) -> None:
+        """The picture."""
+        from io import BytesIO
+
+        import segno
+
+        drawn = BytesIO()
+        segno.make(self.room.address, error="m").save(drawn, kind="svg", scale=8, border=2)
+        self.set_header("Content-Type", "image/svg+xml")
+        self.finish(drawn.getvalue())
+
+
+class MissingHandler(RoomHandler):
+    """Any other address."""
+
+    def prepare(self) -> None:
+        """Say that there is nothing."""
+        raise HTTPError(_NOT_FOUND)
+
+
+def page_of(name: str, language: str, about: dict[str, Any]) -> str:
+    """A page of the room with its words; it holds no answers."""
+    from jinja2 import Environment, FileSystemLoader
+
+    environment = Environment(loader=FileSystemLoader(PAGES), autoescape=True)
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": True}
+    page: str = environment.get_template(f"{name}.j2").render(
+        language=language, words=words_of("room", language), about=about
+    )
+    return page

@@ -1,0 +1,61 @@
+// The answer code of a sheet; the twin of codes.py, with the same settings handed over by it.
+
+export function codec({ alphabet, held, polynomial, order }) {
+  const size = alphabet.length;
+
+  function times(one, other) {
+    let found = 0;
+    for (let left = one, right = other; right; right >>= 1) {
+      if (right & 1) found ^= left;
+      left <<= 1;
+      if (left & size) left ^= polynomial;
+    }
+    return found;
+  }
+
+  function power(exponent) {
+    let found = 1;
+    for (let step = 0; step < exponent % order; step += 1) found = times(found, 2);
+    return found;
+  }
+
+  const sum = (signs, factor) =>
+    signs.reduce((found, sign, place) => found ^ times(sign, power(factor * place)), 0);
+
+  function inverse(value) {
+    for (let one = 1; one < size; one += 1) if (times(one, value) === 1) return one;
+    throw new RangeError("0 has no inverse");
+  }
+
+  function withChecks(signs, tag) {
+    const first = sum(signs, 1) ^ tag[0];
+    const second = sum(signs, 2) ^ tag[1];
+    const [a, b] = [power(held), power(held + 1)];
+    const [c, d] = [power(2 * held), power(2 * held + 2)];
+    const whole = inverse(times(a, d) ^ times(b, c));
+    const one = times(times(first, d) ^ times(second, b), whole);
+    const other = times(times(a, second) ^ times(c, first), whole);
+    return [...signs, one, other];
+  }
+
+  // digits and their bases as in codes.py: number, round, version, then each question or 0 for open
+  function encode(digits, bases, tag) {
+    let number = 0;
+    let place = 1;
+    digits.forEach((digit, at) => {
+      number += digit * place;
+      place *= bases[at];
+    });
+    const signs = [];
+    for (let at = 0; at < held; at += 1) {
+      signs.unshift(number % size);
+      number = Math.floor(number / size);
+    }
+    const code = withChecks(signs, tag)
+      .map((sign) => alphabet[sign])
+      .join("");
+    return `${code.slice(0, 5)}-${code.slice(5)}`;
+  }
+
+  return { encode };
+}

@@ -1,0 +1,109 @@
+"""What the pages of a room show: never more than the phase allows, and never of too few people."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from selfmgmt.language import speaking
+from selfmgmt.scoring.roles import load_roles
+from selfmgmt.teaching.answers import TABLE, Answers
+from selfmgmt.teaching.ballot import Ballot, fewest_people
+from selfmgmt.teaching.experiments import PREFIX, ExperimentResult, load_experiments
+from selfmgmt.teaching.store import Store, Turn
+from selfmgmt.teaching.tally import Count, tally
+
+Results = Mapping[str, ExperimentResult]
+"""Experiment to what the model says of it."""
+
+
+def state_of(store: Store, results: Results, language: str) -> dict[str, Any]:
+    """What everybody in the room may know now; the result only when it is revealed."""
+    turn = store.turn()
+    with speaking(language):
+        return {
+            "session": store.session.code,
+            "phase": turn.phase,
+            "nonce": turn.nonce,
+            "round": turn.round,
+            "people": store.people(),
+            "answered": store.answered(turn),
+            "floor": fewest_people(),
+            "tables": store.session.tables,
+            "ballot": ballot_document(turn.ballot, store.ballots),
+            "result": _result(store, turn, results) if turn.phase == "revealed" else None,
+        }
+
+
+def ballot_document(key: str, ballots: Mapping[str, Ballot]) -> dict[str, Any] | None:
+    """A ballot for a page, in the language of the reader."""
+    ballot = ballots.get(key)
+    if ballot is None:
+        return None
+    return {
+        "key": key,
+        "title": str(ballot.title),
+        "intro": str(ballot.intro),
+        "by": ballot.by,
+        "questions": [
+            {
+                "key": name,
+                "label": str(question.label),
+                "note": str(question.note or ""),
+                "low": question.low,
+                "high": question.high,
+                "steps": list(map(str, question.steps)),
+                "ends": list(map(str, question.ends)),
+            }
+            for name, question in ballot.questions.items()
+        ],
+    }
+
+
+def _result(store: Store, turn: Turn, results: Results) -> dict[str, Any]:
+    answers = store.answers().of(turn.ballot, turn.round)
+    found = tally(answers, store.ballots[turn.ballot])
+    return {
+        "people": found.people,
+        "counts": list(map(_count, found.counts)),
+        "hidden": list(found.hidden),
+        "bodies": {
+            str(load_roles()[key].label): list(map(_count, counts))
+            for key, counts in found.bodies.items()
+        },
+        "experiment": _experiment(turn.ballot, answers, results),
+    }
+
+
+def _count(count: Count) -> dict[str, Any]:
+    return {
+        "question": count.question,
+        "label": str(count.label),
+        "low": count.low,
+        "counts": list(count.counts),
+        "quartiles": list(count.quartiles),
+    }
+
+
+def _experiment(ballot: str, answers: Answers, results: Results) -> dict[str, Any] | None:
+    """What each table predicted, beside what the model says."""
+    key = ballot.removeprefix(PREFIX)
+    if not ballot.startswith(PREFIX) or key not in results:
+        return None
+    sheets = answers.sheets()
+    return {
+        "model": asdict(results[key]),
+        "explain": str(load_experiments()[key].explain),
+        "unit": load_experiments()[key].unit,
+        "tables": [
+            {"table": _table(name), **sheet} for name, sheet in sorted(sheets.items(), key=_place)
+        ],
+    }
+
+
+def _table(name: str) -> int:
+    found = TABLE.fullmatch(name)
+    return int(found[1]) if found else 0
+
+
+def _place(one: tuple[str, dict[str, int]]) -> int:
+    return _table(one[0])

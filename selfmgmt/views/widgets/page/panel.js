@@ -1,0 +1,116 @@
+// Everything else, one click away: a panel over the page, with one part open at a time.
+
+import { figuresDrawer } from "./figures.js";
+import { make, write } from "./nodes.js";
+import { aboutChart } from "./slots.js";
+import { tableOf } from "./tables.js";
+
+/** @param {import("./explorer.js").Page} page */
+export function morePanel(id, page, say, host) {
+  const title = make("h2", { id: `${id}-more` });
+  const body = make("div", { class: "reading" });
+  const shut = make("button", { type: "button", onclick: () => node.close() }, say.text("close"));
+  const list = make("nav", { class: "chapters", "aria-label": say.text("more") });
+  const node = make("dialog", { class: "more", "aria-labelledby": title.id }, make("div", { class: "top" }, title, shut), list, body);
+  let state;
+  let latest = ""; // the chapter that is open and follows the state
+  const drawer = host.assume && figuresDrawer(`${id}-figures`, { say, host, rowsOf: () => state.figures ?? [] });
+  const questions = new Map();
+
+  const chapters = [
+    ["changes", () => sentences("changed")],
+    ["beside", () => sentences("beside")],
+    ...(host.shares ? [["sure", sure]] : []),
+    ...(drawer ? [["all_figures", () => [drawer.node]]] : []),
+    ...(host.ask && page.questions?.length ? [["questions", () => page.questions.map(question)]] : []),
+    ["keys", () => [keyTable(say), make("p", { class: "note" }, say.text("legend"))]],
+  ];
+  const buttons = chapters.map(([key]) => make("button", { type: "button", onclick: () => turnTo(key) }, say.text(key)));
+  list.append(...buttons);
+
+  // Found when somebody asks for it: it takes longer than a hand waits.
+  function sure() {
+    const shown = state.shown.map((key) => state.results.options[key]).filter(Boolean);
+    if (shown.some((one) => !one.assumption_share)) host.shares();
+    return [...sureParts(state, say)];
+  }
+  const sentences = (name) => state.shown.flatMap((key) => {
+    const result = state.results.options[key];
+    return result ? [make("h3", {}, result.label), make("p", {}, result[name] ?? "")] : [];
+  });
+  const question = ({ key, title: asked, about }) => {
+    if (!questions.has(key)) {
+      const button = make("button", { type: "button", "aria-label": `${say.text("make")}: ${asked}` }, say.text("make"));
+      const status = make("p", { role: "status", class: "note" });
+      const found = make("div", { class: "found" });
+      button.addEventListener("click", () => (write(status, say.text("working")), host.ask(key)));
+      questions.set(key, { node: make("section", {}, make("h3", {}, asked), make("p", {}, about), button, status, found), status, found });
+    }
+    return questions.get(key).node;
+  };
+  const answer = () => {
+    for (const [key, { status, found }] of questions) {
+      const html = state.answers?.[key];
+      if (html === undefined || found.dataset.length === String(html.length) + html.slice(-60)) continue;
+      found.dataset.length = String(html.length) + html.slice(-60);
+      found.innerHTML = html; // made by us; what users wrote is escaped in it
+      for (const one of found.querySelectorAll("summary, a, [tabindex]")) one.dataset.lmSuppressShortcuts = "true";
+      write(status, say.text("done"));
+    }
+  };
+  const turnTo = (key) => {
+    const at = chapters.findIndex(([name]) => name === key);
+    buttons.forEach((one, place) => one.setAttribute("aria-pressed", place === at));
+    list.hidden = false;
+    fill(say.text(key), chapters[at][1]());
+    latest = key;
+    drawer?.draw();
+    answer();
+  };
+  const fill = (words, nodes) => {
+    write(title, words);
+    body.replaceChildren(...nodes);
+    body.scrollTop = 0;
+    if (!node.open) node.showModal();
+  };
+  // The numbers of one picture.
+  const openChart = (chart, scene) => {
+    list.hidden = true;
+    latest = "";
+    fill(say.text(`chart_${chart.key}`), aboutChart(chart, scene, say));
+  };
+  const draw = (next, busy) => {
+    state = next;
+    if (!node.open || !latest) return drawer?.hear(state, busy);
+    drawer?.draw();
+    drawer?.hear(state, busy);
+    answer();
+    if (latest === "sure" && body.querySelector(".waits") && !busy && state.results.options[state.shown[state.place]].assumption_share)
+      body.replaceChildren(...sureParts(state, say));
+  };
+  return { node, draw, open: () => turnTo(chapters[0][0]), turnTo, openChart };
+}
+
+// How much of the ranges rests on assumptions: one sentence for each option, the rest in a table.
+function* sureParts({ results, shown }, say) {
+  const told = shown.map((key) => results.options[key]).filter((one) => one?.assumption_share);
+  if (!told.length) return yield make("p", { class: "waits" }, say.text("working"));
+  yield make("p", {}, say.text("sure_note"));
+  for (const { label, assumption_share: shares } of told) {
+    const known = Object.values(shares).filter((share) => share !== null).sort((one, other) => one - other);
+    const at = (share) => known[Math.round(share * (known.length - 1))];
+    const [low, middle, high] = [0, 0.5, 1].map((share) => say.percent(at(share)));
+    yield make("p", {}, say.text(low === high ? "sure_same" : "sure_sentence", { option: label, low, middle, high }));
+  }
+  const keys = Object.keys(told[0].assumption_share).filter((key) => say.has(key));
+  const cell = (share) => (share === null ? say.text("no_range") : say.percent(share));
+  const rows = keys.map((key) => [say.text(key), ...told.map((one) => cell(one.assumption_share[key]))]);
+  const table = tableOf(say.text("sure"), [say.text("what"), ...told.map((one) => one.label)], rows);
+  yield make("details", { class: "numbers" }, make("summary", {}, say.text("numbers")),
+    make("div", { class: "table", role: "group", tabindex: "0", "aria-label": say.text("sure") }, table));
+}
+
+function keyTable(say) {
+  const rows = ["1 2 3", "z", "y", "r", "d", "g", "m"].map((key) => [key, say.text(`key_${key[0]}`)]);
+  return make("div", { class: "table" }, tableOf(say.text("keys"), [say.text("key"), say.text("key_does")], rows));
+}

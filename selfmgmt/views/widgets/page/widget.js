@@ -1,0 +1,64 @@
+// The explorer in a notebook: Python computes.
+
+import { conversation } from "./conversation.js";
+import { mountExplorer } from "./explorer.js";
+
+const LOCAL = ["localhost", "127.0.0.1", "[::1]"];
+
+/** What a notebook calls: the model on one side, an element on the other. */
+export function render({ model, el }) {
+  const page = model.get("page");
+  const line = conversation(model, () => explorer.warn(page.words.silence));
+  const explorer = mountExplorer(el, page, hostOf(line, page));
+  const draw = () => explorer.draw({ ...model.get("state"), figures: model.get("figures"), answers: model.get("answers") });
+  const heard = () => {
+    line.heard(model.get("state"));
+    draw();
+  };
+  const changes = [["change:state", heard], ["change:figures", draw], ["change:answers", draw]];
+  for (const [event, does] of changes) model.on(event, does);
+  draw();
+  if (!model.get("state").whole) line.ask({ do: "look" });
+  return () => {
+    for (const [event, does] of changes) model.off(event, does);
+    line.close();
+    explorer.close();
+  };
+}
+
+/** @returns {import("./explorer.js").Host} */
+function hostOf(line, page) {
+  const ask = (message) => line.ask(message);
+  return {
+    move: (lever, value, gesture) => ask({ do: "set", lever, value, gesture }),
+    choose: (place, choice) => ask({ do: "choose", place, ...choice }),
+    show: (place, option) => ask({ do: "show", place, option }),
+    hold: (place) => ask({ do: "hold", place }),
+    include: (place, within) => ask({ do: "include", place, within }),
+    undo: () => ask({ do: "undo" }),
+    redo: () => ask({ do: "redo" }),
+    fit: (fitted) => ask({ do: "fit", fitted }),
+    copy: () => ask({ do: "copy" }),
+    reset: () => ask({ do: "reset" }),
+    rename: (value) => ask({ do: "rename", lever: "label", value }),
+    assume: (figure, value, reason) => ask({ do: "assume", figure, value, reason, lever: `figure.${figure}` }),
+    restore: (figure) => ask({ do: "standard", figure, lever: `figure.${figure}` }),
+    shares: () => ask({ do: "look", shares: true }),
+    ask: (question) => ask({ do: "ask", question }),
+    busy: line.isBusy,
+    ...(isInLab() ? {} : { share: () => share(page.words) }),
+  };
+}
+
+const isInLab = () => document.querySelector("#jp-main-dock-panel") !== null;
+
+// The address of a served page holds the case; a link to this computer works on this computer only.
+async function share(words) {
+  if (LOCAL.includes(location.hostname)) return words.share_local;
+  try {
+    await navigator.clipboard.writeText(location.href);
+    return words.share_copied;
+  } catch {
+    return words.share_yourself;
+  }
+}

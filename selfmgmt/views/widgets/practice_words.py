@@ -1,0 +1,118 @@
+"""What stands on the page of an instrument of practice, in the language of the reader."""
+
+from typing import Any
+
+from selfmgmt.language import gettext
+from selfmgmt.practice import Instrument
+from selfmgmt.practice.instrument import Column
+
+
+def practice_words() -> dict[str, str]:
+    """The words of the page; it fills in ``{name}``."""
+    return {
+        "tool": gettext("Fill in together, and apart"),
+        "instruments": gettext("What is it about?"),
+        "bodies": gettext("Who fills this in?"),
+        "only_here": gettext(
+            "The table holds only what this body filled in. Below it you see where you differ."
+        ),
+        "cell": gettext("{row}, {column}"),
+        "yes": gettext("yes"),
+        "no": gettext("no"),
+        "levels": gettext("What the levels mean"),
+        "law": gettext("Fixed by law"),
+        "fixed": gettext("{value}, fixed by law"),
+        "differs": gettext("the bodies differ"),
+        "found": gettext("What stands out"),
+        "nothing": gettext("Nothing stands out yet. Fill in some rows first."),
+        "more": gettext("{count} more"),
+        "picture": gettext("Picture"),
+        "show_picture": gettext("Show the picture"),
+        "no_picture": gettext("There is nothing to draw yet for this body."),
+        "numbers": gettext("The numbers of this chart"),
+        "model": gettext("What it means for the model"),
+        "model_note": gettext(
+            "These figures follow from what was filled in. They count for an option only when you "
+            "use them there. You can undo that."
+        ),
+        "check": gettext("Check against the design of"),
+        "no_option": gettext("no option"),
+        "use": gettext("Use these figures in {option}"),
+        "add_row": gettext("Add a row"),
+        "add_column": gettext("Add a column"),
+        "add_body": gettext("Add who fills it in"),
+        "add": gettext("Add"),
+        "save": gettext("Take along"),
+        "form.html": gettext("Form on paper"),
+        ".xlsx": gettext("Table for Excel"),
+        ".csv": gettext("Table as CSV"),
+        "annex.docx": gettext("Annex for Word"),
+        "ready": gettext("{file} is ready."),
+        "undo": gettext("Undo"),
+        "redo": gettext("Redo"),
+        "cautions": gettext("Mind this"),
+        "silence": gettext("The calculation does not answer. Run this page again."),
+    }
+
+
+def described(instrument: Instrument) -> dict[str, Any]:
+    """All of an instrument that does not change while people work."""
+    cells = [
+        (row, column, lock)
+        for row in instrument.rows
+        for column in instrument.columns
+        for lock in instrument.locks_of(row, column)
+    ]
+    return {
+        "title": str(instrument.title),
+        "purpose": str(instrument.purpose),
+        "who": str(instrument.who),
+        "row_name": str(instrument.row_name),
+        "levels": [str(level) for level in instrument.levels],
+        "rows": [
+            {
+                "key": key,
+                "label": str(row.label),
+                "help": str(row.help or ""),
+                "group": str(row.group or ""),
+                "law": list(
+                    dict.fromkeys(
+                        f"{lock.article}: {lock.words}"
+                        for lock in instrument.locks
+                        if lock.row == key
+                    )
+                ),
+            }
+            for key, row in instrument.rows.items()
+        ],
+        "columns": [
+            {"key": key, "label": str(column.label), **_editor(instrument, column)}
+            for key, column in instrument.columns.items()
+        ],
+        "own_column": _editor(instrument, instrument.own_columns)
+        if instrument.own_columns
+        else None,
+        "adds": [
+            what
+            for what, may in (
+                ("row", instrument.own_rows > 0),
+                ("column", instrument.own_columns is not None),
+                ("body", instrument.own_bodies),
+            )
+            if may
+        ],
+        "bounds": {f"{row}.{column}": [lock.low, lock.high] for row, column, lock in cells},
+        "cautions": [str(words) for words in instrument.cautions],
+    }
+
+
+def _editor(instrument: Instrument, column: Column) -> dict[str, Any]:
+    """How one column is filled in."""
+    limits = instrument.limits(column)
+    return {
+        "kind": column.kind,
+        "help": str(column.help or ""),
+        "allowed": limits.words() if limits and column.kind != "level" else "",
+        "choices": [[key, str(label)] for key, label in column.choices.items()],
+        "only": list(column.only),
+    }

@@ -1,0 +1,165 @@
+// Step 1: what counts, with the two ends of each scale; and what people judge themselves.
+
+function countStep(tools) {
+  const { id, say } = tools;
+  const counts = countsField(tools);
+  const judged = judgementSection(tools);
+  const question = make("p", { class: "note" });
+  const foot = make("div", { class: "foot" }, judged.node);
+  const node = make("section", { class: "count" }, question, counts.node, foot);
+  const draw = (state, busy) => {
+    write(question, state.question);
+    counts.draw(state);
+    judged.draw(state, busy);
+  };
+  return { node, foot, draw };
+}
+
+function countsField({ id, say, line }) {
+  const boxes = make("div", { class: "counts" });
+  const alarm = make("p", { class: "fault", role: "alert", id: `${id}-counts-fault` });
+  const node = make(
+    "fieldset", { "aria-describedby": alarm.id },
+    make("legend", {}, say.text("criteria")), make("p", { class: "note" }, say.text("criteria_note")), boxes, alarm,
+  );
+  let listed = "";
+  let all = [];
+  const draw = ({ criteria, faults }) => {
+    const what = JSON.stringify(criteria.map(({ on, ...rest }) => rest));
+    if (what !== listed) {
+      listed = what;
+      const focus = document.activeElement?.id;
+      all = criteria.map((one) => countBox(id, one, say, line));
+      boxes.replaceChildren(...all.map((one) => one.node));
+      if (focus) boxes.querySelector(`#${CSS.escape(focus)}`)?.focus();
+    }
+    criteria.forEach((one, at) => {
+      all[at].box.checked = one.on;
+      all[at].node.classList.toggle("off", !one.on);
+    });
+    write(alarm, criteria.map((one) => faults[one.key]).find(Boolean) ?? "");
+  };
+  return { node, draw };
+}
+
+function countBox(page, facts, say, line) {
+  const id = `${page}-counts-${facts.key}`;
+  const box = make("input", { type: "checkbox", id, "aria-describedby": `${id}-ends`, onchange: () => line.ask({ do: "count", field: facts.key }) });
+  const mark = facts.counted ? [] : [" ", make("span", { class: "unjudged" }, say.text("unjudged"))];
+  const ends = make("span", { class: "ends", id: `${id}-ends` },
+    make("span", { class: "hidden" }, say.text("ends", facts)),
+    make("span", { "aria-hidden": "true" }, facts.worst), make("span", { class: "scale", "aria-hidden": "true" }),
+    make("span", { "aria-hidden": "true" }, facts.best), make("span", { class: "unit", "aria-hidden": "true" }, facts.unit));
+  return { box, node: make("div", { class: "counted", title: facts.help }, make("label", {}, box, make("span", {}, facts.label, ...mark)), ends) };
+}
+
+function judgementSection({ id, page, say, line }) {
+  const rows = make("div", { class: "rows" });
+  const form = criterionForm(`${id}-new`, page, say, line, "");
+  const add = make("details", { class: "own-criterion" },
+    make("summary", {}, say.text("own_criterion")), make("p", { class: "note" }, say.text("own_note")), form.node);
+  const { top, node } = drawer("", make("p", { class: "note" }, say.text("judgements_note")), rows, add);
+  node.classList.add("judgements");
+  let listed = "";
+  let all = [];
+  const list = (judgements) => {
+    const before = all;
+    const held = before.findIndex((one) => one.node.contains(document.activeElement));
+    all = judgements.map((one) => judged(id, one, page, say, line));
+    rows.replaceChildren(...all.map((one) => one.node));
+    for (const one of all) one.node.open = before.find(({ key }) => key === one.key)?.node.open ?? false;
+    if (!before.length) return;
+    const made = all.find((one) => !before.some(({ key }) => key === one.key));
+    if (form.wasSent() && made) {
+      add.open = false;
+      made.node.open = true;
+      made.focus();
+    } else if (held >= 0) (all.find(({ key }) => key === before[held].key) ?? { focus: () => add.firstChild.focus() }).focus();
+  };
+  const draw = (state, busy) => {
+    const ready = state.judgements.filter((one) => one.all && one.count >= one.all).length;
+    write(top, say.text("judgements_short", { ready, all: state.judgements.length }));
+    const keys = JSON.stringify(state.judgements.map((one) => [one.key, one.label, one.own, one.options.map(({ key, label }) => [key, label])]));
+    if (keys !== listed) list(state.judgements);
+    listed = keys;
+    state.judgements.forEach((one, at) => all[at].draw(one, state.faults, busy));
+    form.draw(state.faults, busy);
+  };
+  return { node, draw };
+}
+
+function judged(id, facts, page, say, line) {
+  const count = make("span", { class: "share" });
+  const anchors = make("dl", { id: `${id}-${facts.key}-anchors` });
+  for (const { points, words } of facts.anchors) anchors.append(make("dt", {}, points), make("dd", {}, words));
+  const inputs = facts.options.map(({ key, label }) => {
+    const field = `judgements.${facts.key}.${key}`;
+    const at = `${id}-${facts.key}-${key}`;
+    const one = entry({
+      id: at, size: 12, labelled: `${at}-label ${id}-${facts.key}-name`, describedby: anchors.id,
+      set: (value) => line.ask({ do: "set", field, value, gesture: gestures }),
+    });
+    const node = make("div", { class: "judgement" },
+      make("label", { for: at, id: `${at}-label` }, label), one.field, one.alarm);
+    return { field, node, draw: one.draw };
+  });
+  const form = facts.own && criterionForm(`${id}-${facts.key}`, page, say, line, facts.key, facts.own);
+  const own = form
+    ? [make("details", { class: "own-criterion" }, make("summary", {}, say.text("own_words", { criterion: facts.label })), form.node)]
+    : [];
+  const name = make("span", { id: `${id}-${facts.key}-name` }, facts.label);
+  const top = make("summary", {}, name, " ", count);
+  const node = make("details", {}, top, anchors, ...inputs.map((one) => one.node), ...own);
+  const draw = (state, faults, busy) => {
+    write(count, say.text("judged", { count: state.count, all: state.all }));
+    inputs.forEach((one, at) => {
+      if (!busy || faults[one.field]) one.draw(state.options[at].text, faults[one.field]);
+    });
+    form?.draw(faults, busy);
+  };
+  return { key: facts.key, node, draw, focus: () => top.focus() };
+}
+
+// The fields of a criterion of one's own, given together; what is wrong stands at each of them.
+function criterionForm(id, page, say, line, key, own) {
+  const form = `criteria.${key || "new"}`;
+  let sent = false;
+  const given = () => Object.fromEntries(all.map((one) => [one.key, one.input.value]));
+  const give = () => {
+    sent = true;
+    line.ask({ do: "criterion", key, given: given(), field: form });
+  };
+  const all = page.criterion.map((facts) => criterionField(`${id}-own-${facts.key}`, facts, own?.[facts.key] ?? "", give));
+  const alarm = make("p", { class: "fault", role: "alert" });
+  const tools = [make("button", { type: "button", onclick: give }, say.text(key ? "keep_words" : "add_criterion"))];
+  if (key) tools.push(make("button", { type: "button", onclick: () => line.ask({ do: "no_criterion", key, field: form }) }, say.text("delete")));
+  const node = make("div", { class: "fields" }, ...all.map((one) => one.node), make("div", { class: "tools" }, ...tools), alarm);
+  const draw = (faults, busy) => {
+    write(alarm, faults[form] ?? "");
+    for (const one of all) one.warn(faults[`${form}.${one.key}`] ?? "");
+    if (!sent || busy) return;
+    sent = false;
+    const wrong = all.find((one) => one.isWrong());
+    if (wrong) wrong.input.focus();
+    else if (!key) for (const one of all) one.clear();
+  };
+  return { node, draw, wasSent: () => sent };
+}
+
+function criterionField(id, facts, value, give) {
+  const help = make("p", { class: "help", id: `${id}-help` }, facts.help);
+  const alarm = make("p", { class: "fault", role: "alert", id: `${id}-fault` });
+  const described = { id, "aria-describedby": `${help.id} ${alarm.id}` };
+  const input = facts.choices.length
+    ? make("select", described, ...facts.choices.map(([choice, words]) => make("option", { value: choice }, words)))
+    : make("input", { type: "text", autocomplete: "off", maxlength: "200", ...described,
+        onkeydown: ({ key, isComposing }) => key === "Enter" && !isComposing && give() });
+  const first = input.value;
+  if (value) input.value = value;
+  const warn = (words) => {
+    write(alarm, words);
+    input.setAttribute("aria-invalid", words !== "");
+  };
+  const node = make("div", {}, make("label", { for: id }, facts.title), input, help, alarm);
+  return { key: facts.key, node, input, warn, isWrong: () => alarm.textContent !== "", clear: () => (input.value = first) };
+}

@@ -1,0 +1,51 @@
+"""What the page of weighing shows of answers: the weights of a person, and how people differ."""
+
+from typing import Any
+
+from selfmgmt.analysis.weigh import Weighing
+from selfmgmt.numbers import percentage
+from selfmgmt.scoring.elicitation import weights_of
+from selfmgmt.scoring.verdict import verdict_of
+from selfmgmt.views.prose import small
+from selfmgmt.views.widgets.respondent import Respondent
+from selfmgmt.views.words.voices import voices_sentences, voices_table
+
+
+def result(desk: Respondent, weighing: Weighing) -> dict[str, Any] | None:
+    """The weights of one person, and whether the answers fit; None as long as there are none."""
+    answers = desk.answers
+    if answers is None:
+        return None
+    verdict = verdict_of(
+        answers, {key: small(str(one.label)) for key, one in weighing.criteria.items()}
+    )
+    weights = sorted(weights_of(answers).items(), key=lambda item: -item[1])
+    return {
+        "stale": desk.draft.to_go() > 0,
+        "verdict": verdict.words,
+        "contradicts": verdict.consistent is False,
+        "weights": [
+            {
+                "key": key,
+                "label": str(weighing.criteria[key].label),
+                "share": percentage(share),
+                "at": 100 * share,
+                "counted": key in weighing.performance.criteria,
+            }
+            for key, share in weights
+            if share > 0
+        ],
+    }
+
+
+def group(desk: Respondent, weighing: Weighing, labels: dict[str, str]) -> dict[str, Any]:
+    """How the people of the role differ; nothing when one of them answered, or none."""
+    found = weighing.rankings.ranked.get(desk.in_hand)
+    several = found is not None and len(found.voices) > 1
+    table = voices_table(weighing, desk.in_hand, labels) if several else None
+    return {
+        "told": voices_sentences(weighing, desk.in_hand, labels),
+        "table": {"caption": table.caption, "heads": table.heads, "rows": table.rows}
+        if table
+        else None,
+    }

@@ -1,0 +1,110 @@
+"""The page of instruments as people meet it: by keyboard, on a telephone, with a small group."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from selfmgmt.language import speaking
+from selfmgmt.practice import with_instruments_in
+from selfmgmt.views.widgets.practice import PracticePage
+from tests.browser.axe import WCAG_2_1_AA, axe_violations
+from tests.browser.tool_page import show_tool
+from tests.practice.example import example_case
+
+MADE_UP = Path(__file__).parents[1] / "practice" / "instruments"
+TELEPHONE = {"width": 360, "height": 740}
+
+
+@pytest.fixture
+def sheet() -> PracticePage:
+    """What Nijkerk might have filled in, in Dutch."""
+    with speaking("nl"):
+        return PracticePage(example_case(), ["who_decides", "steering", "control_fit", "tensions"])
+
+
+@pytest.fixture
+def errors(page: Page) -> list[str]:
+    """What went wrong in the page; nothing should."""
+    found: list[str] = []
+    page.on("pageerror", lambda error: found.append(str(error)))
+    page.on("console", lambda line: found.append(line.text) if line.type == "error" else None)
+    return found
+
+
+def test_a_table_is_filled_in_by_keyboard(
+    page: Page, sheet: PracticePage, errors: list[str], requests: list[str]
+) -> None:
+    """A figure on the keys chooses a level; Tab goes on; what the law fixes is no field."""
+    show_tool(page, sheet)
+    page.get_by_label("Kiezen wie een vacature krijgt, Leidinggevende of coach").focus()
+    page.keyboard.press("4")
+    page.keyboard.press("Tab")
+    page.keyboard.press("5")
+    page.get_by_text("meer dan één beslist").first.wait_for()
+    page.wait_for_function("window.asked.length >= 2")
+    assert sheet.case.practice["who_decides"]["board"]["vacancy"] == {"manager": 4, "team": 5}
+    assert page.get_by_label("De begroting vaststellen, Gemeenteraad").count() == 0
+    assert page.get_by_label("7, ligt vast in de wet").count() == 4
+    assert errors == []
+    assert requests == []
+
+
+def test_text_that_was_typed_and_is_wrong_is_told_at_its_field(
+    page: Page, sheet: PracticePage, errors: list[str]
+) -> None:
+    """The words stay in the field, with what is allowed beside it."""
+    show_tool(page, sheet)
+    page.get_by_role("button", name="Passende controle").click()
+    field = page.get_by_label("Inhuur, Grens")
+    field.fill("150%")
+    field.press("Enter")
+    page.get_by_text("150% is niet toegestaan").wait_for()
+    assert field.input_value() == "150%"
+    field.fill("4%")
+    field.press("Enter")
+    page.get_by_text("150% is niet toegestaan").wait_for(state="hidden")
+    assert sheet.case.practice["control_fit"]["organisation"]["hired"]["threshold"] == 0.04
+    assert errors == []
+
+
+@pytest.mark.parametrize("at", range(4))
+def test_every_sheet_fits_a_telephone_and_can_be_heard(
+    page: Page, sheet: PracticePage, errors: list[str], at: int
+) -> None:
+    """Nothing stands outside the screen, and axe finds nothing."""
+    page.set_viewport_size(TELEPHONE)
+    show_tool(page, sheet)
+    page.locator(".choices").first.get_by_role("button").nth(at).click()
+    page.wait_for_function("at => window.asked.length > 0", arg=at)
+    page.wait_for_timeout(100)
+    assert page.evaluate("document.documentElement.scrollWidth") <= TELEPHONE["width"]
+    assert axe_violations(page, WCAG_2_1_AA) == []
+    assert errors == []
+
+
+def test_a_picture_comes_when_it_is_asked_for(
+    page: Page, sheet: PracticePage, errors: list[str]
+) -> None:
+    """With its words and its numbers."""
+    show_tool(page, sheet)
+    page.get_by_role("button", name="Toon het beeld").click()
+    picture = page.locator(".picture img")
+    picture.wait_for()
+    assert "regels en 8 kolommen" in str(picture.get_attribute("alt"))
+    assert errors == []
+
+
+def test_a_made_up_instrument_is_drawn(page: Page, errors: list[str]) -> None:
+    """All seven kinds of answer, and rows, columns and bodies that users add."""
+    with with_instruments_in(MADE_UP), speaking("en"):
+        sheet = PracticePage(example_case(lessons={}), ["tea_round"])
+        show_tool(page, sheet)
+        page.get_by_label("Morning, Cups").fill("12")
+        page.get_by_label("Morning, Cups").press("Enter")
+        page.get_by_label("Morning, Biscuit").select_option("yes")
+        page.get_by_label("Add a row").fill("Evening")
+        page.locator(".add", has_text="Add a row").get_by_role("button").click()
+        page.get_by_label("evening, Cups").wait_for()
+    assert sheet.case.practice["tea_round"]["north"]["morning"] == {"cups": 12.0, "biscuit": True}
+    assert errors == []

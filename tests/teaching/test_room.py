@@ -1,0 +1,211 @@
+"""A room over the wire: who may do what, nothing counts twice, and a killed room goes on."""
+
+from pathlib import Path
+
+import pytest
+
+from selfmgmt.teaching.answers import read_answers
+from tests.teaching.served import Facilitator, Person, ServedRoom, room_in
+
+MARK = "00000000000000000000000"
+
+
+@pytest.fixture
+def room(session_folder: Path) -> ServedRoom:  # type: ignore[misc]
+    """A room that runs."""
+    with room_in(session_folder) as served:
+        yield served
+
+
+def sheets(people: list[Person], nonce: str, first: int = 0) -> list[int]:
+    """Each person sends weights; the statuses."""
+    return [
+        one.answer(
+            {"money": number % 11, "staff": 5, "body": 1 + number % 2}, nonce, MARK + str(number)
+        )
+        for number, one in enumerate(people, first)
+    ]
+
+
+def test_a_round_to_the_reveal(room: ServedRoom) -> None:
+    """Blind until it is shown, closed afterwards, and then the same for everybody."""
+    facilitator = Facilitator(room)
+    people = [Person(room).join() for _ in range(12)]
+    assert facilitator.move("open", "weights")[0] == 200
+    nonce = people[0].state()["nonce"]
+    assert sheets(people, nonce) == [200] * 12
+    open_state = facilitator.state()
+    assert (open_state["answered"], open_state["people"], open_state["result"]) == (12, 12, None)
+    assert facilitator.move("reveal")[0] == 200
+    result = people[3].state()["result"]
+    assert result["people"] == 12
+    money = result["counts"][0]
+    assert money["counts"] == [2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]
+    assert {one["question"] for one in result["counts"]} == {"money", "staff"}
+    assert set(result["hidden"]) == {"residents", "steering", "identity"}
+    assert {key: sum(one[0]["counts"]) for key, one in result["bodies"].items()} == {
+        "Council": 6,
+        "Executive": 6,
+    }
+    status, told = people[0].post(
+        "/api/answer", {"nonce": nonce, "submission": MARK, "values": {"money": 1}}
+    )
+    assert (status, told["fault"]) == (
+        409,
+        "These questions are closed; your answer was not counted.",
+    )
+
+
+def test_the_room_survives_being_killed(room: ServedRoom) -> None:
+    """Everything that was confirmed is there; who sends again counts once; who was in is in."""
+    facilitator = Facilitator(room)
+    people = [Person(room).join() for _ in range(12)]
+    facilitator.move("open", "weights")
+    nonce = people[0].state()["nonce"]
+    assert sheets(people[:7], nonce) == [200] * 7
+    room.kill()
+    room.start()
+    assert sheets(people[5:], nonce, first=5) == [200] * 7  # two of them sent it before
+    assert people[2].get("/api/mine")[1]["values"] == {"money": 2, "staff": 5, "body": 1}
+    assert people[2].post("/api/join", {"code": room.code, "table": 1})[0] == 200
+    state = facilitator.state()
+    assert (state["people"], state["answered"]) == (12, 12)
+    assert facilitator.move("reveal")[0] == 200
+    assert facilitator.state()["result"]["people"] == 12
+
+
+def test_a_replay_changes_nothing(room: ServedRoom) -> None:
+    """Not after a correction, not in the next round, and not after starting the question anew."""
+    facilitator, person = Facilitator(room), Person(room).join()
+    facilitator.move("open", "weights")
+    nonce = person.state()["nonce"]
+    assert person.answer({"money": 1}, nonce, MARK + "a") == 200
+    assert person.answer({"money": 2}, nonce, MARK + "b") == 200
+    assert person.answer({"money": 1}, nonce, MARK + "a") == 200
+    assert person.get("/api/mine")[1]["values"] == {"money": 2}
+    facilitator.move("again")
+    assert person.answer({"money": 2}, nonce, MARK + "c") == 409
+    assert person.get("/api/mine")[1]["values"] == {}
+    facilitator.move("open", "weights")
+    assert person.answer({"money": 2}, nonce, MARK + "d") == 409
+    assert person.state()["round"] == 2
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("/api/join", {"code": "0000", "table": 1}),
+        ("/api/key", {"key": "not the key"}),
+        ("/api/move", {"move": "reveal"}),
+        ("/api/answer", {"nonce": "0" * 16, "submission": MARK, "values": {"money": 1}}),
+    ],
+)
+def test_who_has_no_code_or_key_is_refused(room: ServedRoom, path: str, body: object) -> None:
+    """A wrong code, a wrong key, a move without the key, an answer of nobody."""
+    status, told = Person(room).post(path, body)
+    assert status == 403
+    assert told["fault"].startswith("This is not for you")
+
+
+def test_a_forged_or_foreign_token_is_refused(room: ServedRoom) -> None:
+    """One that the room did not sign, one with another signature, and a request from elsewhere."""
+    person = Person(room).join()
+    Facilitator(room).move("open", "weights")
+    nonce = person.state()["nonce"]
+    sheet = {"nonce": nonce, "submission": MARK, "values": {"money": 1}}
+    (cookie,) = next(one for one in person.opener.handlers if hasattr(one, "cookiejar")).cookiejar
+    name, signature = str(cookie.value).split(".")
+    forged = [f"0123456789abcdef.{signature}", f"{name}.{signature[::-1]}", name, "", "a.é"]
+    stranger = Person(room)
+    found = [
+        stranger.post(
+            "/api/answer", sheet, Cookie=f"{cookie.name}={one}".encode().decode("latin-1")
+        )[0]
+        for one in forged
+    ]
+    assert found == [403] * len(forged)
+    assert person.post("/api/answer", sheet, **{"X-Selfmgmt": "0"})[0] == 403
+    assert person.get("/api/mine")[1]["values"] == {}
+
+
+def test_a_sheet_that_cannot_be_is_refused(room: ServedRoom) -> None:
+    """An answer off the scale, a question that is not asked, and what is no sheet at all."""
+    person = Person(room).join()
+    Facilitator(room).move("open", "weights")
+    nonce = person.state()["nonce"]
+    assert person.answer({"money": 11}, nonce, MARK) == 409
+    assert person.answer({"moneys": 1}, nonce, MARK) == 409
+    assert person.post("/api/answer", {"nonce": nonce, "name": "Jan"})[0] == 400
+    assert person.post("/api/answer", ["a"])[0] == 400
+    assert person.get("/api/mine")[1]["values"] == {}
+
+
+def test_a_full_room_lets_nobody_in_and_codes_cannot_be_tried_without_end(room: ServedRoom) -> None:
+    """The fourteenth is refused in words; after twenty wrong codes even the right one."""
+    for _ in range(13):
+        Person(room).join()
+    late = Person(room)
+    status, told = late.post("/api/join", {"code": room.code, "table": 1})
+    assert (status, told["fault"][:20]) == (409, "The session is full.")
+    tried = [late.post("/api/join", {"code": "0000", "table": 1})[0] for _ in range(21)]
+    assert tried == [403] * 20 + [429]
+    assert late.post("/api/join", {"code": room.code, "table": 1})[0] == 429
+
+
+def test_a_group_under_the_floor_is_hidden(room: ServedRoom) -> None:
+    """Four people show nothing; five do; a body of two does not, nor what is left without it."""
+    facilitator = Facilitator(room)
+    people = [Person(room).join() for _ in range(9)]
+    facilitator.move("open", "weights")
+    nonce = people[0].state()["nonce"]
+    sheets(people[:4], nonce)
+    facilitator.move("reveal")
+    assert facilitator.state()["result"]["counts"] == []
+    assert facilitator.state()["result"]["people"] is None
+    facilitator.move("open", "weights")
+    nonce = people[0].state()["nonce"]
+    for number, one in enumerate(people):
+        one.answer({"money": 3, "body": 1 if number < 7 else 2}, nonce, MARK)
+    facilitator.move("reveal")
+    result = facilitator.state()["result"]
+    assert (result["people"], result["bodies"]) == (9, {})
+
+
+def test_a_prediction_stays_hidden_until_every_table_has_one(room: ServedRoom) -> None:
+    """Then the tables and the model stand side by side; a table counts once."""
+    facilitator = Facilitator(room)
+    tables = [Person(room).join(1), Person(room).join(1), Person(room).join(2)]
+    facilitator.move("open", "predict_half_the_managers")
+    nonce = tables[0].state()["nonce"]
+    assert tables[0].answer({"direction": 3, "size": 2}, nonce, MARK) == 200
+    assert tables[1].answer({"direction": 2, "size": 1}, nonce, MARK + "x") == 200
+    status, told = facilitator.move("reveal")
+    assert (status, told["fault"][:27]) == (409, "1 table has not predicted y")
+    assert tables[2].answer({"direction": 1, "size": 4}, nonce, MARK) == 200
+    assert facilitator.move("reveal")[0] == 200
+    experiment = facilitator.state()["result"]["experiment"]
+    assert experiment["tables"] == [
+        {"table": 1, "direction": 2, "size": 1},
+        {"table": 2, "direction": 1, "size": 4},
+    ]
+    assert experiment["model"]["p10"] <= experiment["model"]["p50"] <= experiment["model"]["p90"]
+
+
+def test_an_export_holds_no_small_group_and_leaves_nothing_behind(room: ServedRoom) -> None:
+    """One table without names or times; then the room is closed and its file is gone."""
+    facilitator = Facilitator(room)
+    people = [Person(room).join() for _ in range(6)]
+    facilitator.move("open", "learning")
+    nonce = people[0].state()["nonce"]
+    for one in people[:4]:
+        one.answer({"once": 1}, nonce, MARK)
+    facilitator.move("open", "weights")
+    sheets(people, people[0].state()["nonce"])
+    assert facilitator.move("export")[0] == 200
+    room.process.wait(20)
+    assert [path.name for path in room.folder.glob("room.sqlite*")] == []
+    answers = read_answers(room.folder / "answers.csv")
+    assert {row.question for row in answers.rows} == {"weights.money", "weights.staff"}
+    assert len(answers.respondents) == 6
+    told = room.log.read_text()
+    assert "Left out, for too few people answered: Five questions before and after" in told
