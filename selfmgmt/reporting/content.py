@@ -11,6 +11,7 @@ from selfmgmt.analysis.case_roadmap import KEY as ROADMAP
 from selfmgmt.analysis.case_roadmap import roadmap_of
 from selfmgmt.analysis.choice import OpenChoice, open_choices
 from selfmgmt.analysis.compare import Comparison, compare
+from selfmgmt.analysis.involvement import Involved, at_common_imposed
 from selfmgmt.analysis.questions import Question
 from selfmgmt.analysis.reference_runs import Beside, reference_runs
 from selfmgmt.analysis.roadmap import OptionRoadmap
@@ -30,6 +31,7 @@ from selfmgmt.reference.peers import PeerGroup, peer_group
 from selfmgmt.reporting.parameters import check_parameters
 from selfmgmt.reporting.record import RunRecord, record_of
 from selfmgmt.reporting.workers import is_own_process
+from selfmgmt.scoring.consistency import load_constants
 from selfmgmt.views.calendar import Calendar, calendar_of
 from selfmgmt.views.document import comparison_document
 from selfmgmt.views.score_document import scoring_document
@@ -144,13 +146,22 @@ class Content:
         return calendar_of(self.record.made, start_of(rows))
 
     @cached_property
-    def believe(self) -> dict[str, Belief]:
-        """Way of working to what one must believe of it, with the first example weights."""
+    def beliefs(self) -> dict[str, dict[str, Belief]]:
+        """Who weighs to way of working to what one must believe of it."""
         if "ways" not in self.weighings:
             return {}
         with speaking(self.language):
-            found = beliefs_of(self.comparison, self.weighings["ways"])
-        return next(iter(found.values()), {})
+            return beliefs_of(self.comparison, self.weighings["ways"])
+
+    @property
+    def believe(self) -> dict[str, Belief]:
+        """Way of working to what one must believe of it, with the first example weights."""
+        return next(iter(self.beliefs.values()), {})
+
+    @cached_property
+    def involved(self) -> dict[str, Involved]:
+        """Every option once more as if people were equally involved in it."""
+        return at_common_imposed(self.comparison, load_constants().common_imposed.value)
 
     @cached_property
     def peers(self) -> PeerGroup:

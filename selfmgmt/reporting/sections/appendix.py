@@ -3,9 +3,7 @@
 from typing import Any
 
 from selfmgmt.analysis.asked import asked_of
-from selfmgmt.analysis.beliefs import beliefs_of
 from selfmgmt.analysis.consequences import consequences_of
-from selfmgmt.analysis.involvement import at_common_imposed
 from selfmgmt.analysis.questions import Question
 from selfmgmt.analysis.robustness import Robustness
 from selfmgmt.analysis.weigh import Weighing
@@ -14,7 +12,6 @@ from selfmgmt.reporting.content import Content
 from selfmgmt.reporting.record import record_sentences
 from selfmgmt.reporting.sections.page_one import mixes_in_a_table
 from selfmgmt.reporting.sections.section import Section
-from selfmgmt.scoring.consistency import load_constants
 from selfmgmt.scoring.profiles import load_profiles
 from selfmgmt.views.prose import terms
 from selfmgmt.views.tables import Table
@@ -77,7 +74,7 @@ def levers(content: Content) -> Parts:
 def believe(content: Content) -> Parts:
     """What one must believe of each way of working, with which weights."""
     weighing = content.weighings.get("ways")
-    found = beliefs_of(content.comparison, weighing) if weighing else {}
+    found = content.beliefs
     if weighing is None or not any(found.values()):
         return ()
     first = next(iter(load_profiles()))
@@ -219,8 +216,9 @@ def computed(content: Content, question: Question) -> Parts:
     weighing, labels = content.weighings.get(question), content.labels
     if weighing is None:
         return ()
-    found = at_common_imposed(content.comparison, load_constants().common_imposed.value)
-    shown = {key: one for key, one in found.items() if key in weighing.performance.options}
+    shown = {
+        key: one for key, one in content.involved.items() if key in weighing.performance.options
+    }
     table = consequence_table(consequences_of(content.comparison, weighing), weighing, labels)
     return (_part(table), *([_part(involvement_table(shown, labels))] if shown else []))
 
