@@ -28,11 +28,24 @@ def read_answer(instrument: Instrument, row: str, column: str, written: Any) -> 
     facts = instrument.column(column)
     if facts is None:
         raise refusal(unknown(column, instrument.columns))
+    if column not in instrument.columns:
+        _refuse_a_name(facts, column)
     answer: Answer = _read(facts, instrument.limits(facts), written)
     for lock in instrument.locks_of(row, column):
         if not lock.low <= answer <= lock.high:  # type: ignore[operator]  # a lock is on numbers
             raise refusal(_against_the_law(lock.low, lock.high, lock.article, written))
     return answer
+
+
+def _refuse_a_name(own: Column, key: str) -> None:
+    """Refuse the key of a user's own column that is too long for a letter or number."""
+    if own.longest_key and len(key) > own.longest_key:
+        raise refusal(
+            gettext(
+                "{given} looks like a name; use a letter or a number for a person.",
+                given=quoted(key),
+            )
+        )
 
 
 def text_of_answer(instrument: Instrument, column: str, answer: Answer | None) -> str:

@@ -24,6 +24,8 @@ class Column(Record):
         low: The lowest number that may be filled in; with ``high`` and ``unit`` for a number.
         choices: The answers of a choice, by key.
         only: The bodies that are asked it; empty for all.
+        longest_key: How long the key of a column may be that users add; short enough, it is a
+            letter or number and no name of a person.
     """
 
     label: Label
@@ -34,6 +36,7 @@ class Column(Record):
     unit: Label | None = None
     choices: dict[Key, Label] = Field(default_factory=dict)
     only: tuple[str, ...] = ()
+    longest_key: int | None = Field(default=None, ge=1)
 
     def asks(self, body: str) -> bool:
         """Whether ``body`` is asked it."""

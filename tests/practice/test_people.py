@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from selfmgmt.errors import InputError
 from selfmgmt.evidence.ledger import load_ledger
@@ -109,6 +110,14 @@ def test_no_line_is_about_fewer_than_the_floor(sizes: dict[str, int]) -> None:
     assert set(told.columns) == {
         *("team", "people", "tasks", "nobody", "single", "deadline_single", "uncovered"),
     }
+
+
+def test_a_name_of_a_person_is_refused() -> None:
+    """A person is a letter in the table of a team, and a number in a round."""
+    with speaking("en"), pytest.raises(ValidationError, match="'jansen' looks like a name"):
+        read_practice({"role_coverage": {"desk": {"permits": {"jansen": "can"}}}})
+    with speaking("en"), pytest.raises(ValidationError, match="'willem' looks like a name"):
+        read_practice({"connectors": {"round": {"agreed": {"willem": "yes"}}}})
 
 
 def test_advisers_first_retrain_then_hire() -> None:
