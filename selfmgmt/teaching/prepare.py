@@ -9,7 +9,8 @@ from selfmgmt.case import Case
 from selfmgmt.case.files import load_case
 from selfmgmt.case.saving import save_case
 from selfmgmt.errors import InputError
-from selfmgmt.language import gettext
+from selfmgmt.language import gettext, speaking
+from selfmgmt.live.file import write_page
 from selfmgmt.teaching.ballot import HOME
 from selfmgmt.teaching.editions import EDITIONS, edition_text, lessons
 from selfmgmt.teaching.form import form_page
@@ -17,6 +18,7 @@ from selfmgmt.teaching.kit import schedule_of
 from selfmgmt.teaching.notes import FILE as NOTES
 from selfmgmt.teaching.notes import empty_notes
 from selfmgmt.teaching.printed import printed
+from selfmgmt.teaching.room import LIVE
 from selfmgmt.teaching.session import (
     CASE_FILE,
     FILE,
@@ -83,8 +85,10 @@ def prepare(plan: Plan, folder: Path, language: str) -> list[Path]:
     for name, content in contents.items():
         with replacing(folder / name) as unfinished:
             unfinished.write_bytes(content)
+    with speaking(language):
+        page = write_page(case, folder / LIVE, name="session")
     write_session(session, folder)
-    return [folder / name for name in contents]
+    return [*(folder / name for name in contents), page]
 
 
 def _lessons(language: str) -> dict[str, bytes]:

@@ -50,7 +50,7 @@ class LiveHandler(FileHandler):
         self.set_header(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; "
-            "img-src data:; frame-ancestors 'none'; base-uri 'none'",
+            "img-src data: blob:; frame-ancestors 'none'; base-uri 'none'",
         )
 
 

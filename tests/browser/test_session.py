@@ -63,6 +63,11 @@ def test_a_round_with_a_break_and_a_killed_server(
     """One drops out and comes back, the server is killed; nothing is lost, nobody counts twice."""
     page.goto(f"{room.presenter.replace('#', '?language=nl#')}")
     people = [participant(browser, room, number) for number in range(12)]
+    link = people[0].get_by_role("link", name="Reken zelf mee met het model")
+    with people[0].expect_popup() as beside:
+        link.click()
+    expect(beside.value.get_by_text("van de 100").first).to_be_visible()
+    beside.value.close()
     expect(page.locator("#people")).to_have_text("12")
     page.get_by_label("Kies wat u vraagt").select_option("weights")
     page.get_by_role("button", name="Stel de vraag").click()

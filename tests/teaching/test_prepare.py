@@ -54,6 +54,7 @@ def test_a_session_has_all_that_a_facilitator_needs(
     made = prepare(plan, tmp_path, language)
     names = {path.name for path in made}
     assert {"guide.html", "guide.docx", "handouts.html", "handouts.docx", FORM} <= names
+    assert made[-1].parent.name == "live"
     assert {"lesson_cut_participant.ipynb", "lesson_cut_facilitator.ipynb", "notes.yaml"} <= names
     guide = (tmp_path / "guide.html").read_text(encoding="utf-8")
     handouts = (tmp_path / "handouts.html").read_text(encoding="utf-8")
