@@ -145,6 +145,11 @@ ALLOWED = {
         2_000: "number of draws, a setting",
         32: "draws at a time, for speed",
     },
+    "readiness/prior.py": {
+        0.025: "the ends of a range of 19 in 20",
+        0.5: "a square root",
+        60: "steps until rounding is reached",
+    },
     "readiness/profile.py": {
         1e-9: "rounding of floats",
         4: "answers without which too little is known, a setting",
@@ -158,10 +163,12 @@ ALLOWED = {
     "analysis/robustness.py": {0.9: PERCENTILES, 6: "number of a stream of chance, a setting"},
     "scoring/acceptability.py": {
         3: "number of axes",
-        19: "binary digits of the cells in a block, for the cache",
+        17: "binary digits of the cells in a block, for the cache",
     },
     "scoring/arrays.py": {
         3: "number of axes",
+        13: "binary digits of a product that BLAS does in one thread",
+        18: "see 13",
         20: "numbers that fit in a message",
         1e-9: "rounding of floats",
         1e-200: "smaller points are scaled first, so that none is lost",

@@ -12,7 +12,7 @@ from selfmgmt.analysis.conflict import Conflict, conflicts_between
 from selfmgmt.analysis.demands import demands_met
 from selfmgmt.analysis.regret import regret, worst_case
 from selfmgmt.analysis.weigh import Weighing
-from selfmgmt.analysis.weight_draws import weights_of_role
+from selfmgmt.analysis.weight_draws import all_weights, weights_of_role
 from selfmgmt.scoring.acceptability import (
     central_weights,
     confidence_factors,
@@ -167,7 +167,7 @@ def robustness_of(comparison: Comparison, weighing: Weighing) -> Robustness:
     }
     roles = {key: _role(performance, rankings[key].weights, drawn[key]) for key in rankings}
     bodies = [key for key, role in weighing.rankings.ranked.items() if not role.example]
-    everyone = rng.dirichlet(np.ones(len(performance.criteria)), len(performance.values))
+    everyone = all_weights(len(performance.criteria), draws=len(performance.values), rng=rng)
     return Robustness(
         options=performance.options,
         roles=roles,

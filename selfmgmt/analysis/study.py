@@ -99,4 +99,5 @@ def profile_of(readiness: Readiness, ledger: Ledger) -> ReadinessProfile:
         default=ledger.for_calculation("readiness_default").estimate,
         weakest_weight=ledger.for_calculation("readiness_weakest_weight").estimate.central,
         nonresponse=readiness.nonresponse,
+        measured=readiness.respondents is not None,
     )

@@ -26,6 +26,18 @@ def weights_of_role(
     return np.stack(drawn)[place % len(people), place]
 
 
+def all_weights(criteria: int, *, draws: int, rng: np.random.Generator) -> Floats:
+    """Weights of which none is likelier than another.
+
+    Returns:
+        Shape (draws, criteria); rows add up to 1.
+
+    Source:
+        Devroye (1986), Non-Uniform Random Variate Generation, V.2: Dirichlet with all ones.
+    """
+    return rng.dirichlet(np.ones(criteria), draws)
+
+
 def weights_around(
     shares: Floats, concentration: float, *, draws: int, rng: np.random.Generator
 ) -> Floats:

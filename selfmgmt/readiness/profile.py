@@ -8,6 +8,7 @@ from selfmgmt.errors import InputError
 from selfmgmt.fields import Estimate
 from selfmgmt.language import gettext
 from selfmgmt.readiness.instrument import HIGHEST, LOWEST, Dimension, load_instrument
+from selfmgmt.readiness.prior import triangular_prior
 
 _LEVER = "frameworks"  # a condition of its own in the model
 _LEAST_ANSWERED = 4
@@ -45,13 +46,14 @@ class ReadinessProfile:
         return tuple(key for key, score in self.dimensions.items() if not score.filled)
 
 
-def readiness_profile(
+def readiness_profile(  # noqa: PLR0913  all but one by keyword
     scores: Mapping[str, Estimate | None],
     *,
     margin: Estimate,
     default: Estimate,
     weakest_weight: float,
     nonresponse: float = 1.0,
+    measured: bool = False,
 ) -> ReadinessProfile:
     """Turn a self-assessment, or the scores of a survey, into a profile and a range for readiness.
 
@@ -76,6 +78,8 @@ def readiness_profile(
         default: Readiness when too little is known, on the scale 0 to 1.
         weakest_weight: What the weakest dimension counts beside the mean, 0 to 1.
         nonresponse: Part of the people of whom nothing was heard; 1 for a self-assessment.
+        measured: The scores are those of a survey, and their ends those of a 95 % interval. The
+            dimensions keep that interval; ``rho`` gets the triangle that belongs to it.
 
     Raises:
         InputError: A dimension does not exist, or a score is outside 1 to 5.
@@ -90,13 +94,15 @@ def readiness_profile(
     """
     known = load_instrument().dimensions
     _check(scores, known)
-    dimensions = {
-        key: _score(scores.get(key), nonresponse * margin.central, default) for key in known
-    }
+    wider = nonresponse * margin.central
+    dimensions = {key: _score(scores.get(key), wider, default) for key in known}
+    drawn = dimensions
+    if measured:
+        drawn = {key: _score(_prior(scores.get(key)), wider, default) for key in known}
     return ReadinessProfile(
         dimensions=dimensions,
         weakest=_weakest(dimensions),
-        rho=_whole(dimensions, default, weakest_weight),
+        rho=_whole(drawn, default, weakest_weight),
     )
 
 
@@ -144,6 +150,12 @@ def _score(score: Estimate | None, margin: float, default: Estimate) -> Dimensio
         high=min(1.0, _share(score.high) + margin),
         filled=True,
     )
+
+
+def _prior(score: Estimate | None) -> Estimate | None:
+    if score is None:
+        return None
+    return triangular_prior(score, lowest=LOWEST, highest=HIGHEST)
 
 
 def _share(score: float) -> float:

@@ -83,6 +83,13 @@ def test_known_shares_are_those_of_a_world_counted_by_hand():
     assert known_shares(mixed.reshape(1, -1), one.ravel()) == pytest.approx([0], abs=0.01)
 
 
+def test_chance_alone_takes_nothing_away():
+    """Ten draws in a part: the means of the parts differ a tenth of the variance by chance alone."""
+    rng = np.random.default_rng(1)
+    found = known_shares(rng.normal(size=(200, 200)), rng.random(200))
+    assert found.mean() < 0.03
+
+
 def test_a_figure_that_moves_all_options_alike_changes_no_choice():
     """However far they move."""
     first = {"capacity_low": np.array([[100.0] * 4, [95, 94, 93, 92], [90, 91, 92, 93]])}

@@ -25,7 +25,8 @@ KNOWN = {
 @pytest.fixture(scope="module")
 def plain_chance(chance):
     """One draw in which six tenths are realised and no effect is felt."""
-    draw = {field.name: getattr(chance.draw, field.name)[:1] for field in fields(chance.draw)}
+    drawn = {field.name: getattr(chance.draw, field.name) for field in fields(chance.draw)}
+    draw = {name: values[:1] for name, values in drawn.items() if values is not None}
     draw |= {key: np.array([float(value)]) for key, value in KNOWN.items()}
     effects = dict.fromkeys(chance.effects, Effect(0, 0, 0))
     effects |= {"savings_realisation": Effect(0.6, 0.6, 0.6)}

@@ -48,6 +48,8 @@ def practice_words() -> dict[str, str]:
         ".xlsx": gettext("Table for Excel"),
         ".csv": gettext("Table as CSV"),
         "annex.docx": gettext("Annex for Word"),
+        "calendar.ics": gettext("Roadmap for your calendar"),
+        "steps.xlsx": gettext("Roadmap as a workbook"),
         "ready": gettext("{file} is ready."),
         "undo": gettext("Undo"),
         "redo": gettext("Redo"),
