@@ -145,4 +145,12 @@ def _heat_map(instrument: Instrument, table: Any, heads: dict[str, str]) -> Any:
 
 
 def _short(words: str) -> str:
-    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
+    """Words that fit beside a picture, with what stands between brackets at their end.
+
+    >>> _short("Room for initiative of society or the municipality's own vision (now)")
+    'Room for initiative of soci… (now)'
+    """
+    if len(words) <= _LONGEST:
+        return words
+    tail = f" ({words.rpartition(' (')[2]}" if words.endswith(")") else ""
+    return f"{words[: _LONGEST - 1 - len(tail)].rstrip()}…{tail}"
