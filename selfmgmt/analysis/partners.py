@@ -130,6 +130,7 @@ class Leaving:
                 "manager_share": _scaled(ranges["manager_share"], more),
                 "support_share": _scaled(ranges["support_share"], more),
                 "team_count": _scaled(ranges["team_count"], self.work_left),
+                "hire_share": _hired(ranges["hire_share"], self.work_left / left),
             },
             payroll_eur=None if before.payroll_eur is None else before.payroll_eur * left,
             inhabitants=before.inhabitants * self.work_left,
@@ -249,6 +250,12 @@ def leaving_of(study: Study, overhead_follows: float, code: str | None = None) -
     if code is None:
         return None
     return Leaving(share=split_of(study.members).shares[code], overhead_follows=overhead_follows)
+
+
+def _hired(share: Estimate, times: float) -> Estimate:
+    """The share of hired staff in cost when hiring per euro of payroll becomes so many times it."""
+    low, central, high = (end * times / (1 - end + end * times) for _name, end in share)
+    return Estimate(low=low, central=central, high=high)
 
 
 def _scaled(span: Estimate, times: float) -> Estimate:

@@ -15,6 +15,7 @@ from selfmgmt.cli.figures import evidence, refresh
 from selfmgmt.cli.live import live
 from selfmgmt.cli.pages import app, lab
 from selfmgmt.cli.people import readiness
+from selfmgmt.cli.practice import practice
 from selfmgmt.cli.reports import report
 from selfmgmt.cli.teaching import teach
 from selfmgmt.language import gettext_noop as _
@@ -26,6 +27,7 @@ COMMANDS = (
     score,
     search,
     readiness,
+    practice,
     report,
     live,
     teach,

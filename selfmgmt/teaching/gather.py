@@ -33,6 +33,14 @@ def gather(folder: Path, file: Path, *, ballot: str, round_number: int) -> list[
     if file.suffix.lower() in _TEXTS and not ballot:
         codes = read_chat(_text(file), ballots, session.code)
         found, told = codes.answers(session.code, ballots), codes.remarks()
+    elif ballot in ballots and ballots[ballot].by == "table":
+        raise InputError(
+            gettext(
+                "“{ballot}” is answered by tables, and a table of a survey tool has people; use "
+                "answer codes or the room.",
+                ballot=ballots[ballot].title,
+            )
+        )
     elif ballot in ballots:
         export = read_export(
             file, ballot, ballots[ballot], session=session.code, round_number=round_number

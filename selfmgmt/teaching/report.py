@@ -13,6 +13,7 @@ from selfmgmt.teaching.session import read_session
 from selfmgmt.whole_files import replacing
 
 NOTEBOOK = NOTEBOOKS / "teaching" / "session_report.ipynb"
+_ON_PAPER = "@media print { body > header { page: auto; } }"  # there is no page that stands alone
 PAGE, WORD = "session_report.html", "session_report.docx"
 
 
@@ -35,7 +36,9 @@ def write_report(folder: Path, language: str, *, word: bool) -> list[Path]:
     executed = execute(NOTEBOOK, {"folder": str(folder.resolve()), "language": language})
     with speaking(language):
         byline = gettext("Session {code}, {date}", code=session.code, date=long_date(date.today()))
-    page = page_html(executed, name=session.title, byline=byline, language=language)
+    page = page_html(
+        executed, name=session.title, byline=byline, language=language, theme=_ON_PAPER
+    )
     contents = {PAGE: page.encode()}
     if word:
         contents[WORD] = docx_of(page, language, opening="")

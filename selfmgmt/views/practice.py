@@ -2,7 +2,7 @@
 
 from selfmgmt.case import Case
 from selfmgmt.case.design import Design
-from selfmgmt.practice import Instrument, PracticeResult, practice_result
+from selfmgmt.practice import Instrument, PracticeResult, find_instrument, practice_result
 from selfmgmt.practice.who_decides import MANDATE
 
 
@@ -23,3 +23,9 @@ def shown_body(instrument: Instrument, result: PracticeResult, case: Case) -> st
     if instrument.agreed in filled:
         return str(instrument.agreed)
     return next(iter(filled), next(iter(result.answered), ""))
+
+
+def open_instruments(case: Case) -> list[Instrument]:
+    """The instruments on which something was filled in that may leave those who did so."""
+    found = [find_instrument(key) for key in case.practice]
+    return [instrument for instrument in found if not instrument.private]

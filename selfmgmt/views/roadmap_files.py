@@ -1,5 +1,6 @@
 """The roadmap as files: a calendar (iCalendar) and a workbook."""
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime, time, timedelta
 from io import BytesIO
@@ -9,6 +10,7 @@ from selfmgmt.analysis.case_roadmap import case_roadmap
 from selfmgmt.analysis.roadmap import OptionRoadmap
 from selfmgmt.case import Case
 from selfmgmt.language import gettext
+from selfmgmt.practice.register import register_draft
 from selfmgmt.practice.roadmap import PlannedStep
 from selfmgmt.practice.steps import load_methods, load_words
 from selfmgmt.views.tables import Table
@@ -71,9 +73,24 @@ def _workbook_of(case: Case, _instrument: str) -> bytes:
     return roadmap_workbook(case_roadmap(case))
 
 
+def register_file(case: Case, _instrument: str = "") -> bytes:
+    """A draft for the algorithm register as JSON, with the keys of the publication standard.
+
+    The register takes Dutch only; what is empty only a person can fill in.
+    """
+    draft = {
+        "draft": "Dit is een concept: laat een mens elk veld nalezen en aanvullen.",
+        **register_draft(case.name),
+        "lang": "nld",
+        "standard_version": "1.0",
+    }
+    return json.dumps(draft, ensure_ascii=False, indent=2).encode()
+
+
 DOCUMENTS: Mapping[str, Callable[[Case, str], bytes]] = {
     "calendar.ics": _calendar_of,
     "steps.xlsx": _workbook_of,
+    "register.json": register_file,
 }
 """The files of the roadmap page: name to what makes it of a case."""
 

@@ -84,7 +84,7 @@ def test_known_shares_are_those_of_a_world_counted_by_hand():
 
 
 def test_chance_alone_takes_nothing_away():
-    """Ten draws in a part: the means of the parts differ a tenth of the variance by chance alone."""
+    """Ten draws in a part: by chance alone the means of the parts differ too."""
     rng = np.random.default_rng(1)
     found = known_shares(rng.normal(size=(200, 200)), rng.random(200))
     assert found.mean() < 0.03

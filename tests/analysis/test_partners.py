@@ -73,6 +73,8 @@ def test_who_leaves_takes_its_work_and_half_of_its_overhead():
     assert left["fte"].central * left["manager_share"].central == pytest.approx(8.75)
     assert left["fte"].central * left["support_share"].central == pytest.approx(26.25)
     assert left["team_count"].central == 6
+    hired = left["hire_share"].central / (1 - left["hire_share"].central)
+    assert hired * left["fte"].central == pytest.approx(0.75 * 100 * 0.15 / 0.85)
     assert leaving.inputs(inputs).inhabitants == pytest.approx(0.75 * inputs.inhabitants)
     question = Question.model_validate({"saving_target": 400_000})
     assert leaving.question(question).saving_target.value == 300_000

@@ -137,7 +137,7 @@ def test_one_option_beats_another_in_the_direction_of_the_outcome():
 
 
 def test_the_best_option_turns_in_the_direction_of_the_outcome():
-    """Doing nothing, then 1, 2 and 3 that become 1, 3 and 2: the least stays, the most is another."""
+    """Beside doing nothing 1, 2 and 3 become 1, 3 and 2: the least stays, the most does not."""
     first = np.array([[0.0] * 4, [1] * 4, [2] * 4, [3] * 4])
     again = np.array([[0.0] * 4, [1] * 4, [3, 3, 2, 2], [2, 2, 3, 3]])
     assert choice_moves({"absence_mean": first}, {"absence_mean": again}) == 0

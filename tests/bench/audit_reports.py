@@ -33,11 +33,17 @@ COUNT, DUTCH = 20, 14
 PACKAGE = Path(__file__).parents[2] / "selfmgmt"
 NOT_TOLD = {"inputs", "version"}  # in results.json only
 
-YEARLY = (
-    "gross_saving_eur", "realised_saving_eur", "leaked_eur", "running_cost_eur", "net_saving_eur",
-)  # fmt: skip
-NOT_APPLICABLE, LATER = {"n.v.t.", "n.a."}, {"later"}
-_QUARTER = re.compile(r"(?:kwartaal|quarter) (\d+)")
+SHOWN = {
+    "Dienst, laagste": "capacity_low", "Service, lowest": "capacity_low",
+    "Tevreden": "satisfaction_mean", "Satisfied": "satisfaction_mean",
+    "Verzuim": "absence_mean", "Absence": "absence_mean",
+    "Vertrek, slechtste": "turnover_worst", "Leaving, worst": "turnover_worst",
+    "Grip, laagste": "steerability_low", "Grip, lowest": "steerability_low",
+    "Zonder functie, FTE": "displaced_fte", "Without a post, FTE": "displaced_fte",
+}  # fmt: skip
+ON_TIME = ("Geld op tijd", "Money in time")
+LATER = {"later"}
+YEAR = 4  # quarters between the columns of a path
 
 
 @dataclass(slots=True)
@@ -99,21 +105,21 @@ def _of_option(
     report: Report, label: str, option: dict[str, Any]
 ) -> Iterator[tuple[str, float | None, str]]:
     """What the page shows of an option, the figure that was computed, and what it is."""
-    _, saving, chance, capacity, payback = _line(report.table("key"), label)
-    yield from _band(saving, option["net_saving_eur"], "net saving")
-    yield chance, option["target_met_probability"], "chance"
-    yield from _band(capacity, option["capacity_low"], "lowest capacity")
-    if payback not in NOT_APPLICABLE:
-        yield from _band(payback, option["payback_quarter"], "payback")
-    for name in ("net_saving_eur", "capacity_low"):
-        for words, end in zip(
-            _line(report.table(name), label)[1:], ("p10", "p50", "p90"), strict=True
-        ):
-            yield words, option[name][end], f"{name} {end}"
+    for table in ("ways", "mixes", "staff"):
+        heads, *rows = report.table(table)
+        cells = dict(zip(heads[1:], _line(rows, label)[1:], strict=False))
+        for head, name in SHOWN.items():
+            if head in cells:
+                written = cells[head].rpartition("\n")[2]
+                yield written, option[name]["p50"], f"{table} {name}"
+        for words in (cells[head] for head in ON_TIME if head in cells):
+            chance = words.partition("\n")[2].split(" ")[0]
+            yield f"{chance}%", option["target_met_probability"], f"{table} chance"
     yield from _paths(report.table("capacity"), label, option["paths"]["capacity"], "capacity")
     yield from _paths(report.table("cash"), label, option["paths"]["cumulative_cash_eur"], "cash")
-    for words, name in zip(_line(report.table("yearly"), label)[1:], YEARLY, strict=True):
-        yield words, option[name]["p50"], name
+    left = _line(report.table("left_over"), label)
+    if left:
+        yield left[3], option["net_saving_due_eur"]["p50"], "net saving on the day"
 
 
 def _line(rows: Rows, label: str) -> list[str]:
@@ -131,14 +137,11 @@ def _band(words: str, band: dict[str, float | None], what: str) -> Iterator[Any]
 
 
 def _paths(rows: Rows, label: str, path: dict[str, list[float]], what: str) -> Iterator[Any]:
-    """A figure with its range in some quarters."""
-    for head, words in zip(rows[0][1:], _line(rows, label)[1:], strict=False):
-        found = _QUARTER.search(head)
-        if found:
-            at = int(found[1])
-            size = 1e6 if what == "cash" else 1
-            band = {end: values[at] / size for end, values in path.items()}
-            yield from _band(words, band, f"{what} in quarter {at}")
+    """A figure with its range at the end of each year after the start."""
+    for year, words in enumerate(_line(rows, label)[1:], 1):
+        size = 1e6 if what == "cash" else 1
+        band = {end: values[YEAR * year] / size for end, values in path.items()}
+        yield from _band(words, band, f"{what} after {year} years")
 
 
 def audit_files(report: Report, audit: Audit) -> None:

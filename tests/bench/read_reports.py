@@ -14,12 +14,12 @@ from selfmgmt.reference.municipalities import find_municipality
 
 CAPTIONS = {
     "organisation": ("De organisatie zoals die nu is", "The organisation as it is now"),
-    "key": ("De mogelijkheden in vier cijfers", "The options in four figures"),
-    "net_saving_eur": ("Netto besparing per jaar", "Net saving per year"),
-    "capacity_low": ("Capaciteit voor inwoners, laagste", "Capacity for residents, lowest"),
+    "ways": ("Manieren van werken met dezelfde", "Ways of working with the same"),
+    "mixes": ("Bezuinigingen, terwijl iedereen", "Saving mixes, while everyone"),
+    "staff": ("Functies die weggaan: van mensen", "Posts that go: of people"),
     "capacity": ("Capaciteit voor inwoners, midden", "Capacity for residents, middle"),
     "cash": ("Miljoen euro sinds het begin", "Million euros since the start"),
-    "yearly": ("Per jaar aan het eind van de horizon", "Per year at the end of the horizon"),
+    "left_over": ("Besparing per jaar op", "Saving per year on"),
 }
 _FIGURE = re.compile(
     r"(?P<minus>[-\u2212]?)(?P<euro>€?)\s*(?P<digits>\d+(?:[.,]\d+)*)\s*(?P<unit>mln|%)?"
@@ -100,6 +100,10 @@ class Report:
                     png = b64decode("".join(data["image/png"]))
                     pictures.append(sha256(png).hexdigest())
                 markup = "".join(data.get("text/html", ""))
+                pictures += [
+                    sha256(b64decode(one)).hexdigest()
+                    for one in re.findall(r'src="data:image/png;base64,([^"]+)"', markup)
+                ]
                 if "<table" in markup:
                     tables += _tables(lxml_html.fragment_fromstring(markup, create_parent=True))
         return tables, pictures

@@ -94,6 +94,8 @@ def test_answers_of_all_ways_stand_in_one_file(session_folder: Path, tmp_path: P
         before = (session_folder / "answers.csv").read_text()
         with pytest.raises(InputError, match=r"number-1 answers weights.money twice in round 1"):
             gather(session_folder, chat, ballot="", round_number=1)
+        with pytest.raises(InputError, match="is answered by tables"):
+            gather(session_folder, table, ballot="predict_half_the_managers", round_number=1)
         with pytest.raises(InputError, match="say which with --vote"):
             gather(session_folder, table, ballot="", round_number=1)
     assert (session_folder / "answers.csv").read_text() == before

@@ -9,6 +9,7 @@ from selfmgmt.language import gettext, speaking
 from selfmgmt.reporting.documents.extra import library
 from selfmgmt.reporting.documents.office import whole_file
 from selfmgmt.reporting.documents.word import WordDocument
+from selfmgmt.reporting.sections.advice import FIRST_OF_OPTION, advice_sections
 from selfmgmt.views.prose import bullets
 from selfmgmt.views.tables import table_html
 from selfmgmt.whole_files import replacing
@@ -30,8 +31,6 @@ def needs_docx() -> None:
 
 def write_docx(made: "Made") -> None:
     """Write the Word document of a report."""
-    from selfmgmt.reporting.sections.advice import advice_sections
-
     with replacing(made.folder / FILE) as unfinished:
         with speaking(made.language):
             request = request_html(advice_sections(made.content))
@@ -39,10 +38,10 @@ def write_docx(made: "Made") -> None:
 
 
 def request_html(sections: Sequence["Section"]) -> str:
-    """Sections as headings, lists and tables; the first is the heading of all."""
+    """Sections as headings, lists and tables: of the whole, of an option, of a part of that."""
     parts = []
     for place, one in enumerate(sections):
-        level = "h3" if place else "h2"
+        level = "h2" if not place else "h3" if one.key.startswith(FIRST_OF_OPTION) else "h4"
         notes = (f"<p>{escape(text)}</p>" for text in one.cautions)
         table = table_html(one.table).source if one.table else ""
         told = bullets(one.sentences).source

@@ -14,6 +14,8 @@ from selfmgmt.views.words.staff import (
     staff_options,
 )
 
+FIRST_OF_OPTION = "advice_reasons_"  # how the key of the first section of an option begins
+
 
 def advice_sections(content: Content) -> tuple[Section, ...]:
     """The request as a whole, and then four parts for each option.
@@ -48,7 +50,7 @@ def _of_option(content: Content, key: str) -> tuple[Section, ...]:
     option = comparison.options[key]
     return (
         Section(
-            key=f"advice_reasons_{key}",
+            key=f"{FIRST_OF_OPTION}{key}",
             title=gettext("{option}: reasons", option=option.label),
             sentences=reason_sentences(comparison, option, calendar),
         ),

@@ -50,6 +50,7 @@ def practice_words() -> dict[str, str]:
         "annex.docx": gettext("Annex for Word"),
         "calendar.ics": gettext("Roadmap for your calendar"),
         "steps.xlsx": gettext("Roadmap as a workbook"),
+        "register.json": gettext("Draft for the algorithm register"),
         "ready": gettext("{file} is ready."),
         "undo": gettext("Undo"),
         "redo": gettext("Redo"),

@@ -13,7 +13,7 @@ from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import euro, long_date, percentage
 from selfmgmt.views.calendar import Calendar, month_words
 from selfmgmt.views.outcomes import OUTCOMES
-from selfmgmt.views.persons import people_words, posts_words
+from selfmgmt.views.persons import people_words, persons, posts_words
 from selfmgmt.views.tables import Table
 from selfmgmt.views.words.cards import span_of
 from selfmgmt.views.words.question import amount_sentence
@@ -181,7 +181,7 @@ def safeguard_sentences(option: OptionResult) -> tuple[str, ...]:
         else gettext("There is no training budget in this option yet."),
         gettext(
             "How far it is imposed: {share}. The less, the better people go along with it.",
-            share=percentage(option.plan.levers.imposed),
+            share=percentage(design.imposed if design.scope else option.plan.mix.imposed),
         ),
         gettext(
             "Agree on when to stop and repair: for example when absence or leaving gets above the "
@@ -198,6 +198,8 @@ def planned_fte(comparison: Comparison, option: OptionResult, lever: str) -> flo
 
 
 def _planned(fte: float) -> str:
+    if not round(persons(abs(fte)), 1):
+        return gettext("none")
     words = gettext("{posts} FTE", posts=_POSTS.write(abs(fte)))
     if fte < 0:
         return gettext("{posts} added", posts=words)

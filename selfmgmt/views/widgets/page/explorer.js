@@ -116,6 +116,7 @@ import { speaker } from "./speech.js";
 const TABS = ["levers", "options", "charts"]; // on a narrow screen one at a time
 const NARROW = 800; // px of width below which one part is in view at a time
 const MIDDLE = 1060; // px below which the levers get less room
+const SIGNS = { undo: "↶", redo: "↷" };
 const SCREEN = { width: 1240, height: 650 }; // px that all parts need; a larger room has larger letters
 const TYPED = "input[type=text], input[type=search], select, textarea"; // where letters are text
 
@@ -263,7 +264,7 @@ function tabs(say, turn) {
 }
 
 function tools(id, say, host, acts) {
-  const button = (key, does, label = key) => make("button", { type: "button", class: `tool-${key}`, title: say.text(`key_${label}`), onclick: does }, say.text(key));
+  const button = (key, does, label = key) => make("button", { type: "button", class: `tool-${key}`, title: say.text(`key_${label}`), onclick: does, "aria-label": key in SIGNS && say.text(key) }, SIGNS[key] ?? say.text(key));
   const undo = button("undo", host.undo, "z");
   const redo = button("redo", host.redo, "y");
   const replay = button("replay", acts.replay, "r");

@@ -17,7 +17,7 @@ const spot = ({ result }) => ({ reach: Math.min(result.reach, FAR), service: res
 
 function draw({ options, nothing, say, width, height }) {
   const svg = canvas(width, height);
-  const box = { left: 40, right: width - 16, top: 12, bottom: height - 30 };
+  const box = { left: 40, right: width - 16, top: 8, bottom: height - 30 };
   const levels = options.flatMap((one) => [...curve(one).map((point) => point.capacity_low.p50), one.result.capacity_low.p10, one.result.capacity_low.p90]);
   const marks = ticks(Math.min(...levels), Math.max(...levels, nothing?.capacity_low.p50 ?? -Infinity), 3);
   const reaches = options.flatMap((one) => [...curve(one).map((point) => point.reach), one.result.reach]);

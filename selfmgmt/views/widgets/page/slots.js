@@ -5,7 +5,7 @@ import { CHARTS } from "./charts.js";
 import { make } from "./nodes.js";
 import { tableOf } from "./tables.js";
 
-const LEAST = { width: 200, height: 110 };
+const LEAST = { width: 200, height: 80 };
 
 export function slot(first, say, { open }) {
   const pick = make("select", { "aria-label": say.text("choose_chart"), onchange: () => redraw() });

@@ -1,0 +1,56 @@
+"""``selfmgmt practice`` as users type it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from selfmgmt.case import save_case
+from selfmgmt.cli import program
+from selfmgmt.console import run
+from selfmgmt.practice import known_instruments
+from tests.practice.example import example_case
+
+Says = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> str:
+    """A case in which every sheet of the example was filled in, and one that stays with a team."""
+    assert "role_coverage" in example_case().practice
+    save_case(example_case(), tmp_path / "nijkerk.yaml")
+    return str(tmp_path / "nijkerk.yaml")
+
+
+def test_what_stands_out_is_told(file: str, capsys: Says) -> None:
+    """The title of each instrument, its findings and cautions, and what follows for the model."""
+    assert run(program, ["practice", file, "--language", "en"]) == 0
+    said = capsys.readouterr().out
+    assert "Who decides what?" in said
+    assert "nobody cuts the knot" in said
+    assert "Frames: 33%." in said
+
+
+def test_json_holds_keys_and_nothing_that_stays_with_a_team(file: str, capsys: Says) -> None:
+    """Findings by key; the table of roles is not in it."""
+    assert run(program, ["practice", file, "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["schema"] == "selfmgmt/practice/1"
+    assert "who_decides" in found["instruments"]
+    assert "role_coverage" not in found["instruments"]
+    assert found["levers"]["control"] == 0.25
+
+
+def test_files_and_forms_are_written(file: str, tmp_path: Path, capsys: Says) -> None:
+    """Three files for each instrument that may leave, a form for every one."""
+    out, forms = tmp_path / "out", tmp_path / "forms"
+    assert run(program, ["practice", file, "--out", str(out), "--forms", str(forms)]) == 0
+    assert {path.suffix for path in out.glob("who_decides.*")} == {".docx", ".xlsx", ".csv"}
+    assert not list(out.glob("role_coverage.*"))
+    assert len(list(forms.iterdir())) == len(known_instruments())
+
+
+def test_of_an_empty_case_the_forms_are_offered(capsys: Says) -> None:
+    """A municipality by name has no answers yet."""
+    assert run(program, ["practice", "Urk", "--language", "en"]) == 0
+    assert "--forms" in capsys.readouterr().out
