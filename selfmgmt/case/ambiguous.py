@@ -17,8 +17,8 @@ from selfmgmt.numbers import exact_percentage, number, parse_measure, quoted
 from selfmgmt.reference.municipalities import find_municipality
 from selfmgmt.units import with_unit
 
-_FAR = 0.25  # of what there is today: a bare figure below it may be a share
-_SMALLEST_SAVING = 10_000  # EUR per year; less is no target for any municipality
+FAR = 0.25  # of what there is today: a bare figure below it may be a share
+SMALLEST_SAVING = 10_000  # EUR per year; less is no target for any municipality
 
 
 def ambiguous_amounts(case: Case, written: Mapping[str, Any]) -> dict[Path, str]:
@@ -68,8 +68,8 @@ def _wholes(case: Case) -> dict[str, float]:
 def _question(text: str, value: float, limits: Limits, whole: float | None) -> str:
     """What is asked back; empty when the figure can be meant in one way only."""
     if limits.unit.startswith("EUR"):
-        return _saving(text, value, limits) if abs(value) < _SMALLEST_SAVING else ""
-    near = 1 if whole is None else _FAR * whole
+        return _saving(text, value, limits) if abs(value) < SMALLEST_SAVING else ""
+    near = 1 if whole is None else FAR * whole
     is_small = abs(value) <= limits.share_high and abs(value) < near
     is_part = limits.unit == "teams" and not value.is_integer()
     is_large = whole is not None and abs(value) > max(limits.share_high, 1) * whole

@@ -1,6 +1,7 @@
 """The sheets on which bodies fill in the instruments of practice, one for each of both."""
 
 from collections.abc import Iterable, Mapping
+from string import ascii_lowercase
 from typing import Any
 
 from selfmgmt.case.workbook import PRACTICE
@@ -15,10 +16,12 @@ _SPARE_COLUMNS = 6
 def practice_sheet(instrument: Instrument, body: str, answers: Answers) -> Sheet:
     """The sheet on which one body fills in one instrument."""
     table = with_fixed(instrument, answers)
-    added = dict.fromkeys(column for cells in answers.values() for column in cells)
+    own = instrument.own_columns
+    offered = ascii_lowercase[: instrument.letters] if own and own.asks(body) else ""
+    given = (column for cells in answers.values() for column in cells)
+    added = dict.fromkeys([*offered, *given])
     asked = [key for key, column in instrument.columns.items() if column.asks(body)]
     keys = dict.fromkeys([*asked, *added])
-    own = instrument.own_columns
     spare = own if own and own.asks(body) else None
     columns = [(key, _heading(instrument, key)) for key in keys]
     columns += [("", str(spare.label))] * _SPARE_COLUMNS if spare else []

@@ -6,6 +6,7 @@ from typing import Any
 from selfmgmt.analysis.frontier import OVERSHOOT
 from selfmgmt.analysis.study import Study, study_of
 from selfmgmt.case import Case
+from selfmgmt.case.ambiguous import FAR, SMALLEST_SAVING
 from selfmgmt.case.design import Design
 from selfmgmt.case.known import NONE
 from selfmgmt.case.link import case_fields
@@ -58,6 +59,7 @@ def page_payload(case: Case, *, file: str = "") -> Json:
         "board": _board(case),
         "levers": {path: _lever(lever) for path, lever in levers().items()},
         "numbers": {"multipliers": MULTIPLIERS, "units": UNITS},
+        "asked_back": {"far": FAR, "smallest_saving": SMALLEST_SAVING},
         "conditions": list(CONDITIONS[:-1]),
         "priced": list(PRICED),
         "document": case_fields(case),

@@ -80,6 +80,7 @@ def _refusals() -> dict[str, str]:
             horizon="{horizon}",
             due="{due}",
         ),
+        "cannot": gettext("{given} is nothing that this page can do.", **given),
         "keep_one": gettext("Keep at least one option on the page."),
         "too_many": gettext("There are {most} options; take one away first.", most="{most}"),
         "nothing_left": gettext(

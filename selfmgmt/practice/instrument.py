@@ -98,6 +98,7 @@ class Instrument(Record):
         row_name: What one row is called.
         own_rows: How many empty rows a form offers; 0 when users add no rows of their own.
         own_columns: How the columns are that users add; none when they add none.
+        letters: How many of those columns a form offers at first, called a, b, c: one for a person.
         levels: The words of the levels, the first of level 1.
         rule: The pure function that computes the result; see :mod:`selfmgmt.practice.rules`.
         settings: Numbers that the rule uses, with meaning in the words of the instrument.
@@ -120,6 +121,7 @@ class Instrument(Record):
     own_rows: int = Field(default=0, ge=0, le=200)
     columns: dict[Key, Column] = Field(default_factory=dict)
     own_columns: Column | None = None
+    letters: int = Field(default=0, ge=0, le=26)
     levels: tuple[Label, ...] = ()
     locks: tuple[Lock, ...] = ()
     rule: str

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from selfmgmt.analysis.bands import Band
 from selfmgmt.analysis.compare import SideBySide, side_by_side
+from selfmgmt.analysis.price import prices_of
 from selfmgmt.analysis.study import Study, study_of
 from selfmgmt.case import Case, load_case, new_case
 from selfmgmt.errors import InputError
@@ -17,12 +18,12 @@ from selfmgmt.reference.municipalities import Municipality, find_municipality
 from selfmgmt.reference.neighbours import neighbours
 from selfmgmt.reference.peers import PeerGroup, peer_group
 from selfmgmt.reference.settings import setting
-from selfmgmt.reporting.listing import MEASURES, NOTHING, for_each
+from selfmgmt.reporting.listing import MEASURES, NONE, NOTHING, per_thousand, price_each
 from selfmgmt.reporting.parameters import check_parameters
 from selfmgmt.reporting.record import RunRecord, record_of
 
-SAVING = MEASURES["saving"].outcome
-COST = MEASURES["cost"].outcome
+POSTS = MEASURES["posts"].outcome
+PRICE = MEASURES["price"].outcome
 GROUPS = ("nearest", "neighbours", "size_class", "province", "own_list")
 _WRITTEN = {"nearest": 0, "neighbours": 1, "size": 2, "size_class": 2, "province": 3}
 
@@ -63,24 +64,41 @@ class GroupContent:
         return record_of(self.case, seed=self.seed, draws=self.draws)
 
     @property
-    def savings(self) -> dict[str, dict[str, Band]]:
-        """Option to name to the net saving, EUR per inhabitant per year; without doing nothing."""
-        return self._ranges("net_saving_eur")
-
-    @property
-    def costs(self) -> dict[str, dict[str, Band]]:
-        """Option to name to the one-off costs, EUR per inhabitant; without doing nothing."""
-        return self._ranges("transition_cost_eur")
-
-    def _ranges(self, outcome: str) -> dict[str, dict[str, Band]]:
+    def posts(self) -> dict[str, dict[str, Band]]:
+        """Saving mix to name to the posts that go, FTE per 1,000 inhabitants."""
         own = next(iter(self.beside.values()))
         return {
             option.label: {
-                name: for_each(beside.options[key].outcomes[outcome], _people(beside))
+                name: per_thousand(
+                    beside.options[key].outcomes["posts_removed_fte"], _people(beside)
+                )
                 for name, beside in self.beside.items()
             }
             for key, option in own.options.items()
-            if key != NOTHING
+            if key != NOTHING and option.way == NONE
+        }
+
+    @cached_property
+    def prices(self) -> dict[str, dict[str, Band]]:
+        """Way of working to name to its price, EUR per inhabitant over all years."""
+        own = next(iter(self.beside.values()))
+        found = {
+            name: prices_of(
+                beside.study,
+                beside.sized,
+                beside.outcomes.values,
+                draws=self.draws,
+                seed=self.seed,
+            )
+            for name, beside in self.beside.items()
+        }
+        return {
+            option.label: {
+                name: price_each(found[name][key].together["net_term_eur"], _people(beside))
+                for name, beside in self.beside.items()
+            }
+            for key, option in own.options.items()
+            if option.way != NONE
         }
 
     def _same_options(self, other: Municipality) -> Case:

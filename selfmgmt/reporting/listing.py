@@ -9,12 +9,13 @@ from typing import Any
 from selfmgmt.analysis.bands import Band
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext_noop as _
-from selfmgmt.numbers import euro, percentage
+from selfmgmt.numbers import euro, number, percentage
 from selfmgmt.reference.municipalities import Municipality, find_municipality, plain
 from selfmgmt.reference.sizes import SizeClass, size_class_of
 from selfmgmt.views.outcomes import Outcome
 
 NOTHING = "do_nothing"  # what the others are held against
+NONE = "none"  # today's way of working
 
 
 def _range_of(option: Mapping[str, Any], name: str) -> Band | None:
@@ -23,7 +24,7 @@ def _range_of(option: Mapping[str, Any], name: str) -> Band | None:
     return Band(p10=ends["p10"], p50=ends["p50"], p90=ends["p90"]) if known else None
 
 
-def for_each(band: Band, people: int) -> Band:
+def for_each(band: Band, people: float) -> Band:
     """An amount divided by the number of inhabitants."""
     return Band(p10=band.p10 / people, p50=band.p50 / people, p90=band.p90 / people)
 
@@ -41,6 +42,51 @@ def _chance(option: Mapping[str, Any], _inhabitants: int) -> Band | None:
     return None if chance is None else Band(p10=chance, p50=chance, p90=chance)
 
 
+def _per_thousand(name: str) -> Callable[[Mapping[str, Any], int], Band | None]:
+    """FTE for each 1,000 inhabitants, of a saving mix while everyone works as today."""
+
+    def read(option: Mapping[str, Any], inhabitants: int) -> Band | None:
+        band = _range_of(option, name) if option.get("way") == NONE else None
+        return per_thousand(band, inhabitants) if band and inhabitants else None
+
+    return read
+
+
+def per_thousand(band: Band, people: int) -> Band:
+    """An amount for each 1,000 inhabitants."""
+    return for_each(band, people / 1_000)
+
+
+def _tasks(option: Mapping[str, Any], _inhabitants: int) -> Band | None:
+    return _range_of(option, "tasks_dropped") if option.get("way") == NONE else None
+
+
+def _price(option: Mapping[str, Any], inhabitants: int) -> Band | None:
+    """What a way of working brings in less over all years than today's that saves the same."""
+    steps = option.get("price_of_way") or {}
+    if option.get("way", NONE) == NONE or not inhabitants:
+        return None
+    band = _range_of(steps.get("together") or {}, "net_term_eur")
+    return price_each(band, inhabitants) if band else None
+
+
+def price_each(net_term: Band, people: int) -> Band:
+    """A price for each inhabitant: what is brought in less, so the other way round.
+
+    >>> price_each(Band(p10=-300, p50=-200, p90=100), 100)
+    Band(p10=-1.0, p50=2.0, p90=3.0)
+    """
+    return for_each(Band(p10=-net_term.p90, p50=-net_term.p50, p90=-net_term.p10), people)
+
+
+def _small(value: float) -> str:
+    return number(value, 2)
+
+
+def _share(value: float) -> str:
+    return percentage(value, 1)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
     """A figure that can be laid side by side for small and large municipalities.
@@ -49,14 +95,36 @@ class Measure:
         outcome: Its name and how it is written.
         of: The figure in the results of an option, given the inhabitants; None when not known.
         bounds: Between the classes of the map; when empty, the figures decide.
+        least: Whether the option with the least of it is shown first; else that with the most.
     """
 
     outcome: Outcome
     of: Callable[[Mapping[str, Any], int], Band | None]
     bounds: tuple[float, ...] = ()
+    least: bool = False
 
 
 MEASURES = {
+    "posts": Measure(
+        outcome=Outcome("posts", _("To close the gap: posts, FTE per 1,000 inhabitants"), _small),
+        of=_per_thousand("posts_removed_fte"),
+    ),
+    "hired": Measure(
+        outcome=Outcome(
+            "hired", _("To close the gap: hired staff, FTE per 1,000 inhabitants"), _small
+        ),
+        of=_per_thousand("hired_removed_fte"),
+    ),
+    "tasks": Measure(
+        outcome=Outcome("tasks", _("To close the gap: part of the tasks"), _share), of=_tasks
+    ),
+    "price": Measure(
+        outcome=Outcome(
+            "price", _("Price of another way of working, per inhabitant over all years"), euro
+        ),
+        of=_price,
+        least=True,
+    ),
     "saving": Measure(
         outcome=Outcome("saving", _("Net saving per inhabitant per year"), euro),
         of=_money("net_saving_eur"),
@@ -122,11 +190,15 @@ class Listed:
         ]
         return " ".join(dict.fromkeys(plain(word) for word in (self.name, *names)))
 
-    @property
-    def highest(self) -> str:
-        """The option with the highest net saving, by the middle of its range; empty for none."""
-        savings = {key: one["saving"].p50 for key, one in self.figures.items() if "saving" in one}
-        return max(savings, key=savings.__getitem__, default="")
+    def chosen(self, measure: str) -> str:
+        """The option that a figure is shown of at first; empty for none.
+
+        That with the most of it: what it takes when all has to come from posts, hired staff or
+        tasks; of a price that with the least.
+        """
+        found = {key: one[measure].p50 for key, one in self.figures.items() if measure in one}
+        pick = min if MEASURES[measure].least else max
+        return pick(found, key=found.__getitem__, default="")
 
 
 def read_list(out: Path, reports: Mapping[str, Any]) -> list[Listed]:

@@ -44,6 +44,7 @@ def overview_html(
     """
     script = (_FOLDER / "overview.js").read_text(encoding="utf-8")
     bounds = _bounds(listed)
+    first = next(iter(bounds), "")
     page: str = _template().render(
         language=current_language(),
         version=__version__,
@@ -51,12 +52,13 @@ def overview_html(
         styles="".join(path.read_text("utf-8") for path in (STYLE, _FOLDER / "style.css")) + theme,
         script=script,
         script_hash=b64encode(sha256(script.encode()).digest()).decode(),
-        rows=[_row(one, bounds) for one in listed],
+        rows=[_row(one, first, bounds) for one in listed],
         provinces=sorted({name for one in listed for name in one.provinces}),
         sizes=[str(size) for size in size_classes().values() if size in {x.size for x in listed}],
         options=_labels(listed),
-        measures={key: measure.outcome.title for key, measure in MEASURES.items()},
-        legend=_legends(bounds).get("saving", []),
+        measures={key: MEASURES[key].outcome.title for key in bounds},
+        first=first,
+        legend=_legends(bounds).get(first, []),
         map=map_drawing(),
         places=_places(listed),
         source=_source(),
@@ -84,7 +86,7 @@ def _bounds(listed: Sequence[Listed]) -> Bounds:
         values = [
             bands[key].p50 for one in listed for bands in one.figures.values() if key in bands
         ]
-        found[key] = found[key] or (class_bounds(values) if values else ())
+        found[key] = (found[key] or class_bounds(values)) if values else ()
     return {key: bounds for key, bounds in found.items() if bounds}
 
 
@@ -105,9 +107,10 @@ def _legend(key: str, bounds: Sequence[float]) -> list[str]:
     ]
 
 
-def _row(one: Listed, bounds: Bounds) -> dict[str, Any]:
-    """A line of the list as it is before anything is chosen."""
-    band = one.figures.get(one.highest, {}).get("saving")
+def _row(one: Listed, first: str, bounds: Bounds) -> dict[str, Any]:
+    """A line of the list as it is before anything is chosen: the first figure that is known."""
+    option = one.chosen(first) if first else ""
+    band = one.figures.get(option, {}).get(first)
     return {
         "folder": one.folder,
         "name": one.name,
@@ -116,9 +119,9 @@ def _row(one: Listed, bounds: Bounds) -> dict[str, Any]:
         "inhabitants": one.inhabitants,
         "inhabitants_words": number(one.inhabitants) if one.members else gettext("not known"),
         "sought": one.sought,
-        "option": one.labels.get(one.highest, ""),
-        "words": _words_of("saving", band),
-        "group": None if band is None else class_of(band.p50, bounds["saving"]),
+        "option": one.labels.get(option, ""),
+        "words": _words_of(first, band),
+        "group": None if band is None else class_of(band.p50, bounds[first]),
     }
 
 
@@ -151,7 +154,7 @@ def _data(listed: Sequence[Listed], bounds: Bounds) -> dict[str, Any]:
         "legends": _legends(bounds),
         "rows": [
             {
-                "highest": one.highest,
+                "chosen": {key: one.chosen(key) for key in bounds},
                 "options": {
                     option: {
                         key: [band.p50, _words_of(key, band), class_of(band.p50, bounds[key])]
@@ -206,9 +209,10 @@ def _list_words(count: int) -> dict[str, str]:
         "size": gettext("Size"),
         "all": gettext("All"),
         "option": gettext("Option"),
-        "highest": gettext("The one that saves most, for each municipality"),
-        "highest_note": gettext(
-            "What saves most is not always best: the report also weighs staff and residents."
+        "chosen": gettext("The one that the figure is about, for each municipality"),
+        "chosen_note": gettext(
+            "Of posts, hired staff and tasks: the saving mix that takes most of it. Of the price: "
+            "the way of working that costs least."
         ),
         "list": gettext("The reports"),
         "range": gettext(

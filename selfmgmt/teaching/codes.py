@@ -121,10 +121,10 @@ def with_checks(held: Sequence[int], tag: tuple[int, int]) -> list[int]:
     return [*held, one, other]
 
 
-def tag_of(session: str, place: int) -> tuple[int, int]:
-    """What the checks of a session and the ballot at this place in it add up to."""
+def tag_of(session: str, index: int) -> tuple[int, int]:
+    """What the checks of a session and the ballot with this index in it add up to."""
     a, b, c, d = (ALPHABET.index(sign) for sign in session)
-    return a ^ _times(2, c) ^ place, b ^ _times(2, d)
+    return a ^ _times(2, c) ^ index, b ^ _times(2, d)
 
 
 def _tag(session: str, ballots: dict[str, Ballot], sheet: CodedSheet) -> tuple[int, int]:
@@ -143,7 +143,7 @@ def _refuse_too_large(ballot: Ballot) -> None:
 
 
 def _sheet(key: str, ballot: Ballot, held: Sequence[int]) -> CodedSheet | None:
-    number = sum(sign * _SIZE**place for place, sign in enumerate(reversed(held)))
+    number = sum(sign * _SIZE**power for power, sign in enumerate(reversed(held)))
     digits = []
     for base in bases_of(ballot):
         number, digit = divmod(number, base)
@@ -165,21 +165,21 @@ def _sheet(key: str, ballot: Ballot, held: Sequence[int]) -> CodedSheet | None:
 
 
 def _number(digits: Iterable[int], bases: Sequence[int]) -> int:
-    found, place = 0, 1
+    found, unit = 0, 1
     for digit, base in zip(digits, bases, strict=True):
-        found += digit * place
-        place *= base
+        found += digit * unit
+        unit *= base
     return found
 
 
 def _signs(number: int) -> list[int]:
-    return [number // _SIZE**place % _SIZE for place in reversed(range(HELD))]
+    return [number // _SIZE**power % _SIZE for power in reversed(range(HELD))]
 
 
 def _sum(signs: Sequence[int], factor: int) -> int:
     found = 0
-    for place, sign in enumerate(signs):
-        found ^= _times(sign, _power(factor * place))
+    for index, sign in enumerate(signs):
+        found ^= _times(sign, _power(factor * index))
     return found
 
 

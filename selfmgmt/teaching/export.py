@@ -5,7 +5,13 @@ from pathlib import Path
 
 from selfmgmt.language import gettext
 from selfmgmt.scoring.roles import load_roles
-from selfmgmt.teaching.answers import Answer, Answers, write_answers
+from selfmgmt.teaching.answers import (
+    Answer,
+    Answers,
+    answers_of,
+    read_answers,
+    write_answers,
+)
 from selfmgmt.teaching.ballot import BODY, Ballot
 from selfmgmt.teaching.store import Store
 from selfmgmt.teaching.tally import tally
@@ -16,12 +22,19 @@ FILE = "answers.csv"
 def export(store: Store, folder: Path) -> list[str]:
     """Write the answers that may leave, and forget all that the room kept.
 
+    Answers that are in the file already, from codes or a survey, stay in it.
+
     Returns:
         What the facilitator has to know.
+
+    Raises:
+        InputError: The file cannot be read, or has other answers of the same table; the room then
+            keeps everything.
     """
     answers, left_out = exportable(store.answers(), store.ballots)
     path = folder / FILE
-    write_answers(answers, path)
+    before = read_answers(path, store.ballots) if path.exists() else Answers(())
+    write_answers(answers_of({*before.rows, *answers.rows}), path)
     store.destroy()
     return [gettext("{file} is written, and the room has forgotten it.", file=path), *left_out]
 
@@ -33,12 +46,12 @@ def exportable(answers: Answers, ballots: Mapping[str, Ballot]) -> tuple[Answers
     speaks goes where that body may not be shown.
     """
     kept: list[Answer] = []
-    told = []
+    remarks = []
     for ballot, turn in sorted({_turn(row) for row in answers.rows}):
         rows = answers.of(ballot, turn)
         found = tally(rows, ballots[ballot])
         if found.hidden:
-            told.append(
+            remarks.append(
                 gettext(
                     "Left out, for too few people answered: {ballot}, round {round}, {count} "
                     "questions.",
@@ -48,9 +61,9 @@ def exportable(answers: Answers, ballots: Mapping[str, Ballot]) -> tuple[Answers
                 )
             )
         shown = {count.question for count in found.counts}
-        bodies = {place for place, key in enumerate(load_roles(), 1) if key in found.bodies}
+        bodies = {value for value, key in enumerate(load_roles(), 1) if key in found.bodies}
         kept += _allowed(rows, shown, bodies)
-    return Answers(tuple(sorted(kept))), told
+    return Answers(tuple(sorted(kept))), remarks
 
 
 def _turn(row: Answer) -> tuple[str, int]:

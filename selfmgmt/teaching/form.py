@@ -15,8 +15,7 @@ from selfmgmt.teaching.codes import (
     bases_of,
     tag_of,
 )
-from selfmgmt.teaching.handlers import PAGES
-from selfmgmt.teaching.kit import words_of
+from selfmgmt.teaching.kit import PAGES, words_of
 from selfmgmt.teaching.session import Session
 from selfmgmt.teaching.state import ballot_document
 
@@ -52,8 +51,8 @@ def _about(session: Session) -> dict[str, Any]:
         "rounds": ROUNDS,
         "versions": VERSIONS,
         "ballots": [
-            {**document, "bases": bases_of(asked[key]), "tag": tag_of(session.code, place)}
-            for place, (key, document) in enumerate(zip(asked, documents, strict=True))
+            {**document, "bases": bases_of(asked[key]), "tag": tag_of(session.code, index)}
+            for index, (key, document) in enumerate(zip(asked, documents, strict=True))
             if document
         ],
     }

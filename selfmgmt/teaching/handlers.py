@@ -7,7 +7,6 @@ Both are out of reach of scripts, and no other site can send them along.
 import asyncio
 import json
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Any, Literal
 
 from pydantic import Field, ValidationError
@@ -17,11 +16,8 @@ from tornado.web import HTTPError, RequestHandler
 from selfmgmt.errors import InputError
 from selfmgmt.fields import Record
 from selfmgmt.language import LANGUAGES, gettext, speaking
-from selfmgmt.teaching.kit import words_of
 from selfmgmt.teaching.room import Room
-from selfmgmt.teaching.state import ballot_document
 
-PAGES = Path(__file__).parent / "pages"
 _FORBIDDEN, _NOT_FOUND, _CONFLICT, _BAD, _MANY = 403, 404, 409, 400, 429
 _HEADER = "X-Selfmgmt"
 """A header that a page elsewhere cannot send without asking first."""
@@ -79,7 +75,7 @@ class RoomHandler(RequestHandler):
     @property
     def respondent(self) -> str | None:
         """Who asks, when the room let them in."""
-        return self.room.store.respondent(self.get_cookie(self.room.cookie) or "")
+        return self.room.store.guests.respondent(self.get_cookie(self.room.cookie) or "")
 
     @property
     def is_facilitator(self) -> bool:
@@ -100,9 +96,12 @@ class RoomHandler(RequestHandler):
 
     def remember(self, name: str, value: str) -> None:
         """Give the browser something that only this room gets back."""
-        self.set_cookie(name, value, httponly=True, samesite="Strict", expires_days=2)
+        secure = self.room.origin.startswith("https:")
+        self.set_cookie(
+            name, value, httponly=True, samesite="Strict", secure=secure, expires_days=2
+        )
 
-    def told(self, record: type[Any]) -> Any:
+    def received(self, record: type[Any]) -> Any:
         """What was sent, checked."""
         if self.request.headers.get(_HEADER) != "1":
             raise HTTPError(_FORBIDDEN)
@@ -121,7 +120,7 @@ class RoomHandler(RequestHandler):
         self.room.wrong[str(self.request.remote_ip)] += 1
         raise HTTPError(_FORBIDDEN)
 
-    def doing(self, act: Callable[[], None]) -> None:
+    def apply(self, act: Callable[[], None]) -> None:
         """Do something that may be refused, and tell in words when it is."""
         with speaking(self.language):
             try:
@@ -145,50 +144,12 @@ class RoomHandler(RequestHandler):
             self.finish({"fault": faults.get(status_code, other)})
 
 
-class EntranceHandler(RoomHandler):
-    """The page of a participant."""
-
-    def get(self, code: str = "") -> None:
-        """The page, with the code that stands in the address."""
-        self.finish(
-            page_of(
-                "participant.html",
-                self.language,
-                {"code": code, "tables": self.room.session.tables, "live": self.room.live},
-            )
-        )
-
-
-class PresenterHandler(RoomHandler):
-    """The page of the facilitator, empty without the key."""
-
-    def get(self) -> None:
-        """The page."""
-        session = self.room.session
-        with speaking(self.language):
-            ballots = [ballot_document(key, self.room.store.ballots) for key in session.ballots]
-        self.finish(
-            page_of(
-                "presenter.html",
-                self.language,
-                {
-                    "code": session.code,
-                    "title": session.title,
-                    "address": self.room.address,
-                    "ballots": [
-                        {"key": one["key"], "title": one["title"]} for one in ballots if one
-                    ],
-                },
-            )
-        )
-
-
 class JoinHandler(RoomHandler):
     """Lets people in."""
 
     def post(self) -> None:
         """Give a token; who has one keeps it, so that nobody counts twice."""
-        join: Join = self.told(Join)
+        join: Join = self.received(Join)
         self.refuse_many()
         if join.code.strip().upper() != self.room.session.code:
             self.count_wrong()
@@ -197,9 +158,9 @@ class JoinHandler(RoomHandler):
             return
 
         def let_in() -> None:
-            self.remember(self.room.cookie, self.room.store.join(join.table))
+            self.remember(self.room.cookie, self.room.store.guests.join(join.table))
 
-        self.doing(let_in)
+        self.apply(let_in)
 
 
 class AnswerHandler(RoomHandler):
@@ -207,11 +168,11 @@ class AnswerHandler(RoomHandler):
 
     def post(self) -> None:
         """Keep one."""
-        sheet: Sheet = self.told(Sheet)
+        sheet: Sheet = self.received(Sheet)
         who = self.respondent
         if who is None:
             raise HTTPError(_FORBIDDEN)
-        self.doing(
+        self.apply(
             lambda: self.room.store.submit(
                 who, nonce=sheet.nonce, submission=sheet.submission, values=sheet.values
             )
@@ -227,7 +188,7 @@ class MineHandler(RoomHandler):
         if who is None:
             raise HTTPError(_FORBIDDEN)
         store = self.room.store
-        self.finish({"table": store.seat(who), "values": store.mine(who, store.turn())})
+        self.finish({"table": store.guests.seat(who), "values": store.mine(who, store.turn())})
 
 
 class KeyHandler(RoomHandler):
@@ -241,7 +202,7 @@ class KeyHandler(RoomHandler):
 
     def post(self) -> None:
         """Check the key."""
-        key: Key = self.told(Key)
+        key: Key = self.received(Key)
         self.refuse_many()
         if not self.room.store.is_key(key.key):
             self.count_wrong()
@@ -254,7 +215,7 @@ class MoveHandler(RoomHandler):
 
     def post(self) -> None:
         """Open, reveal, ask again, start anew, or export and forget."""
-        move: Move = self.told(Move)
+        move: Move = self.received(Move)
         if not self.is_facilitator:
             raise HTTPError(_FORBIDDEN)
         store = self.room.store
@@ -265,7 +226,7 @@ class MoveHandler(RoomHandler):
             "reset": lambda: store.reset(everything=True),
             "export": self.room.export,
         }
-        self.doing(moves[move.move])
+        self.apply(moves[move.move])
 
 
 class EventsHandler(RoomHandler):
@@ -300,36 +261,9 @@ class EventsHandler(RoomHandler):
         await self.flush()
 
 
-class CodeHandler(RoomHandler):
-    """The address of the room as a QR code."""
-
-    def get(self) -> None:
-        """The picture."""
-        from io import BytesIO
-
-        import segno
-
-        drawn = BytesIO()
-        segno.make(self.room.address, error="m").save(drawn, kind="svg", scale=8, border=2)
-        self.set_header("Content-Type", "image/svg+xml")
-        self.finish(drawn.getvalue())
-
-
 class MissingHandler(RoomHandler):
     """Any other address."""
 
     def prepare(self) -> None:
         """Say that there is nothing."""
         raise HTTPError(_NOT_FOUND)
-
-
-def page_of(name: str, language: str, about: dict[str, Any]) -> str:
-    """A page of the room with its words; it holds no answers."""
-    from jinja2 import Environment, FileSystemLoader
-
-    environment = Environment(loader=FileSystemLoader(PAGES), autoescape=True)
-    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": True}
-    page: str = environment.get_template(f"{name}.j2").render(
-        language=language, words=words_of("room", language), about=about
-    )
-    return page

@@ -79,9 +79,9 @@ def read_export(path: Path, key: str, ballot: Ballot, *, session: str, round_num
     sheet, at, columns = _header(read_sheets(path), key, ballot)
     kinds = [recognise([head]) for head in sheet.rows[at]]
     signs = {
-        one.key: place for place, one in enumerate(kinds) if one.kind == "bookkeeping" and one.key
+        one.key: column for column, one in enumerate(kinds) if one.kind == "bookkeeping" and one.key
     }
-    names = {sign: sheet.rows[at][place].strip() for sign, place in signs.items()}
+    names = {sign: sheet.rows[at][column].strip() for sign, column in signs.items()}
     body = [(number, row) for number, row in enumerate(sheet.rows[at + 1 :], at + 2) if any(row)]
     kept, unfinished = finished_rows(body, signs, names)
     return Export(
@@ -93,8 +93,8 @@ def read_export(path: Path, key: str, ballot: Ballot, *, session: str, round_num
         unfinished=unfinished,
         personal=tuple(
             shortened(one.header.strip())
-            for place, one in enumerate(kinds)
-            if one.kind == "personal" and place not in columns.values()
+            for column, one in enumerate(kinds)
+            if one.kind == "personal" and column not in columns.values()
         ),
         missing=tuple(name for name in ballot.questions if name not in columns),
     )
@@ -105,7 +105,7 @@ def _header(sheets: Sequence[Sheet], key: str, ballot: Ballot) -> tuple[Sheet, i
     for sheet in sheets:
         for at, row in enumerate(sheet.rows[:_HEADER_WITHIN]):
             names = [_named(head, key, ballot) for head in row]
-            named = [(name, place) for place, name in enumerate(names) if name]
+            named = [(name, column) for column, name in enumerate(names) if name]
             if named:
                 _refuse_twice([name for name, _place in named])
                 return sheet, at, dict(named)
@@ -145,8 +145,8 @@ def _read_rows(
     found: dict[str, dict[str, int]] = {}
     for number, row in rows:
         values: dict[str, int] = {}
-        for name, place in columns.items():
-            written = row[place].strip() if place < len(row) else ""
+        for name, column in columns.items():
+            written = row[column].strip() if column < len(row) else ""
             if written.casefold() in _OPEN:
                 continue
             value = _value(written, ballot.questions[name])
@@ -165,9 +165,9 @@ def _value(written: str, question: Question) -> int | None:
     with suppress(InputError):
         number = parse_bare_number(written)
         return int(number) if number in question.values else None
-    for place, step in enumerate(question.steps):
+    for column, step in enumerate(question.steps):
         if plain(written) in {plain(words) for words in both(step)}:
-            return question.low + place
+            return question.low + column
     code = _CODE.fullmatch(written)
     value = question.low + int(code[1]) - 1 if code else None
     return value if value in question.values else None

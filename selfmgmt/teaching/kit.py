@@ -2,6 +2,7 @@
 
 from functools import cache
 from itertools import accumulate
+from pathlib import Path
 from typing import Any
 
 from pydantic import Field, TypeAdapter
@@ -12,6 +13,7 @@ from selfmgmt.language import Label
 from selfmgmt.teaching.ballot import HOME
 from selfmgmt.teaching.session import Length
 
+PAGES = Path(__file__).parent / "pages"
 _SCHEDULES: dict[Length, str] = {"90": "m90", "150": "m150", "half_days": "half_days"}
 
 

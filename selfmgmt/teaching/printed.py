@@ -12,8 +12,8 @@ from selfmgmt.numbers import exact_percentage, number
 from selfmgmt.reporting.documents.docx import docx_of
 from selfmgmt.reporting.html import STYLE
 from selfmgmt.teaching.experiments import PREFIX, load_experiments
-from selfmgmt.teaching.handlers import PAGES
 from selfmgmt.teaching.kit import (
+    PAGES,
     load_cards,
     load_guide,
     load_role_cards,
@@ -44,7 +44,8 @@ def printed(session: Session, case: Case, story: str, *, word: bool) -> dict[str
         page = kit_page(name, session, case, story)
         found[f"{name}.html"] = page.encode()
         if word:
-            found[f"{name}.docx"] = docx_of(page, session.language)
+            opening = words_of("kit", session.language)["opening"]
+            found[f"{name}.docx"] = docx_of(page, session.language, opening=opening)
     return found
 
 

@@ -36,7 +36,9 @@ def write_report(folder: Path, language: str, *, word: bool) -> list[Path]:
     with speaking(language):
         byline = gettext("Session {code}, {date}", code=session.code, date=long_date(date.today()))
     page = page_html(executed, name=session.title, byline=byline, language=language)
-    contents = {PAGE: page.encode(), **({WORD: docx_of(page, language)} if word else {})}
+    contents = {PAGE: page.encode()}
+    if word:
+        contents[WORD] = docx_of(page, language, opening="")
     for name, content in contents.items():
         with replacing(folder / name) as unfinished:
             unfinished.write_bytes(content)

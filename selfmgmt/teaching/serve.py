@@ -18,19 +18,17 @@ from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
 from selfmgmt.teaching.experiments import PREFIX, load_experiments, run_experiment
 from selfmgmt.teaching.handlers import (
-    PAGES,
     AnswerHandler,
-    CodeHandler,
-    EntranceHandler,
     EventsHandler,
     JoinHandler,
     KeyHandler,
     MineHandler,
     MissingHandler,
     MoveHandler,
-    PresenterHandler,
     RoomHandler,
 )
+from selfmgmt.teaching.kit import PAGES
+from selfmgmt.teaching.page_handlers import CodeHandler, EntranceHandler, PresenterHandler
 from selfmgmt.teaching.room import LIVE, Room, own_address
 from selfmgmt.teaching.session import CASE_FILE, Session, read_session
 from selfmgmt.teaching.state import Results

@@ -25,7 +25,7 @@ def state_of(store: Store, results: Results, language: str) -> dict[str, Any]:
             "phase": turn.phase,
             "nonce": turn.nonce,
             "round": turn.round,
-            "people": store.people(),
+            "people": store.guests.count(),
             "answered": store.answered(turn),
             "floor": fewest_people(),
             "tables": store.session.tables,
@@ -95,7 +95,8 @@ def _experiment(ballot: str, answers: Answers, results: Results) -> dict[str, An
         "explain": str(load_experiments()[key].explain),
         "unit": load_experiments()[key].unit,
         "tables": [
-            {"table": _table(name), **sheet} for name, sheet in sorted(sheets.items(), key=_place)
+            {"table": _table(name), **sheet}
+            for name, sheet in sorted(sheets.items(), key=_of_table)
         ],
     }
 
@@ -105,5 +106,5 @@ def _table(name: str) -> int:
     return int(found[1]) if found else 0
 
 
-def _place(one: tuple[str, dict[str, int]]) -> int:
+def _of_table(one: tuple[str, dict[str, int]]) -> int:
     return _table(one[0])

@@ -10,7 +10,6 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal
 
@@ -18,6 +17,7 @@ from selfmgmt.errors import InputError
 from selfmgmt.language import gettext, ngettext
 from selfmgmt.teaching.answers import Answer, Answers, answers_of
 from selfmgmt.teaching.ballot import values_of
+from selfmgmt.teaching.guests import Guests
 from selfmgmt.teaching.session import Session
 
 FILE = "room.sqlite"
@@ -71,7 +71,8 @@ class Store:
         self._base.execute("PRAGMA secure_delete = ON")
         self._base.executescript(_TABLES)
         path.chmod(0o600)
-        self._secret = self._kept("signature", lambda: secrets.token_hex(32)).encode()
+        secret = self._kept("signature", lambda: secrets.token_hex(32))
+        self.guests = Guests(self._base, session, secret.encode())
 
     def close(self) -> None:
         """Leave the file as it is."""
@@ -95,47 +96,6 @@ class Store:
     def is_key(self, given: str) -> bool:
         """Whether this is the key of the facilitator."""
         return hmac.compare_digest(given.encode(), self.key.encode())
-
-    def join(self, seat: int) -> str:
-        """Let one more person in; the result is a token that only they have.
-
-        Args:
-            seat: The table where they sit, from 1.
-
-        Raises:
-            InputError: There is no such table, or as many people as the session is for are in.
-        """
-        if not 1 <= seat <= self.session.tables:
-            raise InputError(
-                gettext("table is {given}; use 1 to {high}.", given=seat, high=self.session.tables)
-            )
-        if self.people() >= self.session.people:
-            raise InputError(
-                gettext("The session is full. Ask the facilitator; did you join before?")
-            )
-        respondent = secrets.token_hex(8)
-        self._base.execute("INSERT INTO respondent VALUES (?, ?)", (respondent, seat))
-        return f"{respondent}.{self._sign(respondent)}"
-
-    def respondent(self, token: str) -> str | None:
-        """Whose token this is; none when nobody was given it."""
-        name, _dot, signature = token.partition(".")
-        if not hmac.compare_digest(signature.encode(), self._sign(name).encode()):
-            return None
-        return name if self._one("SELECT 1 FROM respondent WHERE id = ?", name) else None
-
-    def seat(self, respondent: str) -> int:
-        """The table of somebody."""
-        (seat,) = self._one("SELECT seat FROM respondent WHERE id = ?", respondent)
-        return int(seat)
-
-    def _sign(self, respondent: str) -> str:
-        return hmac.new(self._secret, respondent.encode(), sha256).hexdigest()[:32]
-
-    def people(self) -> int:
-        """How many people joined."""
-        (count,) = self._one("SELECT COUNT(*) FROM respondent")
-        return int(count)
 
     def turn(self) -> Turn:
         """What is being asked now."""
@@ -230,7 +190,7 @@ class Store:
             raise InputError(gettext("These questions are closed; your answer was not counted."))
         ballot = self.ballots[turn.ballot]
         kept = values_of(ballot, values)
-        who = f"table-{self.seat(respondent)}" if ballot.by == "table" else respondent
+        who = f"table-{self.guests.seat(respondent)}" if ballot.by == "table" else respondent
         with self._whole():
             fresh = self._base.execute(
                 "INSERT OR IGNORE INTO seen VALUES (?)", (f"{turn.nonce}:{who}:{submission}",)
@@ -260,7 +220,7 @@ class Store:
         if turn.phase == "waiting":
             return {}
         ballot = self.ballots[turn.ballot]
-        who = f"table-{self.seat(respondent)}" if ballot.by == "table" else respondent
+        who = f"table-{self.guests.seat(respondent)}" if ballot.by == "table" else respondent
         rows = self._base.execute(
             "SELECT question, value FROM answer WHERE ballot = ? AND round = ? AND respondent = ?",
             (turn.ballot, turn.round, who),

@@ -158,8 +158,8 @@ def _bodies(
     if BODY not in ballot.questions or not asked:
         return {}
     groups = {
-        name: {key: one for key, one in sheets.items() if one.get(BODY) == place}
-        for place, name in enumerate(load_roles(), start=1)
+        name: {key: one for key, one in sheets.items() if one.get(BODY) == value}
+        for value, name in enumerate(load_roles(), start=1)
     }
     everyone = {count.question: count.answered for count in _counts(sheets, ballot, asked)}
     of_each = {name: _counts(group, ballot, asked) for name, group in groups.items()}

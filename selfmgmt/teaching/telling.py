@@ -3,6 +3,7 @@
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import number
+from selfmgmt.scoring.roles import load_roles
 from selfmgmt.teaching.answers import TABLE
 from selfmgmt.teaching.ballot import BODY, fewest_people
 from selfmgmt.teaching.experiments import PREFIX, load_experiments
@@ -117,6 +118,34 @@ def agreement_sentences(outcome: Outcome) -> list[str]:
     return found
 
 
+def body_table(outcome: Outcome) -> Table | None:
+    """The weights of each body that may be shown, in the last round; none when none may."""
+    (*_before, last) = outcome.first_and_last(WEIGHTS) or (None,)
+    if last is None or not last.bodies:
+        return None
+    columns = [{count.question: count for count in one} for one in last.bodies.values()]
+    return Table(
+        caption=gettext("The weights by body, in the last round"),
+        heads=(gettext("Question"), *(str(load_roles()[key].label) for key in last.bodies)),
+        rows=tuple(
+            (str(count.label), *(_middle(column.get(count.question)) for column in columns))
+            for count in last.counts
+        ),
+    )
+
+
+def body_sentences(outcome: Outcome) -> list[str]:
+    """Why no body is shown, when none is."""
+    if body_table(outcome) is not None:
+        return []
+    return [
+        gettext(
+            "No body is shown by itself: too few people spoke for it, or too few would be left of "
+            "the others."
+        )
+    ]
+
+
 def prediction_table(outcome: Outcome) -> Table | None:
     """What each table predicted, beside what the model says."""
     rows: list[tuple[str, ...]] = []
@@ -124,12 +153,12 @@ def prediction_table(outcome: Outcome) -> Table | None:
         ballot, result = outcome.ballots[f"{PREFIX}{key}"], outcome.results[key]
         title = str(load_experiments()[key].title)
         direction, size = ballot.questions["direction"], ballot.questions["size"]
-        for name, sheet in sorted(sheets.items(), key=lambda one: _place(one[0])):
+        for name, sheet in sorted(sheets.items(), key=lambda one: _table_number(one[0])):
             steps = (
                 str(asked.steps[sheet[part] - asked.low]) if part in sheet else _NEVER
                 for part, asked in (("direction", direction), ("size", size))
             )
-            rows.append((title, gettext("table {number}", number=_place(name)), *steps))
+            rows.append((title, gettext("table {number}", number=_table_number(name)), *steps))
         range_ = gettext(
             "{middle} ({low} to {high})",
             middle=number(result.p50, 1),
@@ -155,7 +184,7 @@ def prediction_sentences(outcome: Outcome) -> list[str]:
     return [] if outcome.predictions else [gettext("No table predicted anything.")]
 
 
-def _place(name: str) -> int:
+def _table_number(name: str) -> int:
     found = TABLE.fullmatch(name)
     return int(found[1]) if found else 0
 

@@ -306,7 +306,7 @@ function keepPanel(id, page, line) {
       write(copied, words.copy_yourself);
     }
   };
-  const kinds = ["yaml", "excel"].map((kind) => press(words[kind], () => line.ask({ do: "download", kind })));
+  const kinds = ["yaml", "excel", "outcomes"].map((kind) => press(words[kind], () => line.ask({ do: "download", kind })));
   const saving = submitting(field(`${id}-name`, words.file_name, name, send(words.save), words.save_note), () => save());
   const sharing = field(`${id}-word`, words.link, link, press(words.copy, copy), `${isLocal() ? words.link_local : words.link_away} ${words.link_note}`);
   const wordless = make("p", { class: "help" });

@@ -7,12 +7,15 @@ from typing import Any, ClassVar, Protocol, TypeVar, runtime_checkable
 import anywidget
 import traitlets
 
+from selfmgmt.analysis.compare import side_by_side
+from selfmgmt.analysis.study import study_of
 from selfmgmt.case import Case, load_case, new_case, save_case
 from selfmgmt.case.files import case_bytes, read_case
 from selfmgmt.case.link import link_word, read_link
 from selfmgmt.case.saving import next_backup, stamp_of
 from selfmgmt.errors import InputError
 from selfmgmt.language import current_language, gettext, speaking
+from selfmgmt.simulation import DRAWS
 from selfmgmt.workspace.bar_words import bar_page
 from selfmgmt.workspace.links import own_folder
 from selfmgmt.workspace.open_case import OpenCase, path_in
@@ -206,10 +209,24 @@ class CaseBar(anywidget.AnyWidget):
         )
 
     def _download(self, asked: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
+        if asked.get("kind") == "outcomes":
+            return self._outcomes()
         ending = ".xlsx" if asked.get("kind") == "excel" else ".yaml"
         name = Path(self._open.file_name).with_suffix(ending).name
         self._hand_over("case", name, case_bytes(self._open.case, name))
         self._open = self._open.handed_over()
+        return {"note": gettext("{file} is in your downloads.", file=name)}
+
+    def _outcomes(self) -> dict[str, Any]:
+        """Hand over what the options of the case give; the case itself is not kept by that."""
+        from selfmgmt.workspace.outcomes_book import outcomes_book
+
+        study = study_of(self._open.case)
+        stem = Path(self._open.file_name).name.partition(".")[0]
+        name = gettext("{name}-outcomes.xlsx", name=stem)
+        self._hand_over(
+            "case", name, outcomes_book(side_by_side(study, draws=DRAWS, seed=self._seed))
+        )
         return {"note": gettext("{file} is in your downloads.", file=name)}
 
     def _report(self, _asked: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:

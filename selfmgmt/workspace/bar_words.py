@@ -62,6 +62,7 @@ def _keeping() -> dict[str, str]:
         "cancel": gettext("Cancel"),
         "yaml": gettext("Download the case file"),
         "excel": gettext("Download as Excel"),
+        "outcomes": gettext("Download the outcomes (Excel)"),
         "download_note": gettext(
             "With the case file you go on later, here or elsewhere. To share the case with a "
             "colleague, send this file: it needs no network and no access code."

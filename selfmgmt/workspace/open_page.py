@@ -1,8 +1,12 @@
 """A page opened with one call: its case bar, what people work with, and what comes next."""
 
+import ctypes
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
+
+from traitlets import HasTraits
 
 from selfmgmt.analysis.compare import Comparison, compare
 from selfmgmt.case import Case
@@ -14,6 +18,7 @@ from selfmgmt.scoring.labelled import RoleWeights
 from selfmgmt.workspace.bar import CaseBar, Tool
 from selfmgmt.workspace.next_step import NextStep
 
+_COMPUTES_LATER = ("00_start", "10_baseline")  # and seldom: not at every move of a hand
 SURVEY = ("answers_file", "people_file", "earlier_file", "example")
 """Parameters that only the page of readiness has."""
 
@@ -87,7 +92,21 @@ def open_page(name: str, given: Mapping[str, Any]) -> OpenPage:
     content = prepare(**{name: parameters[name] for name in PARAMETERS})
     seed, draws = parameters["seed"], parameters["draws"]
     bar = CaseBar(content.case, page=name, file=parameters["case_file"], seed=seed)
-    return OpenPage(bar=bar, tool=bar.bind(_TOOLS[name](bar, parameters)), seed=seed, draws=draws)
+    tool = bar.bind(_TOOLS[name](bar, parameters))
+    give_back_memory()
+    if name in _COMPUTES_LATER and isinstance(tool, HasTraits):
+        tool.observe(lambda _change: give_back_memory(), "state")
+    return OpenPage(bar=bar, tool=tool, seed=seed, draws=draws)
+
+
+def give_back_memory() -> None:
+    """Return what computing the first picture used to the system, where its C library can.
+
+    A page waits for its visitor longer than it computes, and others on the computer need it.
+    """
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
+    if trim:
+        trim(0)
 
 
 def _start(bar: CaseBar, given: Mapping[str, Any]) -> Tool:
@@ -145,6 +164,19 @@ def _tensions(bar: CaseBar, _given: Mapping[str, Any]) -> Tool:
     return PracticePage(bar.case, ("tensions", "lessons"))
 
 
+def _people(bar: CaseBar, _given: Mapping[str, Any]) -> Tool:
+    from selfmgmt.views.widgets.practice import PracticePage
+
+    return PracticePage(bar.case, ("role_coverage", "adviser_mix", "connections", "connectors"))
+
+
+def _roadmap(bar: CaseBar, _given: Mapping[str, Any]) -> Tool:
+    from selfmgmt.views.roadmap_files import DOCUMENTS
+    from selfmgmt.views.widgets.practice import PracticePage
+
+    return PracticePage(bar.case, ("roadmap",), documents=DOCUMENTS)
+
+
 _TOOLS: Mapping[str, Callable[[CaseBar, Mapping[str, Any]], Tool]] = {
     "00_start": _start,
     "10_baseline": _baseline,
@@ -153,4 +185,6 @@ _TOOLS: Mapping[str, Callable[[CaseBar, Mapping[str, Any]], Tool]] = {
     "40_choose": _choose,
     "50_who_decides": _who_decides,
     "55_tensions": _tensions,
+    "60_people": _people,
+    "70_roadmap": _roadmap,
 }

@@ -18,6 +18,7 @@ from tests.simulation.world import named_plans, usual_inputs
 CLOSE = 1e-9  # of the figure, or of the payroll for euros
 PAYROLL = 300 * 90_000
 INPUTS = usual_inputs()
+COUNTED = usual_inputs(vulnerability_today={"low": 0.01, "central": 0.1, "high": 0.5})
 SIZE, SEED = 32, 3
 QUESTIONS = (
     {"target": 1_234_567.0, "due": 8, "horizon": 16},
@@ -38,10 +39,10 @@ def twin(browser):
     asyncio._set_running_loop(None)
 
 
-def check(twin, plan, question):
+def check(twin, plan, question, inputs=INPUTS):
     """Every outcome, every path, and the weakest conditions are those of Python."""
     found = twin.simulate(plan, **question)
-    values, paths, weakest = in_python(plan, INPUTS, SIZE, seed=SEED, **question)
+    values, paths, weakest = in_python(plan, inputs, SIZE, seed=SEED, **question)
     assert list(found["values"]) == list(OUTCOMES)
     whole = {key: PAYROLL if key.endswith("_eur") else 1.0 for key in (*values, *paths)}
     for key, ours in values.items():
@@ -77,6 +78,14 @@ def test_the_named_options_at_several_sizes(twin, question):
     """Each named option, at no, some and much of its mix."""
     for plan, factor in product(named_plans().values(), (0.0, 0.7, 5.0)):
         check(twin, Plan(plan.way, plan.mix, factor), question)
+
+
+def test_a_chance_that_the_organisation_counted_itself(twin):
+    """Then vulnerability does not follow from the size."""
+    twin.draws(COUNTED, SIZE, SEED)
+    for plan in named_plans().values():
+        check(twin, plan, QUESTIONS[0], COUNTED)
+    twin.draws(INPUTS, SIZE, SEED)
 
 
 @settings(deadline=None, max_examples=60)

@@ -163,7 +163,7 @@ def test_the_page_and_python_make_the_same_codes(page: Page, tmp_path: Path) -> 
     asked, chance = session.asked(), np.random.default_rng(5)
     page.goto((tmp_path / "session" / FORM).as_uri())
     expected, given = [], []
-    for place, (key, ballot) in enumerate(asked.items()):
+    for index, (key, ballot) in enumerate(asked.items()):
         bases = bases_of(ballot)
         for _ in range(60):
             digits = [int(chance.integers(base)) for base in bases]
@@ -180,7 +180,7 @@ def test_the_page_and_python_make_the_same_codes(page: Page, tmp_path: Path) -> 
                 values=values,
             )
             expected.append(encode(sheet, asked, session.code))
-            given.append([digits, bases, tag_of(session.code, place)])
+            given.append([digits, bases, tag_of(session.code, index)])
     made = page.evaluate(
         "sheets => sheets.map(sheet => codec(read('about').codec).encode(...sheet))", given
     )

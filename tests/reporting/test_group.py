@@ -3,12 +3,13 @@
 import pytest
 
 from selfmgmt.analysis.bands import Band
+from selfmgmt.analysis.compare import compare
 from selfmgmt.errors import InputError
 from selfmgmt.language import speaking
 from selfmgmt.reference.municipalities import find_municipality
 from selfmgmt.reference.settings import setting
 from selfmgmt.reporting.execute import execute
-from selfmgmt.reporting.group import GROUPS, SAVING, group_of, prepare_group
+from selfmgmt.reporting.group import GROUPS, PRICE, group_of, prepare_group
 from selfmgmt.resources import NOTEBOOKS
 from selfmgmt.views.charts.group import group_chart
 from selfmgmt.views.words.group import indicators_table, overlap_sentences
@@ -62,11 +63,14 @@ def test_everyone_gets_the_same_options():
         assert list(report.beside) == ["Nijkerk", "Ede"]
         own = report.beside["Nijkerk"]
         assert report.beside["Ede"].options.keys() == own.options.keys()
-        band = own.options["within_frames"].outcomes["net_saving_eur"]
-        label = own.options["within_frames"].label
-        people = NIJKERK[0].inhabitants
-        assert report.savings[label]["Nijkerk"].p50 == pytest.approx(band.p50 / people)
-        assert len(report.savings) == len(own.options) - 1
+        cut, people = own.options["cut_across_the_board"], NIJKERK[0].inhabitants
+        posts = report.posts[cut.label]["Nijkerk"].p50
+        assert posts == pytest.approx(1_000 * cut.outcomes["posts_removed_fte"].p50 / people)
+        whole = compare(report.case, draws=200, seed=1)
+        price = whole.price_of_way["within_frames"].together["net_term_eur"]
+        found = report.prices[own.options["within_frames"].label]["Nijkerk"]
+        assert (found.p10, found.p50) == pytest.approx((-price.p90 / people, -price.p50 / people))
+        assert len(report.posts) + len(report.prices) == len(own.options) - 1
 
 
 def test_overlap_is_counted():
@@ -79,7 +83,7 @@ def test_overlap_is_counted():
 def test_a_chart_tells_what_it_shows():
     """Each municipality in the table; the own one and the ends of the others in the alt text."""
     with speaking("en"):
-        chart = group_chart(RANGES, SAVING)
+        chart = group_chart(RANGES, PRICE)
     assert [row[0] for row in chart.table.rows] == ["Own", "Near", "Far"]
     assert "€\N{NO-BREAK SPACE}4 to €\N{NO-BREAK SPACE}9" in chart.alt
 

@@ -8,6 +8,7 @@ from hashlib import sha256
 import pytest
 
 from selfmgmt.language import speaking
+from selfmgmt.reference.municipalities import find_municipality
 from selfmgmt.reporting.overview import (
     has_overview,
     read_manifest,
@@ -100,11 +101,11 @@ def test_what_failed_is_named_with_its_reason(tmp_path):
 
 
 def test_figures_are_those_of_the_results(tmp_path):
-    """For each option per inhabitant, and first for the one that saves most."""
+    """For each option per inhabitant, and first for the one with most of it."""
     plans = {"a": option("Plan A", 46_283_000), "b": option("Plan B", 1000, 0.5)}
     text, data = page_of(tmp_path, add_report(tmp_path, "GM0267", "Nijkerk", plans))
     (row,) = data["rows"]
-    assert row["highest"] == "a"
+    assert row["chosen"]["saving"] == "a"
     assert set(row["options"]) == {"a", "b"}
     assert data["labels"] == {"a": "Plan A", "b": "Plan B"}
     middle, words, _ = row["options"]["a"]["saving"]
@@ -113,12 +114,46 @@ def test_figures_are_those_of_the_results(tmp_path):
     assert row["options"]["b"]["target"][:2] == [0.5, "50%"]
 
 
+def test_the_map_starts_with_what_closes_the_gap_and_knows_the_price(tmp_path):
+    """Posts of the mix that takes most of them; the price of the way that costs least."""
+    cut = option("Cut", 1000) | {
+        "way": "none",
+        "posts_removed_fte": ends(92),
+        "tasks_dropped": ends(0),
+    }
+    hire = option("Hire", 1000) | {"way": "none", "posts_removed_fte": ends(4)}
+    dear, cheap = (
+        option(label, 1000)
+        | {
+            "way": label,
+            "posts_removed_fte": ends(400),
+            "price_of_way": {"together": {"net_term_eur": ends(term)}},
+        }
+        for label, term in (("dear", -92_000), ("cheap", -46_000))
+    )
+    plans = {"cut": cut, "hire": hire, "dear": dear, "cheap": cheap}
+    text, data = page_of(tmp_path, add_report(tmp_path, "GM0267", "Nijkerk", plans))
+    (row,) = data["rows"]
+    assert (row["chosen"]["posts"], row["chosen"]["price"]) == ("cut", "cheap")
+    people = find_municipality("Nijkerk").inhabitants
+    assert row["options"]["cut"]["posts"][0] == pytest.approx(1_000 * 92 / people)
+    assert row["options"]["cheap"]["price"][0] == pytest.approx(46_000 / people)
+    assert "posts" not in row["options"]["dear"]
+    assert "price" not in row["options"]["cut"]
+    assert data["titles"]["posts"] in text
+
+
+def ends(middle):
+    """A range of next to nothing."""
+    return {"p10": middle, "p50": middle, "p90": middle}
+
+
 def test_results_of_another_make_are_left_out(tmp_path):
     """A report without figures, or about a municipality that is no more, is still in the list."""
     reports = {"a": {"name": "Plan", "municipalities": ["GM9999"]}}
     text, data = page_of(tmp_path, reports)
     assert "not known" in text
-    assert data["rows"] == [{"highest": "", "options": {}}]
+    assert data["rows"] == [{"chosen": {}, "options": {}}]
     assert "<svg" not in text
 
 

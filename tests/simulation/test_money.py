@@ -1,6 +1,6 @@
 """Money in a world that can be counted by hand."""
 
-from dataclasses import asdict, replace
+from dataclasses import fields, replace
 
 import numpy as np
 import pytest
@@ -25,7 +25,8 @@ KNOWN = {
 @pytest.fixture(scope="module")
 def plain_chance(chance):
     """One draw in which six tenths are realised and no effect is felt."""
-    draw = {key: values[:1] for key, values in asdict(chance.draw).items() if values is not None}
+    drawn = {field.name: getattr(chance.draw, field.name) for field in fields(chance.draw)}
+    draw = {name: values[:1] for name, values in drawn.items() if values is not None}
     draw |= {key: np.array([float(value)]) for key, value in KNOWN.items()}
     effects = dict.fromkeys(chance.effects, Effect(0, 0, 0))
     effects |= {"savings_realisation": Effect(0.6, 0.6, 0.6)}

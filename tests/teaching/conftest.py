@@ -7,7 +7,11 @@ import pytest
 from selfmgmt.teaching.prepare import Plan, prepare
 
 SMALL = Plan(
-    case="small", people=13, tables=2, ballots=("weights", "learning", "predict_half_the_managers")
+    case="small",
+    people=13,
+    tables=2,
+    ballots=("weights", "learning", "predict_half_the_managers"),
+    word=False,
 )
 
 

@@ -1,5 +1,6 @@
 """A room, served by the real command in a process of its own, and people without a screen."""
 
+import asyncio
 import json
 import os
 import re
@@ -7,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +17,13 @@ from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
 from urllib.request import HTTPCookieProcessor, OpenerDirector, Request, build_opener
+
+from tornado.httpserver import HTTPServer
+from tornado.netutil import bind_sockets
+
+from selfmgmt.teaching.room import Room
+from selfmgmt.teaching.serve import application, experiment_results
+from selfmgmt.teaching.session import read_session
 
 LONGEST_START = 60  # seconds, on a computer that does a lot more
 
@@ -76,10 +85,41 @@ class ServedRoom:
         return self.presenter.partition("#")[2]
 
 
+class NearRoom:
+    """A room in a thread of this process: the same addresses, at once, and not to be killed."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.remarks = folder, list[str]()
+        self._ready = threading.Event()
+        self._thread = threading.Thread(target=lambda: asyncio.run(self._serve()), daemon=True)
+        self._thread.start()
+        assert self._ready.wait(LONGEST_START)
+
+    async def _serve(self) -> None:
+        session = read_session(self.folder)
+        results = experiment_results(self.folder, session)
+        (line,) = bind_sockets(0, "127.0.0.1")
+        self.port = line.getsockname()[1]
+        self.origin, self.code = f"http://127.0.0.1:{self.port}", session.code
+        room = Room(self.folder, session, results, self.origin, self.remarks.append)
+        self.key = room.store.key
+        server = HTTPServer(application(room))
+        server.add_sockets([line])
+        self._loop, self._stopped = asyncio.get_running_loop(), asyncio.Event()
+        self._ready.set()
+        await self._stopped.wait()
+        server.stop()
+
+    def stop(self) -> None:
+        """Close it."""
+        self._loop.call_soon_threadsafe(self._stopped.set)
+        self._thread.join(LONGEST_START)
+
+
 class Person:
     """Somebody at the room without a screen: keeps cookies, sends JSON."""
 
-    def __init__(self, room: ServedRoom) -> None:
+    def __init__(self, room: ServedRoom | NearRoom) -> None:
         self.room = room
         self.opener: OpenerDirector = build_opener(HTTPCookieProcessor())
 
@@ -124,7 +164,7 @@ class Person:
 class Facilitator(Person):
     """The one with the key."""
 
-    def __init__(self, room: ServedRoom) -> None:
+    def __init__(self, room: ServedRoom | NearRoom) -> None:
         super().__init__(room)
         assert self.post("/api/key", {"key": room.key})[0] == 200
 

@@ -104,7 +104,7 @@ def test_the_code_of_another_session_is_refused() -> None:
 
 def test_ballots_of_a_session_have_different_tags() -> None:
     """So that a code tells by itself which ballot it answers."""
-    tags = {tag_of(SESSION, place) for place in range(len(BALLOTS))}
+    tags = {tag_of(SESSION, index) for index in range(len(BALLOTS))}
     assert len(tags) == len(BALLOTS)
 
 

@@ -65,8 +65,12 @@ def test_a_session_has_all_that_a_facilitator_needs(
     assert handouts.count('class="card"') == 12
     assert not re.search(r"https?://", guide + handouts)
     assert {"nl": "verzonnen", "en": "made up"}[language] in handouts
-    words = "\n".join(part.text for part in Document(str(tmp_path / "guide.docx")).paragraphs)
+    document = Document(str(tmp_path / "guide.docx"))
+    words = "\n".join(part.text for part in document.paragraphs)
     assert str(getattr(load_guide().debrief[0], language)) in words
+    assert document.tables[0].columns[0].width < document.tables[0].columns[2].width
+    form = Document(str(tmp_path / "handouts.docx")).tables[1]
+    assert form.rows[1].height.cm == pytest.approx(2.2, abs=0.01)
     session = read_session(tmp_path)
     assert (session.people, session.tables, session.language) == (40, 8, language)
 
@@ -127,7 +131,7 @@ def test_a_report_tells_what_came_of_it(session_folder: Path) -> None:
     for turn, shift in ((1, 0), (2, 3)):
         for number in range(6):
             sheet = {"money": 6 - shift, "staff": 5, "residents": number, "steering": 4}
-            sheet["identity"] = 1
+            sheet |= {"identity": 1, "body": 4}
             rows += sheet_answers(code, turn, f"number-{number}", "weights", sheet)
     for number in range(3):
         rows += sheet_answers(code, 1, f"number-{number}", "learning", {"once": 5})
@@ -142,6 +146,8 @@ def test_a_report_tells_what_came_of_it(session_folder: Path) -> None:
     for words in (
         "Moved most: Money, from 6.0 to 3.0 in the middle.",
         "Residents divides most",
+        "The weights by body, in the last round",
+        ">Teams</th>",
         "Half of the managers gone",
         "Five questions before and after, round 1: fewer than 5 people answered.",
         "Frames on paper first",

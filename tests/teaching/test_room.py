@@ -1,20 +1,29 @@
 """A room over the wire: who may do what, nothing counts twice, and a killed room goes on."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from selfmgmt.teaching.answers import read_answers
-from tests.teaching.served import Facilitator, Person, ServedRoom, room_in
+from tests.teaching.served import Facilitator, NearRoom, Person, ServedRoom, room_in
 
 MARK = "00000000000000000000000"
 
 
 @pytest.fixture
-def room(session_folder: Path) -> ServedRoom:  # type: ignore[misc]
-    """A room that runs."""
-    with room_in(session_folder) as served:
-        yield served
+def room(session_folder: Path) -> Iterator[NearRoom]:
+    """A room in this process."""
+    near = NearRoom(session_folder)
+    yield near
+    near.stop()
+
+
+@pytest.fixture
+def served(session_folder: Path) -> Iterator[ServedRoom]:
+    """A room of the real command."""
+    with room_in(session_folder) as room:
+        yield room
 
 
 def sheets(people: list[Person], nonce: str, first: int = 0) -> list[int]:
@@ -27,7 +36,7 @@ def sheets(people: list[Person], nonce: str, first: int = 0) -> list[int]:
     ]
 
 
-def test_a_round_to_the_reveal(room: ServedRoom) -> None:
+def test_a_round_to_the_reveal(room: NearRoom) -> None:
     """Blind until it is shown, closed afterwards, and then the same for everybody."""
     facilitator = Facilitator(room)
     people = [Person(room).join() for _ in range(12)]
@@ -56,25 +65,25 @@ def test_a_round_to_the_reveal(room: ServedRoom) -> None:
     )
 
 
-def test_the_room_survives_being_killed(room: ServedRoom) -> None:
+def test_the_room_survives_being_killed(served: ServedRoom) -> None:
     """Everything that was confirmed is there; who sends again counts once; who was in is in."""
-    facilitator = Facilitator(room)
-    people = [Person(room).join() for _ in range(12)]
+    facilitator = Facilitator(served)
+    people = [Person(served).join() for _ in range(12)]
     facilitator.move("open", "weights")
     nonce = people[0].state()["nonce"]
     assert sheets(people[:7], nonce) == [200] * 7
-    room.kill()
-    room.start()
+    served.kill()
+    served.start()
     assert sheets(people[5:], nonce, first=5) == [200] * 7  # two of them sent it before
     assert people[2].get("/api/mine")[1]["values"] == {"money": 2, "staff": 5, "body": 1}
-    assert people[2].post("/api/join", {"code": room.code, "table": 1})[0] == 200
+    assert people[2].post("/api/join", {"code": served.code, "table": 1})[0] == 200
     state = facilitator.state()
     assert (state["people"], state["answered"]) == (12, 12)
     assert facilitator.move("reveal")[0] == 200
     assert facilitator.state()["result"]["people"] == 12
 
 
-def test_a_replay_changes_nothing(room: ServedRoom) -> None:
+def test_a_replay_changes_nothing(room: NearRoom) -> None:
     """Not after a correction, not in the next round, and not after starting the question anew."""
     facilitator, person = Facilitator(room), Person(room).join()
     facilitator.move("open", "weights")
@@ -100,14 +109,14 @@ def test_a_replay_changes_nothing(room: ServedRoom) -> None:
         ("/api/answer", {"nonce": "0" * 16, "submission": MARK, "values": {"money": 1}}),
     ],
 )
-def test_who_has_no_code_or_key_is_refused(room: ServedRoom, path: str, body: object) -> None:
+def test_who_has_no_code_or_key_is_refused(room: NearRoom, path: str, body: object) -> None:
     """A wrong code, a wrong key, a move without the key, an answer of nobody."""
     status, told = Person(room).post(path, body)
     assert status == 403
     assert told["fault"].startswith("This is not for you")
 
 
-def test_a_forged_or_foreign_token_is_refused(room: ServedRoom) -> None:
+def test_a_forged_or_foreign_token_is_refused(room: NearRoom) -> None:
     """One that the room did not sign, one with another signature, and a request from elsewhere."""
     person = Person(room).join()
     Facilitator(room).move("open", "weights")
@@ -128,7 +137,7 @@ def test_a_forged_or_foreign_token_is_refused(room: ServedRoom) -> None:
     assert person.get("/api/mine")[1]["values"] == {}
 
 
-def test_a_sheet_that_cannot_be_is_refused(room: ServedRoom) -> None:
+def test_a_sheet_that_cannot_be_is_refused(room: NearRoom) -> None:
     """An answer off the scale, a question that is not asked, and what is no sheet at all."""
     person = Person(room).join()
     Facilitator(room).move("open", "weights")
@@ -140,7 +149,7 @@ def test_a_sheet_that_cannot_be_is_refused(room: ServedRoom) -> None:
     assert person.get("/api/mine")[1]["values"] == {}
 
 
-def test_a_full_room_lets_nobody_in_and_codes_cannot_be_tried_without_end(room: ServedRoom) -> None:
+def test_a_full_room_lets_nobody_in_and_codes_cannot_be_tried_without_end(room: NearRoom) -> None:
     """The fourteenth is refused in words; after twenty wrong codes even the right one."""
     for _ in range(13):
         Person(room).join()
@@ -152,7 +161,7 @@ def test_a_full_room_lets_nobody_in_and_codes_cannot_be_tried_without_end(room: 
     assert late.post("/api/join", {"code": room.code, "table": 1})[0] == 429
 
 
-def test_a_group_under_the_floor_is_hidden(room: ServedRoom) -> None:
+def test_a_group_under_the_floor_is_hidden(room: NearRoom) -> None:
     """Four people show nothing; five do; a body of two does not, nor what is left without it."""
     facilitator = Facilitator(room)
     people = [Person(room).join() for _ in range(9)]
@@ -171,7 +180,7 @@ def test_a_group_under_the_floor_is_hidden(room: ServedRoom) -> None:
     assert (result["people"], result["bodies"]) == (9, {})
 
 
-def test_a_prediction_stays_hidden_until_every_table_has_one(room: ServedRoom) -> None:
+def test_a_prediction_stays_hidden_until_every_table_has_one(room: NearRoom) -> None:
     """Then the tables and the model stand side by side; a table counts once."""
     facilitator = Facilitator(room)
     tables = [Person(room).join(1), Person(room).join(1), Person(room).join(2)]
@@ -191,10 +200,13 @@ def test_a_prediction_stays_hidden_until_every_table_has_one(room: ServedRoom) -
     assert experiment["model"]["p10"] <= experiment["model"]["p50"] <= experiment["model"]["p90"]
 
 
-def test_an_export_holds_no_small_group_and_leaves_nothing_behind(room: ServedRoom) -> None:
+def test_an_export_holds_no_small_group_and_leaves_nothing_behind(served: ServedRoom) -> None:
     """One table without names or times; then the room is closed and its file is gone."""
-    facilitator = Facilitator(room)
-    people = [Person(room).join() for _ in range(6)]
+    facilitator = Facilitator(served)
+    people = [Person(served).join() for _ in range(6)]
+    earlier = f"{served.code},1,number-1,learning.range,4"
+    columns = "session,round,respondent,question,value"
+    (served.folder / "answers.csv").write_text(f"{columns}\n{earlier}\n")
     facilitator.move("open", "learning")
     nonce = people[0].state()["nonce"]
     for one in people[:4]:
@@ -202,10 +214,12 @@ def test_an_export_holds_no_small_group_and_leaves_nothing_behind(room: ServedRo
     facilitator.move("open", "weights")
     sheets(people, people[0].state()["nonce"])
     assert facilitator.move("export")[0] == 200
-    room.process.wait(20)
-    assert [path.name for path in room.folder.glob("room.sqlite*")] == []
-    answers = read_answers(room.folder / "answers.csv")
-    assert {row.question for row in answers.rows} == {"weights.money", "weights.staff"}
-    assert len(answers.respondents) == 6
-    told = room.log.read_text()
+    served.process.wait(20)
+    assert [path.name for path in served.folder.glob("served.sqlite*")] == []
+    answers = read_answers(served.folder / "answers.csv")
+    questions = {row.question for row in answers.rows}
+    assert questions == {"weights.money", "weights.staff", "learning.range"}
+    assert earlier in (served.folder / "answers.csv").read_text()
+    assert len(answers.respondents) == 7
+    told = served.log.read_text()
     assert "Left out, for too few people answered: Five questions before and after" in told

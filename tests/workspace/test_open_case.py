@@ -77,3 +77,11 @@ def test_a_name_stays_in_the_folder(written: str) -> None:
     """No way out of it, no hidden file, and no name that a system keeps for itself or hides."""
     with pytest.raises(InputError):
         path_in(Path("mine"), written)
+
+
+def test_a_shared_organisation_that_nobody_touched_is_not_unsaved() -> None:
+    """Boxtel opens with its partner and one name; nothing of it would be lost."""
+    case = new_case(["Boxtel"])
+    assert case.name == "MijnGemeenteDichtbij"
+    assert OpenCase(case=case).is_kept
+    assert OpenCase(case=case).replaced_by(OpenCase(case=new_case(["Urk"]))).before is None

@@ -17,17 +17,22 @@ export function weakestWeighsMost(values, weight) {
   return weight * weakest + (1 - weight) * (sum / values.length);
 }
 
+/** @param {Design} way @param {Draws} draws @param {number} i how far each of CONDITIONS is met;
+ *   work that teams own as a whole today stays so */
+function met(way, { of }, i) {
+  const redesigned = Math.max(of.work_redesign_today[i], way.work_redesign);
+  return [redesigned, way.interdependence, way.frames, of.readiness[i]];
+}
+
 /** @param {Design} way @param {Draws} draws @param {number} i how good the conditions are, 0 to 1 */
-export function conditions(way, { of }, i) {
-  const values = [way.work_redesign, way.interdependence, way.frames, of.readiness[i]];
-  return weakestWeighsMost(values, of.weakest_condition_weight[i]);
+export function conditions(way, draws, i) {
+  return weakestWeighsMost(met(way, draws, i), draws.of.weakest_condition_weight[i]);
 }
 
 /** @param {Design} way @param {Draws} draws @param {number} i index in CONDITIONS of the weakest */
-export function weakestCondition(way, { of }, i) {
-  const levers = [way.work_redesign, way.interdependence, way.frames];
-  const lowest = Math.min(...levers);
-  return of.readiness[i] < lowest ? levers.length : levers.indexOf(lowest);
+export function weakestCondition(way, draws, i) {
+  const values = met(way, draws, i);
+  return values.indexOf(Math.min(...values));
 }
 
 /**

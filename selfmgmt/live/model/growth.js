@@ -1,9 +1,10 @@
 // @ts-check
 // What happens to the gap and to the service as the saving mix of an option grows.
 
+import { largestFactor } from "./bounds.js";
 import { simulate } from "./outcomes.js";
 import { band } from "./quantiles.js";
-import { netOf, sizedTo } from "./sizing.js";
+import { reachedWith } from "./sizing.js";
 
 const POINTS = 8; // of a curve
 
@@ -13,21 +14,21 @@ const POINTS = 8; // of a curve
  */
 
 /**
- * A pair from nothing of its mix to where it passes the target by so much, or nothing more may go.
+ * An option from nothing of its mix to so many times what it has, or the most that may go.
  * @param {import("./sizing.js").Sizer} sizer
- * @param {import("./plan.js").Plan} pair its own size does not matter
- * @param {number} overshoot times the target
+ * @param {import("./plan.js").Plan} plan at its size
+ * @param {number} overshoot
  * @returns {GrowthPoint[]} none without a target, for then there is no gap to close
  */
-export function growthOf(sizer, pair, overshoot) {
+export function growthOf(sizer, plan, overshoot) {
   const { target } = sizer.question;
   if (target <= 0) return [];
-  const end = sizedTo(sizer, pair, overshoot * target).plan.factor;
+  const end = Math.min(largestFactor(plan, sizer.bounds), overshoot * plan.factor);
   const count = end > 0 ? POINTS : 1;
   return Array.from({ length: count }, (_, at) => {
     const m = at === POINTS - 1 ? end : (at * end) / (POINTS - 1);
-    const plan = { ...pair, factor: m };
-    const { values } = simulate(plan, sizer.draws, sizer.question);
-    return { m, reach: netOf(sizer, plan) / target, capacity_low: band(values.capacity_low) };
+    const { values } = simulate({ ...plan, factor: m }, sizer.draws, sizer.question);
+    const net = reachedWith(values.net_saving_due_eur, sizer.certainty);
+    return { m, reach: net / target, capacity_low: band(values.capacity_low) };
   });
 }

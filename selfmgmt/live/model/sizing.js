@@ -63,7 +63,11 @@ function removalsAlone(sizer, way) {
  * @param {Sizer} sizer @param {Plan} plan
  */
 export function netOf({ draws, question, certainty }, plan) {
-  const net = netWhenDue(plan, draws, question);
+  return reachedWith(netWhenDue(plan, draws, question), certainty);
+}
+
+/** @param {Float64Array} net @param {number} certainty what is reached in so many of 100 draws */
+export function reachedWith(net, certainty) {
   return atRank(net, rankOf(100 - certainty, 100, net.length));
 }
 
@@ -77,7 +81,7 @@ function furthest(sizer, pair) {
  * @param {Sizer} sizer @param {Plan} pair @param {number} goal EUR per year
  * @returns {Sized}
  */
-export function sizedTo(sizer, pair, goal) {
+function sizedTo(sizer, pair, goal) {
   const at = (/** @type {number} */ factor) => ({ ...pair, factor });
   const net = (/** @type {number} */ factor) => netOf(sizer, at(factor));
   const alone = net(0);

@@ -82,20 +82,19 @@ export function engineOf(start, known) {
    * @param {string} key @param {Option} option @param {Question} question @param {number} size */
   const has = (key, option, question, size) =>
     kept.has(JSON.stringify([key === NOTHING, pairOf(key, option), question, size]));
+  const growthPlace = (/** @type {string} */ key, /** @type {Option} */ option, /** @type {Question} */ question) =>
+    ["growth", pairOf(key, option), question];
   /** What happens as its mix grows; it takes too long to follow a hand.
    * @param {string} key @param {Option} option @param {Question} question */
-  const growth = (key, option, question) => {
-    const { way, mix } = pairOf(key, option);
-    return once(["growth", way, mix, question], () => {
+  const growth = (key, option, question) =>
+    once(growthPlace(key, option, question), () => {
       const sizer = /** @type {any} */ (sizerOf(question, start.draws));
-      return growthOf(sizer, { way, mix, factor: 0 }, start.rules.overshoot);
+      const { plan } = compute(key, option, question, start.draws);
+      return growthOf(sizer, plan, start.rules.overshoot);
     });
-  };
   /** @param {string} key @param {Option} option @param {Question} question */
-  const hasGrowth = (key, option, question) => {
-    const { way, mix } = pairOf(key, option);
-    return kept.has(JSON.stringify(["growth", way, mix, question]));
-  };
+  const hasGrowth = (key, option, question) =>
+    kept.has(JSON.stringify(growthPlace(key, option, question)));
   return { compute, has, growth, hasGrowth, targetOf, draws: start.draws };
 }
 

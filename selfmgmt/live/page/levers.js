@@ -20,32 +20,56 @@ import { exactNumber, exactPercentage, parseMeasure } from "./numbers.js";
 /** @typedef {{text: string, at: number | null, words: string}} Position */
 
 /**
+ * What it takes to read a lever: words of numbers, its choices, the whole that it can be a part of,
+ * and below which size a bare number is asked back.
+ * @typedef {object} Reading
+ * @property {import("./numbers.js").NumberWords} numbers
+ * @property {[string, string][]} choices
+ * @property {number | undefined} whole
+ * @property {{far: number, smallest_saving: number}} asked_back
+ */
+
+/**
  * Read what was filled in at a lever.
  * @param {LeverFacts} facts @param {string} written
- * @param {{numbers: import("./numbers.js").NumberWords, choices: [string, string][]}} words
+ * @param {Reading} reading
  * @returns {{value: Value} | {fault: "number" | "outside" | "unit" | "readings"}}
  */
-export function readLever(facts, written, { numbers, choices }) {
-  if (facts.kind === "choice") return { value: written };
-  if (facts.kind === "yes_no") return { value: written === choices[0][0] };
+export function readLever(facts, written, { numbers, choices, ...size }) {
+  if (facts.kind === "choice" || facts.kind === "yes_no") {
+    const at = choices.findIndex(([value]) => value === written);
+    if (at < 0) return { fault: "outside" };
+    return { value: facts.kind === "choice" ? written : at === 0 };
+  }
   const measure = parseMeasure(written, numbers);
   if (!measure) return { fault: "number" };
   const { value, unit } = measure;
-  if (facts.kind === "amount") return readAmount(facts, value, unit);
+  if (facts.kind === "amount") return readAmount(facts, value, unit, size);
   if (unit && unit !== (facts.share ? "%" : facts.unit)) return { fault: "outside" };
   if (facts.share && value === 1 && !unit) return { fault: "readings" };
   if (value < facts.low || value > facts.high) return { fault: "outside" };
   return facts.whole && !Number.isInteger(value) ? { fault: "outside" } : { value };
 }
 
-/** @param {LeverFacts} facts @param {number} value @param {string} unit */
-function readAmount(facts, value, unit) {
+/** @param {LeverFacts} facts @param {number} value @param {string} unit
+ * @param {Pick<Reading, "whole" | "asked_back">} size */
+function readAmount(facts, value, unit, size) {
   const relative = unit === "%";
-  if (!unit && value) return { fault: /** @type {const} */ ("unit") };
   if (unit && !relative && unit !== facts.unit) return { fault: /** @type {const} */ ("outside") };
   const [low, high] = relative ? [facts.share_low, facts.share_high] : [facts.low, facts.high];
   if (value < low || value > high) return { fault: /** @type {const} */ ("outside") };
+  if (!unit && value && isAmbiguous(facts, value, size)) return { fault: /** @type {const} */ ("unit") };
   return { value: { value, relative } };
+}
+
+/** @param {LeverFacts} facts @param {number} value @param {Pick<Reading, "whole" | "asked_back">} size
+ *   whether a number without a unit may be a share as well; as `case/ambiguous.py` */
+function isAmbiguous(facts, value, { whole, asked_back: { far, smallest_saving } }) {
+  const amount = Math.abs(value);
+  if (facts.unit === "EUR") return amount < smallest_saving;
+  const isSmall = amount <= facts.share_high && amount < (whole === undefined ? 1 : far * whole);
+  const isPart = facts.unit === "teams" && !Number.isInteger(value);
+  return isSmall || isPart || (whole !== undefined && amount > Math.max(facts.share_high, 1) * whole);
 }
 
 /**

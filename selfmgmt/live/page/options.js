@@ -160,8 +160,10 @@ function answered(board, name, value) {
   return { ...board, question };
 }
 
-/** @param {Board} board @param {number} place @param {string} key another option in a column */
-export function show(board, place, key) {
+/** @param {Board} board @param {number} place @param {string} key another option in a column
+ * @param {Known} known */
+export function show(board, place, key, known) {
+  refuseUnknown(key, { "": true, ...known.options, ...everything(board), [NOTHING]: false });
   const shown = [...board.shown];
   if (key && shown.includes(key)) shown[shown.indexOf(key)] = shown[place];
   shown[place] = key;
@@ -170,10 +172,21 @@ export function show(board, place, key) {
   return withShown(board, shown, Number(order.find((at) => shown[at])));
 }
 
+/** @param {Board} board @param {number} place @returns {Board} with the option of a column in hand */
+export function hold(board, place) {
+  if (!board.shown[place]) throw new Refusal("cannot", { given: `${place + 1}` });
+  return { ...board, place };
+}
+
+/** @param {string} key @param {Record<string, any>} offered */
+function refuseUnknown(key, offered) {
+  if (!offered[key]) throw new Refusal("cannot", { given: key });
+}
+
 /** @param {Board} board @param {number} place @param {boolean} within into the comparison or out
  * @param {Known} known */
 export function include(board, place, within, known) {
-  const held = { ...board, place };
+  const held = hold(board, place);
   const key = inHand(held);
   if (within) {
     const more = withHand(held, everything(held)[key]);
@@ -192,13 +205,15 @@ export function include(board, place, within, known) {
  * @param {Known} known @param {(way: string, mix: string) => string} nameOf
  */
 export function choose(board, place, choice, known, nameOf) {
-  const held = { ...board, place };
+  const held = hold(board, place);
   const key = inHand(held);
   const option = everything(held)[key];
   const now = { way: wayOf(key, option, known), mix: mixOf(option, known) };
   const way = choice.way || now.way;
   const mix = choice.mix || now.mix;
-  if (way === now.way && mix === now.mix) return held;
+  if (way !== now.way) refuseUnknown(way, { ...known.options, ...everything(held), [NONE]: true });
+  refuseUnknown(mix, known.mixes);
+  if (way === now.way && mix === now.mix) return withHand(held, option);
   if (way === NONE && mix === NONE) throw new Refusal("nothing_left");
   if (way === now.way && way !== NONE) return withHand(held, withMix(option, mix, known));
   const found = withPair(held, way, mix, known);
@@ -209,7 +224,7 @@ export function choose(board, place, choice, known, nameOf) {
   const put = !found && isPutTogether(option, key, known) ? without(held, key) : held;
   const next = withOption(put, chosen, made);
   refuseTooMany(next, known);
-  return show(next, place, chosen);
+  return show(next, place, chosen, known);
 }
 
 /** @param {Board} board @param {string} key @returns {Board} */

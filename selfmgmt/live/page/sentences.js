@@ -83,7 +83,7 @@ export function valueWords({ say, tell, levers, described }, path, value) {
   }
   if (facts.kind === "level") return tell("level", { level: value });
   if (facts.kind === "amount") return amountWords({ say, tell }, path, facts, value);
-  if (path === "training") return tell("per_fte", { amount: say.money(value) });
+  if (path === "training") return tell("per_fte", { amount: `€\u00a0${say.number(value)}` });
   return facts.share ? say.percent(value) : tell("quarters", { count: say.number(value) });
 }
 

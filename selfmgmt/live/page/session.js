@@ -7,7 +7,7 @@ import { engineOf } from "./engine.js";
 import { leverPlace, leverText, readLever } from "./levers.js";
 import { exactPercentage } from "./numbers.js";
 import {
-  choose, copy, designOf, everything, folded, include, inHand, isAdapted, mixOf, NONE, NOTHING,
+  choose, copy, designOf, everything, folded, hold, include, inHand, isAdapted, mixOf, NONE, NOTHING,
   Refusal, rename, reset, setLever, show, wayOf,
 } from "./options.js";
 import { besideLever, besideSentence, changesSentence, sizeLines } from "./sentences.js";
@@ -36,8 +36,8 @@ export function sessionOf(payload, language, board) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   let texts = textsOf(payload, language);
-  /** @type {(state: any) => void} */
-  let draw = () => {};
+  /** @type {((state: any) => void) | null} nothing is computed before somebody looks */
+  let draw = null;
   /** @type {(board: Board) => void} */
   let settled = () => {};
 
@@ -171,9 +171,10 @@ export function sessionOf(payload, language, board) {
       timer = setTimeout(refine);
       return;
     }
-    draw(state());
+    draw?.(state());
   };
   const redraw = () => {
+    if (!draw) return;
     const now = state();
     draw(now);
     if (!now.whole) rest();
@@ -208,7 +209,9 @@ export function sessionOf(payload, language, board) {
   };
   const read = (/** @type {string} */ path, /** @type {string} */ written) => {
     const { choices } = texts.described(path);
-    const found = readLever(levers[path], written, { numbers: payload.numbers, choices });
+    const found = readLever(levers[path], written, {
+      numbers: payload.numbers, choices, whole: payload.wholes[path], asked_back: payload.asked_back,
+    });
     if ("value" in found) return found.value;
     const given = Number.parseFloat(written.replace(",", ".")) || 0;
     const { unit } = levers[path];
@@ -226,8 +229,8 @@ export function sessionOf(payload, language, board) {
       go(() => setLever(steps.now, lever, read(lever, value), known), lever, `${lever} ${gesture}`),
     choose: (/** @type {number} */ place, /** @type {any} */ choice) =>
       go(() => choose(steps.now, place, choice, known, pairName)),
-    show: (/** @type {number} */ place, /** @type {string} */ key) => go(() => show(steps.now, place, key)),
-    hold: (/** @type {number} */ place) => steps.now.shown[place] && go(() => ({ ...steps.now, place })),
+    show: (/** @type {number} */ place, /** @type {string} */ key) => go(() => show(steps.now, place, key, known)),
+    hold: (/** @type {number} */ place) => go(() => hold(steps.now, place)),
     include: (/** @type {number} */ place, /** @type {boolean} */ within) =>
       go(() => include(steps.now, place, within, known)),
     undo: () => stepped(/** @type {any} */ (undone)),
@@ -245,7 +248,7 @@ export function sessionOf(payload, language, board) {
     host,
     start: (/** @type {(state: any) => void} */ drawn, /** @type {(board: Board) => void} */ whenSettled) => {
       [draw, settled] = [drawn, whenSettled];
-      draw(state());
+      drawn(state());
       coarse = COARSE;
       requestAnimationFrame(() => (timer = setTimeout(refine))); // it is painted first
     },
@@ -253,6 +256,8 @@ export function sessionOf(payload, language, board) {
     put: (/** @type {Board} */ next) => go(() => next),
     warn: (/** @type {string} */ words) => ((fault = { lever: "", words }), redraw()),
     board: () => steps.now,
+    fault: () => fault,
+    positions: () => positionsOf(designOf(everything(steps.now)[inHand(steps.now)], known), steps.now.question),
     state,
     texts,
   };

@@ -3,7 +3,6 @@
 // they now stand.
 
 import { leverText } from "./levers.js";
-import { NOTHING } from "./options.js";
 
 /** @typedef {import("./options.js").Board} Board */
 
@@ -22,7 +21,7 @@ export function caseText({ document, levers }, board, yesNo) {
       name, name === "example" ? yesNo[value ? 0 : 1][0] : text(`question.${name}`, value),
     ]),
   );
-  const keys = Object.keys(board.options).filter((key) => key !== NOTHING);
+  const keys = Object.keys(board.options);
   const options = Object.fromEntries(keys.map((key) => [key, optionFields(board.options[key], text)]));
   const judgements = Object.fromEntries(
     Object.entries(document.judgements ?? {}).map(([name, row]) => [name, kept(row, keys)]),

@@ -12,7 +12,7 @@ from selfmgmt.views.practice import result_of, shown_body
 from selfmgmt.views.practice_annex import annex_table
 from selfmgmt.views.practice_tables import practice_table
 from selfmgmt.views.tables import Table
-from selfmgmt.views.words.practice import finding_sentences
+from selfmgmt.views.words.practice import finding_sentences, law_sentences
 
 _DECIDES = "who_decides"
 
@@ -37,8 +37,7 @@ def practice_annex(case: Case, key: str) -> bytes:
     document.words(_draft(is_annex), "Quote")
     _table(document, table)
     _list(document, gettext("What stands out"), finding_sentences(instrument, result))
-    articles = [f"{lock.article}: {lock.words}" for lock in instrument.locks]
-    _list(document, gettext("What the law fixes"), list(dict.fromkeys(articles)))
+    _list(document, gettext("What the law fixes"), law_sentences(instrument))
     _list(document, gettext("Mind this"), [str(words) for words in instrument.cautions])
     _list(document, gettext("Made after"), list(instrument.sources))
     return whole_file(document.save)

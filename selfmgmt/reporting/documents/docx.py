@@ -50,7 +50,7 @@ def request_html(sections: Sequence["Section"]) -> str:
     return f"<main>{''.join(parts)}</main>"
 
 
-def docx_of(page: str, language: str, request: str = "") -> bytes:
+def docx_of(page: str, language: str, request: str = "", *, opening: str | None = None) -> bytes:
     """A request for advice and the page in Word: headings, lists, tables, pictures with alt texts.
 
     The same page gives the same bytes.
@@ -59,6 +59,7 @@ def docx_of(page: str, language: str, request: str = "") -> bytes:
         page: The page of a report.
         language: ``nl`` or ``en``.
         request: What comes before it, as a piece of a page.
+        opening: What stands above the contents; when left out, how to use a report.
     """
     library("docx", "docx")
     from lxml import html  # type: ignore[import-untyped]
@@ -67,20 +68,23 @@ def docx_of(page: str, language: str, request: str = "") -> bytes:
     with speaking(language):
         document = WordDocument(title=tree.findtext(".//title"), language=language)
         document.paragraph(tree.find(".//p[@class='byline']"), "Subtitle")
-        document.words(
-            gettext(
-                "Building blocks for a proposal to the council or the executive, and for a request "
-                "for advice to the works council. Copy what you need; take the range and the "
-                "source of a figure along."
-            ),
-            "Quote",
-        )
+        words = _building_blocks() if opening is None else opening
+        if words:
+            document.words(words, "Quote")
         document.contents()
         before = html.fragment_fromstring(_NEVER_IN_XML.sub("", request)) if request else ()
         for block in (*before, *tree.find(".//main")):
             _write(document, block)
         document.paragraph(tree.find(".//footer/p"), "Quote")
     return whole_file(document.save)
+
+
+def _building_blocks() -> str:
+    return gettext(
+        "Building blocks for a proposal to the council or the executive, and for a request "
+        "for advice to the works council. Copy what you need; take the range and the "
+        "source of a figure along."
+    )
 
 
 def _write(document: WordDocument, block: Any) -> None:

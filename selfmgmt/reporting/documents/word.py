@@ -122,12 +122,16 @@ class WordDocument:
             rows: The rows, the first with the heads.
             caption: What it shows.
         """
+        from docx.shared import Cm
+
         table = self._document.add_table(len(rows), len(rows[0]), "Table Grid")
         _set_widths(table, rows[0])
         table._tbl.tblPr.append(_element("w:tblCaption", {"w:val": caption}))
         for place, (row, cells) in enumerate(zip(rows, table.rows, strict=True)):
             for source, cell in zip(row, cells.cells, strict=True):
                 _fill_cell(cell.paragraphs[0], source, bold=place == 0)
+            if row.get("data-height"):  # room to write in, in centimetres
+                cells.height = Cm(float(row.get("data-height")))
             about = cells._tr.get_or_add_trPr()
             about.append(_element("w:cantSplit"))
             if place == 0:
@@ -165,11 +169,16 @@ def _new_numbers(document: Any) -> int:
 
 
 def _set_widths(table: Any, heads: Sequence[Any]) -> None:
-    """Columns with words wider than those with figures; the first is the widest."""
+    """Columns with words wider than those with figures, the first the widest.
+
+    A head that has ``data-share`` says itself how wide its column is beside the others.
+    """
     from docx.shared import Cm
 
-    shares = [_SHARES.get(head.get("class"), 1) for head in heads]
-    shares[0] = _FIRST
+    usual = [_FIRST, *(_SHARES.get(head.get("class"), 1) for head in heads[1:])]
+    shares = [
+        float(head.get("data-share", share)) for head, share in zip(heads, usual, strict=True)
+    ]
     for column, share in zip(table.columns, shares, strict=True):
         column.width = Cm(_WIDEST * share / sum(shares))
         for cell in column.cells:

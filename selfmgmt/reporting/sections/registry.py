@@ -7,7 +7,7 @@ from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.reporting.content import Content
-from selfmgmt.reporting.sections import appendix, main, page_one
+from selfmgmt.reporting.sections import appendix, main, page_one, practice
 from selfmgmt.reporting.sections.appendix import Parts
 from selfmgmt.reporting.sections.section import Section
 from selfmgmt.values import unknown
@@ -54,6 +54,8 @@ APPENDIX: Mapping[str, Folded] = {
     "order": Folded(_("How sure the order of each role is"), appendix.order),
     "evidence": Folded(_("How strong the evidence is"), appendix.evidence),
     "conditions": Folded(_("Conditions and readiness"), appendix.conditions),
+    "practice": Folded(_("What was filled in on sheets of practice"), practice.practice),
+    "roadmap": Folded(_("The roadmap, and when to halt"), practice.roadmap),
     "setbacks": Folded(_("Each reverse with all outcomes"), appendix.setbacks),
     "peers": Folded(_("Beside other municipalities, and what limits the figures"), appendix.peers),
     "warnings": Folded(_("All warnings and all readings"), appendix.warnings),

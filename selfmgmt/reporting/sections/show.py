@@ -55,7 +55,8 @@ def _inner(part: Any) -> str:
     if isinstance(part, Html):
         return part.source
     table = table_html(part.table).source if part.table and part.table.rows else ""
-    return bullets(part.sentences).source + table
+    chart = chart_html(part.picture) if part.picture else ""
+    return bullets(part.sentences).source + chart + table
 
 
 def page_one_html(content: Content) -> Html:

@@ -20,7 +20,7 @@ export function codec({ alphabet, held, polynomial, order }) {
   }
 
   const sum = (signs, factor) =>
-    signs.reduce((found, sign, place) => found ^ times(sign, power(factor * place)), 0);
+    signs.reduce((found, sign, index) => found ^ times(sign, power(factor * index)), 0);
 
   function inverse(value) {
     for (let one = 1; one < size; one += 1) if (times(one, value) === 1) return one;
@@ -41,13 +41,13 @@ export function codec({ alphabet, held, polynomial, order }) {
   // digits and their bases as in codes.py: number, round, version, then each question or 0 for open
   function encode(digits, bases, tag) {
     let number = 0;
-    let place = 1;
-    digits.forEach((digit, at) => {
-      number += digit * place;
-      place *= bases[at];
+    let unit = 1;
+    digits.forEach((digit, index) => {
+      number += digit * unit;
+      unit *= bases[index];
     });
     const signs = [];
-    for (let at = 0; at < held; at += 1) {
+    for (let count = 0; count < held; count += 1) {
       signs.unshift(number % size);
       number = Math.floor(number / size);
     }

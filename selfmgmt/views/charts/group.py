@@ -23,20 +23,22 @@ from selfmgmt.views.tables import Table
 _LINE = 0.105  # inches for one municipality
 _HEAD = 0.42  # inches for the name of an option
 _FRAME = 0.55  # inches for the axis below
+_NARROW = 5  # of the unit: below this whole numbers are too coarse
 
 Ranges = Mapping[str, Mapping[str, Band]]
 
 
-def group_chart(ranges: Ranges, outcome: Outcome) -> Chart:
-    """Each option with a line from low to high for every municipality, in euros.
+def group_chart(ranges: Ranges, outcome: Outcome, *, unit: str = "") -> Chart:
+    """Each option with a line from low to high for every municipality.
 
     Args:
         ranges: Option to municipality to its range; the first municipality is the own one.
         outcome: What the figure is, and how it is written.
+        unit: What the numbers on the axis are; euros per inhabitant when left out.
     """
     own = next(iter(next(iter(ranges.values()))))
     with drawing():
-        figure = _strips(ranges, own)
+        figure = _strips(ranges, own, unit or gettext("euros per inhabitant"))
     return Chart(
         figure=figure,
         title=gettext("{outcome}: {name} (orange) and the others", outcome=outcome.title, name=own),
@@ -45,7 +47,7 @@ def group_chart(ranges: Ranges, outcome: Outcome) -> Chart:
     )
 
 
-def _strips(ranges: Ranges, own: str) -> Any:
+def _strips(ranges: Ranges, own: str, unit: str) -> Any:
     """A strip of lines for each option, on one scale; heights are in inches from the top."""
     lines = max(map(len, ranges.values()))
     height = len(ranges) * (_HEAD + _LINE * lines)
@@ -59,8 +61,9 @@ def _strips(ranges: Ranges, own: str) -> Any:
         _strip(axes, bands, own, end - _LINE)
         axes.axhline(end, color=RULE, lw=1)
         write_name(axes, end, label, above=_LINE * (lines + 0.5))
-    write_unit(axes, gettext("euros per inhabitant"))
-    count_axis(axes.xaxis)
+    write_unit(axes, unit)
+    low, high = axes.get_xlim()
+    count_axis(axes.xaxis, digits=1 if high - low < _NARROW else 0)
     return figure
 
 

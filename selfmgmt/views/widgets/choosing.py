@@ -72,7 +72,7 @@ def choose(case: Case, key: str, *, way: str = "", mix: str = "") -> tuple[Case,
         return with_option(case, key, _with_mix(case, case.options[key], wanted[1])), key
     found = next(_with_pair(case, *wanted), "")
     if found:
-        return with_option(case, found, case.options.get(found, Option(based_on=found))), found
+        return with_option(case, found, case.options.get(found) or Option(based_on=found)), found
     return _new(case, key, *wanted)
 
 

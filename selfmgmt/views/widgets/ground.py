@@ -12,6 +12,8 @@ _WEIGHED = ("criteria", "judgements", "weights", "voices", "decision", "notes")
 def ground_of(case: Case, held: SideBySide | None, *, draws: int, seed: int) -> SideBySide:
     """The options of ``case``; those of ``held`` when only the way of weighing is another.
 
+    Their paths over time are left out: these take most of the memory, and nobody weighs them.
+
     Args:
         case: The case.
         held: What was computed before, with the same draws and seed.
@@ -23,7 +25,8 @@ def ground_of(case: Case, held: SideBySide | None, *, draws: int, seed: int) -> 
     """
     if held is not None and _computed(held.study.case) == _computed(case):
         return replace(held, study=replace(held.study, case=case))
-    return side_by_side(study_of(case), draws=draws, seed=seed)
+    found = side_by_side(study_of(case), draws=draws, seed=seed)
+    return replace(found, outcomes=replace(found.outcomes, paths={}))  # nobody weighs a path
 
 
 def _computed(case: Case) -> dict[str, object]:

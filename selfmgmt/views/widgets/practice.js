@@ -41,7 +41,7 @@ function build({ id, page, say, line }) {
     if (layout !== shown) {
       shown = layout;
       cells = new Map();
-      sheet.replaceChildren(...sheetOf({ id, facts, state, say, line, cells, wide: root.clientWidth > 700 }));
+      sheet.replaceChildren(...sheetOf({ id, facts, state, say, line, cells, wide: (root.clientWidth || innerWidth) > 700 }));
     }
     for (const [key, cell] of cells) cell.draw(state.cells[key] ?? "", state.faults[key], state.differ.includes(key), busy);
     adders.draw(facts, state);

@@ -3,6 +3,7 @@
 from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from string import ascii_lowercase
 from typing import Any, ClassVar, cast
 
 from pydantic import TypeAdapter, ValidationError
@@ -207,7 +208,8 @@ def _added_keys(here: _Desk, what: str, level: int) -> list[dict[str, str]]:
     tables = here.case.practice.get(here.instrument, {}).values()
     rows = [key for table in tables for key in table]
     columns = [key for table in tables for cells in table.values() for key in cells]
-    keys = dict.fromkeys([*(columns if level else rows), *here.added.get(what, ())])
+    offered = ascii_lowercase[: instrument.letters] if level else ""
+    keys = dict.fromkeys([*offered, *(columns if level else rows), *here.added.get(what, ())])
     return [{"key": key, "label": plain_key(key)} for key in keys if key not in known]
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from selfmgmt.language import gettext
 from selfmgmt.practice import Instrument
 from selfmgmt.practice.instrument import Column
+from selfmgmt.views.words.practice import law_sentences
 
 
 def practice_words() -> dict[str, str]:
@@ -47,6 +48,8 @@ def practice_words() -> dict[str, str]:
         ".xlsx": gettext("Table for Excel"),
         ".csv": gettext("Table as CSV"),
         "annex.docx": gettext("Annex for Word"),
+        "calendar.ics": gettext("Roadmap for your calendar"),
+        "steps.xlsx": gettext("Roadmap as a workbook"),
         "ready": gettext("{file} is ready."),
         "undo": gettext("Undo"),
         "redo": gettext("Redo"),
@@ -75,13 +78,7 @@ def described(instrument: Instrument) -> dict[str, Any]:
                 "label": str(row.label),
                 "help": str(row.help or ""),
                 "group": str(row.group or ""),
-                "law": list(
-                    dict.fromkeys(
-                        f"{lock.article}: {lock.words}"
-                        for lock in instrument.locks
-                        if lock.row == key
-                    )
-                ),
+                "law": law_sentences(instrument, key),
             }
             for key, row in instrument.rows.items()
         ],

@@ -67,6 +67,11 @@ def _overlap(label: str, bands: Sequence[Band]) -> str:
     )
 
 
+def per_thousand_words() -> str:
+    """The unit of posts beside those of others."""
+    return gettext("FTE per 1,000 inhabitants")
+
+
 def group_notes() -> list[str]:
     """What the reader must know before comparing."""
     return [
@@ -75,7 +80,7 @@ def group_notes() -> list[str]:
             "do not tell apart, such as capacity and absence, is left out here."
         ),
         gettext(
-            "Where ranges overlap, the calculation does not tell who would save more. A "
+            "Where ranges overlap, the calculation does not tell who would need more. A "
             "difference says something about figures that were filed, not about how well people "
             "work."
         ),

@@ -40,6 +40,17 @@ def answered_sentences(instrument: Instrument, result: PracticeResult) -> list[s
     ]
 
 
+def law_sentences(instrument: Instrument, row: str = "") -> list[str]:
+    """What the law fixes, in one row or in all; where a lawyer has to look it says so."""
+    unsure = gettext("Have this checked.")
+    found = [
+        " ".join([f"{lock.article}: {lock.words}", *([unsure] if lock.status == "check" else [])])
+        for lock in instrument.locks
+        if row in ("", lock.row)
+    ]
+    return list(dict.fromkeys(found))
+
+
 def row_label(instrument: Instrument, row: str) -> str:
     """What a row is called; one that a user added goes by its key."""
     return str(instrument.rows[row].label) if row in instrument.rows else plain_key(row)

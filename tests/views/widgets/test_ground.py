@@ -12,5 +12,6 @@ def test_only_what_matters_is_computed_anew() -> None:
     again = ground_of(weighed, first, draws=100, seed=1)
     assert again.outcomes is first.outcomes
     assert again.study.case == weighed
+    assert first.outcomes.paths == {}  # a kernel waits for its visitor with what is weighed alone
     other = Case.model_validate({**dict(case), "options": {"mine": {"scope": "50%"}}})
     assert ground_of(other, first, draws=100, seed=1).outcomes is not first.outcomes

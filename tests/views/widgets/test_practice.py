@@ -135,6 +135,16 @@ def test_a_made_up_instrument_has_a_page() -> None:
         assert sheet.state["cells"] == {"morning.since": "2027-03-31"}
 
 
+def test_people_have_a_letter_from_the_start() -> None:
+    """Five letters are offered for a body of persons; what was agreed has no persons."""
+    with speaking("en"):
+        sheet = PracticePage(example_case(lessons={}), ["tensions"])
+    assert [column["key"] for column in sheet.state["columns"]] == list("abcde")
+    (agreement,) = sheet.page["instruments"]["tensions"]["columns"]
+    assert agreement["only"] == ["agreed"]
+    assert "agreed" not in sheet.page["instruments"]["tensions"]["own_column"]["only"]
+
+
 def test_an_instrument_that_is_not_there_is_refused() -> None:
     """The page is not made at all."""
     with speaking("en"), pytest.raises(InputError, match="did you mean who_decides"):

@@ -9,7 +9,7 @@ const heads = all("thead th");
 const collapsed = (text) => text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "").match(/[a-z0-9]+/g) ?? [];
 let order = { by: "name", down: false };
 
-const chosen = (row) => at("option").value || rows[row].highest;
+const chosen = (row) => at("option").value || rows[row].chosen[at("measure").value];
 const figure = (row) => rows[row].options[chosen(row)]?.[at("measure").value] ?? [null, words.unknown, ""];
 
 function filter() {
@@ -35,16 +35,16 @@ function filter() {
 
 function fill() {
   const measure = at("measure").value;
-  const highest = !at("option").value;
+  const free = !at("option").value;
   for (const place of all(".measure")) place.textContent = titles[measure];
-  at("highest-note").hidden = !highest;
+  at("chosen-note").hidden = !free;
   for (const line of lines) {
     const row = line.dataset.row;
     const cell = line.cells[2];
     const [text, option] = cell.firstElementChild.children;
     cell.dataset.head = titles[measure];
     text.textContent = figure(row)[1];
-    option.textContent = highest ? (labels[rows[row].highest] ?? "") : "";
+    option.textContent = free ? (labels[chosen(row)] ?? "") : "";
   }
   for (const shape of shapes) {
     const row = shape.dataset.row;

@@ -17,7 +17,7 @@ export function leverPanel(id, page, say, host) {
   });
   const button = (key) => host[key] && make("button", { type: "button", onclick: host[key] }, say.text(key));
   const [copy, reset] = ["copy", "reset"].map(button);
-  const holding = make("h2", { class: "holding" });
+  const holding = make("p", { class: "holding", role: "heading", "aria-level": "2" });
   const name = host.rename && nameField(id, say, host);
   const tools = make("div", { class: "tools" }, ...[copy, reset].filter(Boolean));
   const own = make("details", { class: "own-name" }, make("summary", {}, say.text("this_option")), ...(name ? [name.node] : []), tools);

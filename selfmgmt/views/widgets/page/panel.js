@@ -7,7 +7,7 @@ import { tableOf } from "./tables.js";
 
 /** @param {import("./explorer.js").Page} page */
 export function morePanel(id, page, say, host) {
-  const title = make("h2", { id: `${id}-more` });
+  const title = make("p", { class: "title", role: "heading", "aria-level": "2", id: `${id}-more` });
   const body = make("div", { class: "reading" });
   const shut = make("button", { type: "button", onclick: () => node.close() }, say.text("close"));
   const list = make("nav", { class: "chapters", "aria-label": say.text("more") });

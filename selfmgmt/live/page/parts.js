@@ -1,0 +1,7 @@
+// @ts-check
+// What stands behind the page, without the page: for whoever wants to play a session.
+
+import { sessionOf } from "./session.js";
+import { caseText } from "./yaml.js";
+
+export { caseText, sessionOf };
