@@ -12,7 +12,7 @@ from selfmgmt.scoring.roles import RoleRanking
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Requirement:
     """What the weight of one criterion does to the order of one who weighs.
 
     Attributes:
@@ -35,7 +35,7 @@ class Asked:
         return any(not set(now) & set(then) for then in others)
 
 
-def asked_of(weighing: Weighing) -> dict[str, tuple[Asked, ...]]:
+def requirements_of(weighing: Weighing) -> dict[str, tuple[Requirement, ...]]:
     """Profile or body to what the weights that it did not give would do to its order.
 
     By its ranking when it has one, else by what the model computes alone. A criterion on which
@@ -46,7 +46,7 @@ def asked_of(weighing: Weighing) -> dict[str, tuple[Asked, ...]]:
     asked = [key for key in criteria if weighing.criteria[key].asked]
     return {
         who: tuple(
-            _asked(weighing, role.ranking, key)
+            _requirement(weighing, role.ranking, key)
             for key in asked
             if _is_open(role, key) and _differs(weighing, key)
         )
@@ -59,17 +59,17 @@ def _is_open(role: RoleRanking, key: str) -> bool:
 
 
 def _differs(weighing: Weighing, key: str) -> bool:
-    place = weighing.performance.criteria.index(key)
-    return bool(np.ptp(weighing.performance.values[:, :, place], axis=1).max() > TIE)
+    index = weighing.performance.criteria.index(key)
+    return bool(np.ptp(weighing.performance.values[:, :, index], axis=1).max() > TIE)
 
 
-def _asked(weighing: Weighing, ranking: Ranking, key: str) -> Asked:
-    place = ranking.criteria.index(key)
-    turns_at, row = _turn(ranking.mean_performance, ranking.weights, place)
-    return Asked(
+def _requirement(weighing: Weighing, ranking: Ranking, key: str) -> Requirement:
+    index = ranking.criteria.index(key)
+    turns_at, row = _turn(ranking.mean_performance, ranking.weights, index)
+    return Requirement(
         criterion=key,
         first={
-            at: _reweighed(weighing, ranking, place, at).first
+            at: _reweighed(weighing, ranking, index, at).first
             for at in (0.0, *load_constants().asked_weights.values)
         },
         turns_at=turns_at,
@@ -77,20 +77,20 @@ def _asked(weighing: Weighing, ranking: Ranking, key: str) -> Asked:
     )
 
 
-def _reweighed(weighing: Weighing, ranking: Ranking, place: int, weight: float) -> Ranking:
+def _reweighed(weighing: Weighing, ranking: Ranking, index: int, weight: float) -> Ranking:
     weights = (1 - weight) * ranking.weights
-    weights[place] += weight
+    weights[index] += weight
     return rank_options(
         weighing.performance.values, weights, options=ranking.options, criteria=ranking.criteria
     )
 
 
-def _turn(mean: Floats, weights: Floats, place: int) -> tuple[float | None, int | None]:
+def _turn(mean: Floats, weights: Floats, index: int) -> tuple[float | None, int | None]:
     """Where the first option to pass the best one does so, as the criterion takes over all."""
     values = mean @ weights
     best = int(values.argmax())
     ahead = values[best] - values
-    lost = mean[:, place] - mean[best, place]
+    lost = mean[:, index] - mean[best, index]
     passing = [row for row in range(len(mean)) if lost[row] > TIE]
     if not passing:
         return None, None

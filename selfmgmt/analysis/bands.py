@@ -26,11 +26,11 @@ def band(values: Vector) -> Band:
     >>> band(np.arange(1, 12.0))
     Band(p10=2.0, p50=6.0, p90=10.0)
     """
-    low, middle, high = ends_of(values).tolist()
+    low, middle, high = quantiles_of(values).tolist()
     return Band(p10=low, p50=middle, p90=high)
 
 
-def ends_of(values: Vector) -> Vector:
+def quantiles_of(values: Vector) -> Vector:
     """P10, P50 and P90 of draws along the last axis, found for all of them at once.
 
     Args:
@@ -39,14 +39,14 @@ def ends_of(values: Vector) -> Vector:
     Returns:
         Shape (3, ...); the same as NumPy's ``inverted_cdf`` quantiles.
 
-    >>> ends_of(np.arange(1, 12.0)).tolist()
+    >>> quantiles_of(np.arange(1, 12.0)).tolist()
     [2.0, 6.0, 10.0]
     """
     ordered = np.sort(values, axis=-1)  # quicker than a partition for three ranks
     return np.moveaxis(ordered[..., _ranks(values.shape[-1])], -1, 0)
 
 
-def ends_of_path(path: Vector) -> Vector:
+def quantiles_of_path(path: Vector) -> Vector:
     """The same for each quarter of a path; one that equals the quarter before is not sorted again.
 
     Args:
@@ -55,11 +55,11 @@ def ends_of_path(path: Vector) -> Vector:
     Returns:
         Shape (3, quarters).
 
-    >>> ends_of_path(np.array([[1.0, 2.0], [1.0, 2.0], [5.0, 4.0]]))[1].tolist()
+    >>> quantiles_of_path(np.array([[1.0, 2.0], [1.0, 2.0], [5.0, 4.0]]))[1].tolist()
     [1.0, 1.0, 4.0]
     """
     moves = np.append(True, (path[1:] != path[:-1]).any(axis=1))
-    return ends_of(path[moves])[:, moves.cumsum() - 1]
+    return quantiles_of(path[moves])[:, moves.cumsum() - 1]
 
 
 @cache

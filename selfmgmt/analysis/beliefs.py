@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from selfmgmt.analysis.compare import SideBySide
+from selfmgmt.analysis.compare import OptionComparison
 from selfmgmt.analysis.weigh import Weighing, yardstick_of
 from selfmgmt.case.known import NONE
 from selfmgmt.scoring.arrays import Floats
@@ -44,7 +44,7 @@ class Belief:
     reasons: Why
 
 
-def beliefs_of(comparison: SideBySide, weighing: Weighing) -> dict[str, dict[str, Belief]]:
+def beliefs_of(comparison: OptionComparison, weighing: Weighing) -> dict[str, dict[str, Belief]]:
     """Profile or body to way of working to what one must believe of it.
 
     Args:
@@ -66,7 +66,11 @@ def beliefs_of(comparison: SideBySide, weighing: Weighing) -> dict[str, dict[str
 
 
 def _belief(
-    comparison: SideBySide, ranking: Ranking, key: str, none: Floats, judged_weight: float | None
+    comparison: OptionComparison,
+    ranking: Ranking,
+    key: str,
+    none: Floats,
+    judged_weight: float | None,
 ) -> Belief:
     way = ranking.mean_performance[ranking.options.index(key)]
     parts = ranking.weights * (way - none)
@@ -81,7 +85,9 @@ def _belief(
     )
 
 
-def _without(comparison: SideBySide, weighing: Weighing, ways: list[str]) -> dict[str, Floats]:
+def _without(
+    comparison: OptionComparison, weighing: Weighing, ways: list[str]
+) -> dict[str, Floats]:
     """The mean performance of none beside each way, shape (criteria,); 0 where people judge."""
     criteria = {
         key: weighing.criteria[key]
@@ -97,7 +103,7 @@ def _without(comparison: SideBySide, weighing: Weighing, ways: list[str]) -> dic
 
 
 def _outcomes(
-    comparison: SideBySide, ways: list[str], wanted: Collection[str]
+    comparison: OptionComparison, ways: list[str], wanted: Collection[str]
 ) -> dict[str, Floats]:
     """What none beside each way gives, shape (ways, draws); what is in the comparison is reused."""
     nones = [comparison.sized[key].none for key in ways]
@@ -119,7 +125,7 @@ def _outcomes(
     return {key: known[key][rows] for key in wanted}
 
 
-def _judged_weights(comparison: SideBySide, weighing: Weighing) -> dict[str, float | None]:
+def _judged_weights(comparison: OptionComparison, weighing: Weighing) -> dict[str, float | None]:
     """The weight of the judged criteria together with each who weighs, as a share of all."""
     own = points_of_roles(comparison.study.case)
     profiles = {key: profile.weights for key, profile in load_profiles().items()}

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from selfmgmt.analysis.compare import SEED, SideBySide, side_by_side
+from selfmgmt.analysis.compare import SEED, OptionComparison, compare_options
 from selfmgmt.analysis.roadmap import OptionRoadmap, option_roadmap
 from selfmgmt.analysis.study import study_of
 from selfmgmt.analysis.weigh import weigh
@@ -19,7 +19,7 @@ KEY = "roadmap"
 
 
 def roadmap_of(
-    comparison: SideBySide, *, leading: str = "", today: date | None = None
+    comparison: OptionComparison, *, leading: str = "", today: date | None = None
 ) -> OptionRoadmap:
     """The roadmap that the case asks for.
 
@@ -41,7 +41,7 @@ def roadmap_of(
     )
 
 
-def option_for(comparison: SideBySide, named: str, leading: str = "") -> str:
+def option_for(comparison: OptionComparison, named: str, leading: str = "") -> str:
     """The option that a name or key means; without one ``leading``, else the first with a new way.
 
     Raises:
@@ -72,5 +72,5 @@ def case_roadmap(case: Case, *, draws: int = DRAWS, seed: int = SEED) -> OptionR
     Raises:
         InputError: See :func:`roadmap_of`.
     """
-    comparison = side_by_side(study_of(case), draws=draws, seed=seed)
+    comparison = compare_options(study_of(case), draws=draws, seed=seed)
     return roadmap_of(comparison, leading=next(iter(weigh(comparison).leading), ""))

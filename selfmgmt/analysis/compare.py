@@ -42,7 +42,7 @@ _LOCAL = frozenset({"own", "public"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SideBySide(Labelled):
+class OptionComparison(Labelled):
     """The options of a case side by side, "do nothing" first.
 
     Its frames are ``frame()``, ``summary()`` and ``paths()``.
@@ -88,10 +88,11 @@ class SideBySide(Labelled):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison(SideBySide, Priced, Shared):
+class Comparison(OptionComparison, Priced, Shared):
     """The options side by side, with what their ways of working cost, and what the spread rests on.
 
-    Beside those of ``SideBySide`` it has the frames ``price()``, ``partners()`` and ``leaving()``.
+    Beside those of ``OptionComparison`` it has the frames ``price()``, ``partners()`` and
+    ``leaving()``.
 
     Attributes:
         price_of_way: Option to the price of its way of working.
@@ -143,7 +144,7 @@ def compare(  # noqa: PLR0913  all but one by keyword
     """
     study = study_of(with_options(case, options) if options else case)
     sizing = sizing_of(study, size=size, mix=mix, certainty=certainty)
-    beside = side_by_side(study, sizing=sizing, draws=draws, seed=seed)
+    beside = compare_options(study, sizing=sizing, draws=draws, seed=seed)
     drivers, fill_in_first = _drivers(beside)
     return Comparison(
         **{field.name: getattr(beside, field.name) for field in fields(beside)},
@@ -154,7 +155,7 @@ def compare(  # noqa: PLR0913  all but one by keyword
     )
 
 
-def _surer(beside: SideBySide) -> dict[str, float]:
+def _surer(beside: OptionComparison) -> dict[str, float]:
     middle, high = CERTAINTIES
     if beside.sizing.size != EQUAL_MONEY or beside.sizing.certainty != middle:
         return {}
@@ -167,9 +168,9 @@ def _closes(reach: float) -> bool:
     return reach > 1 or bool(np.isclose(reach, 1))
 
 
-def side_by_side(
+def compare_options(
     study: Study, *, sizing: Sizing | None = None, draws: int, seed: int
-) -> SideBySide:
+) -> OptionComparison:
     """The options of a case without what drives their spread: quick enough to follow a hand.
 
     Args:
@@ -188,7 +189,7 @@ def side_by_side(
         seed=seed,
         path_draws=min(draws, PATH_DRAWS),
     )
-    return SideBySide(
+    return OptionComparison(
         study=study,
         options={
             key: option_result(study, key, option, outcomes, row)
@@ -240,7 +241,7 @@ def with_options(case: Case, keys: Sequence[str]) -> Case:
 
 
 def _drivers(
-    beside: SideBySide,
+    beside: OptionComparison,
 ) -> tuple[list[dict[str, dict[str, float]]], dict[str, float]]:
     """Shares of the spread per option and outcome, and of each figure that is not the user's."""
     study = beside.study
@@ -296,7 +297,7 @@ def _redrawing(study: Study, sized: Mapping[str, SizedOption], seed: int) -> _Re
             question=study.question,
             draws=draws,
             seed=seed,
-            redrawn=keys,
+            resampled=keys,
             wanted=wanted,
         )
         return outcomes.values

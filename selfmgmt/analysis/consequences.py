@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from selfmgmt.analysis.bands import Band, band
-from selfmgmt.analysis.compare import SideBySide
+from selfmgmt.analysis.compare import OptionComparison
 from selfmgmt.analysis.weigh import Weighing, measured
 from selfmgmt.scoring.values import Reason, figures_of
 
@@ -27,7 +27,7 @@ class Consequences:
     euros: dict[str, dict[str, Band]]
 
 
-def consequences_of(comparison: SideBySide, weighing: Weighing) -> Consequences:
+def consequences_of(comparison: OptionComparison, weighing: Weighing) -> Consequences:
     """The consequence table of the options that are weighed.
 
     Args:

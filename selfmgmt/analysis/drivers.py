@@ -31,12 +31,12 @@ GROUPS = {
 _SAME = 1e-12  # spread below this part of the size is rounding, not spread
 
 
-def total_effect(first: Vector, redrawn: Vector) -> Vector:
+def total_effect(first: Vector, resampled: Vector) -> Vector:
     """Share of the variance that stays when all but one group of quantities were known.
 
     Args:
         first: Outcomes of shape (designs, draws).
-        redrawn: The same with only that group drawn anew.
+        resampled: The same with only that group drawn anew.
 
     Returns:
         Shape (designs,), 0 to 1 (an estimate above 1 is noise); not a number where nothing varies.
@@ -50,7 +50,7 @@ def total_effect(first: Vector, redrawn: Vector) -> Vector:
     [0.2]
     """
     variance = first.var(axis=1)
-    moved: Vector = ((first - redrawn) ** 2).mean(axis=1) / 2
+    moved: Vector = ((first - resampled) ** 2).mean(axis=1) / 2
     size = np.abs(first).max(axis=1)
     varies = variance > (_SAME * size) ** 2
     share = np.full_like(moved, np.nan)

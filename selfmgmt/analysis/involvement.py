@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from selfmgmt.analysis.bands import Band, band
-from selfmgmt.analysis.compare import SideBySide
+from selfmgmt.analysis.compare import OptionComparison
 from selfmgmt.analysis.questions import same_as_nothing
 from selfmgmt.case.plan import Plan
 from selfmgmt.simulation import simulate
@@ -29,7 +29,7 @@ class Involved:
     after: dict[str, Band]
 
 
-def at_common_imposed(comparison: SideBySide, imposed: float) -> dict[str, Involved]:
+def at_common_imposed(comparison: OptionComparison, imposed: float) -> dict[str, Involved]:
     """Each option that changes something, with way and mix imposed to the same degree.
 
     So the difference between options is no longer in how people were involved; the plain cut at
@@ -55,14 +55,16 @@ def at_common_imposed(comparison: SideBySide, imposed: float) -> dict[str, Invol
     return {
         key: Involved(
             imposed=imposed,
-            before={name: _told(name, comparison.outcomes.values[name][at]) for name in SHOWN},
-            after={name: _told(name, run.values[name][row]) for name in SHOWN},
+            before={
+                name: _summarised(name, comparison.outcomes.values[name][at]) for name in SHOWN
+            },
+            after={name: _summarised(name, run.values[name][row]) for name in SHOWN},
         )
         for row, (key, at) in enumerate(zip(chosen, rows, strict=True))
     }
 
 
-def _told(outcome: str, values: Vector) -> Band:
+def _summarised(outcome: str, values: Vector) -> Band:
     """The range over the draws; of what happens or not its chance."""
     return band(np.full(1, values.mean()) if outcome == "falls_back" else values)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from selfmgmt.simulation.chance import block_chance
+from selfmgmt.simulation.chance import block_sample
 from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.inputs import Inputs
 from selfmgmt.simulation.lattice import BLOCK
@@ -23,7 +23,7 @@ def drawn_figures(inputs: Inputs, *, draws: int, seed: int) -> dict[str, Vector]
     """
     starts = range(0, draws, BLOCK)
     blocks = [
-        block_chance(inputs, size=min(BLOCK, draws - start), seed=seed, block=number)
+        block_sample(inputs, size=min(BLOCK, draws - start), seed=seed, block=number)
         for number, start in enumerate(starts)
     ]
     known = [chance.by_key() for chance in blocks]
@@ -56,11 +56,11 @@ class OrderedFigure:
 def ordered(drawn: ArrayLike) -> OrderedFigure:
     """The figure with these draws."""
     values = np.asarray(drawn, dtype=float)
-    place = np.arange(values.size)
-    rank, half = np.empty_like(place), np.empty_like(place)
-    rank[np.argsort(values, kind="stable")] = place
+    bin_index = np.arange(values.size)
+    rank, half = np.empty_like(bin_index), np.empty_like(bin_index)
+    rank[np.argsort(values, kind="stable")] = bin_index
     part = (rank * BINS // rank.size).astype(np.uint8)  # small numbers sort at once
-    half[np.argsort(part, kind="stable")] = place % 2
+    half[np.argsort(part, kind="stable")] = bin_index % 2
     return OrderedFigure(drawn=values, rank=rank, half=half)
 
 
@@ -83,9 +83,9 @@ def value_of_knowing(values: ArrayLike, figure: OrderedFigure) -> float:
     0.25
     """
     worth = np.asarray(values, dtype=float)
-    place = 2 * figure.part(BINS) + figure.half
-    count = np.bincount(place, minlength=2 * BINS).reshape(BINS, 2)
-    sums = sums_by_place(worth, place, 2 * BINS).reshape(-1, BINS, 2)
+    bin_index = 2 * figure.part(BINS) + figure.half
+    count = np.bincount(bin_index, minlength=2 * BINS).reshape(BINS, 2)
+    sums = sums_by_bin(worth, bin_index, 2 * BINS).reshape(-1, BINS, 2)
     gained = [_gain(sums, count, half) for half in (0, 1)]
     return max(float(np.mean(gained)), 0.0)
 
@@ -100,23 +100,23 @@ def _gain(sums: Vector, count: NDArray[np.int64], half: int) -> float:
     return float(share @ (valued[best, np.arange(BINS)] - valued[chosen]))
 
 
-def sums_by_place(rows: Vector, place: NDArray[np.int64], places: int) -> Vector:
+def sums_by_bin(rows: Vector, bin_index: NDArray[np.int64], bins: int) -> Vector:
     """The sum of each row over the draws in each place, for all rows in one pass.
 
     Args:
         rows: Shape (rows, draws).
-        place: Of each draw, shape (draws,), from 0.
-        places: How many there are.
+        bin_index: Of each draw, shape (draws,), from 0.
+        bins: How many there are.
 
     Returns:
         Shape (rows, places); 0 in an empty place.
 
-    >>> sums_by_place(np.array([[1.0, 2.0, 4.0]]), np.array([0, 1, 0]), 2)
+    >>> sums_by_bin(np.array([[1.0, 2.0, 4.0]]), np.array([0, 1, 0]), 2)
     array([[5., 2.]])
     """
-    cells = place + places * np.arange(len(rows))[:, np.newaxis]
-    sums = np.bincount(cells.ravel(), weights=rows.ravel(), minlength=len(rows) * places)
-    return np.asarray(sums.reshape(-1, places), dtype=float)
+    cells = bin_index + bins * np.arange(len(rows))[:, np.newaxis]
+    sums = np.bincount(cells.ravel(), weights=rows.ravel(), minlength=len(rows) * bins)
+    return np.asarray(sums.reshape(-1, bins), dtype=float)
 
 
 def values_of_knowing(values: ArrayLike, figures: Mapping[str, OrderedFigure]) -> dict[str, float]:

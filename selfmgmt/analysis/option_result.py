@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from selfmgmt.analysis.bands import Band, ends_of, ends_of_path
+from selfmgmt.analysis.bands import Band, quantiles_of, quantiles_of_path
 from selfmgmt.analysis.plans import SizedOption
 from selfmgmt.analysis.study import Study
 from selfmgmt.analysis.target import target_met
@@ -73,7 +73,7 @@ def option_result(
         row: Where the option is in them.
     """
     values = {name: drawn[row] for name, drawn in outcomes.values.items()}
-    counts = np.bincount(outcomes.weakest_place[row], minlength=len(CONDITIONS))
+    counts = np.bincount(outcomes.weakest_condition[row], minlength=len(CONDITIONS))
     share = float(counts.max() / counts.sum())
     design = sized.plan.way
     return OptionResult(
@@ -91,7 +91,7 @@ def option_result(
         target_met_probability=float(target_met(values["gap_eur"]).mean()),
         weakest_condition=CONDITIONS[counts.argmax()] if design.scope else None,
         weakest_share=share if design.scope else 0.0,
-        paths={name: ends_of_path(path[row]) for name, path in outcomes.paths.items()},
+        paths={name: quantiles_of_path(path[row]) for name, path in outcomes.paths.items()},
     )
 
 
@@ -102,10 +102,10 @@ def ranges_of(values: Mapping[str, Vector], target_eur: float) -> dict[str, Band
         values: Outcome to its draws; ``net_saving_due_eur`` is among them.
         target_eur: EUR per year.
     """
-    ends = ends_of(np.array(list(values.values()))).T.tolist()
+    quantiles = quantiles_of(np.array(list(values.values()))).T.tolist()
     found = {
         name: Band(p10=low, p50=middle, p90=high)
-        for name, (low, middle, high) in zip(values, ends, strict=True)
+        for name, (low, middle, high) in zip(values, quantiles, strict=True)
     }
     net = found["net_saving_due_eur"]
     found["gap_eur"] = Band(

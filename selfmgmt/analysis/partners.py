@@ -17,7 +17,7 @@ from selfmgmt.language import gettext
 from selfmgmt.reference.municipalities import Municipality
 from selfmgmt.reference.shared import shared_organisation_of
 from selfmgmt.simulation import DRAWS, simulate
-from selfmgmt.simulation.chance import block_chance
+from selfmgmt.simulation.chance import block_sample
 from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.inputs import Inputs
 from selfmgmt.simulation.lattice import BLOCK
@@ -235,7 +235,7 @@ def positions_today(inputs: Inputs, *, draws: int, seed: int) -> list[Positions]
     return [
         positions(
             Plan(Design()),
-            block_chance(inputs, size=min(BLOCK, draws - start), seed=seed, block=block).draw,
+            block_sample(inputs, size=min(BLOCK, draws - start), seed=seed, block=block).draw,
         )
         for block, start in enumerate(starts)
     ]

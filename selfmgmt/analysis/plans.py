@@ -77,7 +77,7 @@ def sizing_of(
     case, question = study.case, study.question
     size = size.replace("-", "_") if size else _size_of(question)
     mix, mixes = mix or case.mix, (*named_mixes(), *case.mixes, NONE)
-    asked = str(certainty or question.certainty).strip().removesuffix("%").rstrip()
+    requested = str(certainty or question.certainty).strip().removesuffix("%").rstrip()
     faults = []
     if size not in SIZES:
         faults.append(gettext("size: {fault}", fault=unknown(size, SIZES)))
@@ -90,7 +90,7 @@ def sizing_of(
         )
     if mix not in mixes:
         faults.append(gettext("mix: {fault}", fault=unknown(mix, mixes)))
-    if asked not in map(str, CERTAINTIES):
+    if requested not in map(str, CERTAINTIES):
         faults.append(
             gettext(
                 "certainty is {given}; use {allowed}.",
@@ -100,7 +100,7 @@ def sizing_of(
         )
     if faults:
         raise InputError(*faults)
-    return Sizing(size=size, mix=mix, certainty=int(asked))
+    return Sizing(size=size, mix=mix, certainty=int(requested))
 
 
 def _size_of(question: Question) -> str:

@@ -58,12 +58,12 @@ def prices_of(
     )
     row = {plan: number for number, plan in enumerate(others)}
     found = {}
-    for place, key in enumerate(options):
+    for index, key in enumerate(options):
         if key not in ways:
             found[key] = free_of_charge()
             continue
         none, alone = (_row(run.values, row[plan]) for plan in steps[key])
-        found[key] = _price(none, alone, _row(values, place))
+        found[key] = _price(none, alone, _row(values, index))
     return found
 
 

@@ -5,40 +5,40 @@ from typing import Literal, get_args
 
 import numpy as np
 
-from selfmgmt.analysis.compare import SideBySide
+from selfmgmt.analysis.compare import OptionComparison
 from selfmgmt.case.known import DO_NOTHING, NONE
 
 Question = Literal["ways", "mixes"]
 QUESTIONS: tuple[Question, ...] = get_args(Question)
 
 
-def way_of(comparison: SideBySide, key: str) -> str:
+def way_of(comparison: OptionComparison, key: str) -> str:
     """The way of working of an option; ``none`` when it stays as it is."""
     return comparison.options[key].way
 
 
-def mix_of(comparison: SideBySide, key: str) -> str:
+def mix_of(comparison: OptionComparison, key: str) -> str:
     """The saving mix of an option; ``none`` when it has none."""
     return comparison.options[key].mix
 
 
-def same_as_nothing(comparison: SideBySide) -> tuple[str, ...]:
+def same_as_nothing(comparison: OptionComparison) -> tuple[str, ...]:
     """Options that change nothing, by whatever name: all they give is what doing nothing gives."""
     keys = tuple(comparison.options)
-    place = keys.index(DO_NOTHING)
+    index = keys.index(DO_NOTHING)
     alike = np.ones(len(keys), dtype=bool)
     for values in comparison.outcomes.values.values():
-        alike &= (values == values[place]).all(axis=1)
+        alike &= (values == values[index]).all(axis=1)
     return tuple(key for key, is_alike in zip(keys, alike, strict=True) if is_alike)
 
 
-def asks_for_saving(comparison: SideBySide) -> bool:
+def asks_for_saving(comparison: OptionComparison) -> bool:
     """Whether there is a saving target."""
     return comparison.study.case.question.saving_target.value > 0
 
 
 def candidates(
-    comparison: SideBySide, *, way: str = NONE, mix: str | None = None
+    comparison: OptionComparison, *, way: str = NONE, mix: str | None = None
 ) -> Mapping[Question, tuple[str, ...]]:
     """The options that answer each question.
 

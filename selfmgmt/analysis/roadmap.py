@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import numpy as np
 
 from selfmgmt.analysis.bands import Band, band
-from selfmgmt.analysis.compare import SideBySide
+from selfmgmt.analysis.compare import OptionComparison
 from selfmgmt.analysis.study import Study
 from selfmgmt.case.design import Design
 from selfmgmt.errors import InputError
@@ -61,7 +61,7 @@ class OptionRoadmap:
 
 
 def option_roadmap(
-    comparison: SideBySide, option: str, *, start: date, goals: Sequence[Goal] = ()
+    comparison: OptionComparison, option: str, *, start: date, goals: Sequence[Goal] = ()
 ) -> OptionRoadmap:
     """The roadmap of one option.
 

@@ -206,7 +206,7 @@ def _change(performance: Performance, mean: Floats, stated: Floats) -> Change | 
         winner=performance.options[flip.winner],
         challenger=performance.options[flip.challenger],
         moved=flip.moved,
-        sources={performance.criteria[place]: moved for place, moved in flip.sources.items()},
+        sources={performance.criteria[index]: moved for index, moved in flip.sources.items()},
         target=performance.criteria[flip.target],
         weights=dict(zip(performance.criteria, flip.weights.tolist(), strict=True)),
     )
@@ -236,8 +236,8 @@ def _first_by_method(
 def _regret(performance: Performance, stated: Floats) -> dict[str, Regret]:
     payoff = weighted_sum(performance.values, stated).T
     lost = regret(payoff)
-    ends = np.quantile(lost, 0.9, axis=1, method="inverted_cdf")
-    rows = zip(lost.mean(axis=1), ends, lost.max(axis=1), worst_case(payoff), strict=True)
+    quantiles = np.quantile(lost, 0.9, axis=1, method="inverted_cdf")
+    rows = zip(lost.mean(axis=1), quantiles, lost.max(axis=1), worst_case(payoff), strict=True)
     return {
         option: Regret(
             mean=float(mean), p90=float(p90), largest=float(largest), worst_value=float(worst)
@@ -267,9 +267,9 @@ def _supporters(performance: Performance, everyone: Floats) -> dict[str, Support
 def _dominated(performance: Performance) -> dict[str, tuple[str, ...]]:
     table = dominates(performance.values)
     return {
-        option: _named(performance.options, table[:, place])
-        for place, option in enumerate(performance.options)
-        if table[:, place].any()
+        option: _named(performance.options, table[:, index])
+        for index, option in enumerate(performance.options)
+        if table[:, index].any()
     }
 
 

@@ -131,8 +131,8 @@ def shapley_effects(
     first = before = evaluate(here)
     _refuse_constant(first)
     gained = np.empty(size[::-1])
-    for place in range(low.size):
-        column = order[:, place]
+    for index in range(low.size):
+        column = order[:, index]
         here[rows, column] = there[rows, column]
         after = evaluate(here)
         gained[column, rows] = (before - after) * (first - (before + after) / 2)

@@ -97,7 +97,7 @@ def group_shares(  # noqa: PLR0913  all but two by keyword
             question=study.question,
             draws=draws,
             seed=seed,
-            redrawn=tuple(keys),
+            resampled=tuple(keys),
             wanted=(outcome,),
         )
         return np.asarray(found.values[outcome][0])

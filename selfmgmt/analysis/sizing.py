@@ -219,18 +219,18 @@ def crossing(height: Callable[[float], float], low: float, high: float, *, exact
     2.0
     """
     below, above = height(low), height(high)
-    place, last = low, 0
+    root, last = low, 0
     for _ in range(_STEPS):
-        place = (low * above - high * below) / (above - below)
-        now = height(place)
+        root = (low * above - high * below) / (above - below)
+        now = height(root)
         if abs(now) <= exact:
             break
         side = 1 if now > 0 else -1
         if side > 0:
-            high, above = place, now
+            high, above = root, now
             below = below / 2 if last == side else below
         else:
-            low, below = place, now
+            low, below = root, now
             above = above / 2 if last == side else above
         last = side
-    return place
+    return root

@@ -15,7 +15,7 @@ from selfmgmt.analysis.target import target_met
 from selfmgmt.case.design import Design
 from selfmgmt.case.plan import Plan
 from selfmgmt.case.question import Question
-from selfmgmt.evidence.stress import Reverse, reverses
+from selfmgmt.evidence.stress import Shock, reverses
 from selfmgmt.fields import Amount, Estimate
 from selfmgmt.simulation import DRAWS, simulate
 from selfmgmt.simulation.draws import Vector
@@ -23,7 +23,7 @@ from selfmgmt.simulation.effects import Effect
 from selfmgmt.simulation.inputs import Inputs
 from selfmgmt.simulation.rollout import rollout
 
-TOLD = (
+REPORTED = (
     "net_saving_eur",
     "gap_eur",
     "transition_cost_eur",
@@ -41,7 +41,7 @@ class Stressed:
     Attributes:
         option: Its key.
         reverses: Keys of what strikes; none for the option as it was planned.
-        outcomes: Each of ``TOLD`` to its range.
+        outcomes: Each of ``REPORTED`` to its range.
         certainty: Chance that the saving is there in time.
     """
 
@@ -65,9 +65,9 @@ class _Situation:
     repair_eur: float = 0
     left_by: tuple[tuple[Leaving, Inputs], ...] = ()
 
-    def struck(self, reverse: Reverse, leaving: Leaving | None) -> "_Situation":
-        """The situation after ``reverse``; ``leaving`` is the partner that can step out."""
-        if reverse.overhead_follows is not None and leaving:
+    def shocked(self, shock: Shock, leaving: Leaving | None) -> "_Situation":
+        """The situation after ``shock``; ``leaving`` is the partner that can step out."""
+        if shock.overhead_follows is not None and leaving:
             return replace(
                 self,
                 plan=leaving.plan(self.plan),
@@ -77,22 +77,21 @@ class _Situation:
             )
         return replace(
             self,
-            plan=replace(self.plan, way=_changed(self.plan.way, reverse, self.inputs)),
-            inputs=_shifted(self.inputs, reverse),
-            question=_enlarged(self.question, reverse.target_times),
-            repair_eur=self.repair_eur
-            + reverse.repair_eur_per_inhabitant * self.inputs.inhabitants,
+            plan=replace(self.plan, way=_changed(self.plan.way, shock, self.inputs)),
+            inputs=_shifted(self.inputs, shock),
+            question=_enlarged(self.question, shock.target_times),
+            repair_eur=self.repair_eur + shock.repair_eur_per_inhabitant * self.inputs.inhabitants,
         )
 
     def run(self, draws: int, seed: int) -> dict[str, Vector]:
-        """The draws of each of ``TOLD``, each of shape (draws,)."""
+        """The draws of each of ``REPORTED``, each of shape (draws,)."""
         outcomes = simulate(
             [self.plan],
             self.inputs,
             question=self.question,
             draws=draws,
             seed=seed,
-            wanted=(*TOLD, _DUE),
+            wanted=(*REPORTED, _DUE),
         )
         run = {key: values[0] for key, values in outcomes.values.items()}
         for leaving, before in self.left_by:
@@ -118,81 +117,81 @@ def stress(
         For each option first as planned, then under each reverse, then under each pair.
     """
     known = reverses_for(study)
-    struck = [(), *((key,) for key in known), *combinations(known, 2)]
+    shocked = [(), *((key,) for key in known), *combinations(known, 2)]
     found = []
     for option, plan in plans.items():
         planned = _Situation(plan=plan, inputs=study.inputs, question=study.question)
         runs: dict[tuple[str, ...], dict[str, Vector]] = {}
-        for keys in struck:
+        for keys in shocked:
             situation = planned
             for key in keys:
-                situation = situation.struck(
+                situation = situation.shocked(
                     known[key], leaving_of(study, known[key].overhead_follows or 0)
                 )
-            moving = tuple(key for key in keys if _moves(known[key]))
+            moving = tuple(key for key in keys if _has_effect(known[key]))
             if moving not in runs:
                 runs[moving] = situation.run(draws, seed)
             after = _after(runs[()], runs[moving])
             after["transition_cost_eur"] = after["transition_cost_eur"] + situation.repair_eur
             target = situation.question.saving_target.value
-            found.append(_told(option, keys, after, target))
+            found.append(_summarised(option, keys, after, target))
     return found
 
 
-def reverses_for(study: Study) -> dict[str, Reverse]:
+def reverses_for(study: Study) -> dict[str, Shock]:
     """The reverses that can strike this organisation: a partner can only leave a shared one."""
     return {
-        key: reverse
-        for key, reverse in reverses().items()
-        if reverse.overhead_follows is None or len(study.members) > 1
+        key: shock
+        for key, shock in reverses().items()
+        if shock.overhead_follows is None or len(study.members) > 1
     }
 
 
-def _moves(reverse: Reverse) -> bool:
+def _has_effect(shock: Shock) -> bool:
     """Whether an option runs otherwise under it, rather than only costing more."""
     return bool(
-        reverse.inputs
-        or reverse.effects
-        or reverse.design
-        or reverse.stops_after_quarters
-        or reverse.overhead_follows is not None
-        or reverse.target_times != 1
+        shock.inputs
+        or shock.effects
+        or shock.design
+        or shock.stops_after_quarters
+        or shock.overhead_follows is not None
+        or shock.target_times != 1
     )
 
 
-def _after(before: Mapping[str, Vector], struck: Mapping[str, Vector]) -> dict[str, Vector]:
+def _after(before: Mapping[str, Vector], shocked: Mapping[str, Vector]) -> dict[str, Vector]:
     """A reverse comes after the change: what that cost has been spent, and its dip was there."""
     return {
-        **struck,
+        **shocked,
         "transition_cost_eur": np.maximum(
-            before["transition_cost_eur"], struck["transition_cost_eur"]
+            before["transition_cost_eur"], shocked["transition_cost_eur"]
         ),
-        "capacity_low": np.minimum(before["capacity_low"], struck["capacity_low"]),
+        "capacity_low": np.minimum(before["capacity_low"], shocked["capacity_low"]),
     }
 
 
-def _told(
+def _summarised(
     option: str, keys: tuple[str, ...], run: Mapping[str, Vector], target_eur: float
 ) -> Stressed:
     ranges = ranges_of(run, target_eur)
     return Stressed(
         option=option,
         reverses=keys,
-        outcomes={name: ranges[name] for name in TOLD},
+        outcomes={name: ranges[name] for name in REPORTED},
         certainty=float(target_met(run["gap_eur"]).mean()),
     )
 
 
-def _shifted(inputs: Inputs, reverse: Reverse) -> Inputs:
+def _shifted(inputs: Inputs, shock: Shock) -> Inputs:
     effects = {
         key: Effect(span.high, span.central, span.low)
         if inputs.effects[key].bad > inputs.effects[key].good
         else Effect(span.low, span.central, span.high)
-        for key, span in reverse.effects.items()
+        for key, span in shock.effects.items()
     }
     return replace(
         inputs,
-        ranges={**inputs.ranges, **reverse.inputs},
+        ranges={**inputs.ranges, **shock.inputs},
         effects={**inputs.effects, **effects},
     )
 
@@ -203,11 +202,11 @@ def _enlarged(question: Question, times: float) -> Question:
     return question.model_copy(update={"saving_target": larger})
 
 
-def _changed(design: Design, reverse: Reverse, inputs: Inputs) -> Design:
-    if reverse.design:
-        design = Design.model_validate({**design.model_dump(), **reverse.design})
-    if reverse.stops_after_quarters:
-        design = stopped(design, reverse.stops_after_quarters, inputs.ranges)
+def _changed(design: Design, shock: Shock, inputs: Inputs) -> Design:
+    if shock.design:
+        design = Design.model_validate({**design.model_dump(), **shock.design})
+    if shock.stops_after_quarters:
+        design = stopped(design, shock.stops_after_quarters, inputs.ranges)
     return design
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from selfmgmt.analysis.knowing import OrderedFigure, sums_by_place
+from selfmgmt.analysis.knowing import OrderedFigure, sums_by_bin
 from selfmgmt.analysis.lever_space import lever_spans, lever_value
 from selfmgmt.analysis.study import Study
 from selfmgmt.analysis.target import target_met
@@ -88,8 +88,8 @@ def _moves(design: Design) -> list[tuple[str, Vector, list[Design]]]:
     for lever, span in lever_spans().items():
         positions = np.unique(span.at(np.linspace(0, 1, STEPS)))
         designs = [
-            design.model_copy(update={lever: lever_value(lever, place)})
-            for place in positions.tolist()
+            design.model_copy(update={lever: lever_value(lever, index)})
+            for index in positions.tolist()
         ]
         moves.append((lever, positions, designs))
     return moves
@@ -161,8 +161,8 @@ def _sure_leads(lead: Vector, part: NDArray[np.int64]) -> Vector:
         Shape (options, parts).
     """
     count = np.maximum(np.bincount(part, minlength=PARTS), 1)
-    mean = sums_by_place(lead, part, PARTS) / count
+    mean = sums_by_bin(lead, part, PARTS) / count
     if not (mean > 0).any():
         return np.zeros_like(mean)
-    variance = sums_by_place((lead - mean[:, part]) ** 2, part, PARTS) / count
+    variance = sums_by_bin((lead - mean[:, part]) ** 2, part, PARTS) / count
     return np.where(mean > _SURE * np.sqrt(variance / count), mean, 0)

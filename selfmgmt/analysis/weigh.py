@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from selfmgmt.analysis.compare import SideBySide
+from selfmgmt.analysis.compare import OptionComparison
 from selfmgmt.analysis.questions import (
     QUESTIONS,
     Question,
@@ -69,7 +69,7 @@ class Weighing:
         return tuple(key for key in sorted(counts, key=lambda key: -counts[key]) if counts[key])
 
 
-def weigh(comparison: SideBySide, question: Question | None = None) -> Weighing:
+def weigh(comparison: OptionComparison, question: Question | None = None) -> Weighing:
     """Rank the options of ``comparison`` that answer one question, with the weights of the case.
 
     Who gives weight to what nobody judged yet has no ranking. The bodies that gave weights rank,
@@ -84,29 +84,29 @@ def weigh(comparison: SideBySide, question: Question | None = None) -> Weighing:
         InputError: The case weighs a criterion that does not exist.
     """
     found = candidates(comparison)
-    asked = question or _asked(found)
+    question_asked = question or _main_question(found)
     case, equal = comparison.study.case, has_equal_money(comparison)
     criteria = weighed_criteria(case)
-    options = found[asked] or (DO_NOTHING,)
+    options = found[question_asked] or (DO_NOTHING,)
     performance = _performance(comparison, criteria, options, equal_money=equal)
     points = points_of_roles(case)
     computed = [key for key, one in criteria.items() if one.kind == "computed"]
-    is_choice = bool(found[asked])
+    is_choice = bool(found[question_asked])
     return Weighing(
-        question=asked,
+        question=question_asked,
         performance=performance,
         rankings=(
             rank_for_roles(performance, points, weights_of_voices(case)) if is_choice else _NOBODY
         ),
         computed=rank_on(performance, computed, points) if is_choice else {},
-        set_aside=tuple(key for key in comparison.options if key not in found[asked]),
+        set_aside=tuple(key for key in comparison.options if key not in found[question_asked]),
         nothing=same_as_nothing(comparison) if asks_for_saving(comparison) else (),
         equal_money=equal,
         criteria=criteria,
     )
 
 
-def weigh_each(comparison: SideBySide) -> dict[Question, Weighing]:
+def weigh_each(comparison: OptionComparison) -> dict[Question, Weighing]:
     """The weighing of each question that two options or more answer; one of them at least.
 
     Without a saving target there is one question only: every option is a candidate.
@@ -114,23 +114,23 @@ def weigh_each(comparison: SideBySide) -> dict[Question, Weighing]:
     if not asks_for_saving(comparison):
         return {"ways": weigh(comparison, "ways")}
     found = candidates(comparison)
-    several = [one for one in QUESTIONS if len(found[one]) > 1] or [_asked(found)]
+    several = [one for one in QUESTIONS if len(found[one]) > 1] or [_main_question(found)]
     return {one: weigh(comparison, one) for one in several}
 
 
-def _asked(found: Mapping[Question, tuple[str, ...]]) -> Question:
+def _main_question(found: Mapping[Question, tuple[str, ...]]) -> Question:
     """The question of the ways, unless fewer than two options answer it and more the other."""
     counts = [min(len(found[one]), 2) for one in QUESTIONS]
     return QUESTIONS[counts.index(max(counts))]
 
 
-def has_equal_money(comparison: SideBySide) -> bool:
+def has_equal_money(comparison: OptionComparison) -> bool:
     """Whether the options were made to save the same."""
     return asks_for_saving(comparison) and comparison.size == "equal_money"
 
 
 def measured(
-    comparison: SideBySide, options: tuple[str, ...]
+    comparison: OptionComparison, options: tuple[str, ...]
 ) -> tuple[Mapping[str, ArrayLike], Yardstick]:
     """The outcomes and judgements of some options, and what they are held against."""
     case, keys = comparison.study.case, tuple(comparison.options)
@@ -145,7 +145,7 @@ def measured(
     return {key: values[rows] for key, values in given.items()}, yardstick_of(comparison)
 
 
-def yardstick_of(comparison: SideBySide) -> Yardstick:
+def yardstick_of(comparison: OptionComparison) -> Yardstick:
     """What the figures of a comparison are held against: doing nothing, target and horizon."""
     nothing = tuple(comparison.options).index(DO_NOTHING)
     return Yardstick(
@@ -156,7 +156,7 @@ def yardstick_of(comparison: SideBySide) -> Yardstick:
 
 
 def _performance(
-    comparison: SideBySide,
+    comparison: OptionComparison,
     criteria: Mapping[str, Criterion],
     options: tuple[str, ...],
     *,

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from selfmgmt.analysis.compare import SideBySide
-from selfmgmt.analysis.knowing import BINS, drawn_figures, ordered, sums_by_place
+from selfmgmt.analysis.compare import OptionComparison
+from selfmgmt.analysis.knowing import BINS, drawn_figures, ordered, sums_by_bin
 from selfmgmt.simulation.draws import Vector
 
 
@@ -33,14 +33,14 @@ def known_shares(values: Vector, drawn: Vector) -> Vector:
     part = ordered(drawn).part(BINS)
     count = np.bincount(part, minlength=BINS)
     centred = values - values.mean(axis=1, keepdims=True)
-    between = (sums_by_place(centred, part, BINS) ** 2 / np.maximum(count, 1)).sum(axis=1) / draws
+    between = (sums_by_bin(centred, part, BINS) ** 2 / np.maximum(count, 1)).sum(axis=1) / draws
     total = centred.var(axis=1)
     share = np.divide(between, total, out=np.zeros_like(total), where=total > 0)
     by_chance = (1 - share) * (BINS - 1) / (draws - BINS)
     return np.asarray(np.clip(share - by_chance, 0, 1))
 
 
-def keeps_wide(beside: SideBySide, outcome: str = "net_saving_eur") -> dict[str, float]:
+def keeps_wide(beside: OptionComparison, outcome: str = "net_saving_eur") -> dict[str, float]:
     """Each uncertain quantity to the share of a range that knowing it would take away.
 
     Args:

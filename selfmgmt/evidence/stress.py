@@ -14,7 +14,7 @@ from selfmgmt.fields import Estimate, Number
 from selfmgmt.language import Label
 
 
-class Reverse(Graded):
+class Shock(Graded):
     """One reverse: what it changes, and where it happened.
 
     Attributes:
@@ -46,7 +46,7 @@ class Reverse(Graded):
 
 
 @cache
-def reverses(path: Path = EVIDENCE / "stress.yaml") -> Mapping[str, Reverse]:
+def reverses(path: Path = EVIDENCE / "stress.yaml") -> Mapping[str, Shock]:
     """The reverses by key.
 
     Raises:
@@ -57,6 +57,6 @@ def reverses(path: Path = EVIDENCE / "stress.yaml") -> Mapping[str, Reverse]:
     """
     ledger = load_ledger()
     reader = Reader(sources=ledger.sources, findings=ledger.findings)
-    found = reader.many(Reverse, path)
+    found = reader.many(Shock, path)
     reader.finish()
     return found

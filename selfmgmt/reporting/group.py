@@ -8,7 +8,7 @@ from inspect import signature
 from pathlib import Path
 
 from selfmgmt.analysis.bands import Band
-from selfmgmt.analysis.compare import SideBySide, side_by_side
+from selfmgmt.analysis.compare import OptionComparison, compare_options
 from selfmgmt.analysis.price import prices_of
 from selfmgmt.analysis.study import Study, study_of
 from selfmgmt.case import Case, load_case, new_case
@@ -48,13 +48,13 @@ class GroupContent:
             return study_of(self.case)
 
     @cached_property
-    def beside(self) -> dict[str, SideBySide]:
+    def beside(self) -> dict[str, OptionComparison]:
         """Name to the options side by side; the own case first."""
         with speaking(self.language):
             others = [self._same_options(one) for one in self.peers.members]
             studies = [self.study, *map(study_of, others)]
             return {
-                study.case.name: side_by_side(study, draws=self.draws, seed=self.seed)
+                study.case.name: compare_options(study, draws=self.draws, seed=self.seed)
                 for study in studies
             }
 
@@ -105,7 +105,7 @@ class GroupContent:
         return new_case([other.code]).model_copy(update={"options": self.case.options})
 
 
-def _people(beside: SideBySide) -> int:
+def _people(beside: OptionComparison) -> int:
     return sum(member.inhabitants for member in beside.study.members)
 
 

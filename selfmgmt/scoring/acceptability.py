@@ -101,9 +101,9 @@ def confidence_factors(performance: ArrayLike, weights: ArrayLike) -> Floats:
     """
     table, _ = _checked(performance, weights)
     factors = np.full(table.shape[-2], np.nan)
-    for place, central in enumerate(central_weights(performance, weights)):
+    for index, central in enumerate(central_weights(performance, weights)):
         if np.isfinite(central).all():
-            factors[place] = rank_acceptability(table, central)[place, 0]
+            factors[index] = rank_acceptability(table, central)[index, 0]
     return factors
 
 
@@ -145,7 +145,7 @@ def first_shares(performance: ArrayLike, weights: ArrayLike) -> Floats:
         InputError: As there.
     """
     table, shares = _checked(performance, weights)
-    return np.vstack(_over_blocks(lambda values, _: _first_place(values), table, shares))
+    return np.vstack(_over_blocks(lambda values, _: _first_rank(values), table, shares))
 
 
 def _checked(performance: ArrayLike, weights: ArrayLike) -> tuple[Floats, Floats]:
@@ -212,24 +212,24 @@ def _values(outcomes: Floats, used: Floats) -> Floats:
 
 def _first_and_weights(values: Floats, used: Floats) -> tuple[Floats, Floats]:
     """How many draws put each alternative first, and the sum of their weights."""
-    places = _first_place(values)
-    return places.sum(axis=0), np.einsum("ka,kc->ac", places, used)
+    ranks = _first_rank(values)
+    return ranks.sum(axis=0), np.einsum("ka,kc->ac", ranks, used)
 
 
-def _first_place(values: Floats) -> Floats:
+def _first_rank(values: Floats) -> Floats:
     """Equal parts for those that tie for first place; a chain of ties is one tie."""
     rows = np.ascontiguousarray(values.T)
-    held = (rows >= rows.max(axis=0) - TIE).T
-    tied = np.flatnonzero(held.sum(axis=1) > 1)
-    places = held.astype(float, order="C")
+    attained = (rows >= rows.max(axis=0) - TIE).T
+    tied = np.flatnonzero(attained.sum(axis=1) > 1)
+    ranks = attained.astype(float, order="C")
     if tied.size:
-        places[tied] = _shared_first_place(values[tied])
-    return np.asarray(places)
+        ranks[tied] = _shared_first_rank(values[tied])
+    return np.asarray(ranks)
 
 
-def _shared_first_place(values: Floats) -> Floats:
+def _shared_first_rank(values: Floats) -> Floats:
     falling = -np.sort(-values, axis=1)
-    ends = np.diff(falling, axis=1, append=-np.inf) < -TIE
-    last = np.take_along_axis(falling, ends.argmax(axis=1)[:, None], axis=1)
-    held = values >= last
-    return np.asarray(held / held.sum(axis=1, keepdims=True))
+    last_of_tie = np.diff(falling, axis=1, append=-np.inf) < -TIE
+    last = np.take_along_axis(falling, last_of_tie.argmax(axis=1)[:, None], axis=1)
+    attained = values >= last
+    return np.asarray(attained / attained.sum(axis=1, keepdims=True))

@@ -33,10 +33,10 @@ def kendall_w(rankings: ArrayLike) -> float:
                 given=table.shape,
             )
         )
-    places = _shared_places(table)
+    ranks = _shared_ranks(table)
     judges, items = table.shape
-    spread = ((places.sum(axis=0) - judges * (items + 1) / 2) ** 2).sum()
-    most = judges * ((places - (items + 1) / 2) ** 2).sum()  # ties counted: they lower the most
+    spread = ((ranks.sum(axis=0) - judges * (items + 1) / 2) ** 2).sum()
+    most = judges * ((ranks - (items + 1) / 2) ** 2).sum()  # ties counted: they lower the most
     if most == 0:
         raise InputError(
             gettext(
@@ -46,7 +46,7 @@ def kendall_w(rankings: ArrayLike) -> float:
     return float(spread / most)
 
 
-def _shared_places(table: Floats) -> Floats:
+def _shared_ranks(table: Floats) -> Floats:
     """Each row as ranks from 1; ties share the mean of their places."""
     below = (table[:, None, :] < table[:, :, None]).sum(axis=2)
     equal = (table[:, None, :] == table[:, :, None]).sum(axis=2)

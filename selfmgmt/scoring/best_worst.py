@@ -76,7 +76,7 @@ def best_worst_method(
         as_floats("best_to_others", best_to_others),
         as_floats("others_to_worst", others_to_worst),
     )
-    best, worst = _ends(first, last)
+    best, worst = _best_and_worst(first, last)
     most = float(first[worst])
     solve = _nonlinear if form == "nonlinear" else _linear
     weights, intervals, xi = solve(first, last, best, worst)
@@ -164,11 +164,11 @@ def _linear(first: Floats, last: Floats, best: int, worst: int) -> tuple[Floats,
     table = np.hstack([rows, slack])
     solution = _solved(np.append(np.zeros(count), 1.0), table, np.inf)
     xi = float(solution[-1]) if solution[-1] > TIE else 0.0
-    ends = [
-        [_solved(sign * unit, table, xi + TIE)[place] for sign in (1, -1)]
-        for place, unit in enumerate(np.eye(count, count + 1))
+    extremes = [
+        [_solved(sign * unit, table, xi + TIE)[row] for sign in (1, -1)]
+        for row, unit in enumerate(np.eye(count, count + 1))
     ]
-    return solution[:-1], np.array(ends), xi
+    return solution[:-1], np.array(extremes), xi
 
 
 def _solved(cost: Floats, table: Floats, most: float) -> Floats:
@@ -184,7 +184,7 @@ def _solved(cost: Floats, table: Floats, most: float) -> Floats:
     return np.asarray(found.x, dtype=float)
 
 
-def _ends(first: Floats, last: Floats) -> tuple[int, int]:
+def _best_and_worst(first: Floats, last: Floats) -> tuple[int, int]:
     """Places of the best and of the worst criterion.
 
     Raises:

@@ -41,7 +41,7 @@ class Setting(Record):
     source: str
 
 
-class ShownWeights(Record):
+class PublishedWeights(Record):
     """Weights for which it is told what would follow; a choice of what to print."""
 
     values: tuple[Number, ...]
@@ -56,8 +56,8 @@ class Constants(Record):
     weight_concentration: Setting
     near_tie: Setting
     clear_first: Setting
-    judged_weights: ShownWeights
-    asked_weights: ShownWeights
+    judged_weights: PublishedWeights
+    asked_weights: PublishedWeights
     common_imposed: Setting
 
 

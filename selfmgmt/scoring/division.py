@@ -56,7 +56,7 @@ def division_between(one: Ranking, other: Ranking) -> Division | None:
     return Division(
         wanted=wanted,
         other_wanted=other_wanted,
-        contributions={one.criteria[place]: float(parts[place]) for place in largest_first},
+        contributions={one.criteria[index]: float(parts[index]) for index in largest_first},
         weights={
             key: (float(mine), float(theirs))
             for key, mine, theirs in zip(one.criteria, one.weights, other.weights, strict=True)

@@ -200,8 +200,8 @@ def _tied_counts(table: Floats) -> Floats:
     first = np.take_along_axis(first, position, axis=1)[:, :, None]
     last = np.take_along_axis(last, position, axis=1)[:, :, None]
     ranks = np.arange(table.shape[1])
-    held = (first <= ranks) & (ranks <= last)
-    return np.asarray((held / (last - first + 1)).sum(axis=0))
+    within = (first <= ranks) & (ranks <= last)
+    return np.asarray((within / (last - first + 1)).sum(axis=0))
 
 
 def _within(order: tuple[str, ...], means: Mapping[str, float]) -> tuple[str, ...]:
@@ -215,9 +215,11 @@ def _tied_ranks(falling: Floats) -> tuple[Floats, Floats]:
     """The first and last rank (from 0) that each place of a falling row shares."""
     places = np.arange(falling.shape[1])
     starts = np.diff(falling, axis=1, prepend=np.inf) < -TIE
-    ends = np.diff(falling, axis=1, append=-np.inf) < -TIE
+    last_of_tie = np.diff(falling, axis=1, append=-np.inf) < -TIE
     first = np.maximum.accumulate(np.where(starts, places, 0), axis=1)
-    last = np.minimum.accumulate(np.where(ends, places, places[-1])[:, ::-1], axis=1)[:, ::-1]
+    last = np.minimum.accumulate(np.where(last_of_tie, places, places[-1])[:, ::-1], axis=1)[
+        :, ::-1
+    ]
     return first, last
 
 
@@ -229,8 +231,8 @@ def _places(means: Floats, options: Sequence[str]) -> tuple[tuple[str, ...], ...
 
 
 def _bands(values: Floats, options: Sequence[str]) -> dict[str, ValueBand]:
-    ends = percentiles(values.T, (10, 50, 90))
-    table = np.vstack([values.mean(axis=0), ends]).T.tolist()
+    last_of_tie = percentiles(values.T, (10, 50, 90))
+    table = np.vstack([values.mean(axis=0), last_of_tie]).T.tolist()
     return {
         option: ValueBand(mean=mean, p10=p10, p50=p50, p90=p90)
         for option, (mean, p10, p50, p90) in zip(options, table, strict=True)

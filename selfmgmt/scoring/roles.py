@@ -242,12 +242,12 @@ def _ranking(performance: Performance, points: Points) -> Ranking:
 
 
 def _concordance(rankings: Iterable[Ranking]) -> float | None:
-    table = [_place_of_each(ranking) for ranking in rankings]
+    table = [_rank_of_each(ranking) for ranking in rankings]
     has_meaning = len(table) > 1 and any(len(set(row)) > 1 for row in table)
     return kendall_w(table) if has_meaning else None
 
 
-def _place_of_each(ranking: Ranking) -> list[int]:
+def _rank_of_each(ranking: Ranking) -> list[int]:
     place = {option: rank for rank, tied in enumerate(ranking.levels) for option in tied}
     return [place[option] for option in ranking.options]
 

@@ -50,7 +50,7 @@ def weight_stability(performance: ArrayLike, weights: ArrayLike) -> Floats:
 
     Returns:
         Shape (criteria, 2): lowest and highest weight, 0 to 1. When alternatives tie for first
-        place: the weights between which they all stay first.
+        index: the weights between which they all stay first.
 
     Raises:
         InputError: Shapes do not match, or a value or weight is not allowed.
@@ -66,7 +66,7 @@ def weight_stability(performance: ArrayLike, weights: ArrayLike) -> Floats:
     table, shares = _checked(performance, weights)
     values = table @ shares
     first = np.flatnonzero(values >= values.max() - TIE).tolist()
-    return np.array([_interval(table, shares, first, place) for place in range(len(shares))])
+    return np.array([_interval(table, shares, first, index) for index in range(len(shares))])
 
 
 def smallest_flip(performance: ArrayLike, weights: ArrayLike) -> Flip | None:
@@ -93,7 +93,7 @@ def smallest_flip(performance: ArrayLike, weights: ArrayLike) -> Flip | None:
     table, shares = _checked(performance, weights)
     values = table @ shares
     winner = int(values.argmax())
-    others = [place for place in range(len(table)) if place != winner]
+    others = [index for index in range(len(table)) if index != winner]
     if any(values[other] >= values[winner] - TIE for other in others):
         return None
     flips = [flip for other in others if (flip := _flip(table, shares, winner, other))]
@@ -111,13 +111,13 @@ def _checked(performance: ArrayLike, weights: ArrayLike) -> tuple[Floats, Floats
     return table, shares
 
 
-def _interval(table: Floats, shares: Floats, first: list[int], place: int) -> tuple[float, float]:
+def _interval(table: Floats, shares: Floats, first: list[int], index: int) -> tuple[float, float]:
     """Where no alternative passes those that are first: a line in the weight per pair."""
-    rest = np.where(np.arange(len(shares)) == place, 0, shares)
+    rest = np.where(np.arange(len(shares)) == index, 0, shares)
     if rest.sum() <= TIE:
-        rest = (np.arange(len(shares)) != place).astype(float)
+        rest = (np.arange(len(shares)) != index).astype(float)
     none = table @ (rest / rest.sum()) if rest.sum() else np.zeros(len(table))
-    alone = table[:, place]
+    alone = table[:, index]
     low, high = 0.0, 1.0
     for winner in first:
         at_none, at_all = none[winner] - none, alone[winner] - alone
@@ -126,7 +126,7 @@ def _interval(table: Floats, shares: Floats, first: list[int], place: int) -> tu
             crossing = -at_none / slope
         low = max(low, crossing[slope > TIE].max(initial=low))
         high = min(high, crossing[slope < -TIE].min(initial=high))
-    return min(low, shares[place]), max(high, shares[place])
+    return min(low, shares[index]), max(high, shares[index])
 
 
 def _flip(table: Floats, shares: Floats, winner: int, other: int) -> Flip | None:
@@ -135,11 +135,11 @@ def _flip(table: Floats, shares: Floats, winner: int, other: int) -> Flip | None
     if lead[target] >= -TIE:
         return None
     gap, moves = float(shares @ lead), {}
-    for place in np.argsort(-lead, kind="stable"):
-        gain = lead[place] - lead[target]
-        moved = float(min(shares[place], gap / gain)) if gain > TIE else 0.0
+    for index in np.argsort(-lead, kind="stable"):
+        gain = lead[index] - lead[target]
+        moved = float(min(shares[index], gap / gain)) if gain > TIE else 0.0
         if moved > 0:
-            moves[int(place)] = moved
+            moves[int(index)] = moved
             gap -= moved * gain
     after = shares.copy()
     after[list(moves)] -= list(moves.values())

@@ -55,7 +55,7 @@ class Performance:
         Raises:
             InputError: An option is unknown, or none is left.
         """
-        kept = [place for place, option in enumerate(self.options) if option in options]
+        kept = [index for index, option in enumerate(self.options) if option in options]
         if not kept or len(kept) < len(set(options)):
             raise InputError(
                 gettext(
@@ -66,7 +66,7 @@ class Performance:
             )
         return replace(
             self,
-            options=tuple(self.options[place] for place in kept),
+            options=tuple(self.options[index] for index in kept),
             values=frozen(self.values[:, kept]),
         )
 
@@ -100,8 +100,8 @@ def performance_of(
     figures, left_out = figures_of(outcomes, criteria, options=options, against=against)
     draws = max(table.shape[1] for table in figures.values())
     values = np.empty((draws, len(options), len(figures)))
-    for place, (key, table) in enumerate(figures.items()):
-        values[:, :, place] = rescaled(table, criteria[key].ends).T
+    for index, (key, table) in enumerate(figures.items()):
+        values[:, :, index] = rescaled(table, criteria[key].ends).T
     values.flags.writeable = False
     return Performance(
         options=tuple(options),

@@ -68,7 +68,7 @@ def verdict_of(voice: Voice, labels: Labels) -> Verdict:
     triple = worst_triple(voice)
     if triple is None:
         return Verdict(consistent=True, words=gettext("Your answers fit together fully."))
-    return Verdict(consistent=acceptable, words=_told(acceptable, triple, labels))
+    return Verdict(consistent=acceptable, words=_explained(acceptable, triple, labels))
 
 
 def worst_triple(voice: Voice) -> Triple | None:
@@ -100,9 +100,9 @@ def _best_worst_table(voice: Voice) -> Floats:
     table = np.full((len(keys), len(keys)), np.nan)
     np.fill_diagonal(table, 1)
     best, worst = keys.index(str(voice.best)), keys.index(str(voice.worst))
-    for place, key in enumerate(keys):
-        table[best, place], table[place, best] = voice.from_best()[key], 1 / voice.from_best()[key]
-        table[place, worst], table[worst, place] = voice.to_worst()[key], 1 / voice.to_worst()[key]
+    for index, key in enumerate(keys):
+        table[best, index], table[index, best] = voice.from_best()[key], 1 / voice.from_best()[key]
+        table[index, worst], table[worst, index] = voice.to_worst()[key], 1 / voice.to_worst()[key]
     return table
 
 
@@ -112,7 +112,7 @@ def _worst_chain(logs: Floats) -> tuple[int, int, int] | None:
     off[np.isnan(off)] = 0
     if off.max() <= TIE:
         return None
-    found = (int(place) for place in np.unravel_index(off.argmax(), off.shape))
+    found = (int(index) for index in np.unravel_index(off.argmax(), off.shape))
     chains = [chain for chain in permutations(found) if _falls(logs, chain)]
     one, two, three = chains[0]
     return one, two, three
@@ -137,7 +137,7 @@ def _read_back(points: Mapping[str, float], labels: Labels) -> str:
     )
 
 
-def _told(acceptable: bool | None, triple: Triple, labels: Labels) -> str:
+def _explained(acceptable: bool | None, triple: Triple, labels: Labels) -> str:
     where = _chain_words(triple, labels)
     if acceptable:
         return gettext(

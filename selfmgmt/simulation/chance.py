@@ -30,7 +30,7 @@ class Windows:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Chance:
+class Sample:
     """The draws of one block.
 
     Attributes:
@@ -61,9 +61,9 @@ class Chance:
         return {**self.uniform, **{key: one for key, one in drawn.items() if one is not None}}
 
 
-def block_chance(
-    inputs: Inputs, *, size: int, seed: int, block: int = 0, redrawn: Collection[str] = ()
-) -> Chance:
+def block_sample(
+    inputs: Inputs, *, size: int, seed: int, block: int = 0, resampled: Collection[str] = ()
+) -> Sample:
     """The draws of one block; each block has a shift of its own, and so has its twin.
 
     Args:
@@ -71,7 +71,7 @@ def block_chance(
         size: Number of draws, at most ``BLOCK``.
         seed: Any whole number.
         block: Its number, from 0.
-        redrawn: Keys that are taken from the twin.
+        resampled: Keys that are taken from the twin.
 
     Raises:
         InputError: The size is more than a block holds.
@@ -84,22 +84,24 @@ def block_chance(
                 most=BLOCK,
             )
         )
-    return _chance(inputs, size, (seed, block), frozenset(redrawn))
+    return _sample(inputs, size, (seed, block), frozenset(resampled))
 
 
 @lru_cache(_KEPT_BLOCKS)
-def _chance(inputs: Inputs, size: int, stream: tuple[int, int], redrawn: frozenset[str]) -> Chance:
+def _sample(
+    inputs: Inputs, size: int, stream: tuple[int, int], resampled: frozenset[str]
+) -> Sample:
     uniform = dict.fromkeys(COORDINATES, _uniform(size, (*stream, 0)))
-    if redrawn:
-        tied = [key for one in redrawn for key in _TIED.get(one, ())]
-        uniform |= dict.fromkeys((*redrawn, *tied), _uniform(size, (*stream, 1)))
+    if resampled:
+        tied = [key for one in resampled for key in _TIED.get(one, ())]
+        uniform |= dict.fromkeys((*resampled, *tied), _uniform(size, (*stream, 1)))
     draw = {
         key: _drawn(uniform[key], key, (span.low, span.central, span.high))
         for key, span in inputs.ranges.items()
     }
     if inputs.payroll_eur is not None:
         draw["cost_per_fte"] = _read_only(inputs.payroll_eur / draw["fte"])
-    return Chance(
+    return Sample(
         draw=Draw(**draw),
         uniform={key: uniform[key].of[key] for key in (*inputs.effects, "falls_back")},
         effects=inputs.effects,

@@ -29,7 +29,7 @@ def conditions(design: Design, draw: Draw) -> Vector:
     return weakest_weighs_most(_values(design, draw), draw.weakest_condition_weight)
 
 
-def weakest_place(design: Design, draw: Draw) -> NDArray[np.int64]:
+def weakest_condition(design: Design, draw: Draw) -> NDArray[np.int64]:
     """The place in ``CONDITIONS`` of the weakest one, shape (draws,)."""
     return np.asarray(np.argmin(np.broadcast_arrays(*_values(design, draw)), axis=0))
 

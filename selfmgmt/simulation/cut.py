@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from selfmgmt.simulation.arrays import Path, at_most_1, some
-from selfmgmt.simulation.chance import Chance
+from selfmgmt.simulation.chance import Sample
 from selfmgmt.simulation.conditions import cut_condition
 from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.effects import Tilt
@@ -19,7 +19,7 @@ class Cut:
     """The cut as people go through it; a figure is computed when it is first asked for."""
 
     removals: Removals
-    chance: Chance
+    chance: Sample
 
     @lazy
     def exists(self) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from selfmgmt.case.design import Design
-from selfmgmt.simulation.chance import Chance
+from selfmgmt.simulation.chance import Sample
 from selfmgmt.simulation.conditions import weakest_weighs_most
 from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.maturity import coached
@@ -33,7 +33,7 @@ class FallingBack:
 
 
 def falling_back(
-    design: Design, chance: Chance, spread: Curve, *, kappa: Vector, strength: Vector
+    design: Design, chance: Sample, spread: Curve, *, kappa: Vector, strength: Vector
 ) -> FallingBack:
     """When teams fall back: exposure runs as staff works in the new way, at its dose.
 

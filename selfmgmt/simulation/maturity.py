@@ -45,13 +45,13 @@ def quarters_to_maturity(design: Design, draw: Draw) -> Vector:
     return np.asarray(4 * draw.transition_years * delay * pace)
 
 
-def maturity_by_age(ripe: Vector, quarters: int) -> Vector:
-    """Maturity of a cohort by its age: a logistic, 0 at the start and 0.9 at age ``ripe``.
+def maturity_by_age(maturity_age: Vector, quarters: int) -> Vector:
+    """Maturity of a cohort by its age: a logistic, 0 at the start and 0.9 at age ``maturity_age``.
 
     Both ends fix the curve: 1.1 / (1 + 10 x 100^(-age / ripe)) - 0.1.
 
     Args:
-        ripe: Shape (draws,), quarters.
+        maturity_age: Shape (draws,), quarters.
         quarters: Highest age.
 
     Returns:
@@ -60,9 +60,9 @@ def maturity_by_age(ripe: Vector, quarters: int) -> Vector:
     >>> maturity_by_age(np.array([8.0]), 8)[[0, 4, 8], 0].round(3).tolist()
     [0.0, 0.45, 0.9]
     """
-    curve = np.empty((quarters + 1, ripe.size))
+    curve = np.empty((quarters + 1, maturity_age.size))
     curve[0] = 10
-    kept = np.exp(-np.log(100) / ripe)
+    kept = np.exp(-np.log(100) / maturity_age)
     for younger, older in pairwise(curve):
         np.multiply(younger, kept, out=older)
     curve += 1

@@ -6,7 +6,7 @@ from itertools import pairwise
 import numpy as np
 
 from selfmgmt.simulation.arrays import Path, at_least_0, filled, some
-from selfmgmt.simulation.chance import Chance
+from selfmgmt.simulation.chance import Sample
 from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.lazy import lazy
 from selfmgmt.simulation.maturity import coaches
@@ -26,7 +26,7 @@ class Money:
     progress: Progress
     removals: Removals
     work: Work
-    chance: Chance
+    chance: Sample
 
     @lazy
     def gross(self) -> Vector:
@@ -76,7 +76,7 @@ class Money:
         if some(coaching):
             spared = np.maximum(1 - draw.teams_per_coach / draw.teams_per_coach_mature, 0)
             running += progress.running * coaching
-            running -= progress.ripe * (coaching * spared)
+            running -= progress.maturity_age * (coaching * spared)
         return running
 
     @lazy

@@ -138,13 +138,13 @@ class Outcomes:
     Attributes:
         values: For each of ``OUTCOMES`` that was wanted an array of shape (plans, draws).
         target: The saving asked for, EUR per year, shape (draws,).
-        weakest_place: Place in ``CONDITIONS`` of the weakest one, shape (plans, draws).
+        weakest_condition: Place in ``CONDITIONS`` of the weakest one, shape (plans, draws).
         paths: For each of ``PATHS`` an array of shape (plans, quarters + 1, path_draws).
     """
 
     values: dict[str, Vector]
     target: Vector
-    weakest_place: NDArray[np.int64]
+    weakest_condition: NDArray[np.int64]
     paths: dict[str, Vector]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from selfmgmt.simulation.arrays import at_least_0, filled
-from selfmgmt.simulation.chance import Chance
+from selfmgmt.simulation.chance import Sample
 from selfmgmt.simulation.cut import Cut
 from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.effects import Tilt
@@ -19,7 +19,7 @@ class People:
 
     progress: Progress
     cut: Cut
-    chance: Chance
+    chance: Sample
 
     @lazy
     def satisfaction(self) -> Vector:
@@ -28,10 +28,10 @@ class People:
         level = self._path(draw.satisfaction_base)
         if cut.exists:
             drawn = self.chance.drawn("cut_satisfaction_effect", cut.tilt)
-            told = cut.attitude_dose * cut.left
-            told *= drawn
-            told *= cut.announced
-            level += told
+            effect = cut.attitude_dose * cut.left
+            effect *= drawn
+            effect *= cut.announced
+            level += effect
         if progress.design.scope:
             progress.add_effect(level, "satisfaction_effect", timing="at_once")
         return np.clip(level, 0, 1, out=level)

@@ -6,7 +6,7 @@ from typing import Literal
 import numpy as np
 
 from selfmgmt.case.design import Design
-from selfmgmt.simulation.chance import Chance
+from selfmgmt.simulation.chance import Sample
 from selfmgmt.simulation.conditions import conditions, strength
 from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.effects import Tilt
@@ -37,7 +37,7 @@ class Progress:
     """
 
     design: Design
-    chance: Chance
+    chance: Sample
     spread: Curve
     rows: range
 
@@ -73,11 +73,13 @@ class Progress:
     @lazy
     def ripeness(self) -> Vector:
         """The mature share of the whole change, whether or not it falls back, a path."""
-        ripe = quarters_to_maturity(self.design, self.chance.draw)
-        return over_cohorts(self.spread, maturity_by_age(ripe, self.rows.stop - 1), self.rows)
+        maturity_age = quarters_to_maturity(self.design, self.chance.draw)
+        return over_cohorts(
+            self.spread, maturity_by_age(maturity_age, self.rows.stop - 1), self.rows
+        )
 
     @lazy
-    def ripe(self) -> Vector:
+    def maturity_age(self) -> Vector:
         """The mature share of the whole change that has not fallen back, a path."""
         return np.asarray(self.ripeness * self.kept)
 
@@ -86,7 +88,7 @@ class Progress:
         """The share of staff in mature teams (M), a path."""
         if not self.design.scope:
             return np.broadcast_to(np.zeros(1), (len(self.rows), self.kappa.size))
-        return np.asarray(self.ripe * self.design.scope)
+        return np.asarray(self.maturity_age * self.design.scope)
 
     @lazy
     def falling(self) -> FallingBack | None:
@@ -144,14 +146,14 @@ class Progress:
         at_once = draw.good_effect_at_once if timing != "steering" else np.zeros(1)
         if timing == "output":
             path += self.running * (at_once * good)
-            path += self.ripe * ((1 - at_once) * good + bad)
+            path += self.maturity_age * ((1 - at_once) * good + bad)
         elif timing == "first_quarters":
             path += self.running * (at_once * good)
-            path += self.ripe * ((1 - at_once) * good)
+            path += self.maturity_age * ((1 - at_once) * good)
             path += self._first_quarters * bad
         else:
             path += self.running * (at_once * good + bad)
-            path += self.ripe * ((1 - at_once) * good)
+            path += self.maturity_age * ((1 - at_once) * good)
 
     @property
     def _first_quarters(self) -> Vector:

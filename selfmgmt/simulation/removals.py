@@ -6,7 +6,7 @@ import numpy as np
 
 from selfmgmt.case.plan import Plan
 from selfmgmt.simulation.arrays import Path, filled, some
-from selfmgmt.simulation.chance import Chance
+from selfmgmt.simulation.chance import Sample
 from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.effects import Tilt
 from selfmgmt.simulation.lazy import lazy
@@ -32,7 +32,7 @@ class Removals:
     positions: Positions
     progress: Progress
     mix_spread: Curve
-    chance: Chance
+    chance: Sample
     rows: range
 
     @lazy

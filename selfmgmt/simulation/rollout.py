@@ -135,9 +135,9 @@ def _add(  # noqa: PLR0913  all but three by keyword
 ) -> None:
     """Add ``share`` of what is there by age since quarter ``since``, and ``beyond`` after that."""
     start = max(rows.start, since)
-    ripe = min(rows.stop, since + len(by_age))
-    if start < ripe:
-        part = by_age[start - since : ripe - since] * share
-        added[start - rows.start : ripe - rows.start] += part
-    if beyond is not None and ripe < rows.stop:
-        added[max(ripe, rows.start) - rows.start :] += beyond * share
+    maturity_age = min(rows.stop, since + len(by_age))
+    if start < maturity_age:
+        part = by_age[start - since : maturity_age - since] * share
+        added[start - rows.start : maturity_age - rows.start] += part
+    if beyond is not None and maturity_age < rows.stop:
+        added[max(maturity_age, rows.start) - rows.start :] += beyond * share

@@ -9,7 +9,7 @@ import numpy as np
 from selfmgmt.case.design import Design
 from selfmgmt.case.plan import Plan
 from selfmgmt.case.question import Question
-from selfmgmt.simulation.chance import Chance, block_chance
+from selfmgmt.simulation.chance import Sample, block_sample
 from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.inputs import Inputs
 from selfmgmt.simulation.lattice import BLOCK
@@ -32,7 +32,7 @@ def simulate(  # noqa: PLR0913  all but two by keyword
     draws: int,
     seed: int,
     path_draws: int = 0,
-    redrawn: Collection[str] = (),
+    resampled: Collection[str] = (),
     wanted: Collection[str] = OUTCOMES,
 ) -> Outcomes:
     """Follow every plan through time under the same draws.
@@ -44,7 +44,7 @@ def simulate(  # noqa: PLR0913  all but two by keyword
         draws: Number of draws, made in blocks of a shifted lattice each.
         seed: Start of the random numbers; the same seed gives the same bytes.
         path_draws: Of how many draws to keep the paths over time, the first ones.
-        redrawn: Keys to draw anew while all others stay as they are (to see what they matter).
+        resampled: Keys to draw anew while all others stay as they are (to see what they matter).
         wanted: Which outcomes to compute; fewer cost less.
 
     Returns:
@@ -56,7 +56,7 @@ def simulate(  # noqa: PLR0913  all but two by keyword
     def fill(block: int) -> None:
         columns = slice(block * BLOCK, min((block + 1) * BLOCK, draws))
         size = columns.stop - columns.start
-        chance = block_chance(inputs, size=size, seed=seed, block=block, redrawn=redrawn)
+        chance = block_sample(inputs, size=size, seed=seed, block=block, resampled=resampled)
         with np.errstate():  # puts the size of the buffer back
             np.setbufsize(_BUFFER)
             _fill(outcomes, columns, plans, chance, question)
@@ -74,7 +74,7 @@ def _fill(
     outcomes: Outcomes,
     columns: slice,
     plans: Sequence[Design | Plan],
-    chance: Chance,
+    chance: Sample,
     question: Question,
 ) -> None:
     """Compute one block of draws, and put it in its columns."""
@@ -88,7 +88,7 @@ def _fill(
         rows = range(quarters + 1)
     for row, plan in enumerate(plans):
         run = transition(plan, chance, quarters, rows)
-        outcomes.weakest_place[row, columns] = run.weakest_place
+        outcomes.weakest_condition[row, columns] = run.weakest_condition
         values = outcomes_of(run, due_quarter=due, target=target, wanted=outcomes.values)
         for key, value in values.items():
             outcomes.values[key][row, columns] = value
@@ -107,6 +107,6 @@ def _empty(wanted: Collection[str], plans: int, draws: int, path: tuple[int, int
     return Outcomes(
         values={key: np.empty((plans, draws)) for key in wanted},
         target=np.empty(draws),
-        weakest_place=np.empty((plans, draws), dtype=np.int64),
+        weakest_condition=np.empty((plans, draws), dtype=np.int64),
         paths=dict(zip(PATHS, paths, strict=True)),
     )

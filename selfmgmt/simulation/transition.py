@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 
 from selfmgmt.case.design import Design
 from selfmgmt.case.plan import Plan
-from selfmgmt.simulation.chance import Chance
-from selfmgmt.simulation.conditions import weakest_place
+from selfmgmt.simulation.chance import Sample
+from selfmgmt.simulation.conditions import weakest_condition
 from selfmgmt.simulation.cut import Cut
 from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.money import Money
@@ -32,7 +32,7 @@ class Transition:
     """
 
     plan: Plan
-    chance: Chance
+    chance: Sample
     progress: Progress
     removals: Removals
     cut: Cut
@@ -46,9 +46,9 @@ class Transition:
         return self.removals.positions
 
     @property
-    def weakest_place(self) -> NDArray[np.int64]:
+    def weakest_condition(self) -> NDArray[np.int64]:
         """The place of the weakest condition in ``CONDITIONS``, shape (draws,)."""
-        return weakest_place(self.plan.way, self.chance.draw)
+        return weakest_condition(self.plan.way, self.chance.draw)
 
     @property
     def falls_back(self) -> Vector | float:
@@ -70,7 +70,7 @@ class Transition:
 
 
 def transition(
-    plan: Design | Plan, chance: Chance, quarters: int, rows: range | None = None
+    plan: Design | Plan, chance: Sample, quarters: int, rows: range | None = None
 ) -> Transition:
     """Follow ``plan`` for ``quarters`` quarters in every draw of ``chance``.
 
@@ -106,6 +106,6 @@ def transition(
 
 
 @lru_cache(_KEPT_WAYS)
-def _progress(way: Design, chance: Chance, quarters: int, rows: range) -> Progress:
+def _progress(way: Design, chance: Sample, quarters: int, rows: range) -> Progress:
     """The way of working in time; it is the same whatever mix stands beside it."""
     return Progress(design=way, chance=chance, spread=rollout(way, quarters), rows=rows)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from selfmgmt.simulation.arrays import Path, at_least_0, filled, some
-from selfmgmt.simulation.chance import Chance
+from selfmgmt.simulation.chance import Sample
 from selfmgmt.simulation.cut import Cut
 from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.lazy import lazy
@@ -20,7 +20,7 @@ class Work:
     progress: Progress
     removals: Removals
     cut: Cut
-    chance: Chance
+    chance: Sample
 
     @lazy
     def absence(self) -> Vector:
@@ -44,7 +44,7 @@ class Work:
             saved = (
                 draw.mutual_adjustment * progress.strength * progress.design.scope * gone / widest
             )
-            absorbed = absorbed - progress.ripe * progress.still_gone * saved
+            absorbed = absorbed - progress.maturity_age * progress.still_gone * saved
         return absorbed * draw.coordination_absorbed + removals.support * draw.support_absorbed
 
     @lazy

@@ -1,7 +1,7 @@
 """Parts of a page or report about people: roles in teams, ten pieces of advice, method cards."""
 
 from selfmgmt.analysis.advice import advice_for
-from selfmgmt.analysis.compare import Comparison, SideBySide
+from selfmgmt.analysis.compare import Comparison, OptionComparison
 from selfmgmt.case import Case
 from selfmgmt.evidence.ledger import load_ledger
 from selfmgmt.language import gettext
@@ -41,7 +41,7 @@ def roles_part(case: Case) -> Part:
     )
 
 
-def advice_part(comparison: SideBySide, option: str) -> Part:
+def advice_part(comparison: OptionComparison, option: str) -> Part:
     """What ten pieces of advice from practice say of one option, as ready as things are."""
     result = comparison.options[option]
     found = advice_for(comparison.study, result.design)

@@ -1,6 +1,6 @@
 """Parts of a page or report about the roadmap: the steps, the stop lines, and after a halt."""
 
-from selfmgmt.analysis.compare import SideBySide
+from selfmgmt.analysis.compare import OptionComparison
 from selfmgmt.analysis.roadmap import OptionRoadmap
 from selfmgmt.analysis.stop_and_repair import stop_and_repair
 from selfmgmt.language import gettext
@@ -45,7 +45,7 @@ def stops_part(found: OptionRoadmap) -> Part:
     )
 
 
-def halt_part(comparison: SideBySide, found: OptionRoadmap, *, draws: int, seed: int) -> Part:
+def halt_part(comparison: OptionComparison, found: OptionRoadmap, *, draws: int, seed: int) -> Part:
     """What a halt half way the first group does to money, capacity and absence.
 
     Args:

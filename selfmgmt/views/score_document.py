@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from selfmgmt.analysis.asked import asked_of
+from selfmgmt.analysis.asked import requirements_of
 from selfmgmt.analysis.beliefs import beliefs_of
-from selfmgmt.analysis.compare import SideBySide
+from selfmgmt.analysis.compare import OptionComparison
 from selfmgmt.analysis.conflict import Conflict
 from selfmgmt.analysis.consequences import consequences_of
 from selfmgmt.analysis.involvement import at_common_imposed
@@ -28,7 +28,7 @@ SCHEMA = "selfmgmt/score/2"
 
 
 def score_document(
-    comparison: SideBySide, weighings: Mapping[Question, tuple[Weighing, Robustness]]
+    comparison: OptionComparison, weighings: Mapping[Question, tuple[Weighing, Robustness]]
 ) -> dict[str, Any]:
     """The rankings in lists, texts and numbers; weights and shares are fractions.
 
@@ -55,7 +55,7 @@ def score_document(
 
 
 def scoring_document(
-    comparison: SideBySide, weighings: Mapping[Question, Weighing]
+    comparison: OptionComparison, weighings: Mapping[Question, Weighing]
 ) -> dict[str, Any]:
     """What options are scored on, with which weights, and what follows for each question.
 
@@ -116,7 +116,7 @@ def _weights(
     }
 
 
-def _question(comparison: SideBySide, weighing: Weighing) -> dict[str, Any]:
+def _question(comparison: OptionComparison, weighing: Weighing) -> dict[str, Any]:
     consequences = consequences_of(comparison, weighing)
     rankings = weighing.rankings
     return {
@@ -146,7 +146,9 @@ def _question(comparison: SideBySide, weighing: Weighing) -> dict[str, Any]:
         }
         if weighing.question == "ways"
         else {},
-        "asked": {who: [asdict(one) for one in each] for who, each in asked_of(weighing).items()},
+        "asked": {
+            who: [asdict(one) for one in each] for who, each in requirements_of(weighing).items()
+        },
     }
 
 

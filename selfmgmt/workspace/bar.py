@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Protocol, TypeVar, runtime_checkable
 import anywidget
 import traitlets
 
-from selfmgmt.analysis.compare import side_by_side
+from selfmgmt.analysis.compare import compare_options
 from selfmgmt.analysis.study import study_of
 from selfmgmt.case import Case, load_case, new_case, save_case
 from selfmgmt.case.files import case_bytes, read_case
@@ -225,7 +225,7 @@ class CaseBar(anywidget.AnyWidget):
         stem = Path(self._open.file_name).name.partition(".")[0]
         name = gettext("{name}-outcomes.xlsx", name=stem)
         self._hand_over(
-            "case", name, outcomes_book(side_by_side(study, draws=DRAWS, seed=self._seed))
+            "case", name, outcomes_book(compare_options(study, draws=DRAWS, seed=self._seed))
         )
         return {"note": gettext("{file} is in your downloads.", file=name)}
 

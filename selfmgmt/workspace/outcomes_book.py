@@ -7,7 +7,7 @@ from io import BytesIO
 from itertools import pairwise
 from typing import Any
 
-from selfmgmt.analysis.compare import SideBySide
+from selfmgmt.analysis.compare import OptionComparison
 from selfmgmt.language import gettext
 from selfmgmt.views.outcomes import OUTCOMES
 
@@ -15,7 +15,7 @@ _QUARTERS = 4  # of a year
 _WIDTH = 24  # of a column
 
 
-def outcomes_book(comparison: SideBySide) -> bytes:
+def outcomes_book(comparison: OptionComparison) -> bytes:
     """A workbook in the language that is spoken.
 
     Args:
@@ -38,7 +38,7 @@ def outcomes_book(comparison: SideBySide) -> bytes:
     return book.getvalue()
 
 
-def _ranges(comparison: SideBySide) -> list[dict[str, Any]]:
+def _ranges(comparison: OptionComparison) -> list[dict[str, Any]]:
     """Each outcome of each option, as a range."""
     return [
         {
@@ -54,7 +54,7 @@ def _ranges(comparison: SideBySide) -> list[dict[str, Any]]:
     ]
 
 
-def _years(comparison: SideBySide) -> list[dict[str, Any]]:
+def _years(comparison: OptionComparison) -> list[dict[str, Any]]:
     """What each option brings or costs in cash in each year of the term; years add up."""
     cash = comparison.outcomes.paths["cumulative_cash_eur"]
     ends = cash[:, ::_QUARTERS].mean(axis=2)
@@ -69,7 +69,7 @@ def _years(comparison: SideBySide) -> list[dict[str, Any]]:
     return rows
 
 
-def _steps(comparison: SideBySide) -> list[dict[str, Any]]:
+def _steps(comparison: OptionComparison) -> list[dict[str, Any]]:
     """From what is planned to what is left, per year at the end of the term; columns add up."""
     values = comparison.outcomes.values  # noqa: PD011  a mapping of arrays, no frame
     keys = ("gross_saving_eur", "realised_saving_eur", "leaked_eur", "running_cost_eur")

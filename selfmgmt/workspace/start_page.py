@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 import anywidget
 import traitlets
 
-from selfmgmt.analysis.compare import SEED, Comparison, side_by_side
+from selfmgmt.analysis.compare import SEED, Comparison, compare_options
 from selfmgmt.analysis.plausibility import notices
 from selfmgmt.analysis.price import prices_of
 from selfmgmt.analysis.study import study_of
@@ -87,7 +87,7 @@ class StartPage(anywidget.AnyWidget):
     def _answer(self) -> dict[str, list[str]]:
         """Page 1 in sentences: all but how much of the spread rests on what, which takes longer."""
         study = study_of(self._case)
-        found = side_by_side(study, draws=_DRAWS, seed=self._seed)
+        found = compare_options(study, draws=_DRAWS, seed=self._seed)
         values = found.outcomes.values
         comparison = Comparison(
             **{field.name: getattr(found, field.name) for field in fields(found)},

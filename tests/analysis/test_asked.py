@@ -2,7 +2,7 @@
 
 import pytest
 
-from selfmgmt.analysis.asked import asked_of
+from selfmgmt.analysis.asked import requirements_of
 from selfmgmt.analysis.weigh import weigh
 from tests.analysis.conftest import made_up
 
@@ -14,7 +14,7 @@ WORLD = {
 
 def asked(weights, world=WORLD):
     """What is asked of a council with these weights."""
-    return asked_of(weigh(made_up(world, weights={"council": weights})))["council"]
+    return requirements_of(weigh(made_up(world, weights={"council": weights})))["council"]
 
 
 def test_worked_by_hand():

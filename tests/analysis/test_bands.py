@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfmgmt.analysis.bands import chance_better, ends_of, ends_of_path
+from selfmgmt.analysis.bands import chance_better, quantiles_of, quantiles_of_path
 
 
 @given(st.lists(st.integers(0, 2), min_size=1, max_size=17))
@@ -12,7 +12,7 @@ def test_a_quarter_that_stays_the_same_has_the_same_range(quarters):
     """However often a quarter comes back, the range is what sorting it would give."""
     rows = np.random.default_rng(1).random((3, 40))
     path = rows[quarters]
-    np.testing.assert_array_equal(ends_of_path(path), ends_of(path))
+    np.testing.assert_array_equal(quantiles_of_path(path), quantiles_of(path))
 
 
 def test_the_better_option_wins_in_its_share_of_draws():

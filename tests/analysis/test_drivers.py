@@ -17,9 +17,9 @@ def test_total_effect_of_the_ishigami_function():
 
     effects = []
     for place in range(3):
-        redrawn = first.copy()
-        redrawn[place] = twin[place]
-        effects.append(total_effect(ishigami(first), ishigami(redrawn))[0])
+        resampled = first.copy()
+        resampled[place] = twin[place]
+        effects.append(total_effect(ishigami(first), ishigami(resampled))[0])
     assert effects == pytest.approx([0.557589, 0.442411, 0.243684], abs=0.006)
 
 

@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 from selfmgmt.analysis.knowing import (
     drawn_figures,
     ordered,
-    sums_by_place,
+    sums_by_bin,
     value_of_knowing,
     values_of_knowing,
 )
 from selfmgmt.analysis.study import study_of
 from selfmgmt.case.files import new_case
-from selfmgmt.simulation.chance import block_chance
+from selfmgmt.simulation.chance import block_sample
 from selfmgmt.simulation.lattice import BLOCK
 
 
@@ -75,14 +75,14 @@ def test_sums_by_place_are_those_of_a_loop(place):
     """Every row by itself, and 0 where no draw is."""
     at, rows = np.array(place), np.random.default_rng(1).random((3, len(place)))
     slow = [[row[at == number].sum() for number in range(7)] for row in rows]
-    np.testing.assert_allclose(sums_by_place(rows, at, 7), slow)
+    np.testing.assert_allclose(sums_by_bin(rows, at, 7), slow)
 
 
 def test_figures_are_those_of_the_simulation():
     """The draws of its blocks, end to end, and only of what is uncertain."""
     inputs = study_of(new_case(["Nijkerk"])).inputs
     figures = drawn_figures(inputs, draws=BLOCK + 100, seed=7)
-    second = block_chance(inputs, size=100, seed=7, block=1)
+    second = block_sample(inputs, size=100, seed=7, block=1)
     assert set(figures) == set(inputs.uncertain)
     assert figures["readiness"][BLOCK:].tolist() == second.draw.readiness.tolist()
     assert figures["absence_effect"][BLOCK:].tolist() == second.uniform["absence_effect"].tolist()

@@ -13,7 +13,7 @@ from selfmgmt.case.plan import Plan
 from selfmgmt.case.question import Question
 from selfmgmt.errors import InputError
 from selfmgmt.reference.municipalities import find_municipality
-from selfmgmt.simulation.chance import block_chance
+from selfmgmt.simulation.chance import block_sample
 from selfmgmt.simulation.positions import positions
 from tests.simulation.world import usual_inputs
 
@@ -88,7 +88,7 @@ def test_the_others_pay_for_what_stays_behind():
     """An eighth of managers and staff departments, at what these cost, in every draw."""
     inputs = usual_inputs()
     standing = Leaving(share=0.25, overhead_follows=0.5).standing_eur(inputs, draws=64, seed=1)
-    draw = block_chance(inputs, size=64, seed=1).draw
+    draw = block_sample(inputs, size=64, seed=1).draw
     now = positions(Plan(Design()), draw)
     overhead = now.managers.today * now.managers.cost + now.support.today * now.support.cost
     np.testing.assert_allclose(standing, overhead / 8)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from selfmgmt.analysis.advice import advice_for
-from selfmgmt.analysis.compare import SideBySide, side_by_side
+from selfmgmt.analysis.compare import OptionComparison, compare_options
 from selfmgmt.analysis.roadmap import one_off_of, option_roadmap, plain_levers, stop_line
 from selfmgmt.analysis.stop_and_repair import Course, paused, stop_and_repair
 from selfmgmt.analysis.study import Study, study_of
@@ -21,17 +21,17 @@ START = date(2027, 1, 1)
 DRAWS = 256
 
 
-def comparison_of(**readiness: float) -> SideBySide:
+def comparison_of(**readiness: float) -> OptionComparison:
     """Nijkerk with its options, as ready as is given."""
     case = new_case(["Nijkerk"])
     written = {**case.readiness.model_dump(), **readiness}
     ready = type(case.readiness).model_validate(written)
     changed: Case = case.model_copy(update={"readiness": ready})
-    return side_by_side(study_of(changed), draws=DRAWS, seed=1)
+    return compare_options(study_of(changed), draws=DRAWS, seed=1)
 
 
 @pytest.fixture(scope="module")
-def comparison() -> SideBySide:
+def comparison() -> OptionComparison:
     """Nijkerk, of which readiness is not known."""
     return comparison_of()
 
@@ -63,7 +63,7 @@ def test_a_line_at_the_bad_end_by_hand() -> None:
     assert found.fires == pytest.approx(0.1)
 
 
-def test_the_cost_of_all_quarters_is_that_of_the_model(comparison: SideBySide) -> None:
+def test_the_cost_of_all_quarters_is_that_of_the_model(comparison: OptionComparison) -> None:
     """What a roadmap spreads over quarters adds up to the one-off cost of each future."""
     row = list(comparison.options).index(WAY)
     paths = {key: path[row] for key, path in comparison.outcomes.paths.items()}
@@ -72,7 +72,7 @@ def test_the_cost_of_all_quarters_is_that_of_the_model(comparison: SideBySide) -
     np.testing.assert_allclose(spread, whole, rtol=1e-9, atol=1e-3)
 
 
-def test_the_model_counts_from_the_first_group(comparison: SideBySide) -> None:
+def test_the_model_counts_from_the_first_group(comparison: OptionComparison) -> None:
     """The first line is a quarter after the first group starts, and all lie within the roadmap."""
     found = option_roadmap(comparison, WAY, start=START)
     start = found.roadmap.find("start")
@@ -82,7 +82,7 @@ def test_the_model_counts_from_the_first_group(comparison: SideBySide) -> None:
     assert {*found.one_off} == {*found.due} == {*found.stops[0].lines}
 
 
-def test_a_stronger_organisation_has_fewer_steps(comparison: SideBySide) -> None:
+def test_a_stronger_organisation_has_fewer_steps(comparison: OptionComparison) -> None:
     """Trust at 5 takes the step about trust out; trust at 1 keeps it in."""
     strong, weak = (
         option_roadmap(comparison_of(trust=score), WAY, start=START).roadmap for score in (5, 1)
@@ -91,7 +91,7 @@ def test_a_stronger_organisation_has_fewer_steps(comparison: SideBySide) -> None
     assert "trust" in {one.because for one in weak.steps}
 
 
-def test_an_option_without_a_new_way_has_no_roadmap(comparison: SideBySide) -> None:
+def test_an_option_without_a_new_way_has_no_roadmap(comparison: OptionComparison) -> None:
     """And one that does not exist is told."""
     with speaking("en"), pytest.raises(InputError, match="nobody works in a new way"):
         option_roadmap(comparison, "do_nothing", start=START)
@@ -99,7 +99,7 @@ def test_an_option_without_a_new_way_has_no_roadmap(comparison: SideBySide) -> N
         option_roadmap(comparison, "dream", start=START)
 
 
-def test_the_start_moves_dates_and_nothing_else(comparison: SideBySide) -> None:
+def test_the_start_moves_dates_and_nothing_else(comparison: OptionComparison) -> None:
     """Money and effort do not depend on the date."""
     first, later = (option_roadmap(comparison, WAY, start=day) for day in (START, date(2028, 4, 1)))
     assert first.one_off == later.one_off
@@ -109,7 +109,7 @@ def test_the_start_moves_dates_and_nothing_else(comparison: SideBySide) -> None:
     ]
 
 
-def test_amounts_become_parts(comparison: SideBySide) -> None:
+def test_amounts_become_parts(comparison: OptionComparison) -> None:
     """Ten FTE of coaches are a part of what the teams need; 60 % of managers stays 0.6."""
     study: Study = comparison.study
     design = Design.model_validate(
@@ -132,7 +132,7 @@ def test_advice_follows_the_design_and_readiness() -> None:
 
 
 @pytest.fixture(scope="module")
-def courses(comparison: SideBySide) -> tuple[Course, ...]:
+def courses(comparison: OptionComparison) -> tuple[Course, ...]:
     """A halt a year after the start."""
     plan = comparison.plans[WAY]
     return stop_and_repair(comparison.study, plan, quarter=4, pause=2, draws=DRAWS, seed=1)
@@ -148,7 +148,7 @@ def test_a_halt_costs_money_and_stopping_costs_the_target(courses: tuple[Course,
 
 
 def test_as_planned_is_the_option_itself(
-    comparison: SideBySide, courses: tuple[Course, ...]
+    comparison: OptionComparison, courses: tuple[Course, ...]
 ) -> None:
     """The same futures, so the same chance as everywhere."""
     assert courses[0].target_met == comparison.options[WAY].target_met_probability

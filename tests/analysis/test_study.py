@@ -5,7 +5,7 @@ import numpy as np
 from selfmgmt.analysis.study import study_of
 from selfmgmt.case import Case
 from selfmgmt.evidence.ledger import load_ledger
-from selfmgmt.simulation.chance import block_chance
+from selfmgmt.simulation.chance import block_sample
 
 
 def test_a_case_from_public_data_alone_is_whole():
@@ -22,7 +22,7 @@ def test_a_case_from_public_data_alone_is_whole():
 def test_filed_payroll_is_not_made_uncertain():
     """FTE and cost per FTE are both estimated from the filed payroll; their product stays it."""
     study = study_of(Case(name="Nijkerk", municipalities=("GM0267",)))
-    draw = block_chance(study.inputs, size=200, seed=1).draw
+    draw = block_sample(study.inputs, size=200, seed=1).draw
     payroll = study.members[0].budget.own_payroll_eur
     np.testing.assert_allclose(draw.fte * draw.cost_per_fte, payroll)
     assert np.ptp(draw.fte) > 50

@@ -25,7 +25,7 @@ def outcomes(**rows):
     """Outcomes of two options in four draws; what is not named is 0."""
     values = {key: np.array(rows.get(key, [[0.0] * 4] * 2), dtype=float) for key in OUTCOMES}
     return Outcomes(
-        values=values, target=np.zeros(4), weakest_place=np.zeros((2, 4), int), paths={}
+        values=values, target=np.zeros(4), weakest_condition=np.zeros((2, 4), int), paths={}
     )
 
 

@@ -10,7 +10,7 @@ from itertools import combinations
 import numpy as np
 
 from selfmgmt.simulation import DRAWS, simulate
-from selfmgmt.simulation.chance import block_chance
+from selfmgmt.simulation.chance import block_sample
 from selfmgmt.simulation.draws import latin_hypercube, triangular_quantile
 from selfmgmt.simulation.lattice import BLOCK, generating_vector
 from selfmgmt.simulation.outcomes import outcomes_of
@@ -38,7 +38,7 @@ def points(way, size, seed):
 
 def chance_of(inputs, uniform):
     """The draws of a block from other uniform draws."""
-    block = block_chance(inputs, size=BLOCK, seed=1)
+    block = block_sample(inputs, size=BLOCK, seed=1)
     draw = {
         key: triangular_quantile(uniform[key], low=s.low, mode=s.central, high=s.high)
         for key, s in inputs.ranges.items()

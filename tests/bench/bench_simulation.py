@@ -15,7 +15,7 @@ from statistics import median
 
 from selfmgmt.case.question import Question
 from selfmgmt.simulation import DRAWS, simulate
-from selfmgmt.simulation.chance import block_chance
+from selfmgmt.simulation.chance import block_sample
 from selfmgmt.simulation.lattice import BLOCK
 from selfmgmt.simulation.outcomes import OUTCOMES
 from selfmgmt.simulation.simulate import saving_target
@@ -56,7 +56,7 @@ def experiments(inputs, plan):
     """(b) one experiment after another, as EMAworkbench's evaluator sees the model."""
     from ema_workbench import Model, RealParameter, ScalarOutcome, SequentialEvaluator
 
-    base = block_chance(inputs, size=1, seed=1)
+    base = block_sample(inputs, size=1, seed=1)
     spans = {key: span for key, span in inputs.ranges.items() if not span.known}
 
     def one(**values):
@@ -95,7 +95,7 @@ def main():
     due = rate(ours(sizes, inputs, BLOCK, ("net_saving_due_eur",)), len(sizes) * BLOCK)
     cost = median(seconds(ours(working, inputs, draws), time.process_time) for _ in range(ROUNDS))
     spent = 1e6 * cost / len(working) / draws
-    slow = rate(plain(working[0], inputs, block_chance(inputs, size=50, seed=1)), 50)
+    slow = rate(plain(working[0], inputs, block_sample(inputs, size=50, seed=1)), 50)
     here = [sys.executable, "-m", "tests.bench.bench_simulation"]
     peak = float(subprocess.check_output([*here, "--memory"], text=True))
     print(f"selfmgmt            {fast:12,.0f} design-draws a second (goal 1,000,000)")

@@ -7,7 +7,7 @@ import seaborn as sns
 from IPython.display import clear_output, display
 from matplotlib import pyplot as plt
 
-from selfmgmt.analysis.compare import side_by_side
+from selfmgmt.analysis.compare import compare_options
 from selfmgmt.analysis.study import study_of
 from selfmgmt.case.option import Option
 
@@ -25,7 +25,7 @@ def naive_explorer(case, *, draws):
     def redraw(_change=None):
         option = Option(based_on=keys[0], managers_after=f"{slider.value}%")
         changed = case.model_copy(update={"options": {**case.options, keys[0]: option}})
-        beside = side_by_side(replace(study, case=changed), draws=draws, seed=1)
+        beside = compare_options(replace(study, case=changed), draws=draws, seed=1)
         with out:
             clear_output(wait=True)
             figure, axes = plt.subplots(4, len(keys), figsize=(12, 10), layout="constrained")

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from selfmgmt.analysis.compare import SideBySide, side_by_side
+from selfmgmt.analysis.compare import OptionComparison, compare_options
 from selfmgmt.analysis.study import study_of
 from selfmgmt.case import Case, load_case, new_case
 from selfmgmt.case.files import read_case
@@ -168,7 +168,7 @@ class Adviser:
             take.click()
         return caught.value.path().read_text(encoding="utf-8")
 
-    def sees(self, expected: SideBySide, shown: Sequence[str]) -> None:
+    def sees(self, expected: OptionComparison, shown: Sequence[str]) -> None:
         """The figures of the options ``shown`` on the page, in the numbers of the savings."""
         slot = self.page.locator(".selfmgmt-explorer .slot").first
         slot.locator("select").select_option("savings")
@@ -215,9 +215,9 @@ def works(adviser: Adviser) -> Case:
     return meant
 
 
-def expected_of(case: Case) -> SideBySide:
+def expected_of(case: Case) -> OptionComparison:
     """What ``compare`` gives, without what takes it long."""
-    return side_by_side(study_of(case), draws=DRAWS, seed=1)
+    return compare_options(study_of(case), draws=DRAWS, seed=1)
 
 
 def ends_well(adviser: Adviser, case: Case) -> None:

@@ -47,7 +47,7 @@ def in_python(plan, inputs, size, *, seed, target, due, horizon):  # noqa: PLR09
     run = transition(plan, chance, horizon)
     found = outcomes_of(run, due_quarter=due, target=np.full(size, target))
     values = {key: np.broadcast_to(found[key], (size,)) for key in OUTCOMES}
-    return values, paths_of(run), np.bincount(run.weakest_place, minlength=4).tolist()
+    return values, paths_of(run), np.bincount(run.weakest_condition, minlength=4).tolist()
 
 
 def furthest_apart(ours, theirs, *, whole):

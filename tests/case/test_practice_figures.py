@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from selfmgmt.analysis.compare import SideBySide, side_by_side
+from selfmgmt.analysis.compare import OptionComparison, compare_options
 from selfmgmt.analysis.study import study_of
 from selfmgmt.case import new_case
 from selfmgmt.case.practice_figures import with_counted_cover
@@ -16,12 +16,12 @@ from selfmgmt.practice.answers import read_practice
 WAY = "stepwise_programme"
 
 
-def counted(people: str) -> SideBySide:
+def counted(people: str) -> OptionComparison:
     """Nijkerk in which so many people can do each of two tasks."""
     able: dict[str, Any] = dict.fromkeys(people, "can")
     practice = read_practice({"role_coverage": {"desk": {"permits": able, "passports": able}}})
     case = new_case(["Nijkerk"]).model_copy(update={"practice": practice})
-    return side_by_side(study_of(with_counted_cover(case)), draws=128, seed=1)
+    return compare_options(study_of(with_counted_cover(case)), draws=128, seed=1)
 
 
 def test_fewer_single_points_make_the_organisation_less_vulnerable() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from selfmgmt.simulation.chance import block_chance
+from selfmgmt.simulation.chance import block_sample
 from tests.simulation.world import named_designs, usual_inputs, usual_question
 
 
@@ -15,7 +15,7 @@ def inputs():
 @pytest.fixture(scope="session")
 def chance(inputs):
     """One block of 500 draws."""
-    return block_chance(inputs, size=500, seed=1)
+    return block_sample(inputs, size=500, seed=1)
 
 
 @pytest.fixture(scope="session")

@@ -150,7 +150,7 @@ class Twin:
             self.coached = min(1.0, way.coaches.value / need)
         slow = 1 + d["imposed_delay"] * way.imposed + d["uncoached_delay"] * (1 - self.coached)
         ready = 1 + 0.5 * d["readiness_pace"] - d["readiness_pace"] * d["readiness"]
-        self.ripe = 4 * d["transition_years"] * slow * ready
+        self.maturity_age = 4 * d["transition_years"] * slow * ready
         g, s, p, h = (self.groups[name] for name in "gsph")
         beta = d["hired_primary_share"]
         by_way = g.way + s.way + p.way + beta * h.way
@@ -193,7 +193,8 @@ class Twin:
     def ripeness(self, t):
         """E4 without scope: the mature part of the change."""
         return sum(
-            cohort(self.u, begin) * (1.1 / (1 + 10 * 100 ** (-(t - begin) / self.ripe)) - 0.1)
+            cohort(self.u, begin)
+            * (1.1 / (1 + 10 * 100 ** (-(t - begin) / self.maturity_age)) - 0.1)
             for begin in range(1, t + 1)
         )
 

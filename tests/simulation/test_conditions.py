@@ -11,7 +11,7 @@ from selfmgmt.simulation.conditions import (
     conditions,
     cut_condition,
     strength,
-    weakest_place,
+    weakest_condition,
 )
 
 
@@ -23,7 +23,10 @@ def test_the_weakest_condition_weighs_most_and_is_named(chance):
     )  # fmt: skip
     design = Design(work_redesign=0.7, interdependence=0.6, frames=0.8)
     assert conditions(design, draw) == pytest.approx([0.7 * 0.3 + 0.3 * 0.6, 0.42 + 0.3 * 0.75])
-    assert [CONDITIONS[i] for i in weakest_place(design, draw)] == ["readiness", "interdependence"]
+    assert [CONDITIONS[i] for i in weakest_condition(design, draw)] == [
+        "readiness",
+        "interdependence",
+    ]
 
 
 def test_work_that_is_whole_today_stays_so(chance):
@@ -34,7 +37,7 @@ def test_work_that_is_whole_today_stays_so(chance):
     )  # fmt: skip
     wanted = Design(work_redesign=0.5, interdependence=0.7, frames=0.9)
     assert conditions(wanted, draw) == pytest.approx([0.5, 0.5, 0.7])
-    assert [CONDITIONS[i] for i in weakest_place(wanted, draw)] == [
+    assert [CONDITIONS[i] for i in weakest_condition(wanted, draw)] == [
         "work_redesign",
         "work_redesign",
         "interdependence",

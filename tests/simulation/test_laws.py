@@ -13,7 +13,7 @@ from selfmgmt.case.plan import Plan, named_mix
 from selfmgmt.evidence.mixes import named_mixes
 from selfmgmt.fields import Amount, Estimate
 from selfmgmt.simulation import simulate
-from selfmgmt.simulation.chance import block_chance
+from selfmgmt.simulation.chance import block_sample
 from selfmgmt.simulation.outcomes import LESS_IS_BETTER, OUTCOMES
 from tests.simulation.plans import mixes, plans, ways
 from tests.simulation.world import named_designs
@@ -60,7 +60,7 @@ def medians(values, row):
 @given(mix=mixes)
 def test_no_change_is_exactly_zero_change(run, inputs, question, mix):
     """Doing nothing, alone or beside a mix of size nothing: every figure is bit for bit today's."""
-    chance = block_chance(inputs, size=256, seed=2)
+    chance = block_sample(inputs, size=256, seed=2)
     today = {
         "capacity_low": 100.0,
         "capacity_end": 100.0,

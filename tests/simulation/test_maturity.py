@@ -19,9 +19,9 @@ from selfmgmt.simulation.maturity import (
 
 
 @given(st.floats(0.5, 60))
-def test_a_cohort_is_unripe_at_first_and_nine_tenths_at_its_time(ripe):
+def test_a_cohort_is_unripe_at_first_and_nine_tenths_at_its_time(maturity_age):
     """The logistic is fixed by its two ends and rises in between."""
-    curve = maturity_by_age(np.array([ripe]), 80)[:, 0]
+    curve = maturity_by_age(np.array([maturity_age]), 80)[:, 0]
     exact = maturity_by_age(np.array([8.0]), 8)[:, 0]
     assert curve[0] == pytest.approx(0, abs=1e-12)
     assert exact[8] == pytest.approx(0.9)
@@ -47,16 +47,16 @@ def test_coaches_are_counted_for_teams_or_for_twelve_people(chance):
 def test_maturity_takes_longer_when_imposed_or_without_coaches(chance):
     """Four times the transition years at neutral readiness, and delays on top of it."""
     draw = replace(chance.draw, readiness=np.full(500, 0.5))
-    ripe = quarters_to_maturity(Design(scope=1, coaches="100%"), draw)
-    assert ripe == pytest.approx(4 * draw.transition_years)
+    maturity_age = quarters_to_maturity(Design(scope=1, coaches="100%"), draw)
+    assert maturity_age == pytest.approx(4 * draw.transition_years)
     imposed = quarters_to_maturity(Design(scope=1, coaches="100%", imposed=1), draw)
-    assert imposed == pytest.approx(ripe * (1 + draw.imposed_delay))
+    assert imposed == pytest.approx(maturity_age * (1 + draw.imposed_delay))
     alone = quarters_to_maturity(Design(scope=1), draw)
-    assert alone == pytest.approx(ripe * (1 + draw.uncoached_delay))
+    assert alone == pytest.approx(maturity_age * (1 + draw.uncoached_delay))
     keen = quarters_to_maturity(
         Design(scope=1, coaches="100%"), replace(draw, readiness=np.ones(500))
     )
-    assert keen == pytest.approx(ripe * 0.75)
+    assert keen == pytest.approx(maturity_age * 0.75)
 
 
 def test_the_dip_is_a_triangle_of_the_given_depth_and_length(chance):

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selfmgmt.simulation.chance import block_chance
+from selfmgmt.simulation.chance import block_sample
 from selfmgmt.simulation.outcomes import OUTCOMES, outcomes_of
 from selfmgmt.simulation.simulate import saving_target
 from selfmgmt.simulation.transition import transition
@@ -17,8 +17,8 @@ QUARTERS, DUE = 16, 8
 
 INPUTS = usual_inputs()
 COUNTED = usual_inputs(vulnerability_today={"low": 0.01, "central": 0.1, "high": 0.5})
-FEW = block_chance(INPUTS, size=8, seed=3)
-WORLDS = [(INPUTS, FEW), (COUNTED, block_chance(COUNTED, size=8, seed=3))]
+FEW = block_sample(INPUTS, size=8, seed=3)
+WORLDS = [(INPUTS, FEW), (COUNTED, block_sample(COUNTED, size=8, seed=3))]
 
 
 @settings(deadline=None, max_examples=200)

@@ -8,7 +8,7 @@ import yaml
 
 from selfmgmt.fields import Estimate
 from selfmgmt.simulation import simulate
-from selfmgmt.simulation.chance import block_chance
+from selfmgmt.simulation.chance import block_sample
 from selfmgmt.simulation.lattice import BLOCK
 from selfmgmt.simulation.transition import transition
 from tests.golden.refresh import TRANSITION
@@ -42,7 +42,7 @@ def test_blocks_are_put_in_their_place(designs, inputs, question):
     run = simulate(
         [design], inputs, question=question, draws=BLOCK + 100, seed=5, path_draws=BLOCK + 60
     )
-    second = transition(design, block_chance(inputs, size=100, seed=5, block=1), question.horizon)
+    second = transition(design, block_sample(inputs, size=100, seed=5, block=1), question.horizon)
     np.testing.assert_array_equal(run.values["capacity_end"][0, BLOCK:], second.work.capacity[-1])
     np.testing.assert_array_equal(run.paths["capacity"][0, :, BLOCK:], second.work.capacity[:, :60])
 
@@ -54,7 +54,7 @@ def test_redrawing_nothing_changes_nothing_and_redrawing_moves_only_what_hangs_o
     common = {"question": question, "draws": 400, "seed": 1}
     design = [designs["stepwise_programme"]]
     first = simulate(design, inputs, **common)
-    again = simulate(design, inputs, **common, redrawn=["displaced_staff_friction"])
+    again = simulate(design, inputs, **common, resampled=["displaced_staff_friction"])
     np.testing.assert_array_equal(first.values["capacity_low"], again.values["capacity_low"])
     cost = "transition_cost_eur"
     assert (first.values[cost] != again.values[cost]).any()
@@ -68,8 +68,10 @@ def test_the_chance_of_falling_back_is_redrawn_with_its_rate(designs, inputs, qu
     common = {"question": question, "draws": 2000, "seed": 1, "wanted": ("falls_back",)}
     known = replace(inputs, ranges={**inputs.ranges, "falls_back_rate": SURE})
     first, again = (
-        simulate([designs["within_frames"]], known, **common, redrawn=redrawn).values["falls_back"]
-        for redrawn in ((), ("falls_back_rate",))
+        simulate([designs["within_frames"]], known, **common, resampled=resampled).values[
+            "falls_back"
+        ]
+        for resampled in ((), ("falls_back_rate",))
     )
     assert (first != again).any()
 
@@ -115,8 +117,8 @@ def test_golden_run():
 
 def test_what_is_drawn_anew_has_nothing_to_do_with_what_was(inputs):
     """A twin that is the first draws moved along would hide most of what a figure drives."""
-    first = block_chance(inputs, size=2048, seed=1).by_key()
-    again = block_chance(inputs, size=2048, seed=1, redrawn=inputs.uncertain).by_key()
+    first = block_sample(inputs, size=2048, seed=1).by_key()
+    again = block_sample(inputs, size=2048, seed=1, resampled=inputs.uncertain).by_key()
     apart = [
         np.mean((first[key] - again[key]) ** 2) / (first[key].var() + again[key].var())
         for key in inputs.uncertain

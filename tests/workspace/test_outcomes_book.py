@@ -5,7 +5,7 @@ from io import BytesIO
 import pandas as pd
 import pytest
 
-from selfmgmt.analysis.compare import side_by_side
+from selfmgmt.analysis.compare import compare_options
 from selfmgmt.analysis.study import study_of
 from selfmgmt.case import new_case
 from selfmgmt.language import speaking
@@ -17,7 +17,7 @@ from selfmgmt.workspace.outcomes_book import outcomes_book
 @pytest.fixture(scope="module")
 def comparison():
     """Urk with all named options."""
-    return side_by_side(study_of(new_case(["Urk"])), draws=200, seed=1)
+    return compare_options(study_of(new_case(["Urk"])), draws=200, seed=1)
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from selfmgmt.analysis.asked import asked_of
+from selfmgmt.analysis.asked import requirements_of
 from selfmgmt.analysis.consequences import consequences_of
 from selfmgmt.analysis.questions import Question
 from selfmgmt.analysis.robustness import Robustness
@@ -81,7 +81,7 @@ def believe(content: Content) -> Parts:
     reasons = [
         words for one in found[first].values() for words in belief_reasons(one, content.labels)
     ]
-    asked = asked_sentences(asked_of(weighing), content.labels, weighing.rankings.ranked)
+    asked = asked_sentences(requirements_of(weighing), content.labels, weighing.rankings.ranked)
     return (
         _part(lag_table(found, content.labels)),
         _part(believe_table(found, content.labels), *believe_sentences(found, weighing)),

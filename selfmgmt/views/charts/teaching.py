@@ -14,7 +14,7 @@ from matplotlib.figure import Figure
 from matplotlib.transforms import blended_transform_factory
 from numpy.typing import ArrayLike
 
-from selfmgmt.analysis.bands import ends_of
+from selfmgmt.analysis.bands import quantiles_of
 from selfmgmt.language import gettext
 from selfmgmt.numbers import number
 from selfmgmt.views.charts.symbols import symbol
@@ -160,7 +160,7 @@ def _frame(places: Any, values: Mapping[str, ArrayLike]) -> pd.DataFrame:
         table = np.asarray(given, dtype=float)
         table = table[:, np.newaxis] if table.ndim == 1 else table
         rows = np.broadcast_to(table, (len(places), table.shape[-1] if table.ndim else 1))
-        ends = pd.DataFrame(np.asarray(ends_of(rows)).reshape(3, -1).T, columns=list(_ENDS))
+        ends = pd.DataFrame(np.asarray(quantiles_of(rows)).reshape(3, -1).T, columns=list(_ENDS))
         parts.append(ends.assign(symbol=name, place=places))
     return pd.concat(parts, ignore_index=True)
 

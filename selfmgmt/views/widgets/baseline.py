@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from pydantic import ValidationError
 
 from selfmgmt.analysis.bands import Band
-from selfmgmt.analysis.compare import SEED, SideBySide, compare, side_by_side
+from selfmgmt.analysis.compare import SEED, OptionComparison, compare, compare_options
 from selfmgmt.analysis.plausibility import notices
 from selfmgmt.analysis.study import Study, study_of
 from selfmgmt.case import Case
@@ -71,10 +71,10 @@ class Baseline(Tool):
         study_of(case)  # refuses what does not exist
 
         @cache
-        def without_own() -> SideBySide:
+        def without_own() -> OptionComparison:
             """The options when nothing of one's own were known; these do not change here."""
             bare = case.model_copy(update={"organisation": OwnFigures()})
-            return side_by_side(study_of(bare), draws=self._draws, seed=self._seed)
+            return compare_options(study_of(bare), draws=self._draws, seed=self._seed)
 
         return Desk(case=case, ground=without_own)
 
@@ -151,7 +151,7 @@ def _beside(study: Study) -> dict[str, Any]:
     }
 
 
-def _bands(beside: SideBySide) -> dict[str, Band]:
+def _bands(beside: OptionComparison) -> dict[str, Band]:
     return {
         key: option.outcomes[_OUTCOME]
         for key, option in beside.options.items()

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from selfmgmt.analysis.beliefs import beliefs_of
-from selfmgmt.analysis.compare import SideBySide
+from selfmgmt.analysis.compare import OptionComparison
 from selfmgmt.analysis.weigh import Weighing
 from selfmgmt.scoring.roles import labels_of_all
 from selfmgmt.views.words.believe import believe_sentences, believe_table
@@ -13,7 +13,7 @@ NOTHING = {"told": [], "caption": "", "heads": [], "rows": []}
 
 
 def believed(
-    comparison: SideBySide, weighing: Weighing, role: str, labels: Mapping[str, str]
+    comparison: OptionComparison, weighing: Weighing, role: str, labels: Mapping[str, str]
 ) -> dict[str, Any]:
     """What a role must believe, with its own weights or else those of the first example.
 

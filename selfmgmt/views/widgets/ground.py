@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 
-from selfmgmt.analysis.compare import SideBySide, side_by_side
+from selfmgmt.analysis.compare import OptionComparison, compare_options
 from selfmgmt.analysis.study import study_of
 from selfmgmt.case import Case
 
 _WEIGHED = ("criteria", "judgements", "weights", "voices", "decision", "notes")
 
 
-def ground_of(case: Case, held: SideBySide | None, *, draws: int, seed: int) -> SideBySide:
+def ground_of(
+    case: Case, held: OptionComparison | None, *, draws: int, seed: int
+) -> OptionComparison:
     """The options of ``case``; those of ``held`` when only the way of weighing is another.
 
     Their paths over time are left out: these take most of the memory, and nobody weighs them.
@@ -25,7 +27,7 @@ def ground_of(case: Case, held: SideBySide | None, *, draws: int, seed: int) -> 
     """
     if held is not None and _computed(held.study.case) == _computed(case):
         return replace(held, study=replace(held.study, case=case))
-    found = side_by_side(study_of(case), draws=draws, seed=seed)
+    found = compare_options(study_of(case), draws=draws, seed=seed)
     return replace(found, outcomes=replace(found.outcomes, paths={}))  # nobody weighs a path
 
 

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from selfmgmt.analysis.bands import ends_of
+from selfmgmt.analysis.bands import quantiles_of
 from selfmgmt.case.plan import Plan
 from selfmgmt.fields import Estimate
-from selfmgmt.simulation.chance import block_chance
+from selfmgmt.simulation.chance import block_sample
 from selfmgmt.simulation.inputs import Inputs
 from selfmgmt.simulation.lattice import BLOCK
 from selfmgmt.simulation.maturity import coaches
@@ -29,7 +29,7 @@ def structure_of(plan: Plan, inputs: Inputs, *, teams: Estimate, seed: int) -> R
         ``None`` where there is nothing to divide by. The number of teams is the figure that every
         page shows: its low, central and high end.
     """
-    draw = block_chance(inputs, size=BLOCK, seed=seed).draw
+    draw = block_sample(inputs, size=BLOCK, seed=seed).draw
     groups = positions(plan, draw).groups()
     after = {name: one.today - one.removed + one.added for name, one in groups.items()}
     others = after["support"] + after["primary"]
@@ -42,7 +42,9 @@ def structure_of(plan: Plan, inputs: Inputs, *, teams: Estimate, seed: int) -> R
             others, after["managers"], out=np.full_like(others, np.inf), where=after["managers"] > 0
         ),
     }
-    ends = ends_of(np.array([np.broadcast_to(values, others.shape) for values in figures.values()]))
+    ends = quantiles_of(
+        np.array([np.broadcast_to(values, others.shape) for values in figures.values()])
+    )
     ranges = {name: _plain(row) for name, row in zip(figures, ends.T.tolist(), strict=True)}
     known = (teams.low, teams.central, teams.high)
     return {"teams": _plain([float(plan.way.team_count.of(end)) for end in known]), **ranges}

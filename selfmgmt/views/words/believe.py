@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from selfmgmt.analysis.asked import Asked
+from selfmgmt.analysis.asked import Requirement
 from selfmgmt.analysis.beliefs import Belief
 from selfmgmt.analysis.weigh import Weighing
 from selfmgmt.case.known import roles
@@ -89,7 +89,7 @@ def belief_reasons(belief: Belief, labels: Labels) -> list[str]:
 
 
 def asked_sentences(
-    asked: Mapping[str, tuple[Asked, ...]], labels: Labels, ranked: Collection[str]
+    asked: Mapping[str, tuple[Requirement, ...]], labels: Labels, ranked: Collection[str]
 ) -> list[str]:
     """That only the reader can weigh some criteria, and what their weight does to the order.
 
@@ -98,19 +98,19 @@ def asked_sentences(
         labels: Option to its name.
         ranked: Who have an order at all; of the others nothing is told of one.
     """
-    by_criterion: dict[str, dict[str, Asked]] = {}
+    by_criterion: dict[str, dict[str, Requirement]] = {}
     for who, found in asked.items():
         for one in found:
             by_criterion.setdefault(one.criterion, {})[who] = one
     return [
         sentence
         for criterion, each in by_criterion.items()
-        for sentence in _asked(criterion, each, labels, ranked)
+        for sentence in _requirement(criterion, each, labels, ranked)
     ]
 
 
-def _asked(
-    criterion: str, asked: Mapping[str, Asked], labels: Labels, ranked: Collection[str]
+def _requirement(
+    criterion: str, asked: Mapping[str, Requirement], labels: Labels, ranked: Collection[str]
 ) -> list[str]:
     tried = [at for at in next(iter(asked.values())).first if at > 0]
     lead = gettext(

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from selfmgmt.analysis.asked import asked_of
+from selfmgmt.analysis.asked import requirements_of
 from selfmgmt.analysis.weigh import Weighing
 from selfmgmt.language import gettext
 from selfmgmt.numbers import percentage
@@ -54,7 +54,7 @@ def caution_sentences(weighing: Weighing, role: str, labels: Labels) -> list[str
     return [
         *_not_computed([key for key in missing if reasons.get(key) != "equal money"], weighing),
         *asked_sentences(
-            {role: asked_of(weighing).get(role, ())}, labels, weighing.rankings.ranked
+            {role: requirements_of(weighing).get(role, ())}, labels, weighing.rankings.ranked
         ),
     ]
 

@@ -58,7 +58,7 @@ def _not_sure(comparison: Comparison) -> list[str]:
 def _second(comparison: Comparison, option: OptionResult) -> str:
     """The condition that is weakest most often but one."""
     row = list(comparison.options).index(option.key)
-    found = Counter(comparison.outcomes.weakest_place[row].tolist()).most_common(2)
+    found = Counter(comparison.outcomes.weakest_condition[row].tolist()).most_common(2)
     return PLACES[found[-1][0]]
 
 

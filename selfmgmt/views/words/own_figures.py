@@ -2,7 +2,7 @@
 
 from statistics import mean
 
-from selfmgmt.analysis.compare import SideBySide
+from selfmgmt.analysis.compare import OptionComparison
 from selfmgmt.case.known_figure import KnownFigure
 from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.fields import Estimate, Limits, fields_of
@@ -77,7 +77,7 @@ def filled_sentence(count: int, all_of_them: int) -> str:
     )
 
 
-def narrowing_sentences(public: SideBySide, own: SideBySide) -> list[str]:
+def narrowing_sentences(public: OptionComparison, own: OptionComparison) -> list[str]:
     """How much smaller the range of the net saving became, the mean over the options.
 
     The range counts as a share of staff cost: an organisation that turns out smaller has smaller
@@ -96,12 +96,12 @@ def narrowing_sentences(public: SideBySide, own: SideBySide) -> list[str]:
     return [*_narrowing(mean(shares) if shares else 0.0), *_other_size(size - 1)]
 
 
-def _staff_cost(beside: SideBySide) -> float:
+def _staff_cost(beside: OptionComparison) -> float:
     figures = beside.study.organisation
     return figures.fte.estimate.central * figures.cost_per_fte.estimate.central
 
 
-def _width(beside: SideBySide, option: str) -> float:
+def _width(beside: OptionComparison, option: str) -> float:
     band = beside.options[option].outcomes["net_saving_eur"]
     return band.p90 - band.p10
 

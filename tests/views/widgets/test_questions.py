@@ -2,7 +2,7 @@
 
 import pytest
 
-from selfmgmt.analysis.compare import side_by_side
+from selfmgmt.analysis.compare import compare_options
 from selfmgmt.analysis.study import study_of
 from selfmgmt.analysis.weigh import Weighing, weigh
 from selfmgmt.case import Case
@@ -18,7 +18,7 @@ def weighing() -> Weighing:
     """Nijkerk with one option beside doing nothing."""
     options = {"fewer_managers_only": {}}
     case = Case.model_validate({"name": "x", "municipalities": "Nijkerk", "options": options})
-    return weigh(side_by_side(study_of(case), draws=500, seed=1))
+    return weigh(compare_options(study_of(case), draws=500, seed=1))
 
 
 def test_every_criterion_can_be_taken_away(weighing: Weighing) -> None:

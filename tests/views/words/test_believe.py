@@ -2,7 +2,7 @@
 
 import pytest
 
-from selfmgmt.analysis.asked import asked_of
+from selfmgmt.analysis.asked import requirements_of
 from selfmgmt.analysis.beliefs import beliefs_of
 from selfmgmt.analysis.weigh import weigh
 from selfmgmt.language import speaking
@@ -89,7 +89,7 @@ def test_the_weight_of_tasks_is_asked_and_turns_the_order():
         "hiring_first": {"capacity_low": 94, "tasks_dropped": 0},
     }
     weighing = weigh(made_up(world, weights={"council": {"capacity_low": 1}}))
-    council = {"council": asked_of(weighing)["council"]}
+    council = {"council": requirements_of(weighing)["council"]}
     labels = {"fewer_tasks": "Fewer", "hiring_first": "Hiring"}
     lead, turn = asked_sentences(council, labels, ranked=["council"])
     assert "only you can say" in lead

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from selfmgmt.analysis.compare import SideBySide, side_by_side
+from selfmgmt.analysis.compare import OptionComparison, compare_options
 from selfmgmt.analysis.study import study_of
 from selfmgmt.case import Case
 from selfmgmt.case.baseline import KnownFigure
@@ -70,7 +70,7 @@ def test_counting_speaks_in_one_and_many() -> None:
         assert filled_sentence(2, 8) == "2 of 8 figures are your own."
 
 
-def beside(**own: object) -> SideBySide:
+def beside(**own: object) -> OptionComparison:
     """One option of Amersfoort, with some figures known."""
     case = Case.model_validate(
         {
@@ -80,7 +80,7 @@ def beside(**own: object) -> SideBySide:
             "options": {"fewer_managers_only": None},
         }
     )
-    return side_by_side(study_of(case), draws=2_000, seed=1)
+    return compare_options(study_of(case), draws=2_000, seed=1)
 
 
 def test_knowing_makes_the_range_narrower() -> None:

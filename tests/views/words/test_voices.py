@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from selfmgmt.analysis.compare import side_by_side
+from selfmgmt.analysis.compare import compare_options
 from selfmgmt.analysis.study import study_of
 from selfmgmt.analysis.weigh import Weighing, weigh
 from selfmgmt.case import Case
@@ -30,7 +30,7 @@ def weighed(voices: dict[str, Any]) -> tuple[Weighing, dict[str, str]]:
         }
     )
     with speaking("en"):
-        beside = side_by_side(study_of(case), draws=500, seed=1)
+        beside = compare_options(study_of(case), draws=500, seed=1)
     return weigh(beside), {key: one.label for key, one in beside.options.items()}
 
 
