@@ -126,8 +126,10 @@ def run(program: Program, arguments: Sequence[str]) -> int:
         getattr(stream, "reconfigure", lambda **_: None)(errors="replace")
     try:
         use_language(_language_in(arguments))
-        spoken = _translated(program)
-        return spoken.main(list(arguments), prog_name=program.name, standalone_mode=False) or DONE
+        translated = _translated(program)
+        return (
+            translated.main(list(arguments), prog_name=program.name, standalone_mode=False) or DONE
+        )
     except click.UsageError as fault:
         say(_usage_fault(fault))
         return REFUSED
@@ -209,30 +211,30 @@ def _language_in(arguments: Sequence[str]) -> str:
 
 def _translated(command: _AnyCommand) -> _AnyCommand:
     """A copy of ``command`` that helps in the language of the reader."""
-    twin = copy.copy(command)
-    twin.help = command.help and gettext(command.help)
-    twin.options_metavar = gettext("[SETTINGS]")
-    twin.params = [_translated_option(option) for option in command.params]
-    twin.add_help_option = False
+    duplicate = copy.copy(command)
+    duplicate.help = command.help and gettext(command.help)
+    duplicate.options_metavar = gettext("[SETTINGS]")
+    duplicate.params = [_translated_option(option) for option in command.params]
+    duplicate.add_help_option = False
     click.option(
         "--language",
         metavar="nl|en",
         expose_value=False,
         help=gettext("Dutch (nl) or English (en)."),
-    )(twin)
-    click.help_option("--help", "-h", help=gettext("Show this explanation."))(twin)
-    if isinstance(twin, click.Group) and isinstance(command, click.Group):
-        twin.subcommand_metavar = gettext("COMMAND [ARGUMENTS]...")
-        twin.commands = {name: _translated(each) for name, each in command.commands.items()}
-    return twin
+    )(duplicate)
+    click.help_option("--help", "-h", help=gettext("Show this explanation."))(duplicate)
+    if isinstance(duplicate, click.Group) and isinstance(command, click.Group):
+        duplicate.subcommand_metavar = gettext("COMMAND [ARGUMENTS]...")
+        duplicate.commands = {name: _translated(each) for name, each in command.commands.items()}
+    return duplicate
 
 
 def _translated_option(option: click.Parameter) -> click.Parameter:
-    twin = copy.copy(option)
-    twin.metavar = option.metavar and gettext(option.metavar)
-    if isinstance(twin, click.Option):
-        twin.help = twin.help and gettext(twin.help)
-    return twin
+    duplicate = copy.copy(option)
+    duplicate.metavar = option.metavar and gettext(option.metavar)
+    if isinstance(duplicate, click.Option):
+        duplicate.help = duplicate.help and gettext(duplicate.help)
+    return duplicate
 
 
 def _usage_fault(fault: click.UsageError) -> str:

@@ -64,8 +64,8 @@ def quantiles_of_path(path: Vector) -> Vector:
 
 @cache
 def _ranks(draws: int) -> tuple[int, ...]:
-    places = np.quantile(np.arange(draws), (0.1, 0.5, 0.9), method="inverted_cdf")
-    return tuple(places.astype(int).tolist())
+    positions = np.quantile(np.arange(draws), (0.1, 0.5, 0.9), method="inverted_cdf")
+    return tuple(positions.astype(int).tolist())
 
 
 def chance_better(outcome: str, values: Vector) -> Vector:

@@ -42,11 +42,11 @@ def conflicts_between(
     if len(rankings) < 2:
         return ()
     chance = pairwise_conflict(performance.values, np.array([drawn[role] for role in rankings]))
-    place = {role: row for row, role in enumerate(rankings)}
+    row_of = {role: row for row, role in enumerate(rankings)}
     found = [
         Conflict(
             roles=(one, other),
-            chance=float(chance[place[one], place[other]]),
+            chance=float(chance[row_of[one], row_of[other]]),
             division=division_between(rankings[one], rankings[other]),
         )
         for one, other in combinations(rankings, 2)

@@ -7,7 +7,7 @@ from selfmgmt.analysis.compare import OptionComparison
 from selfmgmt.analysis.weigh import Weighing, measured
 from selfmgmt.scoring.values import Reason, figures_of
 
-BESIDE = ("net_saving_due_eur", "one_off_peak_eur", "transition_cost_eur", "net_term_eur")
+CONTEXT = ("net_saving_due_eur", "one_off_peak_eur", "transition_cost_eur", "net_term_eur")
 """The outcomes in euros that stand beside the criteria, whatever is weighed."""
 
 
@@ -46,7 +46,7 @@ def consequences_of(comparison: OptionComparison, weighing: Weighing) -> Consequ
         euros={
             option: {
                 key: found
-                for key in BESIDE
+                for key in CONTEXT
                 if (found := comparison.options[option].outcomes.get(key)) is not None
             }
             for option in options

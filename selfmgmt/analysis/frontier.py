@@ -20,8 +20,8 @@ from selfmgmt.simulation.draws import Vector
 STEPS = 16  # sizes that are tried of each pair
 OVERSHOOT = 1.5  # times the target; what goes further answers another question
 STAFF = "satisfaction_mean"
-_SHOWN = ("capacity_low", "transition_cost_eur", "net_saving_due_eur")
-_WANTED = (*_SHOWN, "gap_eur", STAFF, "deep_share")
+_REPORTED = ("capacity_low", "transition_cost_eur", "net_saving_due_eur")
+_WANTED = (*_REPORTED, "gap_eur", STAFF, "deep_share")
 _EXACT_SHARE = 1e-4
 
 
@@ -119,7 +119,7 @@ def _point(
         plan=plan,
         reach=sizer.net_due(plan) / sizer.target_eur,
         certainty=float(target_met(values["gap_eur"][row]).mean()),
-        outcomes={key: band(values[key][row]) for key in _SHOWN},
+        outcomes={key: band(values[key][row]) for key in _REPORTED},
         staff=band(np.asarray(values[STAFF][row] - values[STAFF][0])),
         support_left=support_left(study, sizer, plan),
         deep_share=float(np.median(values["deep_share"][row])),

@@ -11,7 +11,7 @@ from selfmgmt.case.plan import Plan
 from selfmgmt.simulation import simulate
 from selfmgmt.simulation.draws import Vector
 
-SHOWN = ("capacity_low", "satisfaction_mean", "turnover_mean", "absence_mean", "falls_back")
+REPORTED = ("capacity_low", "satisfaction_mean", "turnover_mean", "absence_mean", "falls_back")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,15 +50,15 @@ def at_common_imposed(comparison: OptionComparison, imposed: float) -> dict[str,
         question=comparison.study.question,
         draws=comparison.draws,
         seed=comparison.seed,
-        wanted=SHOWN,
+        wanted=REPORTED,
     )
     return {
         key: Involved(
             imposed=imposed,
             before={
-                name: _summarised(name, comparison.outcomes.values[name][at]) for name in SHOWN
+                name: _summarised(name, comparison.outcomes.values[name][at]) for name in REPORTED
             },
-            after={name: _summarised(name, run.values[name][row]) for name in SHOWN},
+            after={name: _summarised(name, run.values[name][row]) for name in REPORTED},
         )
         for row, (key, at) in enumerate(zip(chosen, rows, strict=True))
     }

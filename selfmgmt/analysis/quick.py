@@ -92,11 +92,11 @@ def quick_prices(  # noqa: PLR0913  all but three by keyword
     )
     rows = {plan: row for row, plan in enumerate(plans)}
     found = {}
-    for place, (key, one) in enumerate(sized.items()):
+    for index, (key, one) in enumerate(sized.items()):
         none = rows.get(one.none)
         found[key] = _price(
             {
-                name: np.zeros(1) if none is None else values[name][place] - run.values[name][none]
+                name: np.zeros(1) if none is None else values[name][index] - run.values[name][none]
                 for name in shown
             }
         )

@@ -52,11 +52,11 @@ def as_good_as_best(profile: ReadinessProfile) -> Estimate:
             gettext("readiness is empty; fill in at least one dimension, or do the readiness scan.")
         )
     best = max(filled, key=lambda score: score.central)
-    ends = {
+    bounds = {
         end: max(getattr(best, end), getattr(profile.rho, end))
         for end in ("low", "central", "high")
     }
-    return Estimate(**ends)
+    return Estimate(**bounds)
 
 
 def one_point_more(study: Study, dimensions: Collection[str]) -> Estimate:
@@ -75,8 +75,8 @@ def one_point_more(study: Study, dimensions: Collection[str]) -> Estimate:
 
 
 def _raised(score: Estimate) -> Estimate:
-    ends = {end: min(getattr(score, end) + 1, HIGHEST) for end in ("low", "central", "high")}
-    return Estimate(**ends)
+    bounds = {end: min(getattr(score, end) + 1, HIGHEST) for end in ("low", "central", "high")}
+    return Estimate(**bounds)
 
 
 def readiness_value(

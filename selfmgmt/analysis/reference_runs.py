@@ -20,7 +20,7 @@ REAL_TEST = "real_test"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Beside:
+class ReferenceCheck:
     """One thing that was reported, beside the model.
 
     Attributes:
@@ -44,7 +44,7 @@ class Beside:
         return self.reported.kind == REAL_TEST
 
 
-def reference_runs(*, draws: int = DRAWS, seed: int) -> list[Beside]:
+def reference_runs(*, draws: int = DRAWS, seed: int) -> list[ReferenceCheck]:
     """Run every reference case and other fact; organisations as public data show them today."""
     cases = [
         (case.name, case.municipalities, case.trial)
@@ -53,9 +53,9 @@ def reference_runs(*, draws: int = DRAWS, seed: int) -> list[Beside]:
     ]
     others = [(str(check.name), check.municipalities, check.trial) for check in checks().values()]
     return [
-        beside
+        found
         for name, codes, trial in (*cases, *others)
-        for beside in _beside(name, codes, trial, draws, seed)
+        for found in _checks(name, codes, trial, draws, seed)
     ]
 
 
@@ -66,21 +66,27 @@ def trial_plan(trial: Trial) -> Plan:
     return Plan(way, mix, 1.0 if trial.mix else 0.0)
 
 
-def _beside(name: str, codes: Sequence[str], trial: Trial, draws: int, seed: int) -> list[Beside]:
+def _checks(
+    name: str, codes: Sequence[str], trial: Trial, draws: int, seed: int
+) -> list[ReferenceCheck]:
     run: Run | None = None
     if codes and any(one.metric for one in trial.reported):
         run = run_of(study_of(new_case(codes)), trial_plan(trial), draws=draws, seed=seed)
     return [_compared(name, one, run, draws, seed) for one in trial.reported]
 
 
-def _compared(name: str, reported: Reported, run: Run | None, draws: int, seed: int) -> Beside:
+def _compared(
+    name: str, reported: Reported, run: Run | None, draws: int, seed: int
+) -> ReferenceCheck:
     values = _values(reported, run, draws, seed)
     if values is None:
-        return Beside(name=name, reported=reported, model=None, is_within=False, could_miss=0.0)
+        return ReferenceCheck(
+            name=name, reported=reported, model=None, is_within=False, could_miss=0.0
+        )
     low = -np.inf if reported.low is None else reported.low
     high = np.inf if reported.high is None else reported.high
     model = band(values)
-    return Beside(
+    return ReferenceCheck(
         name=name,
         reported=reported,
         model=model,

@@ -127,14 +127,14 @@ class Sizer:
         """
         none = replace(pair, way=Design())
         goal = min(self.target_eur, self.furthest(pair), self.furthest(none))
-        return self._beside(pair, self.sized(pair, goal))
+        return self._against(pair, self.sized(pair, goal))
 
     def as_described(self, pair: Pair) -> EqualMoney:
         """A pair as it was written down, beside its comparison at the same money."""
         plan = pair.at(pair.described)
-        return self._beside(pair, Sized(plan=plan, net_eur=self.net_due(plan)))
+        return self._against(pair, Sized(plan=plan, net_eur=self.net_due(plan)))
 
-    def _beside(self, pair: Pair, way: Sized) -> EqualMoney:
+    def _against(self, pair: Pair, way: Sized) -> EqualMoney:
         none, removals = replace(pair, way=Design()), replace(pair, way=removals_alone(pair.way))
         return EqualMoney(
             way=way,

@@ -69,8 +69,8 @@ def lever_curves(
         seed=seed,
         wanted=("gap_eur",),
     )
-    ends = np.cumsum([positions.size for _lever, positions, _designs in moves])
-    chances = np.split(target_met(run.values["gap_eur"]).mean(axis=1), ends[:-1])
+    boundaries = np.cumsum([positions.size for _lever, positions, _designs in moves])
+    chances = np.split(target_met(run.values["gap_eur"]).mean(axis=1), boundaries[:-1])
     return [
         LeverCurve(
             lever=lever,

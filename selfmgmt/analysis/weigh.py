@@ -17,7 +17,7 @@ from selfmgmt.analysis.questions import (
 from selfmgmt.case.known import DO_NOTHING
 from selfmgmt.scoring.arrays import Floats
 from selfmgmt.scoring.criteria import Criterion, weighed_criteria
-from selfmgmt.scoring.elicitation import points_of_roles, weights_of_voices
+from selfmgmt.scoring.elicitation import points_of_roles, weights_of_responses
 from selfmgmt.scoring.judgements import judged_draws
 from selfmgmt.scoring.roles import Agreement, RoleRanking, RoleRankings, rank_for_roles, rank_on
 from selfmgmt.scoring.values import Performance, Yardstick, performance_of
@@ -84,22 +84,24 @@ def weigh(comparison: OptionComparison, question: Question | None = None) -> Wei
         InputError: The case weighs a criterion that does not exist.
     """
     found = candidates(comparison)
-    question_asked = question or _main_question(found)
+    chosen = question or _main_question(found)
     case, equal = comparison.study.case, has_equal_money(comparison)
     criteria = weighed_criteria(case)
-    options = found[question_asked] or (DO_NOTHING,)
+    options = found[chosen] or (DO_NOTHING,)
     performance = _performance(comparison, criteria, options, equal_money=equal)
     points = points_of_roles(case)
     computed = [key for key, one in criteria.items() if one.kind == "computed"]
-    is_choice = bool(found[question_asked])
+    is_choice = bool(found[chosen])
     return Weighing(
-        question=question_asked,
+        question=chosen,
         performance=performance,
         rankings=(
-            rank_for_roles(performance, points, weights_of_voices(case)) if is_choice else _NOBODY
+            rank_for_roles(performance, points, weights_of_responses(case))
+            if is_choice
+            else _NOBODY
         ),
         computed=rank_on(performance, computed, points) if is_choice else {},
-        set_aside=tuple(key for key in comparison.options if key not in found[question_asked]),
+        set_aside=tuple(key for key in comparison.options if key not in found[chosen]),
         nothing=same_as_nothing(comparison) if asks_for_saving(comparison) else (),
         equal_money=equal,
         criteria=criteria,

@@ -22,8 +22,8 @@ def weights_of_role(
     """
     people = [ranking.weights for ranking in role.voices.values()] or [role.ranking.weights]
     drawn = [weights_around(weights, concentration, draws=draws, rng=rng) for weights in people]
-    place = np.arange(draws)
-    return np.stack(drawn)[place % len(people), place]
+    rank = np.arange(draws)
+    return np.stack(drawn)[rank % len(people), rank]
 
 
 def all_weights(criteria: int, *, draws: int, rng: np.random.Generator) -> Floats:

@@ -40,19 +40,19 @@ def known_shares(values: Vector, drawn: Vector) -> Vector:
     return np.asarray(np.clip(share - by_chance, 0, 1))
 
 
-def keeps_wide(beside: OptionComparison, outcome: str = "net_saving_eur") -> dict[str, float]:
+def keeps_wide(comparison: OptionComparison, outcome: str = "net_saving_eur") -> dict[str, float]:
     """Each uncertain quantity to the share of a range that knowing it would take away.
 
     Args:
-        beside: Options with the draws behind them.
+        comparison: Options with the draws behind them.
         outcome: Of which the range is.
 
     Returns:
         The mean over the options in which the outcome varies, largest first.
     """
-    values = beside.outcomes.values[outcome]
+    values = comparison.outcomes.values[outcome]
     values = values[np.ptp(values, axis=1) > 0]
-    figures = drawn_figures(beside.study.inputs, draws=beside.draws, seed=beside.seed)
+    figures = drawn_figures(comparison.study.inputs, draws=comparison.draws, seed=comparison.seed)
     shares = {
         key: float(known_shares(values, drawn).mean()) if len(values) else 0.0
         for key, drawn in figures.items()

@@ -31,8 +31,8 @@ from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.case.plan import NO_MIX, Plan, named_mix
 from selfmgmt.case.question import Question
 from selfmgmt.case.readiness import Readiness
+from selfmgmt.case.response import Letter, OpenCells, PointsByCriterion, Response
 from selfmgmt.case.social_domain import local_levers, social_share
-from selfmgmt.case.voice import Letter, OpenCells, PointsByCriterion, Voice
 from selfmgmt.errors import InputError
 from selfmgmt.evidence.assumption import OwnAssumptions
 from selfmgmt.evidence.ledger import load_ledger
@@ -100,7 +100,7 @@ Judgements = Annotated[
     dict[JudgedCriterion, Annotated[dict[OptionKey, Judgement], OpenCells]], OpenCells, FilledRows
 ]
 Weights = Annotated[dict[Role, PointsByCriterion], OpenCells, FilledRows]
-Voices = Annotated[dict[Role, Annotated[dict[Letter, Voice], OpenCells]], OpenCells, FilledRows]
+Voices = Annotated[dict[Role, Annotated[dict[Letter, Response], OpenCells]], OpenCells, FilledRows]
 
 
 class Case(Record):

@@ -11,7 +11,7 @@ from selfmgmt.case.form import standard_words
 from selfmgmt.case.known import criteria, judged_criteria, roles
 from selfmgmt.case.mix import Mix
 from selfmgmt.case.option import Option
-from selfmgmt.case.voice import POINTS, TIMES, Voice
+from selfmgmt.case.response import POINTS, TIMES, Response
 from selfmgmt.evidence.assumption import OwnAssumption, replaceable
 from selfmgmt.fields import Estimate, FieldFacts, Limits, Record, fields_of
 from selfmgmt.language import Label, speaking
@@ -77,7 +77,7 @@ def _shared() -> Schema:
         "voices": {
             "type": ["object", "null"],
             "propertyNames": {"pattern": "^[A-Z]$"},
-            "additionalProperties": {**_voice(), "required": ["method"]},
+            "additionalProperties": {**_response(), "required": ["method"]},
         },
         "answer": {"type": ["string", "number", "boolean", "null"]},
         "reason": _field(fields_of(OwnAssumption)["reason"]),
@@ -155,7 +155,7 @@ def _voices() -> Schema:
     return _mapping(_labelled(roles(), _ref("voices")))
 
 
-def _voice() -> Schema:
+def _response() -> Schema:
     """The fields of a voice; which criteria stand in them depends on the rest of the case."""
     name = {"type": ["string", "null"], "pattern": f"^{KEY.pattern}$"}
     shapes = {
@@ -167,7 +167,7 @@ def _voice() -> Schema:
         "others_to_worst": _ref("times"),
         "pairs": _ref("pairs"),
     }
-    fields = fields_of(Voice)
+    fields = fields_of(Response)
     return _mapping(
         {
             name: {"title": facts.title, "description": facts.explanation, **shapes[name]}

@@ -10,7 +10,7 @@ from selfmgmt.case.form import standard_words, tables_of, text_of
 from selfmgmt.case.known import roles
 from selfmgmt.case.mix import Mix
 from selfmgmt.case.option import Option
-from selfmgmt.case.voice import Voice
+from selfmgmt.case.response import Response
 from selfmgmt.case.workbook import CENTRAL
 from selfmgmt.case.workbook_practice import practice_sheet
 from selfmgmt.case.workbook_rows import CLOSED, Row, Sheet
@@ -23,7 +23,7 @@ _SPARE_MIXES = 2
 _SPARE_OPTIONS = 4
 _SPARE_CRITERIA = 3
 _SPARE_JUDGEMENTS = 12
-_SPARE_VOICES = 6
+_SPARE_RESPONSES = 6
 _OPEN_RANGE = (None, None, None)
 
 
@@ -55,7 +55,9 @@ def sheets_of(case: Case) -> Iterator[Sheet]:
     columns = [(key, str(label)) for key, label in roles().items()]
     rows = _weights(case, tables["weights"])
     yield _sheet("weights", parts["weights"], columns=columns, rows=rows)
-    yield _sheet("voices", parts["voices"], columns=_voice_columns(case), rows=[*_voice_rows(case)])
+    yield _sheet(
+        "voices", parts["voices"], columns=_response_columns(case), rows=[*_response_rows(case)]
+    )
     columns = [*_range_columns(), ("reason", fields_of(OwnAssumption)["reason"].title)]
     rows = _assumptions(case)
     yield _sheet("assumptions", parts["assumptions"], columns=columns, rows=rows)
@@ -211,27 +213,27 @@ def _assumptions(case: Case) -> list[Row]:
     ]
 
 
-def _voice_columns(case: Case) -> list[tuple[str, str]]:
+def _response_columns(case: Case) -> list[tuple[str, str]]:
     columns = [
         (f"{role}.{letter}", f"{roles()[role]}: {letter}")
         for role, voices in case.voices.items()
         for letter in voices
     ]
     spare = gettext("One more voice; type the role and a letter above it, such as council.A")
-    return columns + [("", spare)] * _SPARE_VOICES
+    return columns + [("", spare)] * _SPARE_RESPONSES
 
 
-def _voice_rows(case: Case) -> Iterator[Row]:
+def _response_rows(case: Case) -> Iterator[Row]:
     """A row for each answer; comparisons in pairs have one only where they were given."""
-    voices = [voice for given in case.voices.values() for voice in given.values()]
-    fields = fields_of(Voice)
+    voices = [response for given in case.voices.values() for response in given.values()]
+    fields = fields_of(Response)
     labels = case.criteria_labels()
     for name, facts in fields.items():
         if facts.kind != "dict":
-            found = [getattr(voice, name) or None for voice in voices]
-            yield _field_row(name, facts, [*found, *[None] * _SPARE_VOICES])
+            found = [getattr(response, name) or None for response in voices]
+            yield _field_row(name, facts, [*found, *[None] * _SPARE_RESPONSES])
             continue
-        tables = [_flat_table(getattr(voice, name)) for voice in voices]
+        tables = [_flat_table(getattr(response, name)) for response in voices]
         given = dict.fromkeys(key for table in tables for key in table)
         keys = given if name == "pairs" else dict.fromkeys([*labels, *given])
         for key in keys:
@@ -241,7 +243,7 @@ def _voice_rows(case: Case) -> Iterator[Row]:
                 key=f"{name}.{key}",
                 title=title,
                 explanation=facts.description,
-                values=[*found, *[None] * _SPARE_VOICES],
+                values=[*found, *[None] * _SPARE_RESPONSES],
             )
 
 

@@ -13,7 +13,7 @@ from selfmgmt.case.form import tables_of, text_of
 from selfmgmt.case.known import DO_NOTHING, roles
 from selfmgmt.case.mix import Mix
 from selfmgmt.case.option import Option
-from selfmgmt.case.voice import Voice
+from selfmgmt.case.response import Response
 from selfmgmt.evidence.assumption import replaceable
 from selfmgmt.fields import Estimate, FieldFacts, Limits, Record, fields_of
 from selfmgmt.language import gettext
@@ -99,13 +99,13 @@ def _criteria(case: Case) -> Iterator[str]:
 
 def _voices(case: Case) -> Iterator[str]:
     yield from _comment(gettext("Fields of a voice:"), "")
-    yield from _levers(Voice, "")
+    yield from _levers(Response, "")
     yield "voices:"
     for role, voices in case.voices.items():
         yield f"{_STEP}{role}:  # {roles()[role]}"
-        for letter, voice in voices.items():
+        for letter, response in voices.items():
             yield f"{_STEP * 2}{letter}:"
-            yield from _given(voice, _STEP * 3)
+            yield from _given(response, _STEP * 3)
 
 
 def _assumptions(case: Case) -> Iterator[str]:

@@ -105,10 +105,10 @@ _GRADES = _(
 
 
 def _cells(parameter: Parameter) -> tuple[str, ...]:
-    ends = (parameter.low, parameter.central, parameter.high)
+    estimates = (parameter.low, parameter.central, parameter.high)
     return (
         str(parameter.label),
-        *(parameter.unit.write(end) for end in ends),
+        *(parameter.unit.write(end) for end in estimates),
         str(parameter.unit),
         parameter.grade,
         rests_on(parameter),

@@ -104,11 +104,13 @@ def _bodies(
     found: dict[str, dict[str, dict[str, Answer]]] = {}
     for body, rows in _keys(where, written, instrument.bodies, instrument.own_bodies, faults):
         at = (*where, body)
-        asked = {key: column for key, column in instrument.columns.items() if column.asks(body)}
+        open_columns = {
+            key: column for key, column in instrument.columns.items() if column.asks(body)
+        }
         adds = own is not None and own.asks(body)
         for row, cells in _keys(at, rows, instrument.rows, instrument.own_rows > 0, faults):
             path = (*at, row)
-            for column, text in _keys(path, cells, asked, adds, faults):
+            for column, text in _keys(path, cells, open_columns, adds, faults):
                 try:
                     answer = read_answer(instrument, row, column, text)
                 except PydanticCustomError as fault:

@@ -85,7 +85,7 @@ def _links(body: str, rows: Answers) -> Iterator[Finding]:
         if not _is_link(cells):
             continue
         strength = _strengths(cells)
-        values = {"body": body, **_ends(cells), **strength, "mode": cells.get("mode", "")}
+        values = {"body": body, **_between(cells), **strength, "mode": cells.get("mode", "")}
         if strength["needed"] > strength["now"]:
             key = "weak" if strength["now"] else "hole"
             yield Finding(key=key, row=row, values={**values, "fails": cells.get("fails", "?")})
@@ -115,7 +115,7 @@ def _strongest(rows: Answers) -> dict[tuple[str, str], float]:
     links: dict[tuple[str, str], float] = {}
     for cells in rows.values():
         if _is_link(cells):
-            one, other = sorted(_ends(cells).values())
+            one, other = sorted(_between(cells).values())
             links[one, other] = max(links.get((one, other), 0.0), _strengths(cells)["now"])
     return links
 
@@ -124,7 +124,7 @@ def _is_link(cells: Mapping[str, Answer]) -> bool:
     return "from" in cells and "to" in cells and cells["from"] != cells["to"]
 
 
-def _ends(cells: Mapping[str, Answer]) -> dict[str, str]:
+def _between(cells: Mapping[str, Answer]) -> dict[str, str]:
     return {"from": str(cells["from"]), "to": str(cells["to"])}
 
 

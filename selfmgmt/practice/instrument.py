@@ -154,9 +154,9 @@ class Instrument(Record):
         named = [(lock.row, self.rows) for lock in self.locks]
         named += [(key, self.columns) for lock in self.locks for key in lock.columns]
         named += [(self.agreed, self.bodies)] if self.agreed else []
-        strange = [unknown(key, known) for key, known in named if key not in known]
-        if strange:
-            raise refusal(" ".join(strange))
+        unknown_names = [unknown(key, known) for key, known in named if key not in known]
+        if unknown_names:
+            raise refusal(" ".join(unknown_names))
         return self
 
     def column(self, key: str) -> Column | None:

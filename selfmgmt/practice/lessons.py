@@ -16,7 +16,7 @@ def lessons(
 ) -> PracticeResult:
     """Where the partner scores otherwise, the furthest apart first; then scores without example."""
     own, partner = tables.get("own", {}), tables.get("partner", {})
-    found = [*_beside(instrument, own, partner), *_without_example(instrument, tables)]
+    found = [*_against_partner(instrument, own, partner), *_without_example(instrument, tables)]
     return PracticeResult(
         instrument=instrument.key,
         answered=answered(instrument, tables),
@@ -25,7 +25,7 @@ def lessons(
     )
 
 
-def _beside(instrument: Instrument, own: Answers, partner: Answers) -> list[Finding]:
+def _against_partner(instrument: Instrument, own: Answers, partner: Answers) -> list[Finding]:
     found: list[tuple[int, Finding]] = []
     for row, cells in own.items():
         mine, theirs = cells.get("score"), partner.get(row, {}).get("score")

@@ -181,9 +181,9 @@ def chosen_steps(
         elif step.always:
             found[key] = ""
         else:
-            held = (name for name, bounds in step.levers.items()
+            kept = (name for name, bounds in step.levers.items()
                     if name in levers and bounds.hold(levers[name]))  # fmt: skip
-            if lever := next(held, ""):
+            if lever := next(kept, ""):
                 found[key] = lever
     return found
 

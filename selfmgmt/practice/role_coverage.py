@@ -155,7 +155,7 @@ def counts(result: PracticeResult, *, floor: int) -> "pd.DataFrame":
     size = lines.groupby("team")["team_people"].first()
     small = size[size < floor]
     lines["team"] = lines["team"].where(~lines["team"].isin(small.index), "")
-    told = size[size >= floor].to_dict() | ({"": small.sum()} if small.sum() >= floor else {})
+    published = size[size >= floor].to_dict() | ({"": small.sum()} if small.sum() >= floor else {})
     found = lines.groupby("team", sort=False).agg(
         tasks=("task", "size"),
         nobody=("spare", lambda spare: int((spare < 0).sum())),
@@ -163,8 +163,8 @@ def counts(result: PracticeResult, *, floor: int) -> "pd.DataFrame":
         deadline_single=("deadline_single", "sum"),
         uncovered=("central", "mean"),
     )
-    found = found[found.index.isin(told)].reset_index()
-    return found.assign(people=found["team"].map(told))[columns]
+    found = found[found.index.isin(published)].reset_index()
+    return found.assign(people=found["team"].map(published))[columns]
 
 
 def uncovered_today(result: PracticeResult) -> Estimate | None:

@@ -132,8 +132,8 @@ def best_assignment(tasks: Sequence[Task]) -> dict[str, tuple[str, ...]]:
         able = [column for column, (which, _) in enumerate(pairs) if which == at]
         program.exactly(able, min(task.needed, len(able)))
     for letter in {letter for _, letter in pairs}:
-        held = [column for column, (_, who) in enumerate(pairs) if who == letter]
-        program.at_most({**dict.fromkeys(held, 1.0), len(pairs): -1.0}, 0)
+        mastered = [column for column, (_, who) in enumerate(pairs) if who == letter]
+        program.at_most({**dict.fromkeys(mastered, 1.0), len(pairs): -1.0}, 0)
     liked = [letter in tasks[at].likes for at, letter in pairs]
     first = np.arange(len(pairs)) / _LEAST_OF_ALL / len(pairs)  # equal answers are one answer
     cost = 1.0 - np.array(liked) + first

@@ -24,23 +24,23 @@ def tensions(
 ) -> PracticeResult:
     """The bodies that are far apart first, each with what was agreed; then what moved."""
     bodies = apart(instrument, tables)
-    shown = _shown(instrument, bodies)
+    visible = _visible(instrument, bodies)
     hidden = [
         Finding(key="hidden", values={"body": body, "fewest": int(instrument.settings["fewest"])})
         for body, rows in bodies.items()
-        if any(rows.values()) and body not in shown
+        if any(rows.values()) and body not in visible
     ]
     agreements = tables.get(instrument.agreed or "", {})
-    found = [*hidden, *_apart(instrument, shown, agreements), *_within(instrument, shown)]
+    found = [*hidden, *_apart(instrument, visible, agreements), *_within(instrument, visible)]
     return PracticeResult(
         instrument=instrument.key,
         answered=answered(instrument, tables),
         findings=tuple(sorted(found, key=lambda one: _ORDER.index(one.key))),
-        records=(*_records(shown), *_agreements(instrument, agreements)),
+        records=(*_records(visible), *_agreements(instrument, agreements)),
     )
 
 
-def _shown(instrument: Instrument, bodies: Mapping[str, Answers]) -> Positions:
+def _visible(instrument: Instrument, bodies: Mapping[str, Answers]) -> Positions:
     """The positions of the bodies that are large enough, row by row."""
     fewest = instrument.settings["fewest"]
     counted = {
@@ -57,11 +57,11 @@ def _shown(instrument: Instrument, bodies: Mapping[str, Answers]) -> Positions:
     return {body: rows for body, rows in kept.items() if rows}
 
 
-def _apart(instrument: Instrument, shown: Positions, agreements: Answers) -> list[Finding]:
+def _apart(instrument: Instrument, visible: Positions, agreements: Answers) -> list[Finding]:
     """Of each row the two bodies whose means are furthest apart, when that is far."""
     found: list[tuple[float, Finding]] = []
     for row in instrument.rows:
-        means = {body: fmean(rows[row]) for body, rows in shown.items() if row in rows}
+        means = {body: fmean(rows[row]) for body, rows in visible.items() if row in rows}
         if not means:
             continue
         low, high = min(means, key=means.__getitem__), max(means, key=means.__getitem__)
@@ -84,10 +84,10 @@ def _agreed(instrument: Instrument, agreements: Answers, row: str) -> str:
     return " ".join(given)
 
 
-def _within(instrument: Instrument, shown: Positions) -> Iterator[Finding]:
+def _within(instrument: Instrument, visible: Positions) -> Iterator[Finding]:
     """How far a body is spread, where it wants to go, and how it moved in a year."""
     far = instrument.settings["far"]
-    for body, rows in shown.items():
+    for body, rows in visible.items():
         for row, positions in rows.items():
             if positions[-1] - positions[0] > 2 * far:
                 values = {"body": body, "low": positions[0], "high": positions[-1]}
@@ -107,9 +107,9 @@ def _moves(
             yield Finding(key=key, row=row, values={"body": body, _NOW: now, name: other})
 
 
-def _records(shown: Positions) -> Iterator[dict[str, Any]]:
+def _records(visible: Positions) -> Iterator[dict[str, Any]]:
     """How many of a body stand at each position: counts, no persons."""
-    for body, rows in shown.items():
+    for body, rows in visible.items():
         for row, positions in rows.items():
             for position in sorted(set(positions)):
                 count = positions.count(position)

@@ -80,14 +80,14 @@ def _item(text: str) -> Column | None:
     led = _LEADING_KEY.fullmatch(text)
     if led and plain(led[1]) in keys:
         return _led_by_key(text, keys[plain(led[1])], plain(led[2]))
-    ending = _ends_with_item(plain(text))
+    ending = _is_item_at_end(plain(text))
     if ending:
         return Column(kind="item", header=text, key=ending)
     near = next(filter(None, map(_near, [*parts, _without_subject(text)])), "")
     return Column(kind="item", header=text, key=near, exact=False) if near else None
 
 
-def _ends_with_item(bare: str) -> str:
+def _is_item_at_end(bare: str) -> str:
     """The only item whose whole sentence ends the header, after a number, code or subject."""
     found = {
         key: bare.removesuffix(sentence)

@@ -42,14 +42,14 @@ class LabelledSurvey:
         """
         import pandas as pd
 
-        ends = {
+        bounds = {
             key: (one.score.low, one.score.high) for key, one in self.profile.dimensions.items()
         }
         rows = [
             (
                 *(score.group.kind, score.group.name, score.dimension),
                 *(score.respondents, score.mean, score.spread),
-                *(ends[score.dimension] if score.group.kind == "total" else (None, None)),
+                *(bounds[score.dimension] if score.group.kind == "total" else (None, None)),
             )
             for score in self.published.scores
         ]

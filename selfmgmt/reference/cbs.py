@@ -54,9 +54,9 @@ class Cbs:
         import cbsodata
 
         # get_meta hands these on; get_data would fetch six more parts and put names for codes
-        asked = {"select": select, "filters": filters}
+        query = {"select": select, "filters": filters}
         return self._ask(
-            table, service, lambda **where: cbsodata.get_meta(table, part, **asked, **where)
+            table, service, lambda **where: cbsodata.get_meta(table, part, **query, **where)
         )
 
     def catalogue(self, service: str) -> list[Record]:

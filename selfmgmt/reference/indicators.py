@@ -45,7 +45,7 @@ class Indicator:
 
     def value(self, members: Sequence[Municipality]) -> float | None:
         """The figure of the members together, None when it is not known or says nothing."""
-        if self.year(members) is None or self._staff_is_elsewhere(members):
+        if self.year(members) is None or self._staff_is_shared(members):
             return None
         reports = [report for report in self._reports(members) if report]
         parts, totals = (
@@ -59,7 +59,7 @@ class Indicator:
     def _reports(self, members: Sequence[Municipality]) -> list[FinanceYear | None]:
         return [item.accounts if self.report == "accounts" else item.budget for item in members]
 
-    def _staff_is_elsewhere(self, members: Sequence[Municipality]) -> bool:
+    def _staff_is_shared(self, members: Sequence[Municipality]) -> bool:
         return self.needs_payroll and any(item.low_own_payroll for item in members)
 
 

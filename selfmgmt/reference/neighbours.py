@@ -19,8 +19,8 @@ def neighbours(members: Sequence[Municipality]) -> tuple[Municipality, ...]:
     ['Zeewolde', 'Barneveld', 'Putten', 'Amersfoort', 'Bunschoten']
     """
     own = {member.code for member in members}
-    beside = {code for member in members for code in _borders().get(member.code, ())} - own
-    return tuple(one for one in all_municipalities() if one.code in beside)
+    adjacent = {code for member in members for code in _borders().get(member.code, ())} - own
+    return tuple(one for one in all_municipalities() if one.code in adjacent)
 
 
 @cache

@@ -166,7 +166,7 @@ def _nearest(members: Sequence[Municipality], others: Sequence[Municipality]) ->
     """The nearest that can be compared; who was nearer and cannot be, is left out by name."""
     count = int(setting("nearest_peers"))
     ranked = _by_distance(members, others)
-    places = [place for place, other in enumerate(ranked) if not other.low_own_payroll]
+    positions = [index for index, other in enumerate(ranked) if not other.low_own_payroll]
     inhabitants = number(sum(member.inhabitants for member in members))
     words = (
         gettext(
@@ -183,7 +183,7 @@ def _nearest(members: Sequence[Municipality], others: Sequence[Municipality]) ->
             inhabitants=inhabitants,
         )
     )
-    return _group("nearest", ranked[: places[count - 1] + 1], words)
+    return _group("nearest", ranked[: positions[count - 1] + 1], words)
 
 
 def _by_distance(
@@ -202,8 +202,8 @@ def _by_distance(
         else _standardised([float(other.address_density or 0) for other in known], density)
     )
     distance = [math.hypot(size, dense) for size, dense in zip(sizes, densities, strict=True)]
-    order = sorted(range(len(known)), key=lambda place: (distance[place], known[place].code))
-    return [known[place] for place in order]
+    order = sorted(range(len(known)), key=lambda index: (distance[index], known[index].code))
+    return [known[index] for index in order]
 
 
 def _standardised(values: Sequence[float], centre: float) -> list[float]:

@@ -26,7 +26,7 @@ def codes_there_twice(codes: Iterable[str]) -> set[str]:
     return {code for code, times in Counter(codes).items() if times > 1}
 
 
-def strange_codes(table: str, sizes: Mapping[str, float], report: str = "") -> set[str]:
+def implausible_codes(table: str, sizes: Mapping[str, float], report: str = "") -> set[str]:
     """The codes of which the size is nothing, negative, or many times the one that is known.
 
     Args:

@@ -28,10 +28,10 @@ from selfmgmt.reference.own_data import own_folder, write_manifest, write_table
 from selfmgmt.reference.plausible import (
     SIZE_OF,
     codes_there_twice,
+    implausible_codes,
     is_in_another_unit,
     refused_codes,
     refused_unit,
-    strange_codes,
 )
 from selfmgmt.reference.settings import setting
 
@@ -114,7 +114,7 @@ def refresh(
     skipped: list[str] = []
     used: list[Fetched] = []
     for item in found:
-        kept = _without_strange(item, skipped)
+        kept = _without_implausible(item, skipped)
         if kept and len(codes & set(kept.rows)) < enough:
             skipped.append(_too_few(kept, len(codes)))
         elif kept:
@@ -128,13 +128,13 @@ def refresh(
     )
 
 
-def _without_strange(item: Fetched, skipped: list[str]) -> Fetched | None:
+def _without_implausible(item: Fetched, skipped: list[str]) -> Fetched | None:
     """What of ``item`` can be true; nothing in another unit. What is left out, is told."""
     sizes = item.sizes()
     if is_in_another_unit(item.table, sizes, item.report):
         skipped.append(refused_unit(item.title, item.year))
         return None
-    wrong = item.twice | strange_codes(item.table, sizes, item.report)
+    wrong = item.twice | implausible_codes(item.table, sizes, item.report)
     if wrong:
         skipped.append(refused_codes(item.title, item.year, wrong))
     rows = {code: cells for code, cells in item.rows.items() if code not in wrong}

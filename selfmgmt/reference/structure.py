@@ -49,7 +49,7 @@ def overhead_payroll_share(members: Sequence[Municipality]) -> PublicShare:
         members: The municipality, or those that share one organisation.
     """
     yearly = _yearly([_overhead_parts(member) for member in members])
-    problem = _staff_is_elsewhere(members) or _flagged(members) or _out_of_bounds(yearly)
+    problem = _staff_is_shared(members) or _flagged(members) or _out_of_bounds(yearly)
     return _public_share(yearly, setting("overhead_payroll_margin"), problem)
 
 
@@ -60,7 +60,7 @@ def social_domain_staff_share(members: Sequence[Municipality]) -> PublicShare:
         members: The municipality, or those that share one organisation.
     """
     yearly = _yearly([_social_parts(member.code) for member in members])
-    problem = _staff_is_elsewhere(members)
+    problem = _staff_is_shared(members)
     return _public_share(yearly, setting("social_share_margin"), problem)
 
 
@@ -103,7 +103,7 @@ def _yearly(found: Sequence[Parts]) -> dict[int, float]:
     """The last years that all members have, each with the share of the members together."""
     years = sorted(set.intersection(*(set(parts) for parts in found)))
     sums = {
-        year: [sum(ends) for ends in zip(*(p[year] for p in found), strict=True)] for year in years
+        year: [sum(sums) for sums in zip(*(p[year] for p in found), strict=True)] for year in years
     }
     shares = {year: max(part / whole, 0) for year, (part, whole) in sums.items() if whole > 0}
     return dict(list(shares.items())[-int(setting("accounts_looked_at")) :])
@@ -123,7 +123,7 @@ def _public_share(yearly: Mapping[int, float], margin: float, problem: str) -> P
     return PublicShare(estimate=estimate, years=years)
 
 
-def _staff_is_elsewhere(members: Sequence[Municipality]) -> str:
+def _staff_is_shared(members: Sequence[Municipality]) -> str:
     if payroll_is_complete(members):
         return ""
     return gettext("The staff is not on the payroll of the municipality itself.")

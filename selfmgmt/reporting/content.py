@@ -13,7 +13,7 @@ from selfmgmt.analysis.choice import OpenChoice, open_choices
 from selfmgmt.analysis.compare import Comparison, compare
 from selfmgmt.analysis.involvement import Involved, at_common_imposed
 from selfmgmt.analysis.questions import Question
-from selfmgmt.analysis.reference_runs import Beside, reference_runs
+from selfmgmt.analysis.reference_runs import ReferenceCheck, reference_runs
 from selfmgmt.analysis.roadmap import OptionRoadmap
 from selfmgmt.analysis.robustness import Robustness, robustness_of
 from selfmgmt.analysis.search import Goal
@@ -124,7 +124,7 @@ class Content:
         return stress(self.study, plans, draws=self.draws, seed=self.seed) if plans else []
 
     @property
-    def reference(self) -> list[Beside]:
+    def reference(self) -> list[ReferenceCheck]:
         """The model beside what happened elsewhere, the same in every report."""
         return _reference(self.seed)
 
@@ -201,7 +201,7 @@ class Content:
 
 
 @cache
-def _reference(seed: int) -> list[Beside]:
+def _reference(seed: int) -> list[ReferenceCheck]:
     return reference_runs(seed=seed)
 
 

@@ -168,7 +168,7 @@ def weighed_criteria(case: Case) -> dict[str, Criterion]:
 
 
 def _compared(case: Case) -> list[tuple[str, ...]]:
-    return [voice.compared() for voices in case.voices.values() for voice in voices.values()]
+    return [response.compared() for voices in case.voices.values() for response in voices.values()]
 
 
 def _judged(own: OwnCriterion) -> Criterion:
@@ -190,5 +190,5 @@ def _label(words: str) -> Label:
 
 
 def _worded(fault: dict[str, Any]) -> str:
-    place = ".".join(str(part) for part in fault["loc"])
-    return gettext("criteria {place}: {fault}", place=place, fault=fault["msg"])
+    field_path = ".".join(str(part) for part in fault["loc"])
+    return gettext("criteria {place}: {fault}", field_path=field_path, fault=fault["msg"])

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from selfmgmt.case import Case
-from selfmgmt.case.voice import Voice
+from selfmgmt.case.response import Response
 from selfmgmt.scoring.arrays import Floats
 from selfmgmt.scoring.best_worst import BestWorst, best_worst_method
 from selfmgmt.scoring.hierarchy import Hierarchy, analytic_hierarchy
@@ -14,26 +14,26 @@ from selfmgmt.scoring.weights import rank_order_centroid, swing_weights
 Points = Mapping[str, float]
 
 
-def weights_of(voice: Voice) -> dict[str, float]:
+def weights_of(response: Response) -> dict[str, float]:
     """Criterion to weight, adding up to 1.
 
-    >>> weights_of(Voice(method="order", order="net_saving, closeness"))
+    >>> weights_of(Response(method="order", order="net_saving, closeness"))
     {'net_saving': 0.75, 'closeness': 0.25}
     """
-    return dict(zip(voice.compared(), _weights(voice).tolist(), strict=True))
+    return dict(zip(response.compared(), _weights(response).tolist(), strict=True))
 
 
-def weights_of_voices(case: Case) -> dict[str, dict[str, dict[str, float]]]:
+def weights_of_responses(case: Case) -> dict[str, dict[str, dict[str, float]]]:
     """Role to letter to criterion to weight, of every role in which people gave theirs."""
     return {
-        role: {letter: weights_of(voice) for letter, voice in voices.items()}
+        role: {letter: weights_of(response) for letter, response in voices.items()}
         for role, voices in case.voices.items()
     }
 
 
 def points_of_roles(case: Case) -> dict[str, Points]:
     """Role to criterion to points: the mean of its voices, else the points that it gave."""
-    means = {role: mean_weights(voices) for role, voices in weights_of_voices(case).items()}
+    means = {role: mean_weights(voices) for role, voices in weights_of_responses(case).items()}
     return {**case.weights, **means}
 
 
@@ -49,35 +49,35 @@ def mean_weights(voices: Mapping[str, Points]) -> dict[str, float]:
     }
 
 
-def best_and_worst(voice: Voice) -> BestWorst:
+def best_and_worst(response: Response) -> BestWorst:
     """The answers to the best-worst method, solved; in the order of ``voice.compared()``."""
-    first, last = voice.from_best(), voice.to_worst()
-    keys = voice.compared()
+    first, last = response.from_best(), response.to_worst()
+    keys = response.compared()
     return best_worst_method([first[key] for key in keys], [last[key] for key in keys])
 
 
-def hierarchy(voice: Voice) -> Hierarchy:
+def hierarchy(response: Response) -> Hierarchy:
     """The comparisons in pairs, solved; in the order of ``voice.compared()``."""
-    return analytic_hierarchy(table_of_pairs(voice))
+    return analytic_hierarchy(table_of_pairs(response))
 
 
-def table_of_pairs(voice: Voice) -> Floats:
+def table_of_pairs(response: Response) -> Floats:
     """How many times the criterion of the row is as important as that of the column."""
-    keys = voice.compared()
+    keys = response.compared()
     table = np.eye(len(keys))
-    for one, row in voice.pairs.items():
+    for one, row in response.pairs.items():
         for other, times in row.items():
             here, there = keys.index(one), keys.index(other)
             table[here, there], table[there, here] = times, 1 / times
     return table
 
 
-def _weights(voice: Voice) -> Floats:
-    match voice.method:
+def _weights(response: Response) -> Floats:
+    match response.method:
         case "order":
-            return rank_order_centroid(len(voice.order))
+            return rank_order_centroid(len(response.order))
         case "best_worst":
-            return best_and_worst(voice).weights
+            return best_and_worst(response).weights
         case "pairs":
-            return hierarchy(voice).weights
-    return swing_weights(list(voice.points.values()))
+            return hierarchy(response).weights
+    return swing_weights(list(response.points.values()))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from selfmgmt.scoring.elicitation import points_of_roles, weights_of_voices
+from selfmgmt.scoring.elicitation import points_of_roles, weights_of_responses
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -41,7 +41,7 @@ class RoleWeights:
         """
         import pandas as pd
 
-        people = weights_of_voices(self.case)
+        people = weights_of_responses(self.case)
         rows = [
             (role, person, criterion, weight / sum(points.values()))
             for role, mean in points_of_roles(self.case).items()

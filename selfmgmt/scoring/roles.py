@@ -248,8 +248,8 @@ def _concordance(rankings: Iterable[Ranking]) -> float | None:
 
 
 def _rank_of_each(ranking: Ranking) -> list[int]:
-    place = {option: rank for rank, tied in enumerate(ranking.levels) for option in tied}
-    return [place[option] for option in ranking.options]
+    rank_of = {option: rank for rank, tied in enumerate(ranking.levels) for option in tied}
+    return [rank_of[option] for option in ranking.options]
 
 
 def _check(

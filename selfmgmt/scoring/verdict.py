@@ -6,7 +6,7 @@ from itertools import permutations
 
 import numpy as np
 
-from selfmgmt.case.voice import Voice
+from selfmgmt.case.response import Response
 from selfmgmt.language import gettext
 from selfmgmt.numbers import number
 from selfmgmt.scoring.arrays import TIE, Floats
@@ -46,46 +46,46 @@ class Triple:
     direct: float
 
 
-def verdict_of(voice: Voice, labels: Labels) -> Verdict:
-    """How well the answers of ``voice`` hang together.
+def verdict_of(response: Response, labels: Labels) -> Verdict:
+    """How well the answers of ``response`` hang together.
 
     Args:
-        voice: What one person said.
+        response: What one person said.
         labels: Criterion to its name inside a sentence.
     """
-    match voice.method:
+    match response.method:
         case "order":
             words = gettext(
                 "You gave an order only. The weights are the middle of all weights in that order."
             )
             return Verdict(consistent=None, words=words)
         case "best_worst":
-            acceptable = best_and_worst(voice).acceptable
+            acceptable = best_and_worst(response).acceptable
         case "pairs":
-            acceptable = hierarchy(voice).acceptable
+            acceptable = hierarchy(response).acceptable
         case _:
-            return Verdict(consistent=None, words=_read_back(voice.points, labels))
-    triple = worst_triple(voice)
+            return Verdict(consistent=None, words=_read_back(response.points, labels))
+    triple = worst_triple(response)
     if triple is None:
         return Verdict(consistent=True, words=gettext("Your answers fit together fully."))
     return Verdict(consistent=acceptable, words=_explained(acceptable, triple, labels))
 
 
-def worst_triple(voice: Voice) -> Triple | None:
+def worst_triple(response: Response) -> Triple | None:
     """The three comparisons that contradict each other most; ``None`` when none do.
 
     Args:
-        voice: Answers by the best-worst method or in pairs.
+        response: Answers by the best-worst method or in pairs.
 
     >>> pairs = {"net_saving": {"closeness": 2, "absence": 4}, "closeness": {"absence": 2}}
-    >>> worst_triple(Voice(method="pairs", pairs=pairs))
+    >>> worst_triple(Response(method="pairs", pairs=pairs))
     """
-    table = table_of_pairs(voice) if voice.method == "pairs" else _best_worst_table(voice)
+    table = table_of_pairs(response) if response.method == "pairs" else _best_worst_table(response)
     found = _worst_chain(np.log(table))
     if found is None:
         return None
     one, two, three = found
-    keys = voice.compared()
+    keys = response.compared()
     return Triple(
         criteria=(keys[one], keys[two], keys[three]),
         first=float(table[one, two]),
@@ -94,15 +94,21 @@ def worst_triple(voice: Voice) -> Triple | None:
     )
 
 
-def _best_worst_table(voice: Voice) -> Floats:
+def _best_worst_table(response: Response) -> Floats:
     """The comparisons with best and worst as a table in pairs; NaN where none was made."""
-    keys = voice.compared()
+    keys = response.compared()
     table = np.full((len(keys), len(keys)), np.nan)
     np.fill_diagonal(table, 1)
-    best, worst = keys.index(str(voice.best)), keys.index(str(voice.worst))
+    best, worst = keys.index(str(response.best)), keys.index(str(response.worst))
     for index, key in enumerate(keys):
-        table[best, index], table[index, best] = voice.from_best()[key], 1 / voice.from_best()[key]
-        table[index, worst], table[worst, index] = voice.to_worst()[key], 1 / voice.to_worst()[key]
+        table[best, index], table[index, best] = (
+            response.from_best()[key],
+            1 / response.from_best()[key],
+        )
+        table[index, worst], table[worst, index] = (
+            response.to_worst()[key],
+            1 / response.to_worst()[key],
+        )
     return table
 
 

@@ -87,6 +87,6 @@ def generating_vector() -> Mapping[str, int]:
 def _reversed() -> NDArray[np.int64]:
     """The numbers below ``BLOCK`` with their binary digits in reverse order."""
     numbers, back = np.arange(BLOCK), np.zeros(BLOCK, dtype=np.int64)
-    for place in range(BITS):
-        back |= (numbers >> place & 1) << (BITS - 1 - place)
+    for bit in range(BITS):
+        back |= (numbers >> bit & 1) << (BITS - 1 - bit)
     return back

@@ -156,8 +156,8 @@ def rows_of(wanted: Collection[str], *, due_quarter: int, quarters: int) -> rang
     """
     if not set(wanted) <= {*_AT_DUE, *_AT_END}:
         return range(quarters + 1)
-    ends = [quarters] * bool(set(wanted) & set(_AT_END))
-    needed = [due_quarter] * bool(set(wanted) & set(_AT_DUE)) + ends
+    last = [quarters] * bool(set(wanted) & set(_AT_END))
+    needed = [due_quarter] * bool(set(wanted) & set(_AT_DUE)) + last
     return range(min(needed, default=quarters), max(needed, default=quarters) + 1)
 
 

@@ -20,7 +20,7 @@ from selfmgmt.simulation.transition import transition
 DRAWS = BLOCK
 """How many draws a page shows, unless it is asked for others: enough to know the ends of a range to
 1 % of it (``make bench`` measures that)."""
-_HELD = 2**21  # numbers, 16 MB, more than the paths of a plan
+_BUFFER = 2**21  # numbers, 16 MB, more than the paths of a plan
 _BUFFER = 16  # the smallest: NumPy copies what it broadcasts into a buffer, which costs more
 
 
@@ -50,7 +50,7 @@ def simulate(  # noqa: PLR0913  all but two by keyword
     Returns:
         Arrays of shape (plans, draws), and paths of shape (plans, quarters + 1, path_draws).
     """
-    np.empty(_HELD)  # the system then keeps memory at hand, and need not clear it for each plan
+    np.empty(_BUFFER)  # the system then keeps memory at hand, and need not clear it for each plan
     outcomes = _empty(wanted, len(plans), draws, (question.horizon + 1, path_draws))
 
     def fill(block: int) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from selfmgmt.analysis.compare import compare
-from selfmgmt.analysis.involvement import SHOWN, at_common_imposed
+from selfmgmt.analysis.involvement import REPORTED, at_common_imposed
 from selfmgmt.case import Case
 from selfmgmt.language import speaking
 from selfmgmt.views.words.involvement import involvement_table
@@ -30,7 +30,7 @@ def test_a_cut_that_people_helped_to_shape_hurts_less(beside):
     assert found.after["satisfaction_mean"].p50 > found.before["satisfaction_mean"].p50
     assert found.after["turnover_mean"].p50 < found.before["turnover_mean"].p50
     assert found.after["capacity_low"].p50 >= found.before["capacity_low"].p50
-    assert set(found.after) == set(SHOWN)
+    assert set(found.after) == set(REPORTED)
 
 
 def test_doing_nothing_has_no_row(beside):

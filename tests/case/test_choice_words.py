@@ -6,13 +6,13 @@ from selfmgmt.case.choice_words import code_of, word_of
 from selfmgmt.case.criterion import OwnCriterion
 from selfmgmt.case.option import Option
 from selfmgmt.case.question import Question
-from selfmgmt.case.voice import Voice
+from selfmgmt.case.response import Response
 from selfmgmt.case.workbook_sheets import _flat
 from selfmgmt.language import LANGUAGES, speaking
 
 CHOICES = [
     (path[-1], facts.choices)
-    for record in (Option, Question, OwnCriterion, Voice)
+    for record in (Option, Question, OwnCriterion, Response)
     for path, facts in _flat(record)
     if facts.choices
 ]

@@ -8,21 +8,21 @@ from hypothesis import strategies as st
 
 from selfmgmt.case import Case
 from selfmgmt.case.known import criteria
-from selfmgmt.case.voice import Voice
+from selfmgmt.case.response import Response
 from selfmgmt.scoring.elicitation import (
     mean_weights,
     points_of_roles,
     weights_of,
-    weights_of_voices,
+    weights_of_responses,
 )
 
 keys = st.lists(st.sampled_from(tuple(criteria())), min_size=1, unique=True)
 shares = st.dictionaries(st.sampled_from(tuple(criteria())), st.floats(0.1, 1), min_size=1)
 
 
-def voice(method: str, **said: Any) -> Voice:
+def response(method: str, **said: Any) -> Response:
     """What one person said."""
-    return Voice.model_validate({"method": method, **said})
+    return Response.model_validate({"method": method, **said})
 
 
 @given(st.dictionaries(st.sampled_from(tuple(criteria())), st.integers(1, 100), min_size=1))
@@ -30,28 +30,28 @@ def test_points_become_weights(points: dict[str, int]) -> None:
     """Weights keep the ratios of the points and add up to 1, for swings and for direct points."""
     total = sum(points.values())
     expected = pytest.approx({key: given / total for key, given in points.items()})
-    assert weights_of(voice("swing", points=points)) == expected
-    assert weights_of(voice("points", points=points)) == expected
+    assert weights_of(response("swing", points=points)) == expected
+    assert weights_of(response("points", points=points)) == expected
 
 
 @given(keys)
 def test_an_order_becomes_weights(order: list[str]) -> None:
     """Who stands first weighs most."""
-    weights = weights_of(voice("order", order=order))
+    weights = weights_of(response("order", order=order))
     assert list(weights) == order
     assert sorted(weights.values(), reverse=True) == list(weights.values())
 
 
 def test_an_order_of_three() -> None:
     """Rank order centroid: 11, 5 and 2 of 18."""
-    found = weights_of(voice("order", order="net_saving, closeness, absence"))
+    found = weights_of(response("order", order="net_saving, closeness, absence"))
     assert list(found.values()) == pytest.approx([11 / 18, 5 / 18, 2 / 18])
 
 
 def test_best_and_worst() -> None:
     """The transport case of Rezaei (2015), said as a person would say it."""
     found = weights_of(
-        voice(
+        response(
             "best_worst",
             best="net_saving",
             worst="closeness",
@@ -67,13 +67,13 @@ def test_pairs() -> None:
     """Comparisons that fit give their ratios: 4 to 2 to 1."""
     pairs = {"net_saving": {"closeness": 2, "absence": 4}, "closeness": {"absence": 2}}
     expected = {"net_saving": 4 / 7, "closeness": 2 / 7, "absence": 1 / 7}
-    assert weights_of(voice("pairs", pairs=pairs)) == pytest.approx(expected)
+    assert weights_of(response("pairs", pairs=pairs)) == pytest.approx(expected)
 
 
 @given(st.lists(shares, min_size=1, max_size=4))
 def test_a_mean_of_weights_is_weights(people: list[dict[str, float]]) -> None:
     """It adds up to 1, and lies within what people said."""
-    voices = {str(at): weights_of(voice("swing", points=one)) for at, one in enumerate(people)}
+    voices = {str(at): weights_of(response("swing", points=one)) for at, one in enumerate(people)}
     mean = mean_weights(voices)
     assert sum(mean.values()) == pytest.approx(1)
     for key, weight in mean.items():
@@ -99,4 +99,4 @@ def test_voices_go_before_points() -> None:
     found = points_of_roles(case)
     assert found["teams"] == {"closeness": 7}
     assert found["council"] == pytest.approx({"net_saving": 0.875, "closeness": 0.125})
-    assert weights_of_voices(case)["council"]["A"] == {"net_saving": 1}
+    assert weights_of_responses(case)["council"]["A"] == {"net_saving": 1}

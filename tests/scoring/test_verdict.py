@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from selfmgmt.case.known import criteria
-from selfmgmt.case.voice import Voice
+from selfmgmt.case.response import Response
 from selfmgmt.language import speaking
 from selfmgmt.scoring.verdict import Verdict, verdict_of, worst_triple
 
@@ -18,7 +18,7 @@ ENDS: dict[str, Any] = {"best": "net_saving", "worst": "closeness"}
 def told(method: str, **said: Any) -> Verdict:
     """The verdict on what one person said, in English."""
     with speaking("en"):
-        return verdict_of(Voice.model_validate({"method": method, **said}), NAMES)
+        return verdict_of(Response.model_validate({"method": method, **said}), NAMES)
 
 
 def test_points_are_read_back() -> None:
@@ -99,9 +99,9 @@ def test_ratios_of_weights_never_contradict(sizes: list[int], order: list[int]) 
         more: {less: large / small for small, less in ranked[at + 1 :]}
         for at, (large, more) in enumerate(ranked[:-1])
     }
-    voice = Voice.model_validate({"method": "pairs", "pairs": pairs})
-    assert worst_triple(voice) is None
-    assert verdict_of(voice, NAMES).consistent
+    response = Response.model_validate({"method": "pairs", "pairs": pairs})
+    assert worst_triple(response) is None
+    assert verdict_of(response, NAMES).consistent
 
 
 @given(st.lists(st.floats(1, 9), min_size=3, max_size=3), st.booleans())
@@ -111,7 +111,7 @@ def test_the_triple_is_a_chain(times: list[float], turned: bool) -> None:
     last = {three: {one: times[2]}} if turned else {}
     first = {two: times[0]} if turned else {two: times[0], three: times[2]}
     pairs = {one: first, two: {three: times[1]}, **last}
-    found = worst_triple(Voice.model_validate({"method": "pairs", "pairs": pairs}))
+    found = worst_triple(Response.model_validate({"method": "pairs", "pairs": pairs}))
     if found is not None:
         assert found.first >= 1
         assert found.second >= 1

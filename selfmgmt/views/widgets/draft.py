@@ -11,7 +11,7 @@ from selfmgmt.case import Case
 from selfmgmt.case.faults import sentence_of
 from selfmgmt.case.form import text_of
 from selfmgmt.case.known import with_own
-from selfmgmt.case.voice import Comparison, Method, Points, Voice
+from selfmgmt.case.response import Comparison, Method, Points, Response
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
 
@@ -133,7 +133,7 @@ class Draft:
             )
         return ends
 
-    def voice(self, case: Case) -> Voice | None:
+    def response(self, case: Case) -> Response | None:
         """What it says once every answer is there.
 
         Raises:
@@ -146,7 +146,7 @@ class Draft:
         written = {"method": self.method, **dict(self._fields())}
         try:
             with with_own(case.criteria):
-                return Voice.model_validate(written)
+                return Response.model_validate(written)
         except ValidationError as error:
             raise _refused(error) from None
 
@@ -187,28 +187,30 @@ class Draft:
             )
 
 
-def draft_of(voice: Voice | None, counts: tuple[str, ...]) -> Draft:
+def draft_of(response: Response | None, counts: tuple[str, ...]) -> Draft:
     """What is on the page for a person: what was said before, or nothing yet.
 
     Args:
-        voice: What this person said before.
+        response: What this person said before.
         counts: Criteria to start with.
     """
-    if voice is None:
+    if response is None:
         return Draft(counts=counts)
     pairs = {
         f"{one}.{other}": text_of(times)
-        for one, row in voice.pairs.items()
+        for one, row in response.pairs.items()
         for other, times in row.items()
     }
     return Draft(
-        method=voice.method,
-        counts=tuple(dict.fromkeys((*counts, *voice.points)) if voice.points else voice.compared()),
-        points=_texts(voice.points),
-        best=voice.best or "",
-        worst=voice.worst or "",
-        from_best=_texts(voice.best_to_others),
-        to_worst=_texts(voice.others_to_worst),
+        method=response.method,
+        counts=tuple(
+            dict.fromkeys((*counts, *response.points)) if response.points else response.compared()
+        ),
+        points=_texts(response.points),
+        best=response.best or "",
+        worst=response.worst or "",
+        from_best=_texts(response.best_to_others),
+        to_worst=_texts(response.others_to_worst),
         pairs=pairs,
         given=True,
     )
@@ -247,7 +249,9 @@ def _number(kind: Any, written: str) -> str:
 
 
 def _refused(error: ValidationError) -> InputError:
-    return InputError(*(sentence_of(detail, Voice) for detail in error.errors(include_url=False)))
+    return InputError(
+        *(sentence_of(detail, Response) for detail in error.errors(include_url=False))
+    )
 
 
 def _plain(written: str) -> str:

@@ -53,7 +53,7 @@ def without_criterion(case: Case, key: str) -> Case:
     said = [
         str(roles()[role])
         for role, voices in case.voices.items()
-        if any(key in voice.compared() for voice in voices.values())
+        if any(key in response.compared() for response in voices.values())
     ]
     if said:
         raise InputError(

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from selfmgmt.case import Case
 from selfmgmt.case.known import with_own
-from selfmgmt.case.voice import Voice
+from selfmgmt.case.response import Response
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
 from selfmgmt.scoring.criteria import weighed_criteria
@@ -28,12 +28,12 @@ class Respondent(Desk):
     draft: Draft = field(default_factory=lambda: Draft(counts=()))
 
     @property
-    def answers(self) -> Voice | None:
+    def answers(self) -> Response | None:
         """What this person said, as the case holds it."""
         return responses(self.case, self.in_hand).get(self.letter)
 
 
-def responses(case: Case, role: str) -> dict[str, Voice]:
+def responses(case: Case, role: str) -> dict[str, Response]:
     """Letter to what that person of a role said.
 
     Points that a case gives to a role as a whole are those of its first person.
@@ -42,7 +42,7 @@ def responses(case: Case, role: str) -> dict[str, Voice]:
     if not given and role in case.weights:
         with with_own(case.criteria):
             points = {"method": "points", "points": case.weights[role]}
-            return {_FIRST: Voice.model_validate(points)}
+            return {_FIRST: Response.model_validate(points)}
     return given
 
 
@@ -80,7 +80,7 @@ def next_respondent(desk: Respondent) -> Respondent:
 
 def with_draft(desk: Respondent, draft: Draft) -> Respondent:
     """The page with other answers; the case has them too once they are complete."""
-    answers = draft.voice(desk.case)
+    answers = draft.response(desk.case)
     return replace(desk if answers is None else _with(desk, answers), draft=draft)
 
 
@@ -89,7 +89,7 @@ def without_answers(desk: Respondent) -> Respondent:
     return respondent_of(_with(desk, None), "")
 
 
-def _with(desk: Respondent, answers: Voice | None) -> Respondent:
+def _with(desk: Respondent, answers: Response | None) -> Respondent:
     given = responses(desk.case, desk.in_hand)
     given.pop(desk.letter, None)
     if answers is not None:

@@ -12,7 +12,7 @@ from selfmgmt.case.case import JUDGED, Judgement
 from selfmgmt.case.criterion import OwnCriterion
 from selfmgmt.case.faults import sentence_of
 from selfmgmt.case.known import roles
-from selfmgmt.case.voice import METHODS
+from selfmgmt.case.response import METHODS
 from selfmgmt.errors import InputError
 from selfmgmt.fields import fields_of
 from selfmgmt.language import gettext

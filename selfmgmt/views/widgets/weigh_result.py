@@ -8,7 +8,7 @@ from selfmgmt.scoring.elicitation import weights_of
 from selfmgmt.scoring.verdict import verdict_of
 from selfmgmt.views.prose import small
 from selfmgmt.views.widgets.respondent import Respondent
-from selfmgmt.views.words.voices import voices_sentences, voices_table
+from selfmgmt.views.words.voices import responses_sentences, responses_table
 
 
 def result(desk: Respondent, weighing: Weighing) -> dict[str, Any] | None:
@@ -42,9 +42,9 @@ def group(desk: Respondent, weighing: Weighing, labels: dict[str, str]) -> dict[
     """How the people of the role differ; nothing when one of them answered, or none."""
     found = weighing.rankings.ranked.get(desk.in_hand)
     several = found is not None and len(found.voices) > 1
-    table = voices_table(weighing, desk.in_hand, labels) if several else None
+    table = responses_table(weighing, desk.in_hand, labels) if several else None
     return {
-        "told": voices_sentences(weighing, desk.in_hand, labels),
+        "told": responses_sentences(weighing, desk.in_hand, labels),
         "table": {"caption": table.caption, "heads": table.heads, "rows": table.rows}
         if table
         else None,

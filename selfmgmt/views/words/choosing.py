@@ -14,7 +14,7 @@ from selfmgmt.scoring.roles import labels_of_all
 from selfmgmt.views.criteria import bare_words, figure_words
 from selfmgmt.views.prose import small
 from selfmgmt.views.words.believe import asked_sentences
-from selfmgmt.views.words.voices import voices_sentences
+from selfmgmt.views.words.voices import responses_sentences
 
 Labels = Mapping[str, str]
 _NAMED = 2
@@ -43,7 +43,7 @@ def first_sentences(weighing: Weighing, role: str, labels: Labels) -> list[str]:
             chance=chance,
         )
     )
-    return [first, *why_sentences(ranking, labels), *voices_sentences(weighing, role, labels)]
+    return [first, *why_sentences(ranking, labels), *responses_sentences(weighing, role, labels)]
 
 
 def caution_sentences(weighing: Weighing, role: str, labels: Labels) -> list[str]:

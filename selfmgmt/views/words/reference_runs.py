@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from selfmgmt.analysis.reference_runs import Beside
+from selfmgmt.analysis.reference_runs import ReferenceCheck
 from selfmgmt.evidence.cases import Kind, Metric, Reported
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
@@ -46,7 +46,7 @@ _KINDS: dict[Kind, str] = {
 }
 
 
-def reference_sentences(found: Sequence[Beside]) -> list[str]:
+def reference_sentences(found: Sequence[ReferenceCheck]) -> list[str]:
     """How many real tests there are, how many of them hit, and what that is worth."""
     tests = [beside for beside in found if beside.counts]
     misses = [beside for beside in tests if not beside.is_within]
@@ -73,7 +73,7 @@ def reference_sentences(found: Sequence[Beside]) -> list[str]:
     ]
 
 
-def _miss(beside: Beside) -> str:
+def _miss(beside: ReferenceCheck) -> str:
     return gettext(
         "Miss: {case}, {metric}. Reported {reported}, the model says {model}. {note}",
         case=beside.name,
@@ -84,12 +84,12 @@ def _miss(beside: Beside) -> str:
     )
 
 
-def _what(beside: Beside) -> str:
+def _what(beside: ReferenceCheck) -> str:
     metric = beside.reported.metric
     return gettext(_METRICS[metric][0]) if metric else str(beside.reported.note)
 
 
-def reference_table(found: Sequence[Beside]) -> Table:
+def reference_table(found: Sequence[ReferenceCheck]) -> Table:
     """What was reported, what the model says, what kind of test that is, and how it ended."""
     return Table(
         caption=gettext("The model beside what happened"),
@@ -116,7 +116,7 @@ def reference_table(found: Sequence[Beside]) -> Table:
     )
 
 
-def _outcome(beside: Beside) -> str:
+def _outcome(beside: ReferenceCheck) -> str:
     if not beside.counts:
         return gettext("does not count")
     return gettext("within range") if beside.is_within else gettext("miss")
@@ -136,7 +136,7 @@ def _reported(reported: Reported) -> str:
     return gettext("{low} to {high}", low=write(low), high=write(high))
 
 
-def _model(beside: Beside) -> str:
+def _model(beside: ReferenceCheck) -> str:
     band, metric = beside.model, beside.reported.metric
     if band is None or metric is None:
         return gettext("n.a.")

@@ -12,7 +12,7 @@ from selfmgmt.scoring.reasons import why
 from selfmgmt.scoring.roles import RoleRanking, labels_of_all
 from selfmgmt.views.prose import small
 from selfmgmt.views.tables import Table
-from selfmgmt.views.words.voices import voices_sentences
+from selfmgmt.views.words.voices import responses_sentences
 
 _REASONS = 2
 
@@ -179,7 +179,7 @@ def _voices(weighing: Weighing, labels: dict[str, str]) -> list[str]:
     return [
         sentence
         for role in weighing.rankings.ranked
-        for sentence in voices_sentences(weighing, role, labels)
+        for sentence in responses_sentences(weighing, role, labels)
     ]
 
 

@@ -12,7 +12,7 @@ from selfmgmt.views.tables import Table
 Labels = Mapping[str, str]
 
 
-def voices_sentences(weighing: Weighing, role: str, labels: Labels) -> list[str]:
+def responses_sentences(weighing: Weighing, role: str, labels: Labels) -> list[str]:
     """How far the people of a role agree; nothing when one of them weighed or none.
 
     Args:
@@ -35,7 +35,7 @@ def voices_sentences(weighing: Weighing, role: str, labels: Labels) -> list[str]
     ]
 
 
-def voices_table(weighing: Weighing, role: str, labels: Labels) -> Table | None:
+def responses_table(weighing: Weighing, role: str, labels: Labels) -> Table | None:
     """What each person of a role lets count, in whole per cents, and what each puts first."""
     found = weighing.rankings.ranked.get(role)
     if found is None or not found.voices:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from selfmgmt.case import Case
-from selfmgmt.case.voice import Voice
+from selfmgmt.case.response import Response
 from selfmgmt.errors import InputError
 from selfmgmt.language import speaking
 from selfmgmt.scoring.elicitation import weights_of
@@ -28,24 +28,24 @@ def test_nothing_answered_is_no_voice() -> None:
     """Each method says how many answers are missing."""
     for method, count in (("swing", 1), ("order", 1), ("best_worst", 5), ("pairs", 3)):
         draft = Draft(method=method, counts=KEYS)
-        assert draft.voice(CASE) is None
+        assert draft.response(CASE) is None
         assert draft.to_go() == count
 
 
 def test_points_as_people_write_them() -> None:
     """A comma is fine; what is left open counts for nothing."""
-    voice = answered(Draft(counts=KEYS), points__net_saving="12,5").voice(CASE)
-    assert voice is not None
-    assert voice.points == {"net_saving": 12.5}
+    response = answered(Draft(counts=KEYS), points__net_saving="12,5").response(CASE)
+    assert response is not None
+    assert response.points == {"net_saving": 12.5}
 
 
 def test_an_order_by_moving() -> None:
     """One place up or down, and no further than the ends; it counts once it is confirmed."""
     draft = Draft(method="order", counts=KEYS).moved("absence", -1).moved("net_saving", -1)
-    assert draft.voice(CASE) is None
-    voice = replace(draft, given=True).voice(CASE)
-    assert voice is not None
-    assert voice.order == ("net_saving", "absence", "closeness")
+    assert draft.response(CASE) is None
+    response = replace(draft, given=True).response(CASE)
+    assert response is not None
+    assert response.order == ("net_saving", "absence", "closeness")
 
 
 def test_best_and_worst_are_compared_once() -> None:
@@ -58,11 +58,11 @@ def test_best_and_worst_are_compared_once() -> None:
         from_best__absence="2",
         to_worst__absence="5",
     )
-    voice = draft.voice(CASE)
-    assert voice is not None
-    assert voice.others_to_worst == {"net_saving": 8, "absence": 5}
+    response = draft.response(CASE)
+    assert response is not None
+    assert response.others_to_worst == {"net_saving": 8, "absence": 5}
     with speaking("en"), pytest.raises(InputError, match="No comparison can be larger"):
-        answered(draft, to_worst__absence="9").voice(CASE)
+        answered(draft, to_worst__absence="9").response(CASE)
     with speaking("en"), pytest.raises(InputError, match="choose two"):
         answered(draft, worst="net_saving")
 
@@ -75,9 +75,9 @@ def test_a_pair_either_way() -> None:
         pairs__net_saving__absence="1",
         pairs__closeness__absence="2",
     )
-    voice = draft.voice(CASE)
-    assert voice is not None
-    assert voice.pairs["closeness"] == {"net_saving": 3, "absence": 2}
+    response = draft.response(CASE)
+    assert response is not None
+    assert response.pairs["closeness"] == {"net_saving": 3, "absence": 2}
     assert pair_of(draft, "closeness", "net_saving") == "3"
     assert pair_of(draft, "absence", "net_saving") == "1"
 
@@ -92,11 +92,11 @@ def test_a_voice_comes_back_as_it_was(keys: list[str], times: list[int]) -> None
         {"method": "order", "order": keys},
         {"method": "points", "points": dict(zip(keys, times, strict=True))},
     ):
-        voice = Voice.model_validate(said)
-        again = draft_of(voice, KEYS).voice(CASE)
+        response = Response.model_validate(said)
+        again = draft_of(response, KEYS).response(CASE)
         assert again is not None
-        assert again.method == voice.method
-        assert weights_of(again) == pytest.approx(weights_of(voice))
+        assert again.method == response.method
+        assert weights_of(again) == pytest.approx(weights_of(response))
 
 
 def test_what_counts() -> None:

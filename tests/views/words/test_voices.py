@@ -11,7 +11,7 @@ from selfmgmt.case import Case
 from selfmgmt.language import speaking
 from selfmgmt.views.words.choosing import first_sentences
 from selfmgmt.views.words.roles import agreement_sentences
-from selfmgmt.views.words.voices import voices_sentences, voices_table
+from selfmgmt.views.words.voices import responses_sentences, responses_table
 
 LASTING = {"method": "swing", "points": {"falls_back": 100}}
 CALM = {"method": "order", "order": "vulnerability, capacity_end"}
@@ -38,10 +38,10 @@ def test_two_people_who_want_something_else() -> None:
     """Who wants what, how far they agree, and over what they differ most."""
     weighing, labels = weighed({"A": LASTING, "C": CALM})
     with speaking("en"):
-        told = " ".join(voices_sentences(weighing, "council", labels))
+        told = " ".join(responses_sentences(weighing, "council", labels))
         assert told in " ".join(agreement_sentences(weighing, labels))
         assert told in " ".join(first_sentences(weighing, "council", labels))
-        table = voices_table(weighing, "council", labels)
+        table = responses_table(weighing, "council", labels)
     assert "2 people of council" in told
     assert "They do not agree" in told
     assert "of 100" in told
@@ -55,11 +55,11 @@ def test_two_people_who_want_something_else() -> None:
 def test_one_person_or_none_has_nothing_to_differ_from(voices: dict[str, Any]) -> None:
     """Then there is nothing to say."""
     weighing, labels = weighed(voices)
-    assert voices_sentences(weighing, "council", labels) == []
+    assert responses_sentences(weighing, "council", labels) == []
 
 
 def test_people_who_agree() -> None:
     """That is told too."""
     weighing, labels = weighed({"A": LASTING, "B": LASTING})
     with speaking("en"):
-        assert "All put" in " ".join(voices_sentences(weighing, "council", labels))
+        assert "All put" in " ".join(responses_sentences(weighing, "council", labels))

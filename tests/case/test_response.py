@@ -6,7 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from selfmgmt.case import Case
-from selfmgmt.case.voice import METHODS, Voice
+from selfmgmt.case.response import METHODS, Response
 from selfmgmt.language import speaking
 
 GOOD: dict[str, dict[str, Any]] = {
@@ -26,8 +26,8 @@ GOOD: dict[str, dict[str, Any]] = {
 @pytest.mark.parametrize("method", METHODS)
 def test_each_method_reads(method: str) -> None:
     """Each method has its own fields, and tells which criteria stand in them."""
-    voice = Voice.model_validate({"method": method, **GOOD[method]})
-    assert {"net_saving", "closeness"} <= set(voice.compared())
+    response = Response.model_validate({"method": method, **GOOD[method]})
+    assert {"net_saving", "closeness"} <= set(response.compared())
 
 
 @pytest.mark.parametrize("method", METHODS)
@@ -37,21 +37,21 @@ def test_what_another_method_asks_is_refused(method: str) -> None:
     extra = next(name for name in others if name not in GOOD[method])
     said = {"method": method, **GOOD[method], extra: others[extra]}
     with speaking("en"), pytest.raises(ValidationError, match="does not use this"):
-        Voice.model_validate(said)
+        Response.model_validate(said)
 
 
 @pytest.mark.parametrize("method", METHODS)
 def test_a_method_without_answers_is_refused(method: str) -> None:
     """It says which fields to fill in."""
     with speaking("en"), pytest.raises(ValidationError, match=next(iter(GOOD[method]))):
-        Voice(method=method)
+        Response(method=method)
 
 
 def test_the_ends_are_compared_with_themselves() -> None:
     """The best with itself and the worst with itself count as 1, and need not be written."""
-    voice = Voice.model_validate({"method": "best_worst", **GOOD["best_worst"]})
-    assert voice.from_best() == {"net_saving": 1, "closeness": 8, "absence": 2}
-    assert voice.to_worst() == {"closeness": 1, "net_saving": 8, "absence": 5}
+    response = Response.model_validate({"method": "best_worst", **GOOD["best_worst"]})
+    assert response.from_best() == {"net_saving": 1, "closeness": 8, "absence": 2}
+    assert response.to_worst() == {"closeness": 1, "net_saving": 8, "absence": 5}
 
 
 @pytest.mark.parametrize("name", ["Jan", "a", "AB", "", "1"])

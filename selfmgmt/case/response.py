@@ -77,7 +77,7 @@ Comparisons = Annotated[dict[Criterion, Comparison], OpenCells]
 Letter = Annotated[str, AfterValidator(_letter)]
 
 
-class Voice(Record):
+class Response(Record):
     """What one person said counts, and by which method; nobody's name stands here."""
 
     method: Method = Field(
@@ -232,10 +232,10 @@ def _pair_fault(wrong: list[tuple[str, str]], given: list[set[str]]) -> str:
     )
 
 
-def _gap(voice: Voice) -> str | None:
-    rows = {"best_to_others": voice.from_best(), "others_to_worst": voice.to_worst()}
+def _gap(response: Response) -> str | None:
+    rows = {"best_to_others": response.from_best(), "others_to_worst": response.to_worst()}
     for name, row in rows.items():
-        missing = [key for key in voice.compared() if key not in row]
+        missing = [key for key in response.compared() if key not in row]
         if missing:
             return gettext(
                 "{name} lacks {missing}; compare every criterion.",
@@ -245,18 +245,18 @@ def _gap(voice: Voice) -> str | None:
     return None
 
 
-def _unequal_ends(voice: Voice) -> str | None:
+def _unequal_ends(response: Response) -> str | None:
     """What is wrong with the comparison of best and worst, the largest of all."""
-    first, last = voice.from_best(), voice.to_worst()
-    most = first[str(voice.worst)]
+    first, last = response.from_best(), response.to_worst()
+    most = first[str(response.worst)]
     largest = max(*first.values(), *last.values())
-    if first[str(voice.best)] != 1 or last[str(voice.worst)] != 1:
+    if first[str(response.best)] != 1 or last[str(response.worst)] != 1:
         return gettext("a criterion compared with itself is 1; remove that comparison.")
-    if most == last[str(voice.best)] and largest <= most:
+    if most == last[str(response.best)] and largest <= most:
         return None
     return gettext(
         "best to worst is {first} in best_to_others and {last} in others_to_worst; use the same "
         "figure in both, the largest of all.",
         first=exact_number(most),
-        last=exact_number(last[str(voice.best)]),
+        last=exact_number(last[str(response.best)]),
     )
