@@ -144,23 +144,25 @@ def compare(  # noqa: PLR0913  all but one by keyword
     """
     study = study_of(with_options(case, options) if options else case)
     sizing = sizing_of(study, size=size, mix=mix, certainty=certainty)
-    beside = compare_options(study, sizing=sizing, draws=draws, seed=seed)
-    drivers, fill_in_first = _drivers(beside)
+    comparison = compare_options(study, sizing=sizing, draws=draws, seed=seed)
+    drivers, fill_in_first = _drivers(comparison)
     return Comparison(
-        **{field.name: getattr(beside, field.name) for field in fields(beside)},
-        surer=_surer(beside),
-        price_of_way=prices_of(study, beside.sized, beside.outcomes.values, draws=draws, seed=seed),
-        drivers=dict(zip(beside.options, drivers, strict=True)),
+        **{field.name: getattr(comparison, field.name) for field in fields(comparison)},
+        surer=_surer(comparison),
+        price_of_way=prices_of(
+            study, comparison.sized, comparison.outcomes.values, draws=draws, seed=seed
+        ),
+        drivers=dict(zip(comparison.options, drivers, strict=True)),
         fill_in_first=fill_in_first,
     )
 
 
-def _surer(beside: OptionComparison) -> dict[str, float]:
+def _surer(comparison: OptionComparison) -> dict[str, float]:
     middle, high = CERTAINTIES
-    if beside.sizing.size != EQUAL_MONEY or beside.sizing.certainty != middle:
+    if comparison.sizing.size != EQUAL_MONEY or comparison.sizing.certainty != middle:
         return {}
-    sizing = replace(beside.sizing, certainty=high)
-    found = sized_options(beside.study, sizing, draws=beside.draws, seed=beside.seed)
+    sizing = replace(comparison.sizing, certainty=high)
+    found = sized_options(comparison.study, sizing, draws=comparison.draws, seed=comparison.seed)
     return {key: one.plan.factor for key, one in found.items() if _closes(one.reach)}
 
 
@@ -241,13 +243,13 @@ def with_options(case: Case, keys: Sequence[str]) -> Case:
 
 
 def _drivers(
-    beside: OptionComparison,
+    comparison: OptionComparison,
 ) -> tuple[list[dict[str, dict[str, float]]], dict[str, float]]:
     """Shares of the spread per option and outcome, and of each figure that is not the user's."""
-    study = beside.study
-    redraw = _redrawing(study, beside.sized, beside.seed)
-    if beside.draws >= _DRIVER_DRAWS:  # then its first block is what would be drawn here
-        first = {key: beside.outcomes.values[key][:, :_DRIVER_DRAWS] for key in SPREADING}
+    study = comparison.study
+    redraw = _redrawing(study, comparison.sized, comparison.seed)
+    if comparison.draws >= _DRIVER_DRAWS:  # then its first block is what would be drawn here
+        first = {key: comparison.outcomes.values[key][:, :_DRIVER_DRAWS] for key in SPREADING}
     else:
         first = redraw(())
     effects = effects_of_groups(study.inputs, first, redraw, keys_by_group(study.inputs))

@@ -7,7 +7,7 @@ from typing import Any
 from selfmgmt.case.workbook import PRACTICE
 from selfmgmt.case.workbook_rows import Fixed, Row, Sheet
 from selfmgmt.practice.answers import Answers, with_fixed
-from selfmgmt.practice.cells import shown_answer
+from selfmgmt.practice.cells import answer_text
 from selfmgmt.practice.instrument import Instrument
 
 _SPARE_COLUMNS = 6
@@ -74,4 +74,4 @@ def _filled_in(instrument: Instrument, key: str, answer: Any) -> Any:
     facts = instrument.column(key)
     if isinstance(answer, int | float) and facts and facts.kind in ("number", "level"):
         return answer
-    return shown_answer(instrument, key, answer) or None
+    return answer_text(instrument, key, answer) or None

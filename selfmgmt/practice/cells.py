@@ -60,7 +60,7 @@ def text_of_answer(instrument: Instrument, column: str, answer: Answer | None) -
     return answer.isoformat() if isinstance(answer, date) else answer
 
 
-def shown_answer(instrument: Instrument, column: str, answer: Answer | None) -> str:
+def answer_text(instrument: Instrument, column: str, answer: Answer | None) -> str:
     """One answer for a reader: a choice in its words, the rest as :func:`text_of_answer`."""
     facts = instrument.column(column)
     if facts is not None and facts.kind == "choice" and answer in facts.choices:

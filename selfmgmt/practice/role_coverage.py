@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 AWAY = "unavailability"
 """The figure of the ledger, and the name under which ``known`` may hold another range."""
-_ENDS = ("low", "central", "high")
+_BOUNDS = ("low", "central", "high")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,13 +181,13 @@ def uncovered_today(result: PracticeResult) -> Estimate | None:
     lines = result.computed
     if not lines:
         return None
-    means = {end: fsum(line[end] for line in lines) / len(lines) for end in _ENDS}
+    means = {end: fsum(line[end] for line in lines) / len(lines) for end in _BOUNDS}
     return Estimate(**means)
 
 
 def _range(away: Estimate, chance: Callable[[float], float]) -> Estimate:
     """The chance at both ends and the middle; it rises with being away, but for rounding."""
-    low, central, high = accumulate((chance(getattr(away, end)) for end in _ENDS), max)
+    low, central, high = accumulate((chance(getattr(away, end)) for end in _BOUNDS), max)
     return Estimate(low=low, central=central, high=high)
 
 
@@ -245,7 +245,7 @@ def _lines(body: str, team: TeamCover) -> Iterator[dict[str, Any]]:
             "needed": task.needed,
             "spare": task.spare,
             "deadline_single": task.deadline and task.spare <= 0,
-            **{end: getattr(team.short[task.key], end) for end in _ENDS},
+            **{end: getattr(team.short[task.key], end) for end in _BOUNDS},
             "now": team.short[task.key].central,
             "then": team.after[task.key],
         }

@@ -178,7 +178,7 @@ class _Part:
         self._score = _mean_of_answered(scored(answers)[:, columns])
         self._people = self._counted()
         self._reasons = self._withheld_by(rules, sizes)
-        self._shown = self._protected(rules.min_respondents)
+        self._visible = self._protected(rules.min_respondents)
 
     def _counted(self) -> Ints:
         """Shape (items + 1, roles, teams): the people behind each item and behind the score."""
@@ -221,7 +221,7 @@ class _Part:
 
     def scores(self) -> list[Score]:
         """The score of each group that is shown."""
-        return [self._score_of(group) for group in self._shown]
+        return [self._score_of(group) for group in self._visible]
 
     def _score_of(self, group: Group) -> Score:
         of_group = self._score[self._crowd.rows(group) & ~np.isnan(self._score)]
@@ -236,10 +236,10 @@ class _Part:
 
     def distributions(self) -> list[Distribution]:
         """The answers to single items, of everyone and of roles where that is safe."""
-        if not self._shown:
+        if not self._visible:
             return []
         counts = np.stack([self._answers_by_role(column) for column in self._given.T])
-        visible = safe_distributions(counts, self._crowd.visible(self._shown))
+        visible = safe_distributions(counts, self._crowd.visible(self._visible))
         groups = self._crowd.groups_of(visible) if visible else ()
         at = {group: number for number, group in enumerate(self._crowd.groups)}
         return [

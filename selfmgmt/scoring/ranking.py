@@ -137,7 +137,7 @@ def rank_options(
         options=tuple(options),
         criteria=tuple(criteria),
         weights=frozen(checked_shares("weights", weights)),
-        places=_places(means, options),
+        places=_tied_groups(means, options),
         bands=_bands(values, options),
         rank_shares=frozen(rank_shares(values)),
         mean_performance=frozen(table.mean(axis=0)),
@@ -223,7 +223,7 @@ def _tied_ranks(falling: Floats) -> tuple[Floats, Floats]:
     return first, last
 
 
-def _places(means: Floats, options: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+def _tied_groups(means: Floats, options: Sequence[str]) -> tuple[tuple[str, ...], ...]:
     order = np.argsort(-means, kind="stable")
     first, _ = _tied_ranks(means[order][None])
     groups = (order[first[0] == start] for start in np.unique(first[0]))

@@ -31,7 +31,7 @@ class Money:
     @lazy
     def gross(self) -> Vector:
         """What would be saved if all went as planned and nothing was undone, a path."""
-        return self._path(self.removals.in_place(*self._planned))
+        return self._path(self.removals.in_effect(*self._planned))
 
     @property
     def gross_at_end(self) -> Vector:
@@ -71,7 +71,7 @@ class Money:
         fall back none.
         """
         draw, progress = self.chance.draw, self.progress
-        running = self._path(progress.share * self._in_place)
+        running = self._path(progress.share * self._in_effect)
         coaching = coaches(progress.design, draw) * draw.coach_cost_ratio * draw.cost_per_fte
         if some(coaching):
             spared = np.maximum(1 - draw.teams_per_coach / draw.teams_per_coach_mature, 0)
@@ -158,7 +158,7 @@ class Money:
         return draw.displaced_staff_friction
 
     @lazy
-    def _in_place(self) -> Vector:
+    def _in_effect(self) -> Vector:
         """EUR per year of controllers and of what is added, when all is in place."""
         draw, plan = self.chance.draw, self.removals.positions
         more = self.progress.design.control - draw.control_baseline

@@ -45,7 +45,7 @@ class Removals:
         """How much of the mix is carried out, shape (rows, 1)."""
         return self.mix_spread.share[self.rows.start : self.rows.stop, np.newaxis]
 
-    def in_place(self, by_way: Vector, by_mix: Vector) -> Path:
+    def in_effect(self, by_way: Vector, by_mix: Vector) -> Path:
         """What has come of amounts that follow the way's and the mix's roll-out, a path."""
         path: Path = 0.0
         if some(by_way):
@@ -96,25 +96,25 @@ class Removals:
     def support(self) -> Path:
         """FTE gone from staff departments."""
         group = self.positions.support
-        return self._really("support", self.in_place(group.by_way, group.by_mix))
+        return self._really("support", self.in_effect(group.by_way, group.by_mix))
 
     @lazy
     def primary(self) -> Path:
         """FTE gone from the primary process."""
         group = self.positions.primary
-        return self._really("primary", self.in_place(group.by_way, group.by_mix))
+        return self._really("primary", self.in_effect(group.by_way, group.by_mix))
 
     @lazy
     def hired(self) -> Path:
         """FTE of hired hands gone; their contracts end, whatever ``how`` says."""
         group, real = self.positions.hired, self.realisation
-        return self.in_place(group.by_way * real, group.by_mix * real)
+        return self.in_effect(group.by_way * real, group.by_mix * real)
 
     @lazy
     def tasks(self) -> Path:
         """The share of the work for residents that has stopped."""
         plan, real = self.positions, self.realisation
-        return self.in_place(plan.tasks_by_way * real, plan.tasks_by_mix * real)
+        return self.in_effect(plan.tasks_by_way * real, plan.tasks_by_mix * real)
 
     @lazy
     def posts(self) -> Path:

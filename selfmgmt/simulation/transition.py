@@ -62,7 +62,7 @@ class Transition:
     def vulnerability(self) -> Vector:
         """Chance that a function is uncovered in the last of the rows, shape (draws,)."""
         draw, gone, plan = self.chance.draw, self.removals, self.positions
-        hired = plan.hired.today - gone.hired + gone.in_place(plan.hired.added, np.zeros(1))
+        hired = plan.hired.today - gone.hired + gone.in_effect(plan.hired.added, np.zeros(1))
         hands = gone.employed + hired + self.work.hired_back
         started = self.progress.running[-1] * self.plan.way.scope
         thinner = spread(self.plan.way, draw, started)

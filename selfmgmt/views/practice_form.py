@@ -9,7 +9,7 @@ from selfmgmt.case import Case
 from selfmgmt.language import current_language, gettext
 from selfmgmt.practice import Answers, Instrument, find_instrument
 from selfmgmt.practice.answers import with_fixed
-from selfmgmt.practice.cells import shown_answer
+from selfmgmt.practice.cells import answer_text
 from selfmgmt.practice.instrument import Column
 from selfmgmt.views.words.practice import body_label, column_label, row_label
 
@@ -74,7 +74,7 @@ def _table(instrument: Instrument, body: str, name: str, answers: Answers) -> It
     yield "".join(f'<th scope="col">{head}</th>' for head in heads)
     yield "</tr>\n</thead>\n<tbody>\n"
     for row, cells in answers.items():
-        filled = [shown_answer(instrument, key, cells.get(key)) for key in columns]
+        filled = [answer_text(instrument, key, cells.get(key)) for key in columns]
         yield f'<tr><th scope="row">{_row(instrument, row)}</th>'
         yield "".join(f"<td>{_text(words)}</td>" for words in filled)
         yield f'<td class="box">{_BOX}</td>' * boxes + "</tr>\n"

@@ -4,7 +4,7 @@ from io import BytesIO
 
 from selfmgmt.case import Case
 from selfmgmt.practice import Instrument, PracticeResult, find_instrument, practice_result
-from selfmgmt.practice.cells import shown_answer
+from selfmgmt.practice.cells import answer_text
 from selfmgmt.views.tables import Table
 from selfmgmt.views.words.practice import body_label, column_label, row_label
 
@@ -30,7 +30,7 @@ def practice_table(instrument: Instrument, result: PracticeResult, body: str) ->
             (
                 row_label(instrument, row),
                 *(
-                    shown_answer(instrument, column, cells.get((row, column))) or _OPEN
+                    answer_text(instrument, column, cells.get((row, column))) or _OPEN
                     for column in columns
                 ),
             )

@@ -15,7 +15,7 @@ def amount(given, whole):
     return given.value * whole if given.relative else given.value
 
 
-def in_place(begin_share, begin, takes, t):
+def in_effect(begin_share, begin, takes, t):
     """E1: the share of a change that is in place in quarter t."""
     if t <= 0:
         return 0.0
@@ -29,12 +29,12 @@ def in_place(begin_share, begin, takes, t):
 
 def way_in_place(way, t):
     """E1 for a way of working: u."""
-    return in_place(way.start_share, way.start_quarters, way.rollout_quarters, t)
+    return in_effect(way.start_share, way.start_quarters, way.rollout_quarters, t)
 
 
 def mix_in_place(mix, t):
     """E1 for a mix: from quarter 0."""
-    return in_place(0.0, 0, mix.rollout_quarters, t)
+    return in_effect(0.0, 0, mix.rollout_quarters, t)
 
 
 def cohort(shares, t):

@@ -9,7 +9,7 @@ from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import number, percentage
 from selfmgmt.practice import Finding, Instrument, PracticeResult
-from selfmgmt.practice.cells import shown_answer
+from selfmgmt.practice.cells import answer_text
 
 _ANY = {  # of every instrument, unless it has words of its own
     "differ": _("{row}, {column}: {answers}."),
@@ -102,7 +102,7 @@ def _answer(instrument: Instrument, finding: Finding, value: Any, name: str = "a
         return ", ".join(_word(instrument, one) for one in value) or gettext("nobody")
     column = str(finding.values.get("column", ""))
     if name == "answers" and column:
-        return shown_answer(instrument, column, value)
+        return answer_text(instrument, column, value)
     if isinstance(value, float) and name.startswith("share"):
         return percentage(value)
     if isinstance(value, bool | date):

@@ -1,0 +1,89 @@
+"""The rooms that compute use the words of the field, so that a search for one finds its room."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import selfmgmt
+
+PACKAGE = Path(selfmgmt.__file__).parent
+ROOMS = ("simulation", "readiness", "scoring", "analysis", "practice", "reference", "evidence")
+INSTEAD = {  # a word of our own: the word of the field
+    "asked": "request, invited, answering",
+    "beside": "comparison, benchmark, reference check",
+    "board": "view state",
+    "desk": "view state",
+    "ends": "quantiles, interval, bounds",
+    "firm": "robust, stable",
+    "ground": "base comparison",
+    "heard": "on_progress, callback",
+    "held": "state, buffer",
+    "laid": "layout",
+    "landing": "output location",
+    "mended": "repaired",
+    "parcel": "payload",
+    "place": "index, rank, position, column",
+    "places": "indices, ranks, positions, columns",
+    "redrawn": "resampled",
+    "reverse": "shock",
+    "ripe": "mature",
+    "said": "reported",
+    "shown": "visible, published, reported",
+    "spoken": "rendered, translated",
+    "strange": "out of range, unknown, implausible",
+    "struck": "shocked",
+    "teller": "pipe",
+    "told": "reported",
+    "torn": "ambiguous",
+    "twin": "duplicate, replica",
+    "unheard": "nonresponse",
+    "voice": "response",
+    "voices": "responses, respondents' weights",
+}
+KEYS = {  # stand in case files, data or JSON under these names
+    "asked": "scoring and analysis: whether people judge a criterion",
+    "asked_weights": "scoring: a key of data/criteria/consistency.yaml",
+    "ends": "scoring and analysis: both ends of a scale and of a lever",
+    "place": "evidence and scoring: the place in the order, a key of data",
+    "places": "scoring: a key of the JSON of a ranking",
+    "shown": "analysis, evidence and reference: a value as it is written out",
+    "voices": "scoring: a key of the case file",
+}
+
+
+def identifiers(tree: ast.Module) -> Iterator[str]:
+    """Every name that the code gives to something."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            yield node.name
+        elif isinstance(node, ast.arg):
+            yield node.arg
+        elif isinstance(node, ast.Name | ast.Attribute) and isinstance(node.ctx, ast.Store):
+            yield node.id if isinstance(node, ast.Name) else node.attr
+
+
+def words_of(identifier: str) -> set[str]:
+    """The words of a name: ``TwoWords`` and ``two_words`` have two."""
+    return {word.lower() for word in re.findall(r"[A-Z]?[a-z0-9]+|[A-Z]+", identifier)}
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_that_computes_speaks_the_language_of_the_field(room: str) -> None:
+    """Names that stand in files of users keep their word; a name inside a room has no excuse."""
+    wrong = [
+        f"{path.relative_to(PACKAGE)}: {name}: say {INSTEAD[word]}"
+        for path in sorted((PACKAGE / room).rglob("*.py"))
+        for name in identifiers(ast.parse(path.read_text(encoding="utf-8")))
+        for word in words_of(name) & set(INSTEAD)
+        if name not in KEYS
+    ]
+    assert wrong == []
+
+
+def test_a_word_inside_another_is_none() -> None:
+    """Only whole words count."""
+    assert words_of("ReportRequest") == {"report", "request"}
+    assert words_of("_placed_by") == {"placed", "by"}
