@@ -191,4 +191,4 @@ def _label(words: str) -> Label:
 
 def _worded(fault: dict[str, Any]) -> str:
     field_path = ".".join(str(part) for part in fault["loc"])
-    return gettext("criteria {place}: {fault}", field_path=field_path, fault=fault["msg"])
+    return gettext("criteria {place}: {fault}", place=field_path, fault=fault["msg"])
