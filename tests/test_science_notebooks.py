@@ -164,7 +164,7 @@ def prose(name: str, language: str) -> str:
     return "\n".join(c.source for c in cells if c.metadata.get("tags") == [f"lang-{language}"])
 
 
-@pytest.mark.parametrize("run", range(3))
+@pytest.mark.parametrize("run", [0, *(pytest.param(run, marks=pytest.mark.slow) for run in (1, 2))])
 def test_the_model_in_the_notebook_is_that_of_the_plain_twin(tmp_path: Path, run: int) -> None:
     """With its own figures and with others: paths of the cells equal the equations in loops."""
     path = notebook_with(tmp_path, "90_model", TWIN, changed=run > 0)

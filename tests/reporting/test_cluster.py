@@ -83,6 +83,7 @@ def scheduler(tmp_path):
                 process.wait()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="looks for the worker in /proc")
 def test_a_killed_worker_costs_no_report(scheduler, tmp_path):
     """One of two dies in the middle of a report; the files are those of a run without cluster."""

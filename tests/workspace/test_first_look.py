@@ -13,7 +13,7 @@ def test_it_tells_what_is_filled_in() -> None:
     )
     with speaking("en"):
         html = first_picture(study_of(case)).source
-    assert "Own figures: 2 of 9 filled in." in html
+    assert "Own figures: 2 of 11 filled in." in html
     assert "Readiness: 0 of 8 filled in." in html
     assert "The cut is still an example: 5%." in html
     assert "312.5" in html
