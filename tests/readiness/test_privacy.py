@@ -236,12 +236,12 @@ def test_an_item_that_few_answered_does_not_count() -> None:
 
 
 @pytest.mark.parametrize("voice", [1.0, 4.0])
-def test_a_team_of_one_voice_is_withheld(response: float) -> None:
+def test_a_team_of_one_voice_is_withheld(voice: float) -> None:
     """When all say the same, the score would tell what each said."""
     rng = np.random.default_rng(2)
     values = rng.integers(1, 6, (60, 4)).astype(float)
-    values[:20] = response
-    values[:20, 2] = 6 - response  # T3 is reversed
+    values[:20] = voice
+    values[:20, 2] = 6 - voice  # T3 is reversed
     answers = Answers(items=TRUST, values=values, teams=("a",) * 20 + ("b",) * 20 + ("c",) * 20)
     published = publishable(answers)
     assert not published.shows(Group("team", "a"), "trust")
