@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selfmgmt.case.plan import Plan
-from selfmgmt.simulation.chance import block_chance
+from selfmgmt.simulation.chance import block_sample
 from selfmgmt.simulation.outcomes import OUTCOMES
 from tests.browser.twin import Twin, furthest_apart, in_python
 from tests.simulation.plans import plans
@@ -59,7 +59,7 @@ def test_the_draws_are_the_same_bits(twin):
     """What comes off the lattice; quantities that were drawn with it are equal to rounding."""
     for size, seed in ((5, 2**40 + 7), (2048, 1)):
         found = twin.draws(INPUTS, size, seed)
-        chance = block_chance(INPUTS, size=size, seed=seed)
+        chance = block_sample(INPUTS, size=size, seed=seed)
         for key, uniform in chance.uniform.items():
             assert found["luck"][key] == uniform.tolist(), key
         for key in INPUTS.ranges:

@@ -5,7 +5,7 @@ import numpy as np
 from selfmgmt.live import MODEL
 from selfmgmt.live.bundle import bundle
 from selfmgmt.live.inputs import model_inputs, plan_parts
-from selfmgmt.simulation.chance import block_chance
+from selfmgmt.simulation.chance import block_sample
 from selfmgmt.simulation.outcomes import OUTCOMES, outcomes_of, paths_of
 from selfmgmt.simulation.transition import transition
 
@@ -43,7 +43,7 @@ class Twin:
 
 def in_python(plan, inputs, size, *, seed, target, due, horizon):  # noqa: PLR0913
     """The same by Python: outcomes, paths and how often each condition is the weakest."""
-    chance = block_chance(inputs, size=size, seed=seed)
+    chance = block_sample(inputs, size=size, seed=seed)
     run = transition(plan, chance, horizon)
     found = outcomes_of(run, due_quarter=due, target=np.full(size, target))
     values = {key: np.broadcast_to(found[key], (size,)) for key in OUTCOMES}
