@@ -119,9 +119,9 @@ def case_for(named: str) -> Case:
     )
 
 
-def _session(plan: Plan, language: str) -> tuple[Session, Case]:
-    ballots = tuple(plan.ballots)
-    faults = [unknown(key, all_ballots()) for key in ballots if key not in all_ballots()]
+def _faults(plan: Plan) -> list[str]:
+    """What is wrong with what was asked, apart from the case."""
+    faults = [unknown(key, all_ballots()) for key in plan.ballots if key not in all_ballots()]
     for name, given, low, high in (
         ("people", plan.people, _FEWEST, MOST_PEOPLE),
         ("tables", plan.tables, 1, MOST_TABLES),
@@ -144,6 +144,11 @@ def _session(plan: Plan, language: str) -> tuple[Session, Case]:
                 allowed=", ".join(LENGTHS),
             )
         )
+    return faults
+
+
+def _session(plan: Plan, language: str) -> tuple[Session, Case]:
+    faults = _faults(plan)
     try:
         case = case_for(plan.case)
     except InputError as error:
@@ -158,7 +163,7 @@ def _session(plan: Plan, language: str) -> tuple[Session, Case]:
             "people": plan.people,
             "tables": plan.tables,
             "length": plan.length,
-            "ballots": ballots or schedule_of(cast(Length, plan.length)).votes(),
+            "ballots": tuple(plan.ballots) or schedule_of(cast(Length, plan.length)).votes(),
         }
     )
     return session, case

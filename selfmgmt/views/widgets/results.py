@@ -15,6 +15,7 @@ from selfmgmt.analysis.price import prices_of
 from selfmgmt.analysis.quick import quick_prices, quickly_sized
 from selfmgmt.analysis.study import Study
 from selfmgmt.case import Case
+from selfmgmt.case.design import Design
 from selfmgmt.case.known import DO_NOTHING
 from selfmgmt.case.option import Option
 from selfmgmt.case.question import Question
@@ -115,12 +116,23 @@ class Results:
     def _computed(
         self, options: dict[str, Option], question: Question, draws: int
     ) -> dict[str, Any]:
-        study = self._study_of(options, question)
+        comparison = self._compared(self._study_of(options, question), draws)
+        designs = {key: option.plan.way for key, option in comparison.sized.items()}
+        changed = {key: self._sentence(design) for key, design in designs.items()}
+        document = comparison_document(comparison, changed)
+        for key, design in designs.items():
+            option = document["options"][key]
+            price = option["price_of_way"]["together"]
+            option["price_of_way"] = {"together": {name: price[name] for name in PRICED}}
+            option |= self._for_page(comparison, key, design)
+        return document
+
+    def _compared(self, study: Study, draws: int) -> Comparison:
+        """The options of ``study`` without what only a report tells."""
         sizing = sizing_of(study)
         whole = draws == self._draws
         size = sized_options if whole else quickly_sized
         sized = size(study, sizing, draws=draws, seed=self._seed)
-        designs = {key: option.plan.way for key, option in sized.items()}
         outcomes = simulate(
             [option.plan for option in sized.values()],
             study.inputs,
@@ -136,7 +148,7 @@ class Results:
             else quick_prices(study, sized, outcomes.values, shown=PRICED, **run)
         )
         drawn = replace(outcomes, paths={name: outcomes.paths[name] for name in DRAWN})
-        comparison = Comparison(
+        return Comparison(
             study=study,
             options={
                 key: option_result(study, key, option, drawn, row)
@@ -154,28 +166,25 @@ class Results:
             drivers={},
             fill_in_first={},
         )
-        changed = {key: self._sentence(design) for key, design in designs.items()}
-        document = comparison_document(comparison, changed)
+
+    def _for_page(self, comparison: Comparison, key: str, design: Design) -> dict[str, Any]:
+        """What a page shows of one option beside what ``compare`` gives."""
+        study, option = comparison.study, comparison.options[key]
         redesigned = study.inputs.ranges["work_redesign_today"].central
-        for key, design in designs.items():
-            document["options"][key] |= {
-                "conditions": {name: getattr(design, name) for name in CONDITIONS[:-1]}
-                | {"work_redesign": max(design.work_redesign, redesigned)},
-                "structure": structure_of(
-                    sized[key].plan,
-                    study.inputs,
-                    teams=study.organisation.team_count.estimate,
-                    seed=self._seed,
-                ),
-                "new_way": design.scope,
-                "size_lines": size_lines(comparison, comparison.options[key]),
-                "beside": sizing_sentence(comparison, comparison.options[key]) if whole else "",
-            }
-            price = document["options"][key]["price_of_way"]["together"]
-            document["options"][key]["price_of_way"] = {
-                "together": {name: price[name] for name in PRICED}
-            }
-        return document
+        whole = comparison.draws == self._draws
+        return {
+            "conditions": {name: getattr(design, name) for name in CONDITIONS[:-1]}
+            | {"work_redesign": max(design.work_redesign, redesigned)},
+            "structure": structure_of(
+                comparison.sized[key].plan,
+                study.inputs,
+                teams=study.organisation.team_count.estimate,
+                seed=self._seed,
+            ),
+            "new_way": design.scope,
+            "size_lines": size_lines(comparison, option),
+            "beside": sizing_sentence(comparison, option) if whole else "",
+        }
 
     def _growth(self, key: str, option: Option, question: Question) -> list[dict[str, Any]]:
         study = self._study_of({key: option}, question)
