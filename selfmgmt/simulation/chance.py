@@ -9,7 +9,7 @@ import numpy as np
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
 from selfmgmt.simulation.draws import Vector, triangular_quantile
-from selfmgmt.simulation.effects import Effect, Tilt, drawn_effect
+from selfmgmt.simulation.effects import Effect, Tilt, drawn_effects
 from selfmgmt.simulation.inputs import Inputs
 from selfmgmt.simulation.lattice import BLOCK, generating_vector, lattice
 from selfmgmt.simulation.parameters import COORDINATES, Draw, EffectKey, Luck
@@ -50,7 +50,13 @@ class Sample:
 
     def drawn(self, key: EffectKey, tilt: Tilt) -> Vector:
         """The effect ``key`` where it is there in full, shape (draws,)."""
-        return drawn_effect(self.effects[key], self.uniform[key], tilt)
+        return self.all_drawn((key,), tilt)[key]
+
+    def all_drawn(self, keys: tuple[EffectKey, ...], tilt: Tilt) -> dict[EffectKey, Vector]:
+        """Several effects that are tilted alike; together they cost much less."""
+        effects = tuple(self.effects[key] for key in keys)
+        uniform = np.array([self.uniform[key] for key in keys])
+        return dict(zip(keys, drawn_effects(effects, uniform, tilt), strict=True))
 
     def luck(self, key: Luck) -> Vector:
         """The uniform draws behind ``key``, shape (draws,)."""

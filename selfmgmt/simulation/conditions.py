@@ -31,8 +31,8 @@ def conditions(design: Design, draw: Draw) -> Vector:
 
 def weakest_condition(design: Design, draw: Draw) -> NDArray[np.int64]:
     """The place in ``CONDITIONS`` of the weakest one, shape (draws,)."""
-    weakest, *others = np.broadcast_arrays(*_values(design, draw))
-    place = np.zeros(weakest.shape, dtype=np.int64)
+    weakest, *others = _values(design, draw)
+    place: NDArray[np.int64] = np.zeros_like(draw.readiness, dtype=np.int64)
     for index, value in enumerate(others, start=1):
         place = np.where(value < weakest, index, place)
         weakest = np.minimum(value, weakest)

@@ -10,8 +10,18 @@ from selfmgmt.simulation.conditions import cut_condition
 from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.effects import Tilt
 from selfmgmt.simulation.lazy import lazy
+from selfmgmt.simulation.parameters import EffectKey
 from selfmgmt.simulation.removals import Removals
 from selfmgmt.simulation.rollout import Curve
+
+_OF_CUT: tuple[EffectKey, ...] = (
+    "cut_satisfaction_effect",
+    "cut_turnover_effect",
+    "cut_productivity_effect",
+    "cut_steerability_support_effect",
+    "cut_steerability_managers_effect",
+    "deep_cut_absence_ratio",
+)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -95,9 +105,9 @@ class Cut:
         return np.asarray(cut_condition(imposed, self.chance.draw))
 
     @lazy
-    def tilt(self) -> Tilt:
-        """How that tilts them."""
-        return Tilt.of(self.condition)
+    def effects(self) -> dict[EffectKey, Vector]:
+        """The effects of a cut where they are there in full, each of shape (draws,)."""
+        return self.chance.all_drawn(_OF_CUT, Tilt.of(self.condition))
 
     @lazy
     def _way_part(self) -> Vector:
@@ -150,7 +160,7 @@ class Cut:
     def leaderless(self) -> Path:
         """Managers planned to go as a share of all, less relief."""
         managers = self.removals.positions.managers
-        way = self._missed * self.managers_share if some(managers.by_way) else 0.0
+        way = scaled(self._missed, self.managers_share) if some(managers.by_way) else 0.0
         return total(way, managers.share_of(managers.by_mix) if some(managers.by_mix) else 0.0)
 
     @lazy

@@ -27,7 +27,7 @@ class People:
         draw, progress, cut = self.chance.draw, self.progress, self.cut
         level = progress.changed(draw.satisfaction_base, "satisfaction_effect", timing="at_once")
         if cut.exists:
-            drawn = self.chance.drawn("cut_satisfaction_effect", cut.tilt)
+            drawn = cut.effects["cut_satisfaction_effect"]
             since = slice(max(1 - progress.rows.start, 0), None)  # known from the first quarter
             level[since] += (cut.attitude_dose * cut.left * drawn)[since]
         return between_0_and_1(level)
@@ -38,7 +38,7 @@ class People:
         draw, progress, cut = self.chance.draw, self.progress, self.cut
         level = progress.changed(draw.turnover, "turnover_effect", timing="first_quarters")
         if cut.exists:
-            drawn = self.chance.drawn("cut_turnover_effect", cut.tilt)
+            drawn = cut.effects["cut_turnover_effect"]
             more = cut.attitude_dose * drawn + cut.leaderless * draw.manager_loss_turnover
             level += more * cut.recent
         return between_0_and_1(level)
@@ -54,9 +54,9 @@ class People:
             tilt=Tilt.of(min(progress.design.frames, progress.design.control)),
         )
         if some(support.removed):
-            drawn = self.chance.drawn("cut_steerability_support_effect", cut.tilt)
+            drawn = cut.effects["cut_steerability_support_effect"]
             level += cut.removals.support * support.share_of(drawn)
         if np.ndim(cut.leaderless_now):
-            drawn = self.chance.drawn("cut_steerability_managers_effect", cut.tilt)
+            drawn = cut.effects["cut_steerability_managers_effect"]
             level += cut.leaderless_now * drawn
         return at_least_0(level)

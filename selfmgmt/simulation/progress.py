@@ -30,6 +30,13 @@ with those who are mature; of steering, only with the latter. A bad effect is th
 started; of ``first_quarters``, only in their first years; of ``output``, with those who are mature.
 """
 
+_OF_CONDITIONS: tuple[EffectKey, ...] = (
+    "productivity_effect",
+    "absence_effect",
+    "turnover_effect",
+    "satisfaction_effect",
+)
+
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Progress:
@@ -144,7 +151,8 @@ class Progress:
         """
         if not self.design.scope:
             return filled(self.rows, self.kappa.size, today)
-        drawn = self.chance.drawn(key, tilt or self.tilt) * self._dose
+        effects = self.chance.all_drawn((key,), tilt) if tilt else self._effects
+        drawn = effects[key] * self._dose
         rises = self.chance.effects[key].rises
         good = np.maximum(drawn, 0) if rises else np.minimum(drawn, 0)
         bad, at_once = drawn - good, self.chance.draw.good_effect_at_once * good
@@ -157,6 +165,11 @@ class Progress:
         path += self.maturity_age * ripe
         path += today
         return path
+
+    @lazy
+    def _effects(self) -> dict[EffectKey, Vector]:
+        """The effects that hang on the conditions, each of shape (draws,)."""
+        return self.chance.all_drawn(_OF_CONDITIONS, self.tilt)
 
     @property
     def _recent(self) -> Vector:

@@ -28,7 +28,7 @@ class Work:
         draw, progress = self.chance.draw, self.progress
         absence = progress.changed(draw.absence, "absence_effect", timing="at_once")
         if self.cut.exists:
-            ratio = self.chance.drawn("deep_cut_absence_ratio", self.cut.tilt)
+            ratio = self.cut.effects["deep_cut_absence_ratio"]
             absence += self.cut.work_dose * (draw.absence * (ratio - 1))
         return between_0_and_1(absence)
 
@@ -75,7 +75,7 @@ class Work:
         progress = self.progress
         output = progress.changed(1.0, "productivity_effect", timing="output")
         if self.cut.exists:
-            drawn = self.chance.drawn("cut_productivity_effect", self.cut.tilt)
+            drawn = self.cut.effects["cut_productivity_effect"]
             output += self.cut.work_dose * drawn
         if progress.design.scope:
             output *= 1 - progress.dip
@@ -87,7 +87,7 @@ class Work:
     def demand(self) -> Path:
         """FTE's worth of work that is asked for, a path."""
         tasks = self.removals.tasks
-        return self.today * (1 - tasks) if np.ndim(tasks) else self.today
+        return self.today * (1 - tasks)
 
     @lazy
     def hired_back(self) -> Vector:
