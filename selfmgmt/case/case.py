@@ -43,14 +43,14 @@ from selfmgmt.language import Label, gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.practice.answers import Practice
 from selfmgmt.reference.municipalities import find_municipality, names_in
-from selfmgmt.values import Line, Text, refusal, unknown
+from selfmgmt.values import Line, Text, unknown, validation_error
 
 
 def _code(written: str) -> str:
     try:
         return find_municipality(written).code
     except InputError as fault:
-        raise refusal(str(fault)) from None
+        raise validation_error(str(fault)) from None
 
 
 def _listed(written: object) -> object:
@@ -66,7 +66,7 @@ def _own_option(key: str, info: ValidationInfo) -> str:
     """``key`` if it is an option of this case; any will do when those are themselves at fault."""
     options = info.data.get("options")
     if options is not None and key not in options:
-        raise refusal(unknown(key, options))
+        raise validation_error(unknown(key, options))
     return key
 
 
@@ -100,7 +100,9 @@ Judgements = Annotated[
     dict[JudgedCriterion, Annotated[dict[OptionKey, Judgement], OpenCells]], OpenCells, FilledRows
 ]
 Weights = Annotated[dict[Role, PointsByCriterion], OpenCells, FilledRows]
-Voices = Annotated[dict[Role, Annotated[dict[Letter, Response], OpenCells]], OpenCells, FilledRows]
+ResponsesByRole = Annotated[
+    dict[Role, Annotated[dict[Letter, Response], OpenCells]], OpenCells, FilledRows
+]
 
 
 class Case(Record):
@@ -175,7 +177,7 @@ class Case(Record):
         title=_("Weights"),
         description=_("How much each criterion counts for each role; only the ratios matter."),
     )
-    voices: Voices = Field(
+    voices: ResponsesByRole = Field(
         default={},
         title=_("Voices"),
         description=_(

@@ -79,7 +79,7 @@ class _Reader:
     def __init__(self, book: Any) -> None:
         self._book = book
         self._values: dict[str, Any] = {}
-        self._places: dict[Path, str] = {}
+        self._locations: dict[Path, str] = {}
         self._faults: dict[Path, str] = {}
 
     def document(self) -> Document:
@@ -93,7 +93,7 @@ class _Reader:
                 )
         for key in sheets.keys() - set(SHEETS):
             self._read(key, *sheets[key])
-        return Document(self._values, self._places, self._faults)
+        return Document(self._values, self._locations, self._faults)
 
     def _sheets(self) -> dict[str, tuple[Any, int]]:
         """The sheets of a case by their key, with the row of their keys; others are the user's."""
@@ -117,25 +117,25 @@ class _Reader:
             max_col=min(sheet.max_column, _MOST_COLUMNS),
         )
         columns = [_key(cell) for cell in header]
-        self._refuse_twins(key, sheet, columns)
+        self._refuse_duplicates(key, sheet, columns)
         if key.startswith(f"{PRACTICE}."):
-            self._places[tuple(key.split("."))] = gettext("sheet {sheet}", sheet=sheet.title)
-            self._take_rows(key, columns, rows)
+            self._locations[tuple(key.split("."))] = gettext("sheet {sheet}", sheet=sheet.title)
+            self._read_rows(key, columns, rows)
             return
         if key in BY_COLUMN:
             self._name_columns(key, header)
         elif self._is_renamed(key, sheet, columns[1:]):
             return
-        self._take_rows(key, columns, rows)
+        self._read_rows(key, columns, rows)
         if key not in BY_COLUMN:
             self._values = _without_central(self._values)
 
-    def _take_rows(self, key: str, columns: list[str], rows: Any) -> None:
+    def _read_rows(self, key: str, columns: list[str], rows: Any) -> None:
         for first, *cells in rows:
             row = _key(first)
             for column, cell in zip(columns[1:], cells, strict=True):
                 if not (row.startswith(COMMENT) or column.startswith(COMMENT)):
-                    self._take(key, row, column, cell)
+                    self._read_cell(key, row, column, cell)
 
     def _is_renamed(self, key: str, sheet: Any, columns: list[str]) -> bool:
         """Whether none of the keys above the columns is left; one fault says so for the sheet."""
@@ -148,9 +148,9 @@ class _Reader:
             given=quoted(", ".join(given)),
             known=", ".join(known if key == SHEETS[0] else ("low", CENTRAL, "high")),
         )
-        self._places[(key,)] = gettext("sheet {sheet}", sheet=sheet.title)
+        self._locations[(key,)] = gettext("sheet {sheet}", sheet=sheet.title)
         if key == SHEETS[0]:  # without it nothing else can be told
-            raise InputError(f"{self._places[(key,)]}: {fault}")
+            raise InputError(f"{self._locations[(key,)]}: {fault}")
         self._faults[(key,)] = fault
         return True
 
@@ -165,7 +165,7 @@ class _Reader:
             None,
         )
         if far is not None:
-            self._places[(key, far.coordinate)] = _place_of(far)
+            self._locations[(key, far.coordinate)] = _location_of(far)
             self._faults[(key, far.coordinate)] = gettext(
                 "this is beyond row {rows} or column {columns}, where a form does not go; remove "
                 "it or move it.",
@@ -177,29 +177,29 @@ class _Reader:
         for cell in header[1:]:
             name = _key(cell)
             if name and not name.startswith(COMMENT):
-                self._places.setdefault((key, *name.split(".")), _place_of(cell))
+                self._locations.setdefault((key, *name.split(".")), _location_of(cell))
                 if key in _NAMED:  # a new one may be no more than its key
                     self._values.setdefault(key, {})[name] = {}
 
-    def _refuse_twins(self, key: str, sheet: Any, columns: list[str]) -> None:
+    def _refuse_duplicates(self, key: str, sheet: Any, columns: list[str]) -> None:
         for name, count in Counter(columns[1:]).items():
             if name and not name.startswith(COMMENT) and count > 1:
-                self._places[(key, f"#{name}")] = gettext("sheet {sheet}", sheet=sheet.title)
+                self._locations[(key, f"#{name}")] = gettext("sheet {sheet}", sheet=sheet.title)
                 self._faults[(key, f"#{name}")] = gettext(
                     "{name} stands above {count} columns; keep one.", name=name, count=count
                 )
 
     def _refuse_merged(self, key: str, sheet: Any) -> None:
         for merged in sheet.merged_cells.ranges:
-            self._places[(key, str(merged))] = gettext("sheet {sheet}", sheet=sheet.title)
+            self._locations[(key, str(merged))] = gettext("sheet {sheet}", sheet=sheet.title)
             self._faults[(key, str(merged))] = gettext("these cells are merged; split them again.")
 
-    def _take(self, key: str, row: str, column: str, cell: Any) -> None:
+    def _read_cell(self, key: str, row: str, column: str, cell: Any) -> None:
         path = _path(key, row, column) if row and column else (key, cell.coordinate)
-        place = _place_of(cell)
+        location = _location_of(cell)
         if column == CENTRAL:
-            self._places.setdefault(path[:-1], place)
-        self._places.setdefault(path, place)
+            self._locations.setdefault(path[:-1], location)
+        self._locations.setdefault(path, location)
         try:
             is_practice = key.startswith(f"{PRACTICE}.")
             text = cell.value.date().isoformat() if _is_date(cell, is_practice) else _text_of(cell)
@@ -251,7 +251,7 @@ def _titles() -> dict[str, str]:
     }
 
 
-def _place_of(cell: Any) -> str:
+def _location_of(cell: Any) -> str:
     return gettext("sheet {sheet}, cell {cell}", sheet=cell.parent.title, cell=cell.coordinate)
 
 
@@ -289,10 +289,10 @@ def _text_of(cell: Any) -> str:
         raise InputError(gettext(_REFUSED[cell.data_type], given=quoted(str(value))))
     if isinstance(value, bool) or not isinstance(value, int | float):
         return "" if value is None else str(value)
-    shown = _format_of(value, cell.number_format)
-    if "%" in _LITERAL.sub("", shown):
+    section = _format_of(value, cell.number_format)
+    if "%" in _LITERAL.sub("", section):
         return exact_percentage(value)
-    if "%" in shown:
+    if "%" in section:
         raise InputError(
             gettext(
                 "this cell shows a percent sign that is only text in its number format; set the "

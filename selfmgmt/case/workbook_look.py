@@ -53,7 +53,7 @@ class _Lists:
             words = tuple(word_of(field, code) for code in codes)
             if words == tuple(codes):
                 continue
-            rule.formula1 = self._place_of(words)
+            rule.formula1 = self._range_of(words)
             for cell in cells:
                 if isinstance(cell.value, str):
                     cell.value, cell.data_type = word_of(field, cell.value), "s"
@@ -63,7 +63,7 @@ class _Lists:
         if not self._columns:
             self._sheet.parent.remove(self._sheet)
 
-    def _place_of(self, words: tuple[str, ...]) -> str:
+    def _range_of(self, words: tuple[str, ...]) -> str:
         from openpyxl.utils import get_column_letter
 
         if words not in self._columns:
@@ -73,8 +73,8 @@ class _Lists:
                 cell = self._sheet.cell(row, number, word)
                 cell.data_type, cell.quotePrefix = "s", True
             letter = get_column_letter(number)
-            place = f"${letter}$2:${letter}${len(words) + 1}"
-            self._columns[words] = f"'{self._sheet.title}'!{place}"
+            cells = f"${letter}$2:${letter}${len(words) + 1}"
+            self._columns[words] = f"'{self._sheet.title}'!{cells}"
         return self._columns[words]
 
 

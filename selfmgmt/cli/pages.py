@@ -49,6 +49,7 @@ def lab(folder: Path) -> int:
 )
 @click.option(
     "--ready",
+    "pool_size",
     callback=console.whole(0, 100),
     default="1",
     metavar="N",
@@ -59,10 +60,10 @@ def lab(folder: Path) -> int:
     is_flag=True,
     help=_("Let everyone in who can reach the pages, without the access code in the link."),
 )
-def app(notebook: str | None, host: str, port: int, ready: int, no_token: bool) -> None:
+def app(notebook: str | None, host: str, port: int, pool_size: int, no_token: bool) -> None:
     """Serve the pages until it is stopped."""
     from selfmgmt.workspace.server.access import access_code
     from selfmgmt.workspace.server.app import Access, open_app
 
     access = Access(host=host, port=port, code="" if no_token else access_code())
-    open_app(notebook, current_language(), access, spare=ready, say=console.say)
+    open_app(notebook, current_language(), access, pool_size=pool_size, say=console.say)

@@ -39,12 +39,12 @@ class Further(Protocol):
     """Questions about the case on the page that take some computing, and their answers."""
 
     page: dict[str, Any]
-    """``looks``: each a question with ``key``, ``title`` and ``about``."""
-    shown: dict[str, str]
+    """``sections``: each a question with ``key``, ``title`` and ``about``."""
+    state: dict[str, str]
     """Question to its answer in HTML."""
 
     def answer(self, message: Any) -> None:
-        """Find the answer to the question ``look`` of the message."""
+        """Find the answer to the question ``section`` of the message."""
 
 
 class Explorer(anywidget.AnyWidget):
@@ -85,7 +85,7 @@ class Explorer(anywidget.AnyWidget):
         self._further = further
         self._results = self._results_for(case)
         self._steps = Steps(now=first_board(case))
-        page = {**page_of(), "questions": further.page["looks"] if further else []}
+        page = {**page_of(), "questions": further.page["sections"] if further else []}
         super().__init__(
             page=page,
             state=self._shown(self._steps, self._results, draws),
@@ -116,14 +116,14 @@ class Explorer(anywidget.AnyWidget):
             self.figures, self.state = figures, state
 
     @property
-    def table(self) -> str:
+    def layout(self) -> str:
         """How the options lie beside each other, for a link."""
         return table_of(self._steps.now)
 
-    def lay(self, table: str) -> None:
-        """Lay the options as ``table`` tells; empty is as at the start."""
+    def set_layout(self, layout: str) -> None:
+        """Lay the options as ``layout`` tells; empty is as at the start."""
         with speaking(self._language):
-            steps = Steps(now=laid(self.case, table))
+            steps = Steps(now=laid(self.case, layout))
             state = self._shown(steps, self._results, self._draws)
         self._steps, self.state = steps, state
 
@@ -155,8 +155,8 @@ class Explorer(anywidget.AnyWidget):
             self.figures, self.state = figures, {**state, "seq": asked.get("seq")}
 
     def _ask(self, further: Further, question: str) -> None:
-        further.answer({"look": question})
-        self.answers = dict(further.shown)
+        further.answer({"section": question})
+        self.answers = dict(further.state)
 
     def _results_for(self, case: Case) -> Results:
         return Results(study_of(case), draws=self._draws, seed=self._seed)

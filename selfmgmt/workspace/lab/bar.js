@@ -2,7 +2,7 @@
 // address of a page can hold a case; only this side knows addresses, only Python knows cases.
 
 const SILENCE = 20000; // ms without an answer
-const POLL = 500; // ms between two looks at a report in the making
+const POLL = 500; // ms between two questions about a report in the making
 const SETTLE = 400; // ms of rest before the address follows the case
 const LARGEST = 5e6; // bytes of a case file
 const PARAMETER = "scenario";
@@ -363,7 +363,7 @@ function reportPart(page, line) {
     write(told, busy ? "" : report.words);
     told.className = phase;
     clearTimeout(poll);
-    if (busy) poll = setTimeout(() => line.ask({ do: "look" }), POLL);
+    if (busy) poll = setTimeout(() => line.ask({ do: "status" }), POLL);
   };
   const taken = (name, content) => {
     forget();

@@ -26,7 +26,7 @@ _SHARE_OF_CELLS = 0.9  # of the work; the rest is the page itself
 
 def main(folder: Path, language: str, seed: int) -> int:
     """Make the report; gives the exit code."""
-    asked_by = os.getppid()
+    parent = os.getppid()
     if sys.platform != "win32":
         os.nice(_POLITENESS)
     with speaking(language):
@@ -39,7 +39,7 @@ def main(folder: Path, language: str, seed: int) -> int:
         except OSError as fault:  # its own words hold the path of the folder
             (folder / FAULT).write_text(_could_not(fault), encoding="utf-8")
             return 1
-    if os.getppid() != asked_by:  # nobody is left to read it
+    if os.getppid() != parent:  # nobody is left to read it
         shutil.rmtree(folder, ignore_errors=True)
     return 0
 

@@ -37,18 +37,18 @@ class NextStep(anywidget.AnyWidget):
     _css: ClassVar = _HERE / "next_step.css"
 
     page = traitlets.Dict().tag(sync=True)
-    shown = traitlets.Dict().tag(sync=True)
+    state = traitlets.Dict().tag(sync=True)
 
     def __init__(self, bar: CaseBar, tool: Tool) -> None:
         self._tool = tool
         self._language = current_language()
-        super().__init__(page=_page(str(bar.page["page"])), shown=self._now())
+        super().__init__(page=_page(str(bar.page["page"])), state=self._now())
         if isinstance(tool, traitlets.HasTraits):
             tool.observe(self._follow, "state")
 
     def _follow(self, _change: object) -> None:
         with speaking(self._language):
-            self.shown = self._now()
+            self.state = self._now()
 
     def _now(self) -> dict[str, Any]:
         words = self._tool.conclusion if isinstance(self._tool, Concluding) else ""

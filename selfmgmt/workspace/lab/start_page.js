@@ -20,16 +20,16 @@ function element(tag, attributes = {}, ...children) {
 const plain = (words) => words.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/[^a-z0-9]+/g, " ").trim();
 const fill = (words, values) => words.replace(/\{(\w+)\}/g, (_all, name) => values[name]);
 
-function search(id, { places, former, words }, pick) {
-  const known = places.map((one) => ({ ...one, keys: [one.name, ...one.names, one.code].map(plain) }));
+function search(id, { municipalities, former, words }, pick) {
+  const known = municipalities.map((one) => ({ ...one, keys: [one.name, ...one.names, one.code].map(plain) }));
   const gone = former.map((one) => ({ ...one, keys: [plain(one.name)] }));
   const fits = (typed) => ({ keys }) => keys.some((key) => ` ${key}`.includes(` ${typed}`));
-  const field = element("input", { type: "text", id, autocomplete: "off", spellcheck: "false", "aria-describedby": `${id}-note ${id}-told` });
-  const told = element("p", { class: "told", role: "status", id: `${id}-told` });
+  const field = element("input", { type: "text", id, autocomplete: "off", spellcheck: "false", "aria-describedby": `${id}-note ${id}-status` });
+  const status = element("p", { class: "status", role: "status", id: `${id}-status` });
   const list = element("ul", {});
   const button = ({ code, name }) => element("button", { type: "button", onclick: () => choose(code) }, name);
   const choose = (code) => {
-    field.value = told.textContent = "";
+    field.value = status.textContent = "";
     list.replaceChildren();
     pick(code);
   };
@@ -39,14 +39,14 @@ function search(id, { places, former, words }, pick) {
     const exact = known.filter(({ keys }) => keys.includes(typed));
     return { now: exact.length === 1 ? exact : known.filter(fits(typed)), before: gone.filter(fits(typed)) };
   };
-  const look = () => {
+  const update = () => {
     const { now, before } = found();
     const all = [
       ...now.map((one) => element("li", {}, button(one))),
       ...before.map((one) => element("li", { class: "former" }, fill(words.former, one), " ", ...one.now.map(button))),
     ];
     list.replaceChildren(...all.slice(0, MOST));
-    told.textContent = all.length > MOST ? fill(words.many, { count: all.length }) : all.length || !plain(field.value) ? "" : words.none;
+    status.textContent = all.length > MOST ? fill(words.many, { count: all.length }) : all.length || !plain(field.value) ? "" : words.none;
   };
   const enter = () => {
     const { now, before } = found();
@@ -54,17 +54,17 @@ function search(id, { places, former, words }, pick) {
     else if (now.length + before.length) list.querySelector("button").focus();
     else pick(field.value);
   };
-  field.addEventListener("input", look);
+  field.addEventListener("input", update);
   field.addEventListener("keydown", ({ key, isComposing }) => key === "Enter" && !isComposing && enter());
   return element("div", { class: "search" }, element("label", { for: id }, words.search), field,
-    element("p", { class: "note", id: `${id}-note` }, words.search_note), told, list);
+    element("p", { class: "note", id: `${id}-note` }, words.search_note), status, list);
 }
 
-function map({ places, width, height, words }, pick) {
+function map({ municipalities, width, height, words }, pick) {
   const svg = document.createElementNS(SPACE, "svg");
   for (const [name, value] of Object.entries({ viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": words.map })) svg.setAttribute(name, value);
   const shapes = new Map();
-  for (const { code, name, path } of places) {
+  for (const { code, name, path } of municipalities) {
     const shape = document.createElementNS(SPACE, "path");
     shape.setAttribute("d", path);
     shape.dataset.code = code;

@@ -52,7 +52,7 @@ class StartPage(anywidget.AnyWidget):
         self._bar, self._seed = bar, seed
         self._language = current_language()
         self._case = bar.case
-        super().__init__(page=_page(), state=self._shown())
+        super().__init__(page=_page(), state=self._page_state())
         self.on_msg(lambda _widget, message, _buffers: self.answer(message))
 
     @property
@@ -73,7 +73,7 @@ class StartPage(anywidget.AnyWidget):
         """
         with speaking(self._language):
             study_of(case)  # refuses what does not exist
-            self._case, self.state = case, self._shown(case)
+            self._case, self.state = case, self._page_state(case)
 
     def answer(self, message: Any) -> None:
         """Open the municipality that the page asks for, or give it the answer for this one."""
@@ -82,7 +82,7 @@ class StartPage(anywidget.AnyWidget):
                 self._bar.answer({"do": "pick", "name": name})
             case {"do": "answer"}:
                 with speaking(self._language):
-                    self.state = {**self._shown(), **self._answer()}
+                    self.state = {**self._page_state(), **self._answer()}
 
     def _answer(self) -> dict[str, list[str]]:
         """Page 1 in sentences: all but how much of the spread rests on what, which takes longer."""
@@ -111,7 +111,7 @@ class StartPage(anywidget.AnyWidget):
             ],
         }
 
-    def _shown(self, case: Case | None = None) -> dict[str, Any]:
+    def _page_state(self, case: Case | None = None) -> dict[str, Any]:
         study = study_of(case or self._case)
         organisation = study.case.organisation
         own = [figure for figure in dict(organisation).values() if figure is not None]
@@ -135,7 +135,7 @@ def _page() -> dict[str, Any]:
         "language": current_language(),
         "width": drawing.width,
         "height": drawing.height,
-        "places": [
+        "municipalities": [
             {
                 "code": one.code,
                 "name": one.everyday_name,

@@ -128,7 +128,7 @@ def test_a_link_lays_the_options_as_they_lay(bar: CaseBar) -> None:
     assert answer(bar, do="look")["word"] == word
     assert answer(bar, do="pick", name="Epe")["word"] == link_word(form.case)
     answer(bar, do="follow", link=word)
-    assert bar.bind(Board(case=form.case)).table == "1.within_frames.."
+    assert bar.bind(Board(case=form.case)).layout == "1.within_frames.."
 
 
 def test_unsaved_work_is_put_aside(bar: CaseBar) -> None:

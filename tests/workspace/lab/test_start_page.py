@@ -67,10 +67,10 @@ def test_nonsense_is_left_alone(message: Any) -> None:
 def test_every_place_is_on_the_map_and_both_bergens_can_be_told_apart() -> None:
     """All municipalities of now have a shape and a name of their own."""
     _, start = started()
-    places = start.page["places"]
-    assert len(places) == len(all_municipalities())
-    assert all(place["path"].startswith("M") for place in places)
-    bergens = [place["name"] for place in places if place["name"].startswith("Bergen (")]
+    municipalities = start.page["municipalities"]
+    assert len(municipalities) == len(all_municipalities())
+    assert all(one["path"].startswith("M") for one in municipalities)
+    bergens = [one["name"] for one in municipalities if one["name"].startswith("Bergen (")]
     assert bergens == ["Bergen (NH.)", "Bergen (L.)"]
 
 
@@ -97,7 +97,7 @@ def test_the_conclusion_follows_and_the_next_page_is_named() -> None:
     assert (step.page["next"], step.page["label"]) == ("10_baseline", "Next: Your organisation")
     assert last.page["next"] == "report"
     start.answer({"do": "pick", "name": "Urk"})
-    assert step.shown["conclusion"].startswith("Urk. ")
+    assert step.state["conclusion"].startswith("Urk. ")
 
 
 def test_the_start_page_is_light() -> None:
