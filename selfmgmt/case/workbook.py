@@ -1,25 +1,23 @@
 """A case in an Excel workbook, read by keys: the first cell of a row and of a column name a value.
 
-Every cell becomes text first, as in YAML, and the field decides what it means. Whatever a cell
-may hold that is no figure or text of the user (a formula, an error, a date) is refused.
+Every cell becomes text first (``workbook_cells.py``), as in YAML, and the field decides what it
+means.
 """
 
 import io
-import re
 import warnings
 from collections import Counter
-from datetime import datetime
 from typing import Any
 
 from selfmgmt.case.case import Case
 from selfmgmt.case.choice_words import code_of
 from selfmgmt.case.document import Document
 from selfmgmt.case.faults import Path
+from selfmgmt.case.workbook_cells import is_date, location_of, text_in
 from selfmgmt.errors import InputError
 from selfmgmt.fields import fields_of
 from selfmgmt.language import LANGUAGES, gettext, speaking
-from selfmgmt.language import gettext_noop as _
-from selfmgmt.numbers import exact_number, exact_percentage, quoted
+from selfmgmt.numbers import quoted
 from selfmgmt.spreadsheet import refuse_other_files
 
 COMMENT = "#"
@@ -41,13 +39,6 @@ CENTRAL = "central"
 _COLUMNS = (CENTRAL, "low", "high", "reason")
 _HEADER_ROWS = 5  # people put a title above a form
 
-_REFUSED = {
-    "f": _("this is a formula; write the figure itself."),
-    "e": _("{given} is an error of Excel; write the figure itself."),
-    "d": _("{given} is a date to Excel; set the format of the cell to general and write it again."),
-}
-_LITERAL = re.compile(r'"[^"]*"|\\.|[_*].|\[[^\]]*\]')
-_SECTION = re.compile(rf"(?:{_LITERAL.pattern}|[^;])+|(?<=;)(?=;)|^$")
 _HEADER_COLUMNS = 12
 _MOST_ROWS, _MOST_COLUMNS = 1_000, 120
 
@@ -165,7 +156,7 @@ class _Reader:
             None,
         )
         if far is not None:
-            self._locations[(key, far.coordinate)] = _location_of(far)
+            self._locations[(key, far.coordinate)] = location_of(far)
             self._faults[(key, far.coordinate)] = gettext(
                 "this is beyond row {rows} or column {columns}, where a form does not go; remove "
                 "it or move it.",
@@ -177,7 +168,7 @@ class _Reader:
         for cell in header[1:]:
             name = _key(cell)
             if name and not name.startswith(COMMENT):
-                self._locations.setdefault((key, *name.split(".")), _location_of(cell))
+                self._locations.setdefault((key, *name.split(".")), location_of(cell))
                 if key in _NAMED:  # a new one may be no more than its key
                     self._values.setdefault(key, {})[name] = {}
 
@@ -196,13 +187,13 @@ class _Reader:
 
     def _read_cell(self, key: str, row: str, column: str, cell: Any) -> None:
         path = _path(key, row, column) if row and column else (key, cell.coordinate)
-        location = _location_of(cell)
+        location = location_of(cell)
         if column == CENTRAL:
             self._locations.setdefault(path[:-1], location)
         self._locations.setdefault(path, location)
         try:
             is_practice = key.startswith(f"{PRACTICE}.")
-            text = cell.value.date().isoformat() if _is_date(cell, is_practice) else _text_of(cell)
+            text = cell.value.date().isoformat() if is_date(cell, is_practice) else text_in(cell)
             if text and not (row and column):
                 raise InputError(
                     gettext(
@@ -251,10 +242,6 @@ def _titles() -> dict[str, str]:
     }
 
 
-def _location_of(cell: Any) -> str:
-    return gettext("sheet {sheet}, cell {cell}", sheet=cell.parent.title, cell=cell.coordinate)
-
-
 def _key(cell: Any) -> str:
     return "" if cell.value is None else str(cell.value).strip()
 
@@ -275,37 +262,3 @@ def _without_central(values: Any) -> Any:
     if list(values) == [CENTRAL]:
         return values[CENTRAL]
     return {key: _without_central(value) for key, value in values.items()}
-
-
-def _is_date(cell: Any, may_be: bool) -> bool:
-    """Whether a date stands where one may stand."""
-    return may_be and isinstance(cell.value, datetime)
-
-
-def _text_of(cell: Any) -> str:
-    """What the cell says, as text; empty when it is open."""
-    value = cell.value
-    if cell.data_type in _REFUSED:
-        raise InputError(gettext(_REFUSED[cell.data_type], given=quoted(str(value))))
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return "" if value is None else str(value)
-    section = _format_of(value, cell.number_format)
-    if "%" in _LITERAL.sub("", section):
-        return exact_percentage(value)
-    if "%" in section:
-        raise InputError(
-            gettext(
-                "this cell shows a percent sign that is only text in its number format; set the "
-                "format to general and write {one} or {other}.",
-                one=exact_percentage(value / 100),
-                other=exact_percentage(value),
-            )
-        )
-    return exact_number(value)
-
-
-def _format_of(value: float, number_format: str) -> str:
-    """The section of a number format that shows ``value``: positive; negative; zero."""
-    sections = [found[0] for found in _SECTION.finditer(number_format)]
-    index = 1 if value < 0 else 2 if value == 0 else 0
-    return sections[index] if index < len(sections) else sections[0]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, ClassVar, Protocol, TypeVar, runtime_checkable
+from typing import Any, ClassVar
 
 import anywidget
 import traitlets
@@ -16,38 +16,12 @@ from selfmgmt.case.saving import next_backup, stamp_of
 from selfmgmt.errors import InputError
 from selfmgmt.language import current_language, gettext, speaking
 from selfmgmt.simulation import DRAWS
+from selfmgmt.workspace.lab.assets import asset
 from selfmgmt.workspace.lab.bar_words import bar_page
 from selfmgmt.workspace.lab.links import own_folder
 from selfmgmt.workspace.lab.open_case import OpenCase, path_in
 from selfmgmt.workspace.lab.reports import NO_REPORT, ReportJob, ReportStatus
-
-_HERE = Path(__file__).parent
-
-
-class Tool(Protocol):
-    """What a page works on a case with: the explorer, a form."""
-
-    @property
-    def case(self) -> Case:
-        """The case as it stands on the page."""
-
-    def show(self, case: Case) -> None:
-        """Go on with another case; an ``InputError`` leaves everything as it was."""
-
-
-@runtime_checkable
-class HasLayout(Protocol):
-    """A tool on which options lie beside each other; a link tells which."""
-
-    @property
-    def layout(self) -> str:
-        """How they lie, in the tool's own words; empty as at the start."""
-
-    def set_layout(self, layout: str) -> None:
-        """Show them so."""
-
-
-AnyTool = TypeVar("AnyTool", bound=Tool)
+from selfmgmt.workspace.lab.tool import AnyTool, HasLayout, Tool
 
 
 class CaseBar(anywidget.AnyWidget):
@@ -63,8 +37,10 @@ class CaseBar(anywidget.AnyWidget):
         seed: Start of the random numbers of the report.
     """
 
-    _esm: ClassVar = _HERE / "bar.js"
-    _css: ClassVar = _HERE / "bar.css"
+    _esm: ClassVar = asset(
+        "bar_nodes.js", "bar_address.js", "bar_panels.js", "bar_report.js", "bar.js"
+    )
+    _css: ClassVar = asset("bar.css")
 
     page = traitlets.Dict().tag(sync=True)
     state = traitlets.Dict().tag(sync=True)

@@ -1,28 +1,17 @@
 """The end of a page: one conclusion of now, and one button that goes on."""
 
-from pathlib import Path
-from typing import Any, ClassVar, Protocol, runtime_checkable
+from typing import Any, ClassVar
 
 import anywidget
 import traitlets
 
 from selfmgmt.language import current_language, gettext, speaking
-from selfmgmt.workspace.lab.bar import CaseBar, Tool
+from selfmgmt.workspace.lab.assets import asset
+from selfmgmt.workspace.lab.bar import CaseBar
 from selfmgmt.workspace.lab.links import PAGES
+from selfmgmt.workspace.lab.tool import Concluding, Tool
 
-_HERE = Path(__file__).parent
 _LAST = "40_choose"  # the pages after it are for whoever needs them
-WAYS = (_HERE / "ways.js").read_text(encoding="utf-8")
-"""What finds the links and buttons of the case bar, in front of a module that uses it."""
-
-
-@runtime_checkable
-class Concluding(Protocol):
-    """A tool that says in a sentence what it comes down to now."""
-
-    @property
-    def conclusion(self) -> str:
-        """That sentence, in the language of the page."""
 
 
 class NextStep(anywidget.AnyWidget):
@@ -33,8 +22,8 @@ class NextStep(anywidget.AnyWidget):
         tool: What people work with on the page.
     """
 
-    _esm: ClassVar = WAYS + (_HERE / "next_step.js").read_text(encoding="utf-8")
-    _css: ClassVar = _HERE / "next_step.css"
+    _esm: ClassVar = asset("bar_links.js", "next_step.js")
+    _css: ClassVar = asset("next_step.css")
 
     page = traitlets.Dict().tag(sync=True)
     state = traitlets.Dict().tag(sync=True)

@@ -13,9 +13,9 @@ from selfmgmt.reporting.content import Content
 from selfmgmt.simulation import DRAWS
 from selfmgmt.views.prose import Html
 from selfmgmt.views.tables import Table, table_html
+from selfmgmt.workspace.lab.assets import asset_with_tables
 from selfmgmt.workspace.lab.bar import CaseBar
 from selfmgmt.workspace.lab.sections import SECTIONS, Views
-from selfmgmt.workspace.lab.tables import with_tables
 
 
 class OnDemandSections(anywidget.AnyWidget):
@@ -28,8 +28,8 @@ class OnDemandSections(anywidget.AnyWidget):
         draws: Number of possible futures.
     """
 
-    _esm: ClassVar = with_tables("on_demand.js")
-    _css: ClassVar = with_tables("on_demand.css")
+    _esm: ClassVar = asset_with_tables("on_demand.js")
+    _css: ClassVar = asset_with_tables("on_demand.css")
 
     page = traitlets.Dict().tag(sync=True)
     state = traitlets.Dict().tag(sync=True)

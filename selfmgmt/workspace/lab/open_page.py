@@ -15,8 +15,9 @@ from selfmgmt.language import gettext
 from selfmgmt.reporting.content import PARAMETERS, prepare
 from selfmgmt.reporting.parameters import check_injected
 from selfmgmt.scoring.labelled import RoleWeights
-from selfmgmt.workspace.lab.bar import CaseBar, Tool
+from selfmgmt.workspace.lab.bar import CaseBar
 from selfmgmt.workspace.lab.next_step import NextStep
+from selfmgmt.workspace.lab.tool import Tool
 
 _COMPUTES_LATER = ("00_start", "10_baseline")  # and seldom: not at every move of a hand
 SURVEY = ("answers_file", "people_file", "earlier_file", "example")

@@ -23,10 +23,9 @@ from selfmgmt.views.words.own_figures import filled_sentence
 from selfmgmt.views.words.place import practice_case_sentences, who_sentences
 from selfmgmt.views.words.question import amount_sentence
 from selfmgmt.views.words.takes import takes_sentences
+from selfmgmt.workspace.lab.assets import asset, asset_with_tables
 from selfmgmt.workspace.lab.bar import CaseBar
 from selfmgmt.workspace.lab.first_picture import first_picture
-from selfmgmt.workspace.lab.next_step import WAYS
-from selfmgmt.workspace.lab.tables import with_tables
 
 _DRAWS = 512  # of a first answer that is read in a minute; the report takes more
 
@@ -42,8 +41,8 @@ class StartPage(anywidget.AnyWidget):
         InputError: The case refers to something that does not exist.
     """
 
-    _esm: ClassVar = WAYS + with_tables("start_page.js")
-    _css: ClassVar = with_tables("start_page.css")
+    _esm: ClassVar = asset("bar_links.js") + asset_with_tables("start_page.js")
+    _css: ClassVar = asset_with_tables("start_page.css")
 
     page = traitlets.Dict().tag(sync=True)
     state = traitlets.Dict().tag(sync=True)

@@ -1,4 +1,4 @@
-"""The looks of a workbook that is written: rows as high as their words, A4, words in lists."""
+"""The style of a workbook that is written: rows as high as their words, A4, words in lists."""
 
 from collections.abc import Iterator
 from copy import copy
@@ -16,8 +16,8 @@ _USUAL_WIDTH = 10.0
 _LISTS = "lists"
 
 
-def dress(book: Any) -> None:
-    """Give every sheet its looks; call it when all else is written.
+def apply_style(book: Any) -> None:
+    """Give every sheet its style; call it when all else is written.
 
     Args:
         book: An openpyxl workbook. What is in the cells stays, but for codes that have words.
