@@ -145,7 +145,7 @@ ALLOWED = {
         2_000: "number of draws, a setting",
         32: "draws at a time, for speed",
     },
-    "readiness/prior.py": {
+    "uncertainty.py": {
         0.025: "the ends of a range of 19 in 20",
         0.5: "a square root",
         60: "steps until rounding is reached",

@@ -21,7 +21,8 @@ from selfmgmt.readiness.personal import personal_content
 from selfmgmt.readiness.remarks import Remark, remark
 from selfmgmt.readiness.respondents import read_respondents
 from selfmgmt.readiness.rounding import how_many
-from selfmgmt.readiness.sheets import Sheet, read_sheets
+from selfmgmt.readiness.sheet import Sheet
+from selfmgmt.readiness.sheets import read_sheets
 from selfmgmt.readiness.wording import load_survey, plain
 
 _HEADER_WITHIN = 12
