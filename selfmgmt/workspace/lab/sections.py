@@ -122,35 +122,32 @@ def _unranked() -> Views:
     )
 
 
+def _once_ranked(views: Callable[[Content], Views]) -> Callable[[Content], Views]:
+    """``views`` where at least one role ranks; else what to do first."""
+    return lambda content: views(content) if content.weighing.rankings.ranked else _unranked()
+
+
 def _robustness(content: Content) -> Views:
     from selfmgmt.views.scoring import robustness_views
 
-    if not content.weighing.rankings.ranked:
-        return _unranked()
     return tuple(robustness_views(content.weighing, content.robustness, content.labels))
 
 
 def _stability(content: Content) -> Views:
     from selfmgmt.views.charts.stability import least_robust_charts
 
-    if not content.weighing.rankings.ranked:
-        return _unranked()
     return tuple(least_robust_charts(content.robustness, content.weighing, content.labels))
 
 
 def _disagreement(content: Content) -> Views:
     from selfmgmt.views.scoring import apart_views
 
-    if not content.weighing.rankings.ranked:
-        return _unranked()
     return tuple(apart_views(content.weighing, content.robustness, content.labels))
 
 
 def _information_value(content: Content) -> Views:
     from selfmgmt.views.scoring import information_views
 
-    if not content.weighing.rankings.ranked:
-        return _unranked()
     return tuple(information_views(content.knowing, content.comparison, content.labels))
 
 
@@ -193,7 +190,7 @@ SECTIONS: Mapping[str, Mapping[str, Section]] = {
                 "Weights are never exact and the figures are ranges. Here is how often each "
                 "option comes first when all of it varies together."
             ),
-            views=_robustness,
+            views=_once_ranked(_robustness),
         ),
         "stability": Section(
             title=_("How much room do the weights have?"),
@@ -201,12 +198,12 @@ SECTIONS: Mapping[str, Mapping[str, Section]] = {
                 "This is about the role that is least sure. While a weight stays within the bar, "
                 "the first choice stays the same."
             ),
-            views=_stability,
+            views=_once_ranked(_stability),
         ),
         "disagreement": Section(
             title=_("Where do roles part?"),
             about=_("Where two roles want something else, here is in one sentence why."),
-            views=_disagreement,
+            views=_once_ranked(_disagreement),
         ),
         "information_value": Section(
             title=_("Which figures can change the choice?"),
@@ -214,7 +211,7 @@ SECTIONS: Mapping[str, Mapping[str, Section]] = {
                 "What it is worth to know a figure before you choose, and at which value the "
                 "choice turns."
             ),
-            views=_information_value,
+            views=_once_ranked(_information_value),
         ),
     },
     "60_people": {
