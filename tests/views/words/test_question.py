@@ -23,7 +23,7 @@ def asked(**question):
 def test_a_cut_in_per_cent_says_of_what():
     """And what that comes to in euros, for each inhabitant, and from which day."""
     told = asked(saving_target="5%")
-    assert "5% of staff cost (payroll and hired-in staff), €" in told
+    assert "a year (5% of staff cost: payroll and hired-in staff) from" in told
     assert "from 1 April 2029 on?" in told
     assert "for each inhabitant" in told
 
