@@ -4,11 +4,10 @@ from collections.abc import Mapping
 
 from selfmgmt.analysis.consequences import Consequences
 from selfmgmt.analysis.weigh import Weighing
-from selfmgmt.language import gettext
+from selfmgmt.language import gettext, small
 from selfmgmt.scoring.criteria import load_groups
 from selfmgmt.views.criteria import band_words
 from selfmgmt.views.outcomes import money, range_words
-from selfmgmt.views.prose import small
 from selfmgmt.views.tables import Table
 
 Labels = Mapping[str, str]
@@ -54,7 +53,7 @@ def _rows(
     consequences: Consequences, weighing: Weighing, options: list[str]
 ) -> list[tuple[str, ...]]:
     """One row for each criterion, group by group."""
-    rank = {group: place for place, group in enumerate(load_groups())}
+    rank = {group: index for index, group in enumerate(load_groups())}
     known = [key for key in weighing.criteria if key not in consequences.missing]
     keys = sorted(known, key=lambda key: rank[weighing.criteria[key].group])
     rows = []
