@@ -15,6 +15,7 @@ from selfmgmt.case.faults import sentence_of
 from selfmgmt.case.known import DO_NOTHING
 from selfmgmt.case.known_figure import KnownFigure
 from selfmgmt.case.organisation import OwnFigures
+from selfmgmt.case.ranges import read_range, text_of_range
 from selfmgmt.errors import InputError
 from selfmgmt.fields import Estimate, FieldFacts, fields_of
 from selfmgmt.language import gettext
@@ -22,7 +23,6 @@ from selfmgmt.simulation import DRAWS
 from selfmgmt.views.outcomes import money
 from selfmgmt.views.widgets.page_words import baseline_words
 from selfmgmt.views.widgets.pictures import on_page
-from selfmgmt.views.widgets.ranges import read_range, text_of_range
 from selfmgmt.views.widgets.tool import Asked, Desk, Tool, asset, cannot_do
 from selfmgmt.views.words.own_figures import (
     expected,
