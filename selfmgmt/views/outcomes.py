@@ -11,7 +11,7 @@ from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import euro, number, percentage
 
 _MANY = 10  # FTE; from here on a tenth of a post tells nothing
-_ENDS = ("middle", "low", "high")
+_PARTS = ("middle", "low", "high")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Outcome:
         signed = [_signed(end, write(end)) for end in (band.p50, band.p10, band.p90)]
         if band.p10 == band.p90:
             return signed[0]
-        return gettext("{middle} ({low} to {high})", **dict(zip(_ENDS, signed, strict=True)))
+        return gettext("{middle} ({low} to {high})", **dict(zip(_PARTS, signed, strict=True)))
 
 
 def money(amount: float) -> str:

@@ -17,7 +17,7 @@ from selfmgmt.views.charts.panels import (
     frames,
     lines,
     number_below,
-    number_beside,
+    number_left,
     ticks,
     tiles,
     units,
@@ -130,7 +130,7 @@ def _frame(
     digits = next((each for each in range(3) if np.allclose(levels, levels.round(each))), 3)
     for panel in panels[::2]:
         for level in levels:
-            number_beside(axes, panel, level, number(level, digits))
+            number_left(axes, panel, level, number(level, digits))
 
 
 def _draw(axes: Any, panels: Sequence[Panel], found: Floats, today: float) -> None:
@@ -213,7 +213,7 @@ def _capacity_alt(comparison: Comparison, bands: Bands, calendar: Calendar) -> s
 
 
 def _cash_alt(comparison: Comparison, bands: Bands, calendar: Calendar) -> str:
-    ends = [
+    last = [
         gettext(
             "{option} {amount} million",
             option=comparison.options[key].label,
@@ -224,5 +224,5 @@ def _cash_alt(comparison: Comparison, bands: Bands, calendar: Calendar) -> str:
     return gettext(
         "Lines of costs and savings together. By {end}: {ends}.",
         end=month_words(calendar.at(comparison.study.case.question.horizon)),
-        ends="; ".join(ends),
+        ends="; ".join(last),
     )

@@ -31,7 +31,7 @@ _LAST = 0.36  # inches for a column of words
 _LETTERS = 18  # of a name on one line
 _SIZE = 7  # points
 _GOES = ("posts_removed_fte", "hired_removed_fte")
-_LOOKS = {
+_STYLES = {
     "posts_removed_fte": {"marker": "o", "color": ACCENT, "ms": 4.5},
     "hired_removed_fte": {"marker": "s", "mfc": PAPER, "mec": ACCENT, "mew": 1.2, "ms": 4.5},
 }
@@ -171,15 +171,15 @@ def _draw(axes: Any, frame: pd.DataFrame, options: Sequence[str], panel: _Panel)
         axes.axvline(panel.line / _scale(panel.outcomes[0]), color=MUTED, lw=0.9, ls=(0, (3, 2)))
     for outcome in panel.outcomes:
         table = frame.xs(outcome, level="outcome").reindex(list(options)) / _scale(outcome)
-        shown = [
+        drawn = [
             (row, at)
             for row, at in enumerate(table.itertuples())
             if len(panel.outcomes) == 1 or at.p90 > 0
         ]
-        rows = [row for row, _at in shown]
-        axes.hlines(rows, [at.p10 for _, at in shown], [at.p90 for _, at in shown], BAND, lw=4)
-        look = _LOOKS.get(outcome, _LOOKS["posts_removed_fte"])
-        axes.plot([at.p50 for _, at in shown], rows, ls="", zorder=3, **look)
+        rows = [row for row, _at in drawn]
+        axes.hlines(rows, [at.p10 for _, at in drawn], [at.p90 for _, at in drawn], BAND, lw=4)
+        style = _STYLES.get(outcome, _STYLES["posts_removed_fte"])
+        axes.plot([at.p50 for _, at in drawn], rows, ls="", zorder=3, **style)
     axes.set(ylim=(len(options) - 0.5, -0.5))
     axes.margins(x=0.1)
     axes.xaxis.set_major_locator(MaxNLocator(2, steps=[1, 2, 5, 10]))
@@ -190,15 +190,15 @@ def _draw(axes: Any, frame: pd.DataFrame, options: Sequence[str], panel: _Panel)
 
 def _write_last(axes: Any, head: str, words: Sequence[str]) -> None:
     """A column of words behind the last panel."""
-    look = {"ha": "center", "size": _SIZE, "color": INK, "annotation_clip": False}
+    style = {"ha": "center", "size": _SIZE, "color": INK, "annotation_clip": False}
     for row, text in enumerate(words):
         axes.annotate(
             text, (1, row), xycoords=("axes fraction", "data"), xytext=(15, 0),
-            textcoords="offset points", va="center", **look,
+            textcoords="offset points", va="center", **style,
         )  # fmt: skip
     axes.annotate(
         head, (1, 1), xycoords="axes fraction", xytext=(15, 4), textcoords="offset points",
-        va="bottom", **look,
+        va="bottom", **style,
     )  # fmt: skip
 
 

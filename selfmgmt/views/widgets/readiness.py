@@ -30,7 +30,7 @@ from selfmgmt.views.widgets.survey_desk import Survey, handed_survey, open_surve
 from selfmgmt.views.widgets.survey_parts import on_paper, survey_figures, survey_parts
 from selfmgmt.views.widgets.tool import Asked, Desk, Tool, asset, cannot_do
 from selfmgmt.views.words.conditions import readiness_sentences
-from selfmgmt.views.words.getting_ready import getting_ready, known_sentences
+from selfmgmt.views.words.readiness_gain import getting_ready, known_sentences
 
 _MEASURED = ("respondents", "response", "measured_year", "measured_month")
 

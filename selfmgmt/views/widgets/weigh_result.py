@@ -8,7 +8,7 @@ from selfmgmt.numbers import percentage
 from selfmgmt.scoring.elicitation import weights_of
 from selfmgmt.scoring.verdict import verdict_of
 from selfmgmt.views.widgets.respondent import Respondent
-from selfmgmt.views.words.voices import responses_sentences, responses_table
+from selfmgmt.views.words.responses import responses_sentences, responses_table
 
 
 def result(desk: Respondent, weighing: Weighing) -> dict[str, Any] | None:

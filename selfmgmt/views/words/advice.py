@@ -104,5 +104,5 @@ def _field(key: str, value: float | None) -> str:
         return gettext("{domain} (level {level})", domain=title, level=number(value or 0))
     facts = fields_of(Design)[key]
     is_count = facts.limits is not None and facts.kind != "amount" and not facts.limits.is_share
-    shown = number(value or 0) if is_count else percentage(value or 0)
-    return f"{small(facts.title)} ({shown})"
+    value_text = number(value or 0) if is_count else percentage(value or 0)
+    return f"{small(facts.title)} ({value_text})"

@@ -10,7 +10,7 @@ from selfmgmt.scoring.criteria import label_of
 from selfmgmt.scoring.reasons import why
 from selfmgmt.scoring.roles import RoleRanking
 from selfmgmt.views.tables import Table
-from selfmgmt.views.words.one_table import believe_weight
+from selfmgmt.views.words.consequence_table import believe_weight
 from selfmgmt.views.words.roles import first_chance
 
 Labels = Mapping[str, str]

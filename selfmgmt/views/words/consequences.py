@@ -54,7 +54,7 @@ def _rows(
     consequences: Consequences, weighing: Weighing, options: list[str]
 ) -> list[tuple[str, ...]]:
     """One row for each criterion, group by group."""
-    rank = {group: place for place, group in enumerate(load_groups())}
+    rank = {group: index for index, group in enumerate(load_groups())}
     known = [key for key in weighing.criteria if key not in consequences.missing]
     keys = sorted(known, key=lambda key: rank[weighing.criteria[key].group])
     rows = []

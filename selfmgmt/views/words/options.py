@@ -46,8 +46,10 @@ def _summary(comparison: Comparison, option: OptionResult) -> str:
     if base == DO_NOTHING == option.key:
         return str(named_options()[base].summary)
     if base == option.key:
-        made = comparison.study.case.made_after(base)
-        return f"{named_options()[base].summary} {gettext('Made after: {sources}.', sources=made)}"
+        sources = comparison.study.case.made_after(base)
+        return (
+            f"{named_options()[base].summary} {gettext('Made after: {sources}.', sources=sources)}"
+        )
     return gettext("Based on: {option}.", option=named_options()[base].label)
 
 

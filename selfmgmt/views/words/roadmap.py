@@ -91,7 +91,7 @@ def stops_table(found: OptionRoadmap) -> Table:
         rows=tuple(
             (
                 long_date(day),
-                *(shown_value(line, line.lines[quarter]) for line in found.stops),
+                *(stop_value(line, line.lines[quarter]) for line in found.stops),
             )
             for quarter, day in found.due.items()
         ),
@@ -143,7 +143,7 @@ def development_table(roadmap: Roadmap) -> Table:
     )
 
 
-def shown_value(line: StopLine, value: float) -> str:
+def stop_value(line: StopLine, value: float) -> str:
     """A value of a stop rule as the reader writes it."""
     if line.rule.kind == "share":
         return percentage(value, 1)
@@ -294,7 +294,7 @@ def _stop(found: OptionRoadmap, line: StopLine) -> str:
     quarter, value = next(iter(line.lines.items()))
     words = {
         "rule": str(line.rule.label),
-        "value": shown_value(line, value),
+        "value": stop_value(line, value),
         "date": long_date(found.due[quarter]),
         "count": number(100 * line.fires),
         "then": str(line.rule.then),

@@ -53,13 +53,13 @@ def size_sentence(comparison: Comparison, option: OptionResult) -> str:
     """The mix of one option and its size, and how far that gets."""
     if option.key == DO_NOTHING:
         return ""
-    parts = [_beside(comparison, option)]
+    parts = [_accompanying(comparison, option)]
     if comparison.size == EQUAL_MONEY:
         parts += [_reach(option), _surer(comparison, option)]
     return " ".join(filter(None, [*parts, _deep(option)]))
 
 
-def _beside(comparison: Comparison, option: OptionResult) -> str:
+def _accompanying(comparison: Comparison, option: OptionResult) -> str:
     gone = comparison.sized[option.key].gone
     if not gone:
         return gettext("Nothing goes beside what belongs to this way of working.")
@@ -83,14 +83,14 @@ def gone_words(gone: Mapping[str, float]) -> str:
 
 
 def _reach(option: OptionResult) -> str:
-    shown = round(100 * option.reach)
-    if shown < 100:
+    percent = round(100 * option.reach)
+    if percent < 100:
         return gettext(
             "That gets to {share} of the target; then nothing more may go, here or without this "
             "way of working.",
             share=percentage(option.reach),
         )
-    if shown > 100:
+    if percent > 100:
         return gettext(
             "By itself it already passes the target: it gets to {share}.",
             share=percentage(option.reach),

@@ -10,8 +10,8 @@ from selfmgmt.language import gettext, small
 from selfmgmt.reference.peers import peer_group
 from selfmgmt.views.prose import Html, bullets, paragraphs
 from selfmgmt.views.tables import table_html
+from selfmgmt.views.words.organisation import organisation_table, practice_case_sentences
 from selfmgmt.views.words.peers import peer_sentences
-from selfmgmt.views.words.place import organisation_table, practice_case_sentences
 
 
 def first_picture(study: Study) -> Html:

@@ -25,7 +25,7 @@ class Look:
 
 def _levers(content: Content) -> Views:
     from selfmgmt.views.charts.levers import levers_chart
-    from selfmgmt.views.words.turning import lever_sentences
+    from selfmgmt.views.words.lever_thresholds import lever_sentences
 
     option, turns = content.comparison.options[content.likeliest], content.turns
     return (
@@ -123,19 +123,19 @@ def _unranked() -> Views:
 
 
 def _firm(content: Content) -> Views:
-    from selfmgmt.views.scoring import firmness_views
+    from selfmgmt.views.scoring import robustness_views
 
     if not content.weighing.rankings.ranked:
         return _unranked()
-    return tuple(firmness_views(content.weighing, content.robustness, content.labels))
+    return tuple(robustness_views(content.weighing, content.robustness, content.labels))
 
 
 def _room(content: Content) -> Views:
-    from selfmgmt.views.charts.stability import least_firm_charts
+    from selfmgmt.views.charts.stability import least_robust_charts
 
     if not content.weighing.rankings.ranked:
         return _unranked()
-    return tuple(least_firm_charts(content.robustness, content.weighing, content.labels))
+    return tuple(least_robust_charts(content.robustness, content.weighing, content.labels))
 
 
 def _apart(content: Content) -> Views:
@@ -147,11 +147,11 @@ def _apart(content: Content) -> Views:
 
 
 def _knowing(content: Content) -> Views:
-    from selfmgmt.views.scoring import knowing_views
+    from selfmgmt.views.scoring import information_views
 
     if not content.weighing.rankings.ranked:
         return _unranked()
-    return tuple(knowing_views(content.knowing, content.comparison, content.labels))
+    return tuple(information_views(content.knowing, content.comparison, content.labels))
 
 
 LOOKS: Mapping[str, Mapping[str, Look]] = {

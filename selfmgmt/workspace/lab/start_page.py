@@ -19,10 +19,10 @@ from selfmgmt.reporting.pages.map import map_drawing
 from selfmgmt.views.calendar import calendar_of
 from selfmgmt.views.words.answer import closes_sentence, price_sentence
 from selfmgmt.views.words.local import local_sentences
+from selfmgmt.views.words.organisation import practice_case_sentences, who_sentences
 from selfmgmt.views.words.own_figures import filled_sentence
-from selfmgmt.views.words.place import practice_case_sentences, who_sentences
 from selfmgmt.views.words.question import amount_sentence
-from selfmgmt.views.words.takes import takes_sentences
+from selfmgmt.views.words.required_cuts import takes_sentences
 from selfmgmt.workspace.lab.bar import CaseBar
 from selfmgmt.workspace.lab.first_picture import first_picture
 from selfmgmt.workspace.lab.next_step import WAYS

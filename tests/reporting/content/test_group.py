@@ -11,8 +11,8 @@ from selfmgmt.reference.settings import setting
 from selfmgmt.reporting.content.group import GROUPS, PRICE, group_of, prepare_group
 from selfmgmt.reporting.engine.execute import execute
 from selfmgmt.resources import NOTEBOOKS
-from selfmgmt.views.charts.group import group_chart
-from selfmgmt.views.words.group import indicators_table, overlap_sentences
+from selfmgmt.views.charts.benchmark import group_chart
+from selfmgmt.views.words.benchmark import indicators_table, overlap_sentences
 
 NIJKERK = [find_municipality("Nijkerk")]
 RANGES = {

@@ -15,28 +15,27 @@ from selfmgmt.reporting.content.sections.section import Section
 from selfmgmt.scoring.profiles import load_profiles
 from selfmgmt.views.prose import terms
 from selfmgmt.views.tables import Table
-from selfmgmt.views.words.believe import (
-    asked_sentences,
+from selfmgmt.views.words.benchmark import indicators_table
+from selfmgmt.views.words.conditions import condition_sentences, condition_table
+from selfmgmt.views.words.conflict import conflict_sentences
+from selfmgmt.views.words.consequences import consequence_table
+from selfmgmt.views.words.decision_rules import regret_table, satisficing_table, supporters_table
+from selfmgmt.views.words.effects import price_table, ways_among
+from selfmgmt.views.words.glossary import glossary_entries
+from selfmgmt.views.words.involvement import involvement_table
+from selfmgmt.views.words.options import options_html
+from selfmgmt.views.words.organisation import practice_case_note, quality_sentences
+from selfmgmt.views.words.peers import peer_sentences
+from selfmgmt.views.words.readiness_gain import getting_ready, measure_sentences
+from selfmgmt.views.words.reference_runs import reference_sentences, reference_table
+from selfmgmt.views.words.required_beliefs import (
     belief_reasons,
     believe_sentences,
     believe_table,
     lag_table,
+    requirement_sentences,
 )
-from selfmgmt.views.words.careful import demands_table, regret_table, supporters_table
-from selfmgmt.views.words.conditions import condition_sentences, condition_table
-from selfmgmt.views.words.conflict import conflict_sentences
-from selfmgmt.views.words.consequences import consequence_table
-from selfmgmt.views.words.effects import price_table, ways_among
-from selfmgmt.views.words.getting_ready import getting_ready, measure_sentences
-from selfmgmt.views.words.glossary import glossary_entries
-from selfmgmt.views.words.group import indicators_table
-from selfmgmt.views.words.involvement import involvement_table
-from selfmgmt.views.words.knowing import knowing_sentences, knowing_table, turn_table
-from selfmgmt.views.words.options import options_html
-from selfmgmt.views.words.peers import peer_sentences
-from selfmgmt.views.words.place import practice_case_note, quality_sentences
-from selfmgmt.views.words.reference_runs import reference_sentences, reference_table
-from selfmgmt.views.words.robustness import firmness_sentences, firmness_table, flip_table
+from selfmgmt.views.words.robustness import flip_table, robustness_sentences, robustness_table
 from selfmgmt.views.words.roles import agreement_sentences
 from selfmgmt.views.words.shares import shares_sentences, shares_table, shares_title
 from selfmgmt.views.words.sources import parameters_table, sources_html, sources_used
@@ -45,6 +44,11 @@ from selfmgmt.views.words.stress import (
     reverses_html,
     stress_sentences,
     stress_table,
+)
+from selfmgmt.views.words.value_of_information import (
+    information_sentences,
+    information_table,
+    turn_table,
 )
 from selfmgmt.views.words.warnings import applying_warnings, readings_html, warnings_html
 
@@ -81,7 +85,9 @@ def believe(content: Content) -> Parts:
     reasons = [
         words for one in found[first].values() for words in belief_reasons(one, content.labels)
     ]
-    asked = asked_sentences(requirements_of(weighing), content.labels, weighing.rankings.ranked)
+    asked = requirement_sentences(
+        requirements_of(weighing), content.labels, weighing.rankings.ranked
+    )
     return (
         _part(lag_table(found, content.labels)),
         _part(believe_table(found, content.labels), *believe_sentences(found, weighing)),
@@ -96,7 +102,7 @@ def order(content: Content) -> Parts:
         return ()
     return (
         *order_of(content.weighing, content.robustness, labels),
-        _part(knowing_table(choices), *knowing_sentences(choices, content.comparison)),
+        _part(information_table(choices), *information_sentences(choices, content.comparison)),
         _part(turn_table(choices, labels)),
     )
 
@@ -111,13 +117,13 @@ def order_of(weighing: Weighing, firm: Robustness, labels: dict[str, str]) -> Pa
     """
     return (
         _part(
-            firmness_table(firm, weighing, labels),
+            robustness_table(firm, weighing, labels),
             *agreement_sentences(weighing, labels),
-            *firmness_sentences(firm, weighing, labels),
+            *robustness_sentences(firm, weighing, labels),
         ),
         _part(flip_table(firm, weighing, labels), *conflict_sentences(firm, weighing, labels)),
         _part(supporters_table(firm, labels)),
-        _part(demands_table(firm, labels)),
+        _part(satisficing_table(firm, labels)),
         _part(regret_table(firm, labels)),
     )
 

@@ -7,7 +7,7 @@ from selfmgmt.reference.peers import NOT_A_NORM
 from selfmgmt.reference.settings import setting
 from selfmgmt.reporting.content.content import Content
 from selfmgmt.views.words.local import local_sentences
-from selfmgmt.views.words.place import practice_case_sentences
+from selfmgmt.views.words.organisation import practice_case_sentences
 from selfmgmt.views.words.stress import stress_caution
 
 

@@ -8,16 +8,17 @@ from selfmgmt.views.charts.drivers import drivers_chart
 from selfmgmt.views.charts.paths import capacity_chart, cash_chart
 from selfmgmt.views.charts.readiness import readiness_chart
 from selfmgmt.views.charts.savings import savings_chart
-from selfmgmt.views.words.before import before_sentences
 from selfmgmt.views.words.cards import cards_table, left_out_sentences
 from selfmgmt.views.words.choice import choice_sentences, choice_table
-from selfmgmt.views.words.getting_ready import is_filled_in
 from selfmgmt.views.words.options import leak_sentences
-from selfmgmt.views.words.place import organisation_table, who_sentences
-from selfmgmt.views.words.ready import ready_sentences
-from selfmgmt.views.words.setbacks import setbacks_sentences, setbacks_table
+from selfmgmt.views.words.organisation import organisation_table, who_sentences
+from selfmgmt.views.words.past_failures import before_sentences
+from selfmgmt.views.words.readiness_advice import ready_sentences
+from selfmgmt.views.words.readiness_gain import is_filled_in
+from selfmgmt.views.words.required_cuts import takes_sentences, takes_table
+from selfmgmt.views.words.shocks import setbacks_sentences, setbacks_table
 from selfmgmt.views.words.staff import staff_sentences, staff_table
-from selfmgmt.views.words.takes import takes_sentences, takes_table
+from selfmgmt.views.words.timing import cash_sentences, service_sentences
 from selfmgmt.views.words.uncertainty import (
     fill_in_sentence,
     fill_in_steps,
@@ -25,7 +26,6 @@ from selfmgmt.views.words.uncertainty import (
     spread_shares,
     spread_title,
 )
-from selfmgmt.views.words.when import cash_sentences, service_sentences
 
 _SAVING = "net_saving_eur"
 

@@ -9,8 +9,8 @@ from selfmgmt.reporting.content.sections import cautions
 from selfmgmt.reporting.content.sections.section import Section
 from selfmgmt.views.charts.trade_off import mixes_chart, ways_chart
 from selfmgmt.views.words.answer import closes_sentence, price_sentence, unknown_sentence
+from selfmgmt.views.words.consequence_table import mixes_table, reading_sentences, ways_table
 from selfmgmt.views.words.decide import decide_sentences
-from selfmgmt.views.words.one_table import mixes_table, reading_sentences, ways_table
 from selfmgmt.views.words.question import amount_sentence
 
 MOST = 8  # options in a picture or table of page 1

@@ -20,20 +20,20 @@ def indicators_table(
         members: The municipalities of the own organisation.
         others: The municipalities beside it.
     """
-    shown = tuple(INDICATORS.values())
+    indicators = tuple(INDICATORS.values())
     groups = [(name, members), *((str(one), (one,)) for one in others)]
     return Table(
         caption=gettext("Staff and money, from what municipalities filed"),
         heads=(
             gettext("Municipality"),
             gettext("Inhabitants"),
-            *(one.label for one in shown),
+            *(one.label for one in indicators),
         ),
         rows=tuple(
             (
                 label,
                 number(sum(one.inhabitants for one in group)),
-                *(_figure(one, group) for one in shown),
+                *(_figure(one, group) for one in indicators),
             )
             for label, group in groups
         ),
@@ -72,7 +72,7 @@ def per_thousand_words() -> str:
     return gettext("FTE per 1,000 inhabitants")
 
 
-def group_notes() -> list[str]:
+def benchmark_notes() -> list[str]:
     """What the reader must know before comparing."""
     return [
         gettext(

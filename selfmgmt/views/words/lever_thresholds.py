@@ -13,7 +13,7 @@ from selfmgmt.numbers import percentage
 from selfmgmt.views.tables import Table
 from selfmgmt.views.words.design import value_in_words
 
-_TOLD = 5  # levers in a table
+_MOST = 5  # levers in a table
 _SEEN = 0.01  # of the futures; less is chance
 
 
@@ -106,7 +106,7 @@ def lever_table(curves: Sequence[LeverCurve]) -> Table:
                 _position(curve, float(curve.positions[-1])),
                 percentage(float(curve.certainty[-1])),
             )
-            for curve in moving(curves)[:_TOLD]
+            for curve in moving(curves)[:_MOST]
         ),
     )
 
@@ -115,5 +115,5 @@ def _name(curve: LeverCurve) -> str:
     return small(fields_of(Design)[curve.lever].title)
 
 
-def _position(curve: LeverCurve, place: float) -> str:
-    return value_in_words(fields_of(Design)[curve.lever], lever_value(curve.lever, place))
+def _position(curve: LeverCurve, position: float) -> str:
+    return value_in_words(fields_of(Design)[curve.lever], lever_value(curve.lever, position))

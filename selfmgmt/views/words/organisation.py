@@ -124,7 +124,7 @@ def organisation_table(study: Study) -> Table:
     )
 
 
-def figure_in_words(key: str, value: float) -> str:
+def known_value_words(key: str, value: float) -> str:
     """A figure of the organisation as the reader writes it."""
     if key == "cost_per_fte":
         return euro(value)
@@ -143,7 +143,7 @@ def known_number(value: float) -> str:
 def _middle(key: str, estimate: Estimate) -> str:
     if estimate.known and key in ("fte", "team_count"):
         return known_number(estimate.central)
-    return figure_in_words(key, estimate.central)
+    return known_value_words(key, estimate.central)
 
 
 def _range(key: str, estimate: Estimate) -> str:
@@ -151,6 +151,6 @@ def _range(key: str, estimate: Estimate) -> str:
         return gettext("known")
     return gettext(
         "{low} to {high}",
-        low=figure_in_words(key, estimate.low),
-        high=figure_in_words(key, estimate.high),
+        low=known_value_words(key, estimate.low),
+        high=known_value_words(key, estimate.high),
     )

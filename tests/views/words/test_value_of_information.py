@@ -7,7 +7,11 @@ import pytest
 from selfmgmt.analysis.choice import OpenChoice, open_choices
 from selfmgmt.analysis.turning import FigureTurn
 from selfmgmt.language import speaking
-from selfmgmt.views.words.knowing import knowing_sentences, knowing_table, turn_table
+from selfmgmt.views.words.value_of_information import (
+    information_sentences,
+    information_table,
+    turn_table,
+)
 
 LABELS = {"a": "Option A", "b": "Option B"}
 
@@ -33,33 +37,33 @@ def choices():
 
 def test_clear_choices_are_told_apart(choices, comparison):
     """For them no figure is worth waiting for; for the others there is a most."""
-    told = knowing_sentences(choices, comparison)
-    assert "hardly depends" in told[0]
-    assert "council" in told[0]
-    assert told[1].startswith("Teams: knowing everything would make the choice about 4 of 100")
+    text = information_sentences(choices, comparison)
+    assert "hardly depends" in text[0]
+    assert "council" in text[0]
+    assert text[1].startswith("Teams: knowing everything would make the choice about 4 of 100")
 
 
 def test_own_figures_that_can_change_a_choice_come_first(choices, comparison):
     """The list of the comparison, in its order; those that hardly ever do are not named."""
     moves = {"manager_share": 0.04, "turnover": 0.02, "absence": 0.001}
     known = replace(comparison, fill_in_first=moves)
-    (told,) = [text for text in knowing_sentences(choices, known) if "Begin with" in text]
-    assert told.index("managers") < told.index("leaving")
-    assert "absence" not in told
+    (text,) = [text for text in information_sentences(choices, known) if "Begin with" in text]
+    assert text.index("managers") < text.index("leaving")
+    assert "absence" not in text
 
 
 def test_nothing_to_fill_in_is_told(comparison):
     """When no figure of one's own changes a choice."""
     found = {"teams": OpenChoice(all_known=0.04, worth={"hire_premium": 0.02}, turns=())}
-    told = " ".join(knowing_sentences(found, replace(comparison, fill_in_first={})))
-    assert "None of the figures that you can still fill in" in told
-    assert "no figure on which a choice turns" in told
-    assert knowing_sentences({}, comparison) == []
+    text = " ".join(information_sentences(found, replace(comparison, fill_in_first={})))
+    assert "None of the figures that you can still fill in" in text
+    assert "no figure on which a choice turns" in text
+    assert information_sentences({}, comparison) == []
 
 
 def test_a_figure_stands_with_the_role_that_gains_most(choices):
     """Once, with what it is worth in points of a hundred."""
-    assert knowing_table(choices).rows == (("Readiness", "Teams", "2"),)
+    assert information_table(choices).rows == (("Readiness", "Teams", "2"),)
 
 
 def test_a_turn_tells_what_is_best_on_either_side(choices):
@@ -72,6 +76,6 @@ def test_a_turn_tells_what_is_best_on_either_side(choices):
 def test_real_choices_have_words(comparison, weighing, labels):
     """Every figure that comes up has a name and a way to be written."""
     found = open_choices(comparison, weighing, draws=200)
-    assert knowing_sentences(found, comparison)
+    assert information_sentences(found, comparison)
     turns = sum(min(len(choice.turns), 3) for choice in found.values())
     assert len(turn_table(found, labels).rows) == turns

@@ -13,13 +13,13 @@ _READ = 2  # readings of a case
 
 def before_sentences(comparison: Comparison) -> tuple[str, ...]:
     """Five warnings that fit the options, and beneath each the readings of the case behind it."""
-    told: set[str] = set()
+    cited: set[str] = set()
     sentences = []
     for found in fitting_warnings(comparison):
         sentences.append(_warning(found))
-        case = next((one for one in _cases(found) if one.key not in told), None)
-        if case is not None and len(told) < _CASES:
-            told.add(case.key)
+        case = next((one for one in _cases(found) if one.key not in cited), None)
+        if case is not None and len(cited) < _CASES:
+            cited.add(case.key)
             sentences.append(readings_sentence(case))
     return tuple(sentences)
 

@@ -34,10 +34,10 @@ def setbacks_table(found: Sequence[Stressed], labels: Labels) -> Table | None:
         words=tuple(labels[key] for key in options),
         rows=tuple(
             (
-                str(reverse.label),
+                str(shock.label),
                 *(_change(alone[option, ()], alone[option, (key,)]) for option in options),
             )
-            for key, reverse in reverses().items()
+            for key, shock in reverses().items()
             if (options[0], (key,)) in alone
         ),
     )

@@ -27,14 +27,14 @@ def service_sentences(comparison: Comparison, calendar: Calendar) -> tuple[str, 
     days = [month_words(calendar.at(quarter)) for quarter in sorted({first, last})]
     when = days[0] if len(days) == 1 else gettext("{low} to {high}", low=days[0], high=days[1])
     least = min(found, key=_low)
-    told = gettext(
+    sentence = gettext(
         "Capacity for residents is lowest in {when}. It goes furthest down with {option}: to "
         "{low}, where today is 100.",
         when=when,
         option=least.label,
         low=number(_low(least), 1),
     )
-    return (told, *_reversal(found))
+    return (sentence, *_reversal(found))
 
 
 def cash_sentences(comparison: Comparison, calendar: Calendar) -> tuple[str, ...]:

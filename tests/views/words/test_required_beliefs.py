@@ -6,13 +6,13 @@ from selfmgmt.analysis.asked import requirements_of
 from selfmgmt.analysis.beliefs import beliefs_of
 from selfmgmt.analysis.weigh import weigh
 from selfmgmt.language import speaking
-from selfmgmt.views.words.believe import (
-    asked_sentences,
+from selfmgmt.views.words.required_beliefs import (
     belief_reasons,
     believe_sentences,
     believe_table,
     lag_table,
     needed_words,
+    requirement_sentences,
 )
 from tests.analysis.conftest import made_up
 
@@ -49,15 +49,15 @@ def test_the_row_of_the_council_worked_by_hand(weighed):
 
 def test_what_people_judge_and_against_what_is_told(weighed):
     """The criteria that wait, and what a way is held against."""
-    told = " ".join(believe_sentences(beliefs_of(*weighed), weighed[1]))
-    assert "close to residents" in told
-    assert "than today's" in told
+    text = " ".join(believe_sentences(beliefs_of(*weighed), weighed[1]))
+    assert "close to residents" in text
+    assert "than today's" in text
 
 
 def test_reasons_stand_on_both_sides(weighed):
     """What speaks for it and what against, in points of 100."""
-    (told,) = belief_reasons(beliefs_of(*weighed)["council"]["stepwise_programme"], LABELS)
-    assert told == (
+    (text,) = belief_reasons(beliefs_of(*weighed)["council"]["stepwise_programme"], LABELS)
+    assert text == (
         "Steps beside today's way of working. For it: steerability (+5.0). Against it: lowest "
         "capacity on the way (−10.0)."
     )
@@ -91,8 +91,8 @@ def test_the_weight_of_tasks_is_asked_and_turns_the_order():
     weighing = weigh(made_up(world, weights={"council": {"capacity_low": 1}}))
     council = {"council": requirements_of(weighing)["council"]}
     labels = {"fewer_tasks": "Fewer", "hiring_first": "Hiring"}
-    lead, turn = asked_sentences(council, labels, ranked=["council"])
+    lead, turn = requirement_sentences(council, labels, ranked=["council"])
     assert "only you can say" in lead
     assert "With 30% or 50% of all weight something else comes first for 1 of 1" in turn
     assert "from 44% on Hiring is better" in turn
-    assert asked_sentences(council, labels, ranked=[]) == [lead]
+    assert requirement_sentences(council, labels, ranked=[]) == [lead]

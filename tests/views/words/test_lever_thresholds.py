@@ -5,7 +5,7 @@ import pytest
 
 from selfmgmt.analysis.turning import LeverCurve, lever_curves
 from selfmgmt.language import speaking
-from selfmgmt.views.words.turning import lever_sentences, lever_table, moving
+from selfmgmt.views.words.lever_thresholds import lever_sentences, lever_table, moving
 
 
 def curve(lever, chances, turns=()):
@@ -35,9 +35,9 @@ def test_a_turn_tells_on_which_side_the_target_is_met():
 def test_a_target_out_of_reach_names_what_comes_closest():
     """With its place and its chance."""
     curves = [curve("frames", [0.1, 0.2]), curve("control", [0.3, 0.1])]
-    (told,) = lever_sentences(curves, option="X", certainty=0.8)
-    assert "no lever by itself brings" in told
-    assert "0%: 30%" in told
+    (text,) = lever_sentences(curves, option="X", certainty=0.8)
+    assert "no lever by itself brings" in text
+    assert "0%: 30%" in text
 
 
 def test_a_target_that_is_safe_or_that_nothing_moves_is_told():

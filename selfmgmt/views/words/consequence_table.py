@@ -15,7 +15,7 @@ from selfmgmt.scoring.consistency import load_constants
 from selfmgmt.views.outcomes import OUTCOMES
 from selfmgmt.views.persons import persons
 from selfmgmt.views.tables import Table
-from selfmgmt.views.words.believe import needed_words
+from selfmgmt.views.words.required_beliefs import needed_words
 from selfmgmt.views.words.verdict import legend_sentence, verdict_of, verdict_words
 
 _COLUMNS = {
@@ -157,8 +157,8 @@ def _short(band: Band, outcome: str) -> str:
 
 
 def _end(value: float, outcome: str) -> str:
-    shown = _ALL * value if OUTCOMES[outcome].is_share else value
-    return number(shown, 0 if abs(shown) >= _MANY else 1)
+    scaled = _ALL * value if OUTCOMES[outcome].is_share else value
+    return number(scaled, 0 if abs(scaled) >= _MANY else 1)
 
 
 def _falls_back(option: OptionResult) -> str:
@@ -167,15 +167,15 @@ def _falls_back(option: OptionResult) -> str:
 
 def _also(options: Sequence[OptionResult]) -> dict[str, list[str]]:
     """Hired staff and tasks that go, in a column of its own where some option has them."""
-    shown = {
+    scaled = {
         "hired_removed_fte": _("{goes} FTE hired"),
         "tasks_dropped": _("{goes} of tasks"),
     }
-    keys = [key for key in shown if any(one.outcomes[key].p90 for one in options)]
+    keys = [key for key in scaled if any(one.outcomes[key].p90 for one in options)]
     if not keys:
         return {}
     cells = (
-        [gettext(shown[key], goes=_short(one.outcomes[key], key)) for key in keys]
+        [gettext(scaled[key], goes=_short(one.outcomes[key], key)) for key in keys]
         for one in options
     )
     return {gettext("Also goes"): ["\n".join(cell) for cell in cells]}

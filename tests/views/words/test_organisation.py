@@ -3,7 +3,7 @@
 from selfmgmt.analysis.study import study_of
 from selfmgmt.case import Case
 from selfmgmt.language import speaking
-from selfmgmt.views.words.place import (
+from selfmgmt.views.words.organisation import (
     organisation_table,
     practice_case_note,
     practice_case_sentences,

@@ -19,7 +19,7 @@ _CHANGES = 0.005  # of all cases; less is 0% in whole per cents
 _WHOLE = 0.01  # of all value: from here on whole points are enough
 
 
-def knowing_sentences(choices: Choices, comparison: Comparison) -> list[str]:
+def information_sentences(choices: Choices, comparison: Comparison) -> list[str]:
     """For whom knowing more could change the choice, and which own figures to fill in first."""
     if not choices:
         return []
@@ -66,7 +66,7 @@ def _fill_in(comparison: Comparison) -> str:
     )
 
 
-def knowing_table(choices: Choices) -> Table:
+def information_table(choices: Choices) -> Table:
     """The figures most worth knowing, for whom, and how much."""
     return Table(
         caption=gettext(
@@ -76,19 +76,19 @@ def knowing_table(choices: Choices) -> Table:
         heads=(gettext("Figure"), gettext("Most for"), gettext("About how many points of 100")),
         words=(gettext("Most for"),),
         rows=tuple(
-            (quantity_title(key), str(labels_of_all()[role]), _points(worth))
-            for key, (role, worth) in list(_most_worth(choices).items())[:_FIGURES]
+            (quantity_title(key), str(labels_of_all()[role]), _points(value))
+            for key, (role, value) in list(_highest_value(choices).items())[:_FIGURES]
         ),
     )
 
 
-def _most_worth(choices: Choices) -> dict[str, tuple[str, float]]:
+def _highest_value(choices: Choices) -> dict[str, tuple[str, float]]:
     """Figure to the role that gains most by knowing it, and how much; most worth first."""
     most: dict[str, tuple[str, float]] = {}
     for role, choice in choices.items():
-        for key, worth in choice.worth.items():
-            if worth >= max(_SEEN, most.get(key, ("", 0.0))[1]):
-                most[key] = (role, worth)
+        for key, value in choice.worth.items():
+            if value >= max(_SEEN, most.get(key, ("", 0.0))[1]):
+                most[key] = (role, value)
     return dict(sorted(most.items(), key=lambda item: -item[1][1]))
 
 
@@ -127,6 +127,6 @@ def _foremost(choice: OpenChoice) -> list[FigureTurn]:
     return sorted(choice.turns, key=lambda turn: -choice.worth.get(turn.figure, 0))[:_FIRST]
 
 
-def _points(worth: float) -> str:
+def _points(value: float) -> str:
     """Value in points of 100, in no more digits than the draws support."""
-    return number(100 * worth, 0 if worth >= _WHOLE else 1)
+    return number(100 * value, 0 if value >= _WHOLE else 1)

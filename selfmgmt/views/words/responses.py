@@ -66,7 +66,7 @@ def _first_choices(
     if len(wanted_by) == 1:
         return [gettext("All put {option} first.", option=labels[next(iter(wanted_by))])]
     ranked = sorted(wanted_by.items(), key=lambda item: -len(item[1]))
-    told = [
+    choices = [
         gettext(
             "{option} comes first with {count} of {all} ({letters})",
             option=labels[option],
@@ -76,7 +76,7 @@ def _first_choices(
         )
         for option, letters in ranked
     ]
-    return [gettext("They do not agree: {choices}.", choices="; ".join(told))]
+    return [gettext("They do not agree: {choices}.", choices="; ".join(choices))]
 
 
 def _concordance(agreement: float | None) -> list[str]:
@@ -90,11 +90,11 @@ def _concordance(agreement: float | None) -> list[str]:
     ]
 
 
-def _widest(voices: Mapping[str, Ranking], weighing: Weighing) -> str:
+def _widest(responses: Mapping[str, Ranking], weighing: Weighing) -> str:
     """The criterion on which they differ most."""
     weights = {
-        key: {letter: _weight(ranking, key) for letter, ranking in voices.items()}
-        for key in next(iter(voices.values())).criteria
+        key: {letter: _weight(ranking, key) for letter, ranking in responses.items()}
+        for key in next(iter(responses.values())).criteria
     }
     widest = max(weights, key=lambda key: max(weights[key].values()) - min(weights[key].values()))
     given = weights[widest]

@@ -56,8 +56,8 @@ def _strips(ranges: Ranges, own: str, unit: str) -> Any:
     axes.set_ylim(height, 0)
     axes.yaxis.set_visible(False)
     axes.spines[["left", "right", "top"]].set_visible(False)
-    for place, (label, bands) in enumerate(ranges.items()):
-        end = (place + 1) * (_HEAD + _LINE * lines)
+    for row, (label, bands) in enumerate(ranges.items()):
+        end = (row + 1) * (_HEAD + _LINE * lines)
         _strip(axes, bands, own, end - _LINE)
         axes.axhline(end, color=RULE, lw=1)
         write_name(axes, end, label, above=_LINE * (lines + 0.5))
@@ -69,20 +69,20 @@ def _strips(ranges: Ranges, own: str, unit: str) -> Any:
 
 def _strip(axes: Any, bands: Mapping[str, Band], own: str, lowest: float) -> None:
     ordered = sorted(bands.items(), key=lambda item: item[1].p50)
-    places = {name: lowest - _LINE * place for place, (name, _) in enumerate(ordered)}
-    for names, line, look in (
+    heights_by_name = {name: lowest - _LINE * row for row, (name, _) in enumerate(ordered)}
+    for names, line, style in (
         (
-            [name for name in places if name != own],
+            [name for name in heights_by_name if name != own],
             BAND,
             {"marker": "o", "ms": 3.5, "color": MUTED},
         ),
         ([own], WARNING, {"marker": "D", "ms": 5.5, "color": WARNING}),
     ):
-        heights, found = [places[name] for name in names], [bands[name] for name in names]
+        heights, found = [heights_by_name[name] for name in names], [bands[name] for name in names]
         low, high = [band.p10 for band in found], [band.p90 for band in found]
         axes.hlines(heights, low, high, colors=line, lw=3.2)
         middle = [band.p50 for band in found]
-        axes.plot(middle, heights, ls="", mec=PAPER, mew=0.6, zorder=3, **look)
+        axes.plot(middle, heights, ls="", mec=PAPER, mew=0.6, zorder=3, **style)
 
 
 def _table(ranges: Ranges, outcome: Outcome) -> Table:

@@ -21,7 +21,7 @@ def careful_heading() -> str:
 
 def careful_html(robustness: Robustness, labels: Labels) -> Html:
     """All three tables."""
-    tables = (supporters_table, demands_table, regret_table)
+    tables = (supporters_table, satisficing_table, regret_table)
     return Html("".join(table_html(table(robustness, labels)).source for table in tables))
 
 
@@ -48,7 +48,7 @@ def supporters_table(robustness: Robustness, labels: Labels) -> Table:
     )
 
 
-def demands_table(robustness: Robustness, labels: Labels) -> Table:
+def satisficing_table(robustness: Robustness, labels: Labels) -> Table:
     """In how many futures an option is good enough."""
     heads = {
         "target": gettext("Saving in time"),
@@ -78,16 +78,16 @@ def regret_table(robustness: Robustness, labels: Labels) -> Table:
         ),
         words=(gettext("Least to regret afterwards"), gettext("Best when all goes wrong")),
         rows=tuple(
-            (str(labels_of_all()[role]), *_careful(firm, labels))
-            for role, firm in robustness.roles.items()
+            (str(labels_of_all()[role]), *_careful(found, labels))
+            for role, found in robustness.roles.items()
         ),
     )
 
 
-def _careful(firm: RoleRobustness, labels: Labels) -> tuple[str, str, str]:
-    least = min(firm.regret, key=lambda option: firm.regret[option].p90)
-    safest = max(firm.regret, key=lambda option: firm.regret[option].worst_value)
-    points = gettext("{points} of 100 points", points=number(100 * firm.regret[least].p90, 1))
+def _careful(found: RoleRobustness, labels: Labels) -> tuple[str, str, str]:
+    least = min(found.regret, key=lambda option: found.regret[option].p90)
+    safest = max(found.regret, key=lambda option: found.regret[option].worst_value)
+    points = gettext("{points} of 100 points", points=number(100 * found.regret[least].p90, 1))
     return labels[least], points, labels[safest]
 
 

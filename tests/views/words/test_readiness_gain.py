@@ -4,7 +4,7 @@ from selfmgmt.analysis.study import study_of
 from selfmgmt.case import Case
 from selfmgmt.case.readiness import Readiness
 from selfmgmt.language import speaking
-from selfmgmt.views.words.getting_ready import getting_ready, known_sentences, measure_sentences
+from selfmgmt.views.words.readiness_gain import getting_ready, known_sentences, measure_sentences
 
 
 def case_with(readiness: dict[str, object], options: tuple[str, ...] = ("vanguard_first",)) -> Case:
@@ -37,8 +37,8 @@ def test_better_conditions_change_the_outcomes_of_options() -> None:
     """A table without doing nothing, in which nothing can change."""
     with speaking("en"):
         study = study_of(case_with({"trust": 1, "support": 4}))
-        told, tables = getting_ready(study, draws=200, seed=1)
-    assert "same futures twice" in told[0]
+        text, tables = getting_ready(study, draws=200, seed=1)
+    assert "same futures twice" in text[0]
     assert [row[0] for row in tables[0].rows] == ["Vanguard first"]
 
 
@@ -47,6 +47,6 @@ def test_what_is_missing_is_said() -> None:
     with speaking("en"):
         assert "at least one" in getting_ready(study_of(case_with({})), draws=200, seed=1)[0][0]
         bare = study_of(case_with({"trust": 2}, options=()))
-        told, tables = getting_ready(bare, draws=200, seed=1)
-    assert "no options" in told[0]
+        text, tables = getting_ready(bare, draws=200, seed=1)
+    assert "no options" in text[0]
     assert tables == ()

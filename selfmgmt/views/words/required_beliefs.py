@@ -87,18 +87,18 @@ def belief_reasons(belief: Belief, labels: Labels) -> list[str]:
     ]
 
 
-def asked_sentences(
-    asked: Mapping[str, tuple[Requirement, ...]], labels: Labels, ranked: Collection[str]
+def requirement_sentences(
+    requirements: Mapping[str, tuple[Requirement, ...]], labels: Labels, ranked: Collection[str]
 ) -> list[str]:
     """That only the reader can weigh some criteria, and what their weight does to the order.
 
     Args:
-        asked: What those weights would do, for each who weighs.
+        requirements: What those weights would do, for each who weighs.
         labels: Option to its name.
         ranked: Who have an order at all; of the others nothing is told of one.
     """
     by_criterion: dict[str, dict[str, Requirement]] = {}
-    for who, found in asked.items():
+    for who, found in requirements.items():
         for one in found:
             by_criterion.setdefault(one.criterion, {})[who] = one
     return [
@@ -109,17 +109,17 @@ def asked_sentences(
 
 
 def _requirement(
-    criterion: str, asked: Mapping[str, Requirement], labels: Labels, ranked: Collection[str]
+    criterion: str, requirements: Mapping[str, Requirement], labels: Labels, ranked: Collection[str]
 ) -> list[str]:
-    tried = [at for at in next(iter(asked.values())).first if at > 0]
+    tried = [at for at in next(iter(requirements.values())).first if at > 0]
     lead = gettext(
         "{criterion} has no weight yet: how much that counts only you can say. Give it points.",
         criterion=label_of(criterion),
     )
-    turning = [who for who, one in asked.items() if one.turns and who in ranked]
+    turning = [who for who, one in requirements.items() if one.turns and who in ranked]
     if not turning:
         return [lead]
-    least = min(turning, key=lambda who: asked[who].turns_at or 0)
+    least = min(turning, key=lambda who: requirements[who].turns_at or 0)
     return [
         lead,
         gettext(
@@ -127,10 +127,10 @@ def _requirement(
             "for {count} of {all}. Earliest with {who}: from {at} on {option} is better.",
             weights=gettext(" or ").join(percentage(at) for at in tried),
             count=len(turning),
-            all=sum(who in ranked for who in asked),
+            all=sum(who in ranked for who in requirements),
             who=small(str(labels_of_all()[least])),
-            at=percentage(asked[least].turns_at or 0),
-            option=labels[str(asked[least].turns_to)],
+            at=percentage(requirements[least].turns_at or 0),
+            option=labels[str(requirements[least].turns_to)],
         ),
     ]
 

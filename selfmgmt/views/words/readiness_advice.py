@@ -11,10 +11,10 @@ from selfmgmt.readiness.profile import ReadinessProfile
 from selfmgmt.views.calendar import Calendar
 from selfmgmt.views.outcomes import OUTCOMES
 from selfmgmt.views.words.conditions import condition_sentences
-from selfmgmt.views.words.getting_ready import is_filled_in, known_sentences
+from selfmgmt.views.words.readiness_gain import is_filled_in, known_sentences
 
 _WEAKEST = 2
-_SHOWN = ("capacity_low", "satisfaction_mean")
+_REPORTED = ("capacity_low", "satisfaction_mean")
 
 
 def ready_sentences(study: Study, comparison: Comparison, calendar: Calendar) -> tuple[str, ...]:
@@ -25,21 +25,21 @@ def ready_sentences(study: Study, comparison: Comparison, calendar: Calendar) ->
         comparison: The options side by side.
         calendar: The dates of the case.
     """
-    held = tuple(condition_sentences(comparison)[:1])
+    conditions = tuple(condition_sentences(comparison)[:1])
     if not is_filled_in(study.case.readiness):
         return (
             gettext(
                 "Nobody has filled in how ready the organisation is, so the report counts with a "
                 "wide range; eight scores from 1 to 5 on the page Readiness are enough to start."
             ),
-            *held,
+            *conditions,
         )
     weakest = weakest_of(study.profile)
     return (
         *known_sentences(study.case.readiness)[:1],
         *(_step(key, calendar) for key in weakest),
-        *_worth(study, comparison, weakest),
-        *held,
+        *_value_of_a_point(study, comparison, weakest),
+        *conditions,
     )
 
 
@@ -61,7 +61,7 @@ def _step(key: str, calendar: Calendar) -> str:
     )
 
 
-def _worth(study: Study, comparison: Comparison, weakest: tuple[str, ...]) -> list[str]:
+def _value_of_a_point(study: Study, comparison: Comparison, weakest: tuple[str, ...]) -> list[str]:
     """What a point more on the weakest sides changes, in the option in which it does most."""
     plans = {key: plan for key, plan in comparison.plans.items() if key != DO_NOTHING}
     if not plans or not weakest:
@@ -73,10 +73,10 @@ def _worth(study: Study, comparison: Comparison, weakest: tuple[str, ...]) -> li
         draws=comparison.draws,
         seed=comparison.seed,
     )
-    most = max(values, key=lambda key: values[key].differences[_SHOWN[0]].p50)
+    most = max(values, key=lambda key: values[key].differences[_REPORTED[0]].p50)
     changes = "; ".join(
         f"{small(OUTCOMES[key].title)} {OUTCOMES[key].difference(values[most].differences[key])}"
-        for key in _SHOWN
+        for key in _REPORTED
     )
     return [
         gettext(
