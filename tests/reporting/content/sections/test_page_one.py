@@ -18,7 +18,7 @@ from selfmgmt.reporting.pages.sections import page_one_html
 QUICK = ("Nijkerk", "Vlieland")
 SLOW = ("Amsterdam", "Boxtel")
 PLACES = [*QUICK, *(pytest.param(name, marks=pytest.mark.slow) for name in SLOW)]
-MONEY = r"€\s?[\d.,]+(\s?mln)?"
+MONEY = r"€\s?[\d.,]+(\s?(mln|million))?"
 DAY = r"\d{1,2} \w+ 20\d\d"
 
 
