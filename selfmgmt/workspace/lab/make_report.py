@@ -79,10 +79,10 @@ def turn(slots: int, patience: float = _PATIENCE, document: str = "report") -> I
 
 
 def _make(folder: Path, language: str, seed: int) -> None:
-    from selfmgmt.reporting.content import content_of
-    from selfmgmt.reporting.files import write_json, write_whole
-    from selfmgmt.reporting.report import report_page
+    from selfmgmt.reporting.content.content import content_of
+    from selfmgmt.reporting.engine.report import report_page
     from selfmgmt.simulation import DRAWS
+    from selfmgmt.whole_files import write_json, write_whole
 
     def on_progress(done: float) -> None:
         write_json(folder / PROGRESS, _SHARE_OF_CELLS * done)
@@ -96,11 +96,11 @@ def _make(folder: Path, language: str, seed: int) -> None:
 
 def _make_page(folder: Path, language: str, seed: int) -> None:
     """Page 1 with its looks, to stand in a page of another; with the same figures as a report."""
-    from selfmgmt.reporting.content import content_of
-    from selfmgmt.reporting.files import write_whole
-    from selfmgmt.reporting.html import STYLE
-    from selfmgmt.reporting.sections.show import page_one_html
+    from selfmgmt.reporting.content.content import content_of
+    from selfmgmt.reporting.pages.html import STYLE
+    from selfmgmt.reporting.pages.sections import page_one_html
     from selfmgmt.simulation import DRAWS
+    from selfmgmt.whole_files import write_whole
 
     case_file = str(folder / CASE)
     content = content_of("", case_file=case_file, language=language, seed=seed, draws=DRAWS)

@@ -11,7 +11,7 @@ from selfmgmt.case import Case
 from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.language import current_language, gettext, speaking
 from selfmgmt.reference.municipalities import all_municipalities, former_municipalities
-from selfmgmt.reporting.map import map_drawing
+from selfmgmt.reporting.pages.map import map_drawing
 from selfmgmt.views.words.organisation import who_sentences
 from selfmgmt.views.words.own_figures import filled_sentence
 from selfmgmt.workspace.lab.bar import CaseBar

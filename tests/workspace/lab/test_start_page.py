@@ -11,8 +11,8 @@ from selfmgmt.analysis.compare import SEED
 from selfmgmt.case import Case, new_case
 from selfmgmt.language import LANGUAGES, speaking
 from selfmgmt.reference.municipalities import all_municipalities, former_municipalities
-from selfmgmt.reporting.content import Content
-from selfmgmt.reporting.sections.show import page_one_html
+from selfmgmt.reporting.content.content import Content
+from selfmgmt.reporting.pages.sections import page_one_html
 from selfmgmt.simulation import DRAWS
 from selfmgmt.workspace.lab import start_page
 from selfmgmt.workspace.lab.bar import CaseBar
