@@ -93,8 +93,8 @@ def compare(
 def score(subject: str, draws: int, seed: int, as_json: bool) -> None:
     """Score the options, each question apart."""
     from selfmgmt.analysis.robustness import robustness_of
-    from selfmgmt.reporting.content import Content
-    from selfmgmt.reporting.sections.score import score_sections
+    from selfmgmt.reporting.content.content import Content
+    from selfmgmt.reporting.content.sections.score import score_sections
     from selfmgmt.views.score_document import score_document
 
     content = Content(case=case_of(subject), language=current_language(), seed=seed, draws=draws)

@@ -18,6 +18,7 @@ from selfmgmt.reference.municipalities import plain
 
 PROGRESS, PAGE, FAULT, CASE = "progress.json", "report.html", "fault.txt", "case.yaml"
 """Files by which the program and the page talk, in a folder of their own."""
+Document = Literal["report", "page"]
 _LONGEST = 600  # seconds that a report may take, waiting for others included
 
 
@@ -45,18 +46,22 @@ class ReportJob:
         case: What it is about; later changes do not touch it.
         language: Of the report, ``nl`` or ``en``.
         seed: Start of the random numbers.
+        document: The whole report, or page 1 as a piece of a page.
     """
 
-    def __init__(self, case: Case, *, language: str, seed: int) -> None:
+    def __init__(
+        self, case: Case, *, language: str, seed: int, document: Document = "report"
+    ) -> None:
         self.name = f"{case.municipalities[0]}-{plain(case.name).replace(' ', '-')[:60]}"
         self._language = language
         self._until = time.monotonic() + _LONGEST
         folder = tempfile.TemporaryDirectory(prefix="selfmgmt-", ignore_cleanup_errors=True)
         self._folder = Path(folder.name)
         save_case(case, self._folder / CASE)
-        words = ("-m", "selfmgmt.workspace.lab.make_report", folder.name, language, str(seed))
+        made = (language, str(seed), document)
+        words = ("-m", "selfmgmt.workspace.lab.make_report", folder.name)
         self._process = subprocess.Popen(  # noqa: S603 (all words are ours)
-            (sys.executable, *words),
+            (sys.executable, *words, *made),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
