@@ -1,6 +1,7 @@
 """Put the options side by side, and rank them."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import click
 
@@ -49,10 +50,11 @@ from selfmgmt.language import gettext_noop as _
 @seed_option
 @json_option
 def compare(
-    subject: str, *, draws: int, seed: int, as_json: bool, options: Sequence[str], **asked: str
+    subject: str, *, draws: int, seed: int, as_json: bool, options: Sequence[str], **settings: str
 ) -> None:
     """Compare options and show the figures that matter most."""
     from selfmgmt.analysis.compare import compare as compare_options
+    from selfmgmt.views.calendar import case_calendar
     from selfmgmt.views.document import comparison_document
     from selfmgmt.views.words.design import changes_sentence
     from selfmgmt.views.words.effects import goes_table, notice_table
@@ -63,7 +65,7 @@ def compare(
         options=options,
         draws=draws,
         seed=seed,
-        **asked,
+        **settings,
     )
     found = comparison.options
     changes = {key: changes_sentence(option.design) for key, option in found.items()}
@@ -73,7 +75,8 @@ def compare(
     console.show_table(goes_table(comparison, found))
     console.show_lines([""])
     console.show_table(notice_table(comparison, found))
-    console.show_lines(["", *sizing_sentences(comparison), ""])
+    calendar = case_calendar(comparison.study.case, date.today())
+    console.show_lines(["", *sizing_sentences(comparison, calendar), ""])
     console.show_entries(
         (option.label, f"{changes[key]} {sizing_sentence(comparison, option)}".strip())
         for key, option in found.items()
@@ -90,8 +93,8 @@ def compare(
 def score(subject: str, draws: int, seed: int, as_json: bool) -> None:
     """Score the options, each question apart."""
     from selfmgmt.analysis.robustness import robustness_of
-    from selfmgmt.reporting.content import Content
-    from selfmgmt.reporting.sections.score import score_sections
+    from selfmgmt.reporting.content.content import Content
+    from selfmgmt.reporting.content.sections.score import score_sections
     from selfmgmt.views.score_document import score_document
 
     content = Content(case=case_of(subject), language=current_language(), seed=seed, draws=draws)
@@ -143,7 +146,7 @@ def score(subject: str, draws: int, seed: int, as_json: bool) -> None:
 )
 @seed_option
 @json_option
-def search(subject: str, draws: int, seed: int, as_json: bool, **asked: str | None) -> None:
+def search(subject: str, draws: int, seed: int, as_json: bool, **settings: str | None) -> None:
     """Follow every pair to the target, and show what that takes."""
     from selfmgmt.analysis.search import goal_of
     from selfmgmt.analysis.search import search as search_pairs
@@ -151,10 +154,10 @@ def search(subject: str, draws: int, seed: int, as_json: bool, **asked: str | No
     from selfmgmt.views.search_document import search_document
     from selfmgmt.views.words import search as words
 
-    goal = goal_of(asked)
+    goal = goal_of(settings)
     study = study_of(case_of(subject))
-    with console.share_done() as told:
-        found = search_pairs(study, goal=goal, draws=draws, seed=seed, progress=told)
+    with console.share_done() as on_progress:
+        found = search_pairs(study, goal=goal, draws=draws, seed=seed, progress=on_progress)
     if as_json:
         console.show_json(search_document(study, found))
         return

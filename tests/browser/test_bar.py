@@ -11,8 +11,8 @@ from selfmgmt.case import load_case, new_case
 from selfmgmt.case.files import case_bytes
 from selfmgmt.case.link import case_in_link, link_word
 from selfmgmt.language import speaking
-from selfmgmt.workspace.bar import CaseBar
-from selfmgmt.workspace.reports import Report
+from selfmgmt.workspace.lab.bar import CaseBar
+from selfmgmt.workspace.lab.reports import ReportStatus
 from tests.browser.axe import WCAG_2_1_AA, axe_violations
 from tests.browser.bar_page import HOST, show_bar
 
@@ -211,8 +211,8 @@ def test_a_report_is_made_beside_the_page(
     page: Page, own: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Told how far it is, then a link; meanwhile the bar does the rest of its work."""
-    far = [Report(phase="busy", done=share / 10, words=f"{share}0%") for share in range(4)]
-    ready = Report(phase="ready", done=1.0, words="The report is ready.")
+    far = [ReportStatus(phase="busy", done=share / 10, words=f"{share}0%") for share in range(4)]
+    ready = ReportStatus(phase="ready", done=1.0, words="The report is ready.")
     html = "<!doctype html><title>Rapport</title><h1>Eén</h1>".encode()
 
     class Job:
@@ -221,13 +221,13 @@ def test_a_report_is_made_beside_the_page(
         def __init__(self, *_case: object, **_settings: object) -> None:
             self.stages = iter(far)
 
-        def look(self) -> Report:
+        def status(self) -> ReportStatus:
             return next(self.stages, ready)
 
         def html(self) -> bytes:
             return html
 
-    monkeypatch.setattr("selfmgmt.workspace.bar.ReportJob", Job)
+    monkeypatch.setattr("selfmgmt.workspace.lab.bar.ReportJob", Job)
     show_bar(page, bar_of())
     page.get_by_role("button", name="Make my report").press("Enter")
     expect(page.get_by_role("progressbar", name="Progress of the report")).to_be_visible()

@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from selfmgmt.case.files import load_case
 from selfmgmt.teaching.answers import read_answers
+from selfmgmt.teaching.ballot import load_ballots
 from tests.teaching.served import Facilitator, NearRoom, Person, ServedRoom, room_in
 
+BALLOTS = load_ballots()
 MARK = "00000000000000000000000"
 
 
@@ -200,6 +203,27 @@ def test_a_prediction_stays_hidden_until_every_table_has_one(room: NearRoom) -> 
     assert experiment["model"]["p10"] <= experiment["model"]["p50"] <= experiment["model"]["p90"]
 
 
+def test_the_facilitator_puts_votes_in_the_case(room: NearRoom) -> None:
+    """Only with the key; a body of five goes in, one of four does not, and the old file stays."""
+    facilitator = Facilitator(room)
+    people = [Person(room).join() for _ in range(5)]
+    facilitator.move("open", "weights")
+    nonce = people[0].state()["nonce"]
+    goals = {"money": 5, "residents": 0, "staff": 5, "steering": 0, "identity": 0, "body": 1}
+    for one in people[:4]:
+        one.answer(goals, nonce, MARK)
+    case = room.folder / "session.case.yaml"
+    before = case.read_text(encoding="utf-8")
+    assert people[0].post("/api/move", {"move": "case"})[0] == 403
+    assert "No body has weights" in facilitator.move("case")[1]["remarks"][0]
+    assert load_case(case).weights == {}
+    people[4].answer(goals, nonce, MARK)
+    remarks = facilitator.move("case")[1]["remarks"]
+    assert remarks[0] == "Council: weights are in the case."
+    assert set(load_case(case).weights) == {"council"}
+    assert before in [path.read_text("utf-8") for path in room.folder.glob("*.bak*.yaml")]
+
+
 def test_an_export_holds_no_small_group_and_leaves_nothing_behind(served: ServedRoom) -> None:
     """One table without names or times; then the room is closed and its file is gone."""
     facilitator = Facilitator(served)
@@ -216,7 +240,7 @@ def test_an_export_holds_no_small_group_and_leaves_nothing_behind(served: Served
     assert facilitator.move("export")[0] == 200
     served.process.wait(20)
     assert [path.name for path in served.folder.glob("served.sqlite*")] == []
-    answers = read_answers(served.folder / "answers.csv")
+    answers = read_answers(served.folder / "answers.csv", BALLOTS)
     questions = {row.question for row in answers.rows}
     assert questions == {"weights.money", "weights.staff", "learning.range"}
     assert earlier in (served.folder / "answers.csv").read_text()

@@ -10,6 +10,8 @@ import traitlets
 from selfmgmt.analysis.compare import SEED
 from selfmgmt.analysis.study import study_of
 from selfmgmt.case import Case
+from selfmgmt.case.edit.combination import mixes, ways
+from selfmgmt.case.edit.undo import Steps
 from selfmgmt.case.known import DO_NOTHING, option_labels
 from selfmgmt.errors import InputError
 from selfmgmt.language import current_language, gettext, speaking
@@ -24,11 +26,9 @@ from selfmgmt.views.widgets.board import (
     table_of,
 )
 from selfmgmt.views.widgets.bundle import EXPLORER, bundled, style
-from selfmgmt.views.widgets.choosing import mixes, ways
 from selfmgmt.views.widgets.figures import figure_rows
 from selfmgmt.views.widgets.levers import positions
 from selfmgmt.views.widgets.results import Results
-from selfmgmt.views.widgets.steps import Steps
 from selfmgmt.views.widgets.words import page_of
 
 COARSE = 512  # draws while a hand moves
@@ -39,12 +39,12 @@ class Further(Protocol):
     """Questions about the case on the page that take some computing, and their answers."""
 
     page: dict[str, Any]
-    """``looks``: each a question with ``key``, ``title`` and ``about``."""
-    shown: dict[str, str]
+    """``sections``: each a question with ``key``, ``title`` and ``about``."""
+    state: dict[str, str]
     """Question to its answer in HTML."""
 
     def answer(self, message: Any) -> None:
-        """Find the answer to the question ``look`` of the message."""
+        """Find the answer to the question ``section`` of the message."""
 
 
 class Explorer(anywidget.AnyWidget):
@@ -85,9 +85,8 @@ class Explorer(anywidget.AnyWidget):
         self._further = further
         self._results = self._results_for(case)
         self._steps = Steps(now=first_board(case))
-        page = {**page_of(), "questions": further.page["looks"] if further else []}
         super().__init__(
-            page=page,
+            page=self._page(case),
             state=self._shown(self._steps, self._results, draws),
             figures=figure_rows(self._results.study),
         )
@@ -111,19 +110,20 @@ class Explorer(anywidget.AnyWidget):
             steps = Steps(now=opened(self._steps.now, case))
             state = self._shown(steps, results, self._draws)
             figures = figure_rows(results.study)
+            page = self._page(case)
         self._results, self._steps = results, steps
         with self.hold_sync():
-            self.figures, self.state = figures, state
+            self.page, self.figures, self.state = page, figures, state
 
     @property
-    def table(self) -> str:
+    def layout(self) -> str:
         """How the options lie beside each other, for a link."""
         return table_of(self._steps.now)
 
-    def lay(self, table: str) -> None:
-        """Lay the options as ``table`` tells; empty is as at the start."""
+    def set_layout(self, layout: str) -> None:
+        """Lay the options as ``layout`` tells; empty is as at the start."""
         with speaking(self._language):
-            steps = Steps(now=laid(self.case, table))
+            steps = Steps(now=laid(self.case, layout))
             state = self._shown(steps, self._results, self._draws)
         self._steps, self.state = steps, state
 
@@ -155,8 +155,12 @@ class Explorer(anywidget.AnyWidget):
             self.figures, self.state = figures, {**state, "seq": asked.get("seq")}
 
     def _ask(self, further: Further, question: str) -> None:
-        further.answer({"look": question})
-        self.answers = dict(further.shown)
+        further.answer({"section": question})
+        self.answers = dict(further.state)
+
+    def _page(self, case: Case) -> dict[str, Any]:
+        questions = self._further.page["sections"] if self._further else []
+        return {**page_of(case), "questions": questions}
 
     def _results_for(self, case: Case) -> Results:
         return Results(study_of(case), draws=self._draws, seed=self._seed)

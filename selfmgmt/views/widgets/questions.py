@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from selfmgmt.analysis.weigh import Weighing
-from selfmgmt.language import gettext
+from selfmgmt.case.edit.weights import Draft, pair_of
+from selfmgmt.language import gettext, small
 from selfmgmt.language import gettext_noop as _
-from selfmgmt.views.prose import small
-from selfmgmt.views.widgets.draft import Draft, pair_of
-from selfmgmt.views.words.choosing import ends_words, swing_words
+from selfmgmt.views.words.choosing import scale_words, swing_words
 
 _TIMES = tuple(map(str, range(1, 10)))
 _MEANING = {
@@ -29,7 +28,7 @@ def criteria_shown(weighing: Weighing, draft: Draft) -> list[dict[str, Any]]:
             "key": key,
             "label": _name(weighing, key),
             "help": str(weighing.criteria[key].description),
-            **ends_words(weighing.criteria[key]),
+            **scale_words(weighing.criteria[key]),
             "on": key in draft.counts,
             "counted": key not in weighing.not_judged,
         }
@@ -46,7 +45,7 @@ def questions(weighing: Weighing, draft: Draft) -> list[Question]:
             return [_place(weighing, key) for key in draft.counts]
         case "best_worst":
             return [*_best_worst(weighing, draft)]
-    return [_pair(weighing, draft, *pair) for pair in draft.asked_pairs()]
+    return [_pair(weighing, draft, *pair) for pair in draft.compared_pairs()]
 
 
 def _points(weighing: Weighing, draft: Draft, key: str) -> Question:
@@ -78,7 +77,7 @@ def _best_worst(weighing: Weighing, draft: Draft) -> Iterator[Question]:
     if not draft.best or not draft.worst or draft.best == draft.worst:
         return
     best, worst = _name(weighing, draft.best), _name(weighing, draft.worst)
-    for key in draft.asked_from_best():
+    for key in draft.compared_with_best():
         label = gettext(
             "How many times as important is {one} as {other}?",
             one=small(best),
@@ -86,7 +85,7 @@ def _best_worst(weighing: Weighing, draft: Draft) -> Iterator[Question]:
         )
         given = draft.from_best.get(key, "")
         yield _choice(f"from_best.{key}", label, _help(weighing, key), given, _times(given))
-    for key in draft.asked_to_worst():
+    for key in draft.compared_with_worst():
         label = gettext(
             "How many times as important is {one} as {other}?",
             one=small(_name(weighing, key)),

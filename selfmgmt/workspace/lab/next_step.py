@@ -1,0 +1,55 @@
+"""The end of a page: one conclusion of now, and one button that goes on."""
+
+from typing import Any, ClassVar
+
+import anywidget
+import traitlets
+
+from selfmgmt.language import current_language, gettext, speaking
+from selfmgmt.workspace.lab.assets import asset
+from selfmgmt.workspace.lab.bar import CaseBar
+from selfmgmt.workspace.lab.links import PAGES
+from selfmgmt.workspace.lab.tool import Concluding, Tool
+
+_LAST = "40_choose"  # the pages after it are for whoever needs them
+
+
+class NextStep(anywidget.AnyWidget):
+    """What the page comes down to, kept up to date, and where to go after it.
+
+    Args:
+        bar: Holds the case, and the links that take it along.
+        tool: What people work with on the page.
+    """
+
+    _esm: ClassVar = asset("bar_links.js", "next_step.js")
+    _css: ClassVar = asset("next_step.css")
+
+    page = traitlets.Dict().tag(sync=True)
+    state = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, bar: CaseBar, tool: Tool) -> None:
+        self._tool = tool
+        self._language = current_language()
+        super().__init__(page=_page(str(bar.page["page"])), state=self._now())
+        if isinstance(tool, traitlets.HasTraits):
+            tool.observe(self._follow, "state")
+
+    def _follow(self, _change: object) -> None:
+        with speaking(self._language):
+            self.state = self._now()
+
+    def _now(self) -> dict[str, Any]:
+        words = self._tool.conclusion if isinstance(self._tool, Concluding) else ""
+        return {"conclusion": words}
+
+
+def _page(name: str) -> dict[str, Any]:
+    """Where to go from a page: to the next one, and from the last to the report."""
+    names = [key for key in PAGES if key <= _LAST]
+    after = names[names.index(name) + 1 :] if name in names else []
+    if after:
+        goal = {"next": after[0], "label": gettext("Next: {page}", page=gettext(PAGES[after[0]]))}
+    else:
+        goal = {"next": "report", "label": gettext("Next: make my report")}
+    return {"language": current_language(), "heading": gettext("What it comes down to now"), **goal}
