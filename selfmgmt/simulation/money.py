@@ -118,7 +118,7 @@ class Money:
     @lazy
     def cumulative(self) -> Vector:
         """EUR since the start, a path."""
-        flow = self.net * 0.25
+        flow = self.net * (1 / 4)
         flow -= self.one_off
         for before, now in pairwise(flow):  # np.cumsum goes through the draws one by one
             now += before

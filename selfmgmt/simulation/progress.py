@@ -158,11 +158,11 @@ class Progress:
         bad, at_once = drawn - good, self.chance.draw.good_effect_at_once * good
         if timing == "first_quarters":
             path = self.kept * (self.share * at_once + self._recent * bad)
-            ripe = good - at_once
+            once_mature = good - at_once
         else:
             begun = {"at_once": at_once + bad, "output": at_once, "steering": bad}[timing]
-            path, ripe = self.running * begun, drawn - begun
-        path += self.maturity_age * ripe
+            path, once_mature = self.running * begun, drawn - begun
+        path += self.maturity_age * once_mature
         path += today
         return path
 
