@@ -30,6 +30,8 @@ LAYERS = (
     {"cli"},
     {"__main__"},
 )
+INNER_ROOMS = (("case.edit",), ("workspace.lab", "workspace.server"))  # each below the next
+INNER_LEVEL = {room: level for rooms in INNER_ROOMS for level, room in enumerate(rooms)}
 LEVEL = {room: level for level, rooms in enumerate(LAYERS) for room in rooms}
 KERNELS = {"readiness", "simulation", "scoring", "analysis"}
 KERNEL_LIBRARIES = {
@@ -73,6 +75,11 @@ def room_of(module: str) -> str:
     return module.split(".")[1]
 
 
+def room_within(module: str) -> str:
+    """The folder that ``module`` is in, under a room: ``case.edit``."""
+    return ".".join(module.split(".")[1:3])
+
+
 def imports_of(nodes: list[ast.stmt] | ast.Module) -> set[str]:
     """What the code imports, wherever it stands: ``from a import b`` gives ``a.b``."""
     tree = nodes if isinstance(nodes, ast.Module) else ast.Module(nodes, [])
@@ -109,6 +116,18 @@ def test_imports_point_down() -> None:
         for module, path in MODULES.items()
         for other in modules_imported(path) - {"selfmgmt"}
         if room_of(other) != room_of(module) and LEVEL[room_of(other)] >= LEVEL[room_of(module)]
+    ]
+    assert wrong == []
+
+
+def test_inner_rooms_import_in_one_direction() -> None:
+    """The case knows nothing of its editing, and a page nothing of the server that shows it."""
+    wrong = [
+        f"{module} imports {other}"
+        for module, path in MODULES.items()
+        for other in modules_imported(path)
+        if INNER_LEVEL.get(room_within(module), -1) < INNER_LEVEL.get(room_within(other), -1)
+        and room_of(module) == room_of(other)
     ]
     assert wrong == []
 

@@ -11,7 +11,7 @@ from selfmgmt.language import LANGUAGES
 from selfmgmt.reporting.execute import execute
 from selfmgmt.reporting.request import read_settings
 from selfmgmt.resources import NOTEBOOKS
-from selfmgmt.workspace.pages import notebooks_for_pages
+from selfmgmt.workspace.server.pages import notebooks_for_pages
 
 PATHS = sorted(
     path for path in NOTEBOOKS.rglob("*.ipynb") if ".ipynb_checkpoints" not in path.parts

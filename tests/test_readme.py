@@ -22,7 +22,7 @@ from selfmgmt.views.people import advice_part, method_parts, partners_part, role
 from selfmgmt.views.practice_part import practice_part
 from selfmgmt.views.roadmap import roadmap_part, stops_part
 from selfmgmt.views.widgets.practice import PracticePage
-from selfmgmt.workspace.open_page import open_page
+from selfmgmt.workspace.lab.open_page import open_page
 from tests.practice.example import example_case
 
 ROOT = Path(__file__).parents[1]

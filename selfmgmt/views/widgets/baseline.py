@@ -15,6 +15,7 @@ from selfmgmt.case.faults import sentence_of
 from selfmgmt.case.known import DO_NOTHING
 from selfmgmt.case.known_figure import KnownFigure
 from selfmgmt.case.organisation import OwnFigures
+from selfmgmt.case.ranges import read_range, text_of_range
 from selfmgmt.errors import InputError
 from selfmgmt.fields import Estimate, FieldFacts, fields_of
 from selfmgmt.language import gettext
@@ -23,7 +24,6 @@ from selfmgmt.views.outcomes import money
 from selfmgmt.views.widgets.bundle import page_module, page_style
 from selfmgmt.views.widgets.page_words import baseline_words
 from selfmgmt.views.widgets.pictures import on_page
-from selfmgmt.views.widgets.ranges import read_range, text_of_range
 from selfmgmt.views.widgets.tool import Request, Tool, ViewState, cannot_do
 from selfmgmt.views.words.organisation import (
     practice_case_sentences,
@@ -57,7 +57,7 @@ class Baseline(Tool):
 
     _esm: ClassVar = page_module("baseline")
     _css: ClassVar = page_style("baseline")
-    whole: ClassVar = frozenset({"look", "picture"})
+    queries: ClassVar = frozenset({"look", "picture"})
 
     def __init__(self, case: Case, *, draws: int = DRAWS, seed: int = SEED) -> None:
         self._draws = draws

@@ -10,6 +10,8 @@ import traitlets
 from selfmgmt.analysis.compare import SEED
 from selfmgmt.analysis.study import study_of
 from selfmgmt.case import Case
+from selfmgmt.case.edit.combination import mixes, ways
+from selfmgmt.case.edit.undo import Steps
 from selfmgmt.case.known import DO_NOTHING, option_labels
 from selfmgmt.errors import InputError
 from selfmgmt.language import current_language, gettext, speaking
@@ -24,11 +26,9 @@ from selfmgmt.views.widgets.board import (
     table_of,
 )
 from selfmgmt.views.widgets.bundle import page_module, style
-from selfmgmt.views.widgets.choosing import mixes, ways
 from selfmgmt.views.widgets.figures import figure_rows
 from selfmgmt.views.widgets.levers import positions
 from selfmgmt.views.widgets.results import Results
-from selfmgmt.views.widgets.steps import Steps
 from selfmgmt.views.widgets.words import page_of
 
 COARSE = 512  # draws while a hand moves

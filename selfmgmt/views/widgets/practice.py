@@ -173,7 +173,7 @@ _FILES: dict[str, Document] = {
 
 
 def _with_choice(here: _PracticeState, what: str, key: str) -> _PracticeState:
-    """The desk with another instrument, body or option in hand."""
+    """The state with another instrument, body or option in hand."""
     if what == "instrument":
         body = _first_body(find_instrument(key), here.case)
         return replace(here, instrument=key, body=body, added={})
@@ -230,7 +230,7 @@ def _adds(instrument: Instrument, what: str) -> bool:
 
 
 def _with_added(here: _PracticeState, what: str, name: str) -> _PracticeState:
-    """The desk with one row, column or body more, under a key made of its name."""
+    """The state with one row, column or body more, under a key made of its name."""
     key = plain(name).replace(" ", "_")[:_LONGEST_KEY]
     try:
         _KEY.validate_python(key)

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from selfmgmt.analysis.weigh import Weighing
-from selfmgmt.language import gettext
+from selfmgmt.case.edit.weights import Draft, pair_of
+from selfmgmt.language import gettext, small
 from selfmgmt.language import gettext_noop as _
-from selfmgmt.views.prose import small
-from selfmgmt.views.widgets.draft import Draft, pair_of
 from selfmgmt.views.words.choosing import scale_words, swing_words
 
 _TIMES = tuple(map(str, range(1, 10)))

@@ -11,6 +11,7 @@ from selfmgmt.analysis.compare import SEED
 from selfmgmt.analysis.study import Study, study_of
 from selfmgmt.case import Case
 from selfmgmt.case.faults import sentence_of
+from selfmgmt.case.ranges import read_range, text_of_range
 from selfmgmt.case.readiness import Readiness
 from selfmgmt.errors import InputError
 from selfmgmt.fields import fields_of
@@ -25,7 +26,6 @@ from selfmgmt.readiness.survey_profile import readiness_of
 from selfmgmt.readiness.yardstick import load_yardstick
 from selfmgmt.simulation import DRAWS
 from selfmgmt.views.widgets.bundle import page_module, page_style
-from selfmgmt.views.widgets.ranges import read_range, text_of_range
 from selfmgmt.views.widgets.readiness_words import readiness_words
 from selfmgmt.views.widgets.survey_parts import on_paper, survey_figures, survey_parts
 from selfmgmt.views.widgets.survey_upload import Survey, open_survey, uploaded_survey

@@ -9,11 +9,11 @@ import anywidget
 import traitlets
 
 from selfmgmt.case import Case
+from selfmgmt.case.edit.form_error import FormError
+from selfmgmt.case.edit.undo import Steps
 from selfmgmt.errors import InputError
 from selfmgmt.language import current_language, gettext, speaking
 from selfmgmt.numbers import quoted
-from selfmgmt.views.widgets.form_error import FormError
-from selfmgmt.views.widgets.steps import Steps
 
 Request = dict[Any, Any]
 
@@ -24,7 +24,7 @@ class ViewState:
 
     Attributes:
         case: The case; always one that can be saved.
-        selected: What of it is in hand, such as the role that weighs; empty for all of it.
+        selected: What of it is selected, such as the role that weighs; empty for all of it.
         base: What was looked up once and stays the same while people work.
     """
 
@@ -95,15 +95,15 @@ class Tool(anywidget.AnyWidget):
 
     @abstractmethod
     def _view_state(self, case: Case) -> ViewState:
-        """``case`` on the desk, with all looked up that stays the same while people work."""
+        """The state of the page for ``case``, with all looked up that stays the same while people work."""
 
     @abstractmethod
     def _after(self, view: ViewState, request: Request) -> ViewState:
-        """The desk after what the page asks for; an ``InputError`` when that is not allowed."""
+        """The state after what the page asks for; an ``InputError`` when that is not allowed."""
 
     @abstractmethod
     def _rendered(self, view: ViewState, request: Request) -> dict[str, Any]:
-        """All that the page shows of the desk."""
+        """All that the page shows of its state."""
 
     def _next(self, request: Request) -> Steps[ViewState]:
         match request.get("do"):
@@ -118,7 +118,7 @@ class Tool(anywidget.AnyWidget):
         return self._steps.after(view, gesture if isinstance(gesture, int) else None)
 
     def _settled(self, request: Request) -> None:
-        """A good figure takes away what was wrong at its field; another desk all that was wrong."""
+        """A good figure takes away what was wrong at its field; another state all that was wrong."""
         if "field" in request:
             self._forget(str(request["field"]))
         elif request.get("do") not in self.queries:

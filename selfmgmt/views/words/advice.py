@@ -5,12 +5,11 @@ from collections.abc import Sequence
 
 from selfmgmt.case.design import Autonomy, Design
 from selfmgmt.fields import fields_of
-from selfmgmt.language import gettext
+from selfmgmt.language import gettext, small
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import number, percentage
 from selfmgmt.practice.advice import READINESS, AdviceFinding
 from selfmgmt.readiness.instrument import load_instrument
-from selfmgmt.views.prose import small
 from selfmgmt.views.tables import Table
 
 _VERDICTS = {

@@ -9,11 +9,10 @@ from selfmgmt.analysis.option_result import OptionResult
 from selfmgmt.analysis.questions import candidates
 from selfmgmt.analysis.weigh import Weighing
 from selfmgmt.case.known import DO_NOTHING, NONE
-from selfmgmt.language import gettext, ngettext
+from selfmgmt.language import gettext, ngettext, small
 from selfmgmt.numbers import number, percentage
 from selfmgmt.simulation.outcomes import LESS_IS_BETTER
 from selfmgmt.views.outcomes import OUTCOMES, money
-from selfmgmt.views.prose import small
 from selfmgmt.views.words.effects import ways_among
 from selfmgmt.views.words.verdict import verdict_of
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from selfmgmt.analysis.asked import requirements_of
 from selfmgmt.analysis.weigh import Weighing
-from selfmgmt.language import gettext
+from selfmgmt.language import gettext, small
 from selfmgmt.numbers import percentage
 from selfmgmt.scoring.criteria import Criterion, label_of
 from selfmgmt.scoring.division import Division, division_between
@@ -12,7 +12,6 @@ from selfmgmt.scoring.ranking import Ranking
 from selfmgmt.scoring.reasons import why
 from selfmgmt.scoring.roles import labels_of_all
 from selfmgmt.views.criteria import bare_words, figure_words
-from selfmgmt.views.prose import small
 from selfmgmt.views.words.required_beliefs import requirement_sentences
 from selfmgmt.views.words.responses import responses_sentences
 

@@ -5,11 +5,10 @@ from collections.abc import Mapping
 from selfmgmt.analysis.bands import Band
 from selfmgmt.analysis.consequences import Consequences
 from selfmgmt.analysis.weigh import Weighing
-from selfmgmt.language import gettext
+from selfmgmt.language import gettext, small
 from selfmgmt.scoring.criteria import load_groups
 from selfmgmt.views.criteria import band_words
 from selfmgmt.views.outcomes import money
-from selfmgmt.views.prose import small
 from selfmgmt.views.tables import Table
 
 Labels = Mapping[str, str]

@@ -4,10 +4,9 @@ from selfmgmt.analysis.compare import Comparison
 from selfmgmt.analysis.weigh import Weighing
 from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.fields import fields_of
-from selfmgmt.language import gettext
+from selfmgmt.language import gettext, small
 from selfmgmt.numbers import long_date
 from selfmgmt.views.calendar import Calendar
-from selfmgmt.views.prose import small
 
 _FIRST = 3  # figures that are named
 _SEEN = 0.005  # of the choices that change; less is 0% in whole per cents

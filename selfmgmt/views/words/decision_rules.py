@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 
 from selfmgmt.analysis.robustness import Robustness, RoleRobustness
-from selfmgmt.language import gettext
+from selfmgmt.language import gettext, small
 from selfmgmt.numbers import number, percentage
 from selfmgmt.scoring.criteria import label_of
 from selfmgmt.scoring.roles import labels_of_all
-from selfmgmt.views.prose import Html, small
+from selfmgmt.views.prose import Html
 from selfmgmt.views.tables import Table, table_html
 
 Labels = Mapping[str, str]

@@ -8,9 +8,8 @@ from selfmgmt.analysis.lever_space import lever_value
 from selfmgmt.analysis.turning import LeverCurve
 from selfmgmt.case.design import Design
 from selfmgmt.fields import fields_of
-from selfmgmt.language import gettext
+from selfmgmt.language import gettext, small
 from selfmgmt.numbers import percentage
-from selfmgmt.views.prose import small
 from selfmgmt.views.tables import Table
 from selfmgmt.views.words.design import value_in_words
 

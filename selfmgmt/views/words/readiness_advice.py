@@ -4,13 +4,12 @@ from selfmgmt.analysis.compare import Comparison
 from selfmgmt.analysis.readiness_value import one_point_more, readiness_value
 from selfmgmt.analysis.study import Study
 from selfmgmt.case.known import DO_NOTHING
-from selfmgmt.language import gettext
+from selfmgmt.language import gettext, small
 from selfmgmt.numbers import long_date
 from selfmgmt.readiness.instrument import load_instrument
 from selfmgmt.readiness.profile import ReadinessProfile
 from selfmgmt.views.calendar import Calendar
 from selfmgmt.views.outcomes import OUTCOMES
-from selfmgmt.views.prose import small
 from selfmgmt.views.words.conditions import condition_sentences
 from selfmgmt.views.words.readiness_gain import is_filled_in, known_sentences
 

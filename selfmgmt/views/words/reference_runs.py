@@ -5,11 +5,10 @@ from collections.abc import Callable, Sequence
 
 from selfmgmt.analysis.reference_runs import ReferenceCheck
 from selfmgmt.evidence.cases import Kind, Metric, Reported
-from selfmgmt.language import gettext
+from selfmgmt.language import gettext, small
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import euro, number, percentage
 from selfmgmt.views.outcomes import money
-from selfmgmt.views.prose import small
 from selfmgmt.views.tables import Table
 
 

@@ -6,12 +6,11 @@ from selfmgmt.analysis.asked import Requirement
 from selfmgmt.analysis.beliefs import Belief
 from selfmgmt.analysis.weigh import Weighing
 from selfmgmt.case.known import roles
-from selfmgmt.language import gettext
+from selfmgmt.language import gettext, small
 from selfmgmt.numbers import number, percentage
 from selfmgmt.scoring.consistency import load_constants
 from selfmgmt.scoring.criteria import label_of
 from selfmgmt.scoring.roles import labels_of_all
-from selfmgmt.views.prose import small
 from selfmgmt.views.tables import Table
 
 Labels = Mapping[str, str]

@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 
 from selfmgmt.analysis.weigh import Weighing
-from selfmgmt.language import gettext
+from selfmgmt.language import gettext, small
 from selfmgmt.numbers import number, percentage
 from selfmgmt.scoring.ranking import Ranking
-from selfmgmt.views.prose import small
 from selfmgmt.views.tables import Table
 
 Labels = Mapping[str, str]

@@ -6,12 +6,11 @@ from datetime import date
 from selfmgmt.analysis.roadmap import OptionRoadmap, StopLine
 from selfmgmt.case.design import Design
 from selfmgmt.fields import fields_of
-from selfmgmt.language import gettext, ngettext
+from selfmgmt.language import gettext, ngettext, small
 from selfmgmt.numbers import euro, long_date, number, percentage
 from selfmgmt.practice.roadmap import START, PlannedStep, Roadmap
 from selfmgmt.practice.steps import load_steps, load_words
 from selfmgmt.readiness.instrument import load_instrument
-from selfmgmt.views.prose import small
 from selfmgmt.views.tables import Table
 
 _OPEN = "–"

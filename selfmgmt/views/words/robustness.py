@@ -4,13 +4,12 @@ from collections.abc import Mapping
 
 from selfmgmt.analysis.robustness import Change, Robustness, RoleRobustness
 from selfmgmt.analysis.weigh import Weighing
-from selfmgmt.language import gettext
+from selfmgmt.language import gettext, small
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import number, percentage
 from selfmgmt.scoring.consistency import load_constants
 from selfmgmt.scoring.criteria import label_of
 from selfmgmt.scoring.roles import labels_of_all
-from selfmgmt.views.prose import small
 from selfmgmt.views.tables import Table
 
 Labels = Mapping[str, str]

@@ -3,14 +3,13 @@
 from collections.abc import Iterable
 
 from selfmgmt.analysis.weigh import Weighing
-from selfmgmt.language import gettext, ngettext
+from selfmgmt.language import gettext, ngettext, small
 from selfmgmt.numbers import number, percentage
 from selfmgmt.scoring.consistency import load_constants
 from selfmgmt.scoring.criteria import label_of
 from selfmgmt.scoring.ranking import Ranking
 from selfmgmt.scoring.reasons import why
 from selfmgmt.scoring.roles import RoleRanking, labels_of_all
-from selfmgmt.views.prose import small
 from selfmgmt.views.tables import Table
 from selfmgmt.views.words.responses import responses_sentences
 

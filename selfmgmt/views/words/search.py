@@ -7,11 +7,10 @@ from selfmgmt.analysis.study import Study
 from selfmgmt.case.known import NONE, option_labels
 from selfmgmt.case.mix import Mix
 from selfmgmt.fields import fields_of
-from selfmgmt.language import gettext, ngettext
+from selfmgmt.language import gettext, ngettext, small
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import number, percentage
 from selfmgmt.views.outcomes import OUTCOMES
-from selfmgmt.views.prose import small
 from selfmgmt.views.tables import Table
 
 _MOST = 5  # combinations in the table

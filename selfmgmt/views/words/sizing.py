@@ -8,10 +8,9 @@ from selfmgmt.analysis.plans import EQUAL_MONEY
 from selfmgmt.case.known import DO_NOTHING, NONE
 from selfmgmt.case.mix import Mix
 from selfmgmt.fields import fields_of
-from selfmgmt.language import gettext
+from selfmgmt.language import gettext, small
 from selfmgmt.numbers import percentage
 from selfmgmt.views.outcomes import OUTCOMES, money
-from selfmgmt.views.prose import small
 
 PRICED = ("capacity_low", "satisfaction_mean", "transition_cost_eur", "net_term_eur")
 

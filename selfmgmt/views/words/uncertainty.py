@@ -7,11 +7,10 @@ from selfmgmt.analysis.compare import Comparison
 from selfmgmt.analysis.width import keeps_wide
 from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.fields import fields_of
-from selfmgmt.language import gettext, ngettext
+from selfmgmt.language import gettext, ngettext, small
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import percentage
 from selfmgmt.views.outcomes import OUTCOMES
-from selfmgmt.views.prose import small
 from selfmgmt.views.words.quantities import quantity_title
 
 _GROUPS = {

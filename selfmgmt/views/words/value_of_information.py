@@ -5,10 +5,9 @@ from collections.abc import Mapping
 from selfmgmt.analysis.choice import OpenChoice
 from selfmgmt.analysis.compare import Comparison
 from selfmgmt.analysis.turning import FigureTurn
-from selfmgmt.language import gettext
+from selfmgmt.language import gettext, small
 from selfmgmt.numbers import number
 from selfmgmt.scoring.roles import labels_of_all
-from selfmgmt.views.prose import small
 from selfmgmt.views.tables import Table
 from selfmgmt.views.words.quantities import quantity_in_words, quantity_title
 

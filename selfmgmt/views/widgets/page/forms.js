@@ -1,5 +1,5 @@
-// What all pages with a form have in common: asking Python, fields with what is wrong at them, undo,
-// static pictures and files to take along.
+// What all pages with a form have in common: asking Python, fields with what is wrong at them, undo and
+// static pictures.
 
 import { conversation } from "./conversation.js";
 import { newGesture } from "./gestures.js";
@@ -8,7 +8,6 @@ import { speaker } from "./speech.js";
 import { tableOf } from "./tables.js";
 
 const SILENCE = 20000; // ms without an answer
-const KEPT = 60000; // ms in which a browser may still take the file
 
 /** The page of one module: `build` makes it once and gives back how to draw a state. */
 export function pageOf(build) {
@@ -136,33 +135,6 @@ export function steps(say, line) {
     redo.disabled = !state.redo;
   };
   return { node: make("div", { class: "tools" }, undo, redo), draw };
-}
-
-/** Buttons for files to take along, each made when it is asked for: file to its name. */
-export function saver(say, line, files) {
-  let wanted = false;
-  const news = make("p", { class: "note", role: "status" });
-  const save = (form) => {
-    wanted = true;
-    line.ask({ do: "form", form });
-  };
-  const buttons = Object.entries(files).map(([form, name]) =>
-    make("button", { type: "button", onclick: () => save(form) }, name),
-  );
-  const draw = ({ handed }) => {
-    if (!wanted || !handed) return;
-    wanted = false;
-    const link = make("a", { href: URL.createObjectURL(blobOf(handed)), download: handed.name });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), KEPT);
-    write(news, say.text("ready", { file: handed.name }));
-  };
-  return { nodes: [make("div", { class: "tools" }, ...buttons), news], draw };
-}
-
-function blobOf({ name, content }) {
-  const type = name.endsWith(".html") ? "text/html;charset=utf-8" : "application/octet-stream";
-  return new Blob([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], { type });
 }
 
 /** A table as Python gives it, by itself when it is wider than the page. */

@@ -1,6 +1,7 @@
 // The page of an instrument of practice: a table per body, what stands out, and what follows.
 
-import { entry, h3, h4, pageOf, paragraphs, saver, steps, still } from "./forms.js";
+import { saver } from "./files.js";
+import { entry, h3, h4, pageOf, paragraphs, steps, still } from "./forms.js";
 import { newGesture } from "./gestures.js";
 import { make, write } from "./nodes.js";
 import { headed } from "./tables.js";

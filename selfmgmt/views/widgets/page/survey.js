@@ -1,6 +1,7 @@
 // A survey among people: forms to take along, files to read, and what may be told of the answers.
 
-import { fold, h3, h4, saver, still, wideTable } from "./forms.js";
+import { saver } from "./files.js";
+import { fold, h3, h4, still, wideTable } from "./forms.js";
 import { make, write } from "./nodes.js";
 
 const LARGEST = 7e6; // bytes of all files together

@@ -1,6 +1,7 @@
 // The team yardstick: all of it stays in this window.
 
-import { fold, h4, saver } from "./forms.js";
+import { saver } from "./files.js";
+import { fold, h4 } from "./forms.js";
 import { make, write } from "./nodes.js";
 
 export function teamSection(id, page, say, line) {
