@@ -22,7 +22,6 @@ from selfmgmt.numbers import quoted
 from selfmgmt.views.widgets.levers import MANDATE, QUESTION, levers
 
 PLACES = 3
-_CHOSEN = ("way", "mix")
 Kind = TypeVar("Kind", bound=Record)
 
 
@@ -141,8 +140,8 @@ def _shown_moved(board: Board, place: int, message: Mapping[Any, Any]) -> Board:
             return held
         case {"do": "include", "within": bool(within)}:
             return _included(held) if within else _left_out(held)
-        case {"do": "choose"} if all(isinstance(message.get(name, ""), str) for name in _CHOSEN):
-            wanted = {name: message[name] for name in _CHOSEN if message.get(name)}
+        case {"do": "choose"}:
+            wanted = {name: message[name] for name in ("way", "mix") if message.get(name)}
             chosen = choose(held.everything, key, **wanted)
             return _with_chosen(held, *chosen)
     return _option_moved(board, message)

@@ -95,7 +95,7 @@ class Tool(anywidget.AnyWidget):
 
     @abstractmethod
     def _view_state(self, case: Case) -> ViewState:
-        """The state of the page for ``case``, with all looked up that stays the same while people work."""
+        """The state for ``case``, with all looked up that stays the same while people work."""
 
     @abstractmethod
     def _after(self, view: ViewState, request: Request) -> ViewState:
@@ -118,7 +118,7 @@ class Tool(anywidget.AnyWidget):
         return self._steps.after(view, gesture if isinstance(gesture, int) else None)
 
     def _settled(self, request: Request) -> None:
-        """A good figure takes away what was wrong at its field; another state all that was wrong."""
+        """A good value takes away what was wrong at its field; another state all of it."""
         if "field" in request:
             self._forget(str(request["field"]))
         elif request.get("do") not in self.queries:
