@@ -8,8 +8,8 @@ import pytest
 
 from selfmgmt.analysis.compare import DRAWS
 from selfmgmt.language import LANGUAGES
-from selfmgmt.reporting.execute import execute
-from selfmgmt.reporting.request import read_settings
+from selfmgmt.reporting.engine.execute import execute
+from selfmgmt.reporting.engine.request import read_settings
 from selfmgmt.resources import NOTEBOOKS
 from selfmgmt.workspace.server.pages import notebooks_for_pages
 

@@ -16,7 +16,7 @@ from selfmgmt.cli import program
 from selfmgmt.console import run
 from selfmgmt.language import LANGUAGES, speaking
 from selfmgmt.practice import known_instruments
-from selfmgmt.reporting.sections.registry import APPENDIX, SECTIONS
+from selfmgmt.reporting.content.sections.registry import APPENDIX, SECTIONS
 from selfmgmt.views.parts import Part
 from selfmgmt.views.people import advice_part, method_parts, partners_part, roles_part
 from selfmgmt.views.practice_part import practice_part

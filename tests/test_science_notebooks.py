@@ -8,7 +8,7 @@ from typing import Any
 import nbformat
 import pytest
 
-from selfmgmt.reporting.execute import execute
+from selfmgmt.reporting.engine.execute import execute
 from selfmgmt.workspace.server.pages import notebooks_that_teach
 
 NOTEBOOKS = notebooks_that_teach()

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from selfmgmt.language import gettext
 from selfmgmt.numbers import long_date
-from selfmgmt.reporting.content import Content
-from selfmgmt.reporting.sections.registry import section
+from selfmgmt.reporting.content.content import Content
+from selfmgmt.reporting.content.sections.registry import section
 from selfmgmt.views.figures import Chart
 from selfmgmt.views.words.decide import council_sentence
 from selfmgmt.views.words.past_failures import case_to_tell

@@ -125,8 +125,9 @@ def _frame(
     years = range(0, end + 1, 4)
     frames(axes, panels, [years] * len(panels), levels)
     for panel in panels[-2:]:
-        for year in years:
-            number_below(axes, panel, year, str(calendar.at(year).year))
+        for year in years:  # the first of a right panel keeps clear of the title on its left
+            side = "left" if not year and panel.left > panels[0].left else "center"
+            number_below(axes, panel, year, str(calendar.at(year).year), ha=side)
     digits = next((each for each in range(3) if np.allclose(levels, levels.round(each))), 3)
     for panel in panels[::2]:
         for level in levels:

@@ -25,10 +25,11 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _WIDE = 3.65  # inches: half of an A4
-_ROW, _HEAD, _FOOT = 0.255, 0.31, 0.2  # inches for an option, the titles and the numbers
+_ROW, _LINE = 0.255, 0.105  # inches for an option, at least, and for a line of its name
+_HEAD, _FOOT = 0.31, 0.2  # inches for the titles and the numbers
 _NAMES, _APART, _RIGHT = 1.06, 0.1, 0.07  # inches for the names, between panels, at the end
 _LAST = 0.36  # inches for a column of words
-_LETTERS = 18  # of a name on one line
+_LETTERS = 19  # of a name on one line
 _SIZE = 7  # points
 _GOES = ("posts_removed_fte", "hired_removed_fte")
 _STYLES = {
@@ -148,7 +149,8 @@ def _drawn(
     last: tuple[str, Sequence[str]] | None = None,
 ) -> Any:
     """The panels beside each other, each with its own axis; the names stand before the first."""
-    high = _HEAD + _ROW * len(options) + _FOOT
+    most = max((name.count("\n") + 1 for name in names), default=1)
+    high = _HEAD + max(_ROW, _LINE * most) * len(options) + _FOOT
     figure = new_figure(high, _WIDE)
     room = _WIDE - _NAMES - _RIGHT - (_LAST if last else 0) - _APART * (len(panels) - 1)
     wide = room / len(panels)
@@ -160,6 +162,7 @@ def _drawn(
         _draw(axes, frame, options, panel)
         axes.set_yticks(range(len(options)), names if column == 0 else [""] * len(options))
         axes.tick_params(axis="y", labelsize=_SIZE, length=0, labelcolor=INK)
+        axes.set_yticklabels(axes.get_yticklabels(), linespacing=1.0)
     if last:
         _write_last(figure.axes[-1], *last)
     return figure
@@ -203,9 +206,9 @@ def _write_last(axes: Any, head: str, words: Sequence[str]) -> None:
 
 
 def _short(name: str) -> str:
-    """As much of a name as fits on two lines; what stands in brackets goes first."""
+    """As much of a name as fits on three lines; what stands in brackets goes first."""
     plain = name.split(" (")[0]
-    return fill(plain, _LETTERS, max_lines=2, placeholder=" …")
+    return fill(plain, _LETTERS, max_lines=3, placeholder=" …")
 
 
 def _named(name: str, words: str) -> str:

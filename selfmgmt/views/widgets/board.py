@@ -141,7 +141,7 @@ def _shown_moved(board: Board, place: int, message: Mapping[Any, Any]) -> Board:
         case {"do": "include", "within": bool(within)}:
             return _included(held) if within else _left_out(held)
         case {"do": "choose"}:
-            wanted = {name: message[name] for name in ("way", "mix") if message.get(name)}
+            wanted = {name: str(message[name]) for name in ("way", "mix") if message.get(name)}
             chosen = choose(held.everything, key, **wanted)
             return _with_chosen(held, *chosen)
     return _option_moved(board, message)

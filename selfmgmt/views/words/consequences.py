@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 
-from selfmgmt.analysis.bands import Band
 from selfmgmt.analysis.consequences import Consequences
 from selfmgmt.analysis.weigh import Weighing
 from selfmgmt.language import gettext, small
 from selfmgmt.scoring.criteria import load_groups
 from selfmgmt.views.criteria import band_words
-from selfmgmt.views.outcomes import money
+from selfmgmt.views.outcomes import money, range_words
 from selfmgmt.views.tables import Table
 
 Labels = Mapping[str, str]
@@ -74,17 +73,6 @@ def _euros(consequences: Consequences, options: list[str]) -> list[tuple[str, ..
     }
     known = consequences.euros[options[0]] if options else {}
     return [
-        (names[key], *(_money(consequences.euros[option][key]) for option in options))
+        (names[key], *(range_words(consequences.euros[option][key], money) for option in options))
         for key in known
     ]
-
-
-def _money(band: Band) -> str:
-    if band.p10 == band.p90:
-        return money(band.p50)
-    return gettext(
-        "{middle} ({low} to {high})",
-        middle=money(band.p50),
-        low=money(band.p10),
-        high=money(band.p90),
-    )

@@ -70,7 +70,7 @@ def leak_sentences(comparison: Comparison, day: date) -> list[str]:
     low, high = percentage(min(kept)), percentage(max(kept))
     return [
         gettext(
-            "A planned saving is not yet a saving. Part of the positions does not go, part of the "
+            "A planned saving is not yet a saving. Some positions do not go, some "
             "work comes back as hired staff, and coaches and control cost money."
         ),
         gettext(

@@ -10,12 +10,13 @@ from selfmgmt.case.mix import Mix
 from selfmgmt.fields import fields_of
 from selfmgmt.language import gettext, small
 from selfmgmt.numbers import percentage
+from selfmgmt.views.calendar import Calendar, month_words
 from selfmgmt.views.outcomes import OUTCOMES, money
 
 PRICED = ("capacity_low", "satisfaction_mean", "transition_cost_eur", "net_term_eur")
 
 
-def sizing_sentences(comparison: Comparison) -> list[str]:
+def sizing_sentences(comparison: Comparison, calendar: Calendar) -> list[str]:
     """How large the options are, and how to read that."""
     question, sizing = comparison.study.question, comparison.sizing
     if sizing.size != EQUAL_MONEY:
@@ -28,14 +29,14 @@ def sizing_sentences(comparison: Comparison) -> list[str]:
     return [
         gettext(
             "Every option is made so large that in {certainty} of 100 possible futures the "
-            "saving of {target} is there in quarter {quarter}. So they differ in what they do to "
+            "saving of {target} is there in {month}. So they differ in what they do to "
             "people and work, not in what they save then.",
             certainty=sizing.certainty,
             target=money(question.saving_target.value),
-            quarter=question.due_quarter,
+            month=month_words(calendar.at(question.due_quarter)),
         ),
         gettext(
-            "In the middle, net saving and gap in that quarter add up to the target. The ends of "
+            "In the middle, net saving and gap in that month add up to the target. The ends of "
             "two ranges do not add up."
         ),
     ]

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from selfmgmt.language import gettext, speaking
-from selfmgmt.reporting.files import write_whole
-from selfmgmt.reporting.html import in_language
-from selfmgmt.reporting.startup import without_slow_checks
+from selfmgmt.reporting.pages.html import in_language
+from selfmgmt.reporting.pages.startup import without_slow_checks
 from selfmgmt.resources import NOTEBOOKS
+from selfmgmt.whole_files import write_whole
 
 _LANGUAGE = re.compile(r"""^(language\b[^=\n]*=\s*)(["'])\w*\2""", re.MULTILINE)
 

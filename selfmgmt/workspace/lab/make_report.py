@@ -76,10 +76,10 @@ def turn(slots: int, patience: float = _PATIENCE) -> Iterator[None]:
 
 
 def _make(folder: Path, language: str, seed: int) -> None:
-    from selfmgmt.reporting.content import content_of
-    from selfmgmt.reporting.files import write_json, write_whole
-    from selfmgmt.reporting.report import report_page
+    from selfmgmt.reporting.content.content import content_of
+    from selfmgmt.reporting.engine.report import report_page
     from selfmgmt.simulation import DRAWS
+    from selfmgmt.whole_files import write_json, write_whole
 
     def on_progress(done: float) -> None:
         write_json(folder / PROGRESS, _SHARE_OF_CELLS * done)

@@ -9,7 +9,7 @@ import traitlets
 
 from selfmgmt.errors import InputError
 from selfmgmt.language import current_language, gettext, speaking
-from selfmgmt.reporting.content import Content
+from selfmgmt.reporting.content.content import Content
 from selfmgmt.simulation import DRAWS
 from selfmgmt.views.prose import Html
 from selfmgmt.views.tables import Table, table_html

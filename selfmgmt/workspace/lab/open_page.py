@@ -12,8 +12,8 @@ from selfmgmt.analysis.compare import Comparison, compare
 from selfmgmt.case import Case
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
-from selfmgmt.reporting.content import PARAMETERS, prepare
-from selfmgmt.reporting.parameters import check_injected
+from selfmgmt.reporting.content.content import PARAMETERS, prepare
+from selfmgmt.reporting.content.parameters import check_injected
 from selfmgmt.scoring.labelled import RoleWeights
 from selfmgmt.workspace.lab.bar import CaseBar, Tool
 from selfmgmt.workspace.lab.next_step import NextStep

@@ -6,7 +6,7 @@ from typing import Any
 
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
-from selfmgmt.reporting.content import CERTAINTY, Content
+from selfmgmt.reporting.content.content import CERTAINTY, Content
 from selfmgmt.views.prose import bullets, note, subheading
 
 _DRAWS = 200  # of a search that nobody wants to wait for

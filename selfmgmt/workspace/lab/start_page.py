@@ -15,7 +15,7 @@ from selfmgmt.case import Case
 from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.language import current_language, gettext, speaking
 from selfmgmt.reference.municipalities import all_municipalities, former_municipalities
-from selfmgmt.reporting.map import map_drawing
+from selfmgmt.reporting.pages.map import map_drawing
 from selfmgmt.views.calendar import calendar_of
 from selfmgmt.views.words.answer import closes_sentence, price_sentence
 from selfmgmt.views.words.local import local_sentences

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from traitlets.config import Config
 
 from selfmgmt.language import gettext
-from selfmgmt.reporting.html import section_headings, with_anchors
-from selfmgmt.reporting.startup import without_slow_checks
+from selfmgmt.reporting.pages.html import section_headings, with_anchors
+from selfmgmt.reporting.pages.startup import without_slow_checks
 from selfmgmt.workspace.server.access import open_browser
 from selfmgmt.workspace.server.pages import chosen_notebooks, make_pages
 

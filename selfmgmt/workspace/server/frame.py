@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from selfmgmt.language import current_language, gettext
-from selfmgmt.reporting.html import STYLE
+from selfmgmt.reporting.pages.html import STYLE
 
 TEMPLATES = Path(__file__).parent / "templates" / "app"
 _CONTENT = "<!-- content -->"

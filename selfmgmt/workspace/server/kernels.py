@@ -12,7 +12,7 @@ from jupyter_server.services.kernels.kernelmanager import (
 from tornado.ioloop import IOLoop
 from traitlets import default
 
-from selfmgmt.reporting.kernel import OwnKernelManager
+from selfmgmt.reporting.engine.kernel import OwnKernelManager
 from selfmgmt.workspace.server.messages import Budget
 
 MEMORY = 2 * 2**30  # bytes of data of one kernel; a page of ours takes a quarter of it

@@ -28,7 +28,7 @@ from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 from voila.utils import get_page_config
 
 from selfmgmt.language import speaking
-from selfmgmt.reporting.html import TEMPLATES as REPORT_TEMPLATES
+from selfmgmt.reporting.pages.html import TEMPLATES as REPORT_TEMPLATES
 from selfmgmt.workspace.lab.links import OWNED
 from selfmgmt.workspace.server.frame import TEMPLATES, words
 from selfmgmt.workspace.server.handlers import (

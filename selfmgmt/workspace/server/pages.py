@@ -8,7 +8,7 @@ from typing import Any
 
 from selfmgmt.errors import InputError
 from selfmgmt.language import LANGUAGES, gettext
-from selfmgmt.reporting.html import take_title
+from selfmgmt.reporting.pages.html import take_title
 from selfmgmt.resources import NOTEBOOKS
 from selfmgmt.workspace.lab.copies import read_notebook
 

@@ -23,7 +23,7 @@ def question_of(**question):
 def test_a_cut_in_per_cent_says_of_what():
     """And what that comes to in euros, for each inhabitant, and from which day."""
     text = question_of(saving_target="5%")
-    assert "5% of staff cost (payroll and hired-in staff), €" in text
+    assert "a year (5% of staff cost: payroll and hired-in staff) from" in text
     assert "from 1 April 2029 on?" in text
     assert "for each inhabitant" in text
 
