@@ -57,13 +57,6 @@ def style(*parts: Path) -> str:
     return "\n".join(part.read_text(encoding="utf-8") for part in (*parts, _HERE / "blocks.css"))
 
 
-def with_blocks(*parts: Path) -> str:
-    """The modules or style sheets in ``parts``, which import nothing; with the style of tables."""
-    if parts[0].suffix == ".css":
-        return style(*parts)
-    return "\n".join(part.read_text(encoding="utf-8") for part in parts)
-
-
 def _add(path: Path, found: dict[Path, str], above: tuple[Path, ...]) -> None:
     """Put ``path`` into ``found``, after what it imports."""
     if path in above:

@@ -20,7 +20,7 @@ export function pageOf(build) {
       patience: SILENCE,
       silent: () => parts.warn(page.words.silence),
     });
-    const parts = build({ id: newName(), page, say, line });
+    const parts = build({ id: newName("form"), page, say, line });
     const draw = () => parts.draw(model.get("state"), line.isBusy());
     const received = () => {
       line.received(model.get("state"));

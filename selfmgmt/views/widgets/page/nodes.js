@@ -6,9 +6,9 @@ let views = 0;
 // JupyterLab takes keys for itself from whatever has the focus, unless it is asked not to.
 const FOCUSABLE = ["a", "button", "dialog", "input", "select", "summary"];
 
-/** A name that no other view on the page has. @returns {string} */
-export function newName() {
-  return `selfmgmt-${++views}`;
+/** A name that no other view of this kind on the page has. @returns {string} */
+export function newName(kind) {
+  return `selfmgmt-${kind}-${++views}`;
 }
 
 /**
@@ -56,4 +56,9 @@ export function isEnter({ key, isComposing }) {
 /** A name inside a sentence starts without a capital, unless it is letters only. */
 export function inSentence(words) {
   return words[1] === words[1]?.toUpperCase() ? words : words[0].toLowerCase() + words.slice(1);
+}
+
+/** `words` with `{name}` filled in. @returns {string} */
+export function fill(words, values) {
+  return words.replace(/\{(\w+)\}/g, (_whole, name) => values[name] ?? "");
 }
