@@ -9,7 +9,7 @@ from selfmgmt.case import Case
 from selfmgmt.language import speaking
 from selfmgmt.readiness.yardstick import load_yardstick, team_result
 from selfmgmt.views.widgets.readiness import ReadinessPage
-from selfmgmt.views.widgets.survey_desk import open_survey
+from selfmgmt.views.widgets.survey_upload import open_survey
 from tests.browser.axe import WCAG_2_1_AA, axe_violations
 from tests.browser.tool_page import show_tool
 from tests.readiness.organisation import synthetic_organisation
