@@ -10,6 +10,8 @@ from selfmgmt.resources import NOTEBOOKS
 from tests.browser.chromium import FLAGS, MISSING, find_chromium
 from tests.workspace.served import Served, serving
 
+PATIENCE = 60_000  # milliseconds, on a computer that does a lot more
+
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
@@ -45,6 +47,7 @@ def page(browser: Browser, requests: list[str]) -> Iterator[Page]:
 
     asyncio._set_running_loop(browser._loop)
     context = browser.new_context(viewport={"width": 1280, "height": 800})
+    context.set_default_timeout(PATIENCE)
     context.on("request", record)
     yield context.new_page()
     for one in context.pages:
@@ -52,6 +55,15 @@ def page(browser: Browser, requests: list[str]) -> Iterator[Page]:
             one.goto("about:blank")  # a served page then stops its kernel
     context.close()
     asyncio._set_running_loop(None)
+
+
+@pytest.fixture
+def errors(page: Page) -> list[str]:
+    """What went wrong in the page; nothing should."""
+    found: list[str] = []
+    page.on("pageerror", lambda error: found.append(str(error)))
+    page.on("console", lambda line: found.append(line.text) if line.type == "error" else None)
+    return found
 
 
 @pytest.fixture(scope="session")
