@@ -53,7 +53,8 @@ def page(browser: Browser, requests: list[str]) -> Iterator[Page]:
     for one in context.pages:
         if one.url.startswith("http"):
             one.goto("about:blank")  # a served page then stops its kernel
-    context.close()
+    for each in browser.contexts:  # those of other people in the test too
+        each.close()
     asyncio._set_running_loop(None)
 
 
