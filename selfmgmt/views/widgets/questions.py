@@ -45,7 +45,7 @@ def questions(weighing: Weighing, draft: Draft) -> list[Question]:
             return [_place(weighing, key) for key in draft.counts]
         case "best_worst":
             return [*_best_worst(weighing, draft)]
-    return [_pair(weighing, draft, *pair) for pair in draft.asked_pairs()]
+    return [_pair(weighing, draft, *pair) for pair in draft.compared_pairs()]
 
 
 def _points(weighing: Weighing, draft: Draft, key: str) -> Question:
@@ -77,7 +77,7 @@ def _best_worst(weighing: Weighing, draft: Draft) -> Iterator[Question]:
     if not draft.best or not draft.worst or draft.best == draft.worst:
         return
     best, worst = _name(weighing, draft.best), _name(weighing, draft.worst)
-    for key in draft.asked_from_best():
+    for key in draft.compared_with_best():
         label = gettext(
             "How many times as important is {one} as {other}?",
             one=small(best),
@@ -85,7 +85,7 @@ def _best_worst(weighing: Weighing, draft: Draft) -> Iterator[Question]:
         )
         given = draft.from_best.get(key, "")
         yield _choice(f"from_best.{key}", label, _help(weighing, key), given, _times(given))
-    for key in draft.asked_to_worst():
+    for key in draft.compared_with_worst():
         label = gettext(
             "How many times as important is {one} as {other}?",
             one=small(_name(weighing, key)),

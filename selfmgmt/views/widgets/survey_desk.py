@@ -102,12 +102,12 @@ def _put(folder: Path, given: Any) -> str | Path:
 
 
 def _findings(files: Mapping[str, str | Path], asked: str, seed: int) -> Findings:
-    imported = read_answers(files["answers"])
-    sizes = read_sizes(files["people"], imported.answers) if files["people"] else {}
+    answers = read_answers(files["answers"])
+    sizes = read_sizes(files["people"], answers) if files["people"] else {}
     if asked.strip():
         sizes = {**sizes, TOTAL: _people(asked)}
-    earlier = read_answers(files["earlier"]).answers if files["earlier"] else None
-    return findings_of(imported, sizes, earlier=earlier, seed=seed)
+    earlier = read_answers(files["earlier"]) if files["earlier"] else None
+    return findings_of(answers, sizes, earlier=earlier, seed=seed)
 
 
 def _people(written: str) -> int:

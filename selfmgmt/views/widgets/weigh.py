@@ -8,7 +8,6 @@ from pydantic import TypeAdapter, ValidationError
 from selfmgmt.analysis.compare import SEED
 from selfmgmt.analysis.weigh import Weighing, weigh
 from selfmgmt.case import Case
-from selfmgmt.case.case import JUDGED, Judgement
 from selfmgmt.case.criterion import OwnCriterion
 from selfmgmt.case.edit.criteria import with_criterion, without_criterion
 from selfmgmt.case.edit.weights import Draft
@@ -16,6 +15,7 @@ from selfmgmt.case.faults import sentence_of
 from selfmgmt.case.known import roles
 from selfmgmt.case.ranges import read_range
 from selfmgmt.case.response import METHODS
+from selfmgmt.case.tables import JUDGED, Judgement
 from selfmgmt.errors import InputError
 from selfmgmt.fields import fields_of
 from selfmgmt.language import gettext, small

@@ -14,12 +14,12 @@ export default {
     button.addEventListener("click", () => go(root, next));
     root.append(words, button);
     const draw = () => {
-      const { conclusion } = model.get("shown");
+      const { conclusion } = model.get("state");
       if (words.textContent !== conclusion) words.textContent = conclusion;
     };
-    model.on("change:shown", draw);
+    model.on("change:state", draw);
     draw();
     el.append(root);
-    return () => model.off("change:shown", draw);
+    return () => model.off("change:state", draw);
   },
 };

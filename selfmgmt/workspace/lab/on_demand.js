@@ -39,13 +39,13 @@ function section({ key, title, about }, words, ask) {
 
 export default {
   render({ model, el }) {
-    const { looks, words, language } = model.get("page");
-    const sections = looks.map((look) => section(look, words, (key) => model.send({ look: key })));
+    const { sections: offered, words, language } = model.get("page");
+    const sections = offered.map((one) => section(one, words, (key) => model.send({ section: key })));
     const root = make("div", { class: "selfmgmt-on-demand", lang: language }, ...sections.map((one) => one.node));
-    const draw = () => sections.forEach((one) => one.draw(model.get("shown")));
-    model.on("change:shown", draw);
+    const draw = () => sections.forEach((one) => one.draw(model.get("state")));
+    model.on("change:state", draw);
     draw();
     el.append(root);
-    return () => model.off("change:shown", draw);
+    return () => model.off("change:state", draw);
   },
 };

@@ -1,6 +1,8 @@
 // The start page: a map and a name on the left, the answer and three doors on the right.
 
 const MOST = 8; // names in view
+const NARROW = 700; // px of room below which page 1 is folded
+const POLL = 400; // ms between two looks at page 1 in the making
 const SPACE = "http://www.w3.org/2000/svg";
 const DOORS = { fill_in: "10_baseline", explore: "30_options", report: "report" };
 let count = 0;
@@ -20,16 +22,16 @@ function element(tag, attributes = {}, ...children) {
 const plain = (words) => words.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/[^a-z0-9]+/g, " ").trim();
 const fill = (words, values) => words.replace(/\{(\w+)\}/g, (_all, name) => values[name]);
 
-function search(id, { places, former, words }, pick) {
-  const known = places.map((one) => ({ ...one, keys: [one.name, ...one.names, one.code].map(plain) }));
+function search(id, { municipalities, former, words }, pick) {
+  const known = municipalities.map((one) => ({ ...one, keys: [one.name, ...one.names, one.code].map(plain) }));
   const gone = former.map((one) => ({ ...one, keys: [plain(one.name)] }));
   const fits = (typed) => ({ keys }) => keys.some((key) => ` ${key}`.includes(` ${typed}`));
-  const field = element("input", { type: "text", id, autocomplete: "off", spellcheck: "false", "aria-describedby": `${id}-note ${id}-told` });
-  const told = element("p", { class: "told", role: "status", id: `${id}-told` });
+  const field = element("input", { type: "text", id, autocomplete: "off", spellcheck: "false", "aria-describedby": `${id}-note ${id}-status` });
+  const status = element("p", { class: "status", role: "status", id: `${id}-status` });
   const list = element("ul", {});
   const button = ({ code, name }) => element("button", { type: "button", onclick: () => choose(code) }, name);
   const choose = (code) => {
-    field.value = told.textContent = "";
+    field.value = status.textContent = "";
     list.replaceChildren();
     pick(code);
   };
@@ -39,14 +41,14 @@ function search(id, { places, former, words }, pick) {
     const exact = known.filter(({ keys }) => keys.includes(typed));
     return { now: exact.length === 1 ? exact : known.filter(fits(typed)), before: gone.filter(fits(typed)) };
   };
-  const look = () => {
+  const update = () => {
     const { now, before } = found();
     const all = [
       ...now.map((one) => element("li", {}, button(one))),
       ...before.map((one) => element("li", { class: "former" }, fill(words.former, one), " ", ...one.now.map(button))),
     ];
     list.replaceChildren(...all.slice(0, MOST));
-    told.textContent = all.length > MOST ? fill(words.many, { count: all.length }) : all.length || !plain(field.value) ? "" : words.none;
+    status.textContent = all.length > MOST ? fill(words.many, { count: all.length }) : all.length || !plain(field.value) ? "" : words.none;
   };
   const enter = () => {
     const { now, before } = found();
@@ -54,17 +56,17 @@ function search(id, { places, former, words }, pick) {
     else if (now.length + before.length) list.querySelector("button").focus();
     else pick(field.value);
   };
-  field.addEventListener("input", look);
+  field.addEventListener("input", update);
   field.addEventListener("keydown", ({ key, isComposing }) => key === "Enter" && !isComposing && enter());
   return element("div", { class: "search" }, element("label", { for: id }, words.search), field,
-    element("p", { class: "note", id: `${id}-note` }, words.search_note), told, list);
+    element("p", { class: "note", id: `${id}-note` }, words.search_note), status, list);
 }
 
-function map({ places, width, height, words }, pick) {
+function map({ municipalities, width, height, words }, pick) {
   const svg = document.createElementNS(SPACE, "svg");
   for (const [name, value] of Object.entries({ viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": words.map })) svg.setAttribute(name, value);
   const shapes = new Map();
-  for (const { code, name, path } of places) {
+  for (const { code, name, path } of municipalities) {
     const shape = document.createElementNS(SPACE, "path");
     shape.setAttribute("d", path);
     shape.dataset.code = code;
@@ -85,6 +87,14 @@ function map({ places, width, height, words }, pick) {
   return { node: svg, draw };
 }
 
+// On a telephone the question and the answer stand there; the rest of page 1 unfolds.
+function fold(sheet, words) {
+  const answer = sheet.querySelector(".answer");
+  const rest = [];
+  for (let next = answer?.nextElementSibling; next; next = next.nextElementSibling) rest.push(next);
+  if (rest.length) answer.after(element("details", { class: "numbers" }, element("summary", {}, words), ...rest));
+}
+
 function doors({ words }, root) {
   const each = Object.entries(DOORS).map(([key, to]) =>
     element("li", {}, element("button", { type: "button", onclick: () => go(root(), to) },
@@ -100,36 +110,46 @@ export default {
     const drawing = map(page, pick);
     const name = element("p", { class: "name", role: "heading", "aria-level": "2" });
     const who = element("div", { class: "who" });
-    const answer = element("ul", { class: "answer" });
-    const rest = element("ul", {});
-    const more = element("details", {}, element("summary", {}, words.more), rest);
+    const sheet = element("div", { class: "sheet" });
+    const style = element("style", {});
+    style.textContent = page.style;
+    const inner = element("div", { class: "sheet" });
+    sheet.attachShadow({ mode: "open" }).append(inner, style);
+    const fault = element("p", { class: "fault", role: "alert" });
     const busy = element("p", { class: "note", role: "status" });
     const known = element("div", { class: "selfmgmt-first-picture" });
     const root = element("section", { class: "selfmgmt-start", lang: page.language, "aria-label": words.tool },
       element("div", { class: "find" }, search(`selfmgmt-start-${++count}`, page, pick), drawing.node),
-      element("div", { class: "found" }, name, who, element("h3", {}, words.answer), busy, answer, more,
-        element("h3", {}, words.doors), doors(page, () => root)),
+      element("div", { class: "found" }, name, who, element("h3", {}, words.page_one), busy, fault, sheet),
+      element("div", { class: "where" }, element("h3", {}, words.doors), doors(page, () => root)),
       element("details", { class: "known" }, element("summary", {}, words.known), known));
-    const items = (sentences) => sentences.map((words) => element("li", {}, words));
-    let asked = "";
+    let wait = 0;
+    let made = "";
+    const ask = () => model.send({ do: "page_one" });
     const draw = () => {
       const state = model.get("state");
       drawing.draw(state);
       name.textContent = state.name;
       who.replaceChildren(...state.who.map((words) => element("p", {}, words)));
-      answer.replaceChildren(...items(state.answer));
-      rest.replaceChildren(...items(state.more));
-      more.hidden = state.more.length === 0;
-      busy.textContent = state.answer.length ? "" : words.busy;
+      if (made !== state.page_one) {
+        made = state.page_one;
+        inner.innerHTML = made;
+        reachable(inner);
+        if (root.clientWidth < NARROW) fold(inner, words.more);
+      }
+      busy.textContent = state.busy ? words.busy : "";
+      fault.textContent = state.fault;
       known.innerHTML = state.known;
       reachable(known);
-      if (state.answer.length) asked = "";
-      else if (asked !== state.name) model.send({ do: "answer" });
-      if (!state.answer.length) asked = state.name;
+      clearInterval(wait);
+      if (state.busy) wait = setInterval(ask, POLL);
     };
     model.on("change:state", draw);
     el.append(root);
     draw();
-    return () => model.off("change:state", draw);
+    return () => {
+      clearInterval(wait);
+      model.off("change:state", draw);
+    };
   },
 };
