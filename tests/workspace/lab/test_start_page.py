@@ -18,7 +18,7 @@ from selfmgmt.workspace.lab import start_page
 from selfmgmt.workspace.lab.bar import CaseBar
 from selfmgmt.workspace.lab.links import PAGES
 from selfmgmt.workspace.lab.next_step import NextStep
-from selfmgmt.workspace.lab.reports import Report
+from selfmgmt.workspace.lab.reports import ReportStatus
 from selfmgmt.workspace.lab.start_page import StartPage
 
 LONGEST = 300  # seconds, on a computer that does a lot more
@@ -69,8 +69,8 @@ def test_page_one_is_that_of_the_report() -> None:
 
 def test_a_page_one_that_cannot_be_made_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """In words, and nobody goes on asking."""
-    failed = Report(phase="failed", words="Te druk.")
-    monkeypatch.setattr(start_page.ReportJob, "look", lambda _job: failed)
+    failed = ReportStatus(phase="failed", words="Te druk.")
+    monkeypatch.setattr(start_page.ReportJob, "status", lambda _job: failed)
     _, start = started()
     start.answer({"do": "page_one"})
     assert (start.state["busy"], start.state["fault"]) == (False, "Te druk.")
