@@ -28,7 +28,7 @@ def main(folder: Path, language: str, seed: int, document: str = "report") -> in
     """Make the report, or page 1 of it; gives the exit code."""
     cores = os.cpu_count() or 1
     page_alone = document == "page"
-    asked_by = os.getppid()
+    parent = os.getppid()
     if sys.platform != "win32":
         os.nice(_POLITENESS)
     with speaking(language):
@@ -42,7 +42,7 @@ def main(folder: Path, language: str, seed: int, document: str = "report") -> in
         except OSError as fault:  # its own words hold the path of the folder
             (folder / FAULT).write_text(_could_not(fault), encoding="utf-8")
             return 1
-    if os.getppid() != asked_by:  # nobody is left to read it
+    if os.getppid() != parent:  # nobody is left to read it
         shutil.rmtree(folder, ignore_errors=True)
     return 0
 

@@ -23,7 +23,7 @@ _LONGEST = 600  # seconds that a report may take, waiting for others included
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class ReportStatus:
     """How far a report is; ``done`` runs from 0 to 1, ``words`` tell the reader."""
 
     phase: Literal["none", "busy", "ready", "failed"]
@@ -36,7 +36,7 @@ class Report:
         return self.phase == "busy"
 
 
-NO_REPORT = Report(phase="none")
+NO_REPORT = ReportStatus(phase="none")
 
 
 class ReportJob:
@@ -69,23 +69,23 @@ class ReportJob:
         self.stop = weakref.finalize(self, _end, self._process, folder)
         """Ends it and leaves nothing behind; also called when the page is closed."""
 
-    def look(self) -> Report:
+    def status(self) -> ReportStatus:
         """How far it is now."""
         with speaking(self._language):
             if self._process.poll() is None:
                 return self._running()
             if (self._folder / PAGE).exists():
-                return Report(phase="ready", done=1.0, words=gettext("The report is ready."))
-            return Report(phase="failed", words=self._fault())
+                return ReportStatus(phase="ready", done=1.0, words=gettext("The report is ready."))
+            return ReportStatus(phase="failed", words=self._fault())
 
     def html(self) -> bytes:
         """The page, once the report is ready."""
         return (self._folder / PAGE).read_bytes()
 
-    def _running(self) -> Report:
+    def _running(self) -> ReportStatus:
         if time.monotonic() > self._until:
             self.stop()
-            return Report(phase="failed", words=_took_too_long())
+            return ReportStatus(phase="failed", words=_took_too_long())
         done = None
         with suppress(OSError, ValueError):  # not written yet
             done = float(json.loads((self._folder / PROGRESS).read_text(encoding="utf-8")))
@@ -93,7 +93,7 @@ class ReportJob:
             words = gettext("The report waits for its turn.")
         else:
             words = gettext("The report is being made: {share}.", share=percentage(done))
-        return Report(phase="busy", done=done or 0.0, words=words)
+        return ReportStatus(phase="busy", done=done or 0.0, words=words)
 
     def _fault(self) -> str:
         if not self.stop.alive:

@@ -1,5 +1,6 @@
 """The start page: choose a municipality on a map or by name, and read page 1 of its report."""
 
+from pathlib import Path
 from typing import Any, ClassVar
 
 import anywidget
@@ -12,13 +13,14 @@ from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.language import current_language, gettext, speaking
 from selfmgmt.reference.municipalities import all_municipalities, former_municipalities
 from selfmgmt.reporting.pages.map import map_drawing
+from selfmgmt.views.widgets.bundle import style, widget_module
 from selfmgmt.views.words.organisation import who_sentences
 from selfmgmt.views.words.own_figures import filled_sentence
 from selfmgmt.workspace.lab.bar import CaseBar
 from selfmgmt.workspace.lab.first_picture import first_picture
-from selfmgmt.workspace.lab.next_step import WAYS
 from selfmgmt.workspace.lab.reports import ReportJob
-from selfmgmt.workspace.lab.tables import with_tables
+
+_HERE = Path(__file__).parent
 
 _SMALLER = """
 .sheet .one { font-size: 0.875rem; line-height: 1.4; }
@@ -46,8 +48,8 @@ class StartPage(anywidget.AnyWidget):
         InputError: The case refers to something that does not exist.
     """
 
-    _esm: ClassVar = WAYS + with_tables("start_page.js")
-    _css: ClassVar = with_tables("start_page.css")
+    _esm: ClassVar = widget_module(_HERE / "start_page.js")
+    _css: ClassVar = style(_HERE / "tables.css", _HERE / "start_page.css")
 
     page = traitlets.Dict().tag(sync=True)
     state = traitlets.Dict().tag(sync=True)
@@ -57,7 +59,7 @@ class StartPage(anywidget.AnyWidget):
         self._language = current_language()
         self._case = bar.case
         self._job: ReportJob | None = None
-        super().__init__(page=_page(), state=self._shown())
+        super().__init__(page=_page(), state=self._page_state())
         self.on_msg(lambda _widget, message, _buffers: self.answer(message))
 
     @property
@@ -81,7 +83,7 @@ class StartPage(anywidget.AnyWidget):
             if self._job:
                 self._job.stop()
             self._job = None
-            self._case, self.state = case, self._shown(case)
+            self._case, self.state = case, self._page_state(case)
 
     def answer(self, message: Any) -> None:
         """Open the municipality that the page asks for, or give it page 1 for this one."""
@@ -97,14 +99,14 @@ class StartPage(anywidget.AnyWidget):
             self._job = ReportJob(
                 self._case, language=self._language, seed=self._seed, document="page"
             )
-        report = self._job.look()
+        report = self._job.status()
         if report.is_busy:
             return {"busy": True}
-        made = self._job.html().decode() if report.phase == "ready" else ""
+        html = self._job.html().decode() if report.phase == "ready" else ""
         self._job.stop()
-        return {"busy": False, "page_one": made, "fault": "" if made else report.words}
+        return {"busy": False, "page_one": html, "fault": "" if html else report.words}
 
-    def _shown(self, case: Case | None = None) -> dict[str, Any]:
+    def _page_state(self, case: Case | None = None) -> dict[str, Any]:
         study = study_of(case or self._case)
         organisation = study.case.organisation
         own = [figure for figure in dict(organisation).values() if figure is not None]
@@ -129,7 +131,7 @@ def _page() -> dict[str, Any]:
         "language": current_language(),
         "width": drawing.width,
         "height": drawing.height,
-        "places": [
+        "municipalities": [
             {
                 "code": one.code,
                 "name": one.everyday_name,

@@ -18,7 +18,7 @@ from selfmgmt.workspace.lab import start_page
 from selfmgmt.workspace.lab.bar import CaseBar
 from selfmgmt.workspace.lab.links import PAGES
 from selfmgmt.workspace.lab.next_step import NextStep
-from selfmgmt.workspace.lab.reports import Report
+from selfmgmt.workspace.lab.reports import ReportStatus
 from selfmgmt.workspace.lab.start_page import StartPage
 
 LONGEST = 300  # seconds, on a computer that does a lot more
@@ -69,8 +69,8 @@ def test_page_one_is_that_of_the_report() -> None:
 
 def test_a_page_one_that_cannot_be_made_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """In words, and nobody goes on asking."""
-    failed = Report(phase="failed", words="Te druk.")
-    monkeypatch.setattr(start_page.ReportJob, "look", lambda _job: failed)
+    failed = ReportStatus(phase="failed", words="Te druk.")
+    monkeypatch.setattr(start_page.ReportJob, "status", lambda _job: failed)
     _, start = started()
     start.answer({"do": "page_one"})
     assert (start.state["busy"], start.state["fault"]) == (False, "Te druk.")
@@ -89,10 +89,10 @@ def test_nonsense_is_left_alone(message: Any) -> None:
 def test_every_place_is_on_the_map_and_both_bergens_can_be_told_apart() -> None:
     """All municipalities of now have a shape and a name of their own."""
     _, start = started()
-    places = start.page["places"]
-    assert len(places) == len(all_municipalities())
-    assert all(place["path"].startswith("M") for place in places)
-    bergens = [place["name"] for place in places if place["name"].startswith("Bergen (")]
+    municipalities = start.page["municipalities"]
+    assert len(municipalities) == len(all_municipalities())
+    assert all(one["path"].startswith("M") for one in municipalities)
+    bergens = [one["name"] for one in municipalities if one["name"].startswith("Bergen (")]
     assert bergens == ["Bergen (NH.)", "Bergen (L.)"]
 
 
@@ -119,7 +119,7 @@ def test_the_conclusion_follows_and_the_next_page_is_named() -> None:
     assert (step.page["next"], step.page["label"]) == ("10_baseline", "Next: Your organisation")
     assert last.page["next"] == "report"
     start.answer({"do": "pick", "name": "Urk"})
-    assert step.shown["conclusion"].startswith("Urk. ")
+    assert step.state["conclusion"].startswith("Urk. ")
 
 
 def test_the_start_page_is_light() -> None:
