@@ -19,7 +19,7 @@ _HIGHEST = 16  # centimetres, so that its title and some words fit above it
 _SHOWN = 42  # CSS pixels of a picture in a centimetre
 _INK, _SOFT, _LINK = "1D2B36", "51606C", "14607A"
 _FIRST, _SHARES = 1.9, {"words": 1.5}  # of the width of a column with figures
-_CELL, _SMALL, _MANY = 9, 6.5, 8  # points in a table, also in one of more than so many columns
+_CELL, _SMALL, _MANY = 9.0, 6.5, 8  # points in a table, also in one of more than so many columns
 _FONT = "Calibri"
 _LOOKS = (
     ("Normal", 11, _INK),
