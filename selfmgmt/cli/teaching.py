@@ -147,6 +147,32 @@ def read(folder: Path, file: Path, ballot: str, round_number: int) -> None:
 
 
 @teach.command(
+    "to-case",
+    help=_(
+        "Put what a session voted in a case: the weights of each body, readiness and tensions. "
+        "Groups of fewer than five people do not go along."
+    ),
+)
+@_folder
+@click.option(
+    "--case",
+    "case_file",
+    type=click.Path(path_type=Path),
+    default=None,
+    metavar=_("FILE"),
+    help=_("The case file; that of the session when left out. What it holds is kept beside it."),
+)
+def to_case(folder: Path, case_file: Path | None) -> None:
+    """Put the votes in a case and say what went in."""
+    from selfmgmt.teaching.outcome import answers_in
+    from selfmgmt.teaching.session import CASE_FILE, read_session
+    from selfmgmt.teaching.to_case import write_votes
+
+    session, answers = read_session(folder), answers_in(folder)
+    console.show_lines(write_votes(case_file or folder / CASE_FILE, answers, session))
+
+
+@teach.command(
     help=_(
         "Make the report of a session: weights before and after, what divides people, "
         "predictions, agreements and next steps. Write those two in notes.yaml first."
