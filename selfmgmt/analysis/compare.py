@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, replace
 
 import numpy as np
 
-from selfmgmt.analysis.bands import Band, band, chance_better
+from selfmgmt.analysis.bands import band, chance_better
 from selfmgmt.analysis.labelled import Labelled, Priced, Shared
 from selfmgmt.analysis.option_result import OptionResult, option_result
 from selfmgmt.analysis.plans import (
@@ -30,6 +30,7 @@ from selfmgmt.simulation import DRAWS, simulate
 from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.lattice import BLOCK
 from selfmgmt.simulation.outcomes import OUTCOMES, Outcomes
+from selfmgmt.uncertainty import Quantiles
 from selfmgmt.values import unknown
 
 SEED = 1
@@ -60,7 +61,7 @@ class OptionComparison(Labelled):
     sized: dict[str, SizedOption]
     seed: int
     draws: int
-    saving_target: Band
+    saving_target: Quantiles
     outcomes: Outcomes
     better: dict[str, Vector]
 

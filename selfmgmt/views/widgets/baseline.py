@@ -6,7 +6,6 @@ from typing import Any, ClassVar
 
 from pydantic import ValidationError
 
-from selfmgmt.analysis.bands import Band
 from selfmgmt.analysis.compare import SEED, OptionComparison, compare, compare_options
 from selfmgmt.analysis.plausibility import notices
 from selfmgmt.analysis.study import Study, study_of
@@ -20,6 +19,7 @@ from selfmgmt.errors import InputError
 from selfmgmt.fields import Estimate, FieldFacts, fields_of
 from selfmgmt.language import gettext
 from selfmgmt.simulation import DRAWS
+from selfmgmt.uncertainty import Quantiles
 from selfmgmt.views.outcomes import money
 from selfmgmt.views.widgets.page_words import baseline_words
 from selfmgmt.views.widgets.pictures import on_page
@@ -155,7 +155,7 @@ def _beside(study: Study) -> dict[str, Any]:
     }
 
 
-def _bands(beside: OptionComparison) -> dict[str, Band]:
+def _bands(beside: OptionComparison) -> dict[str, Quantiles]:
     return {
         key: option.outcomes[_OUTCOME]
         for key, option in beside.options.items()
@@ -163,7 +163,7 @@ def _bands(beside: OptionComparison) -> dict[str, Band]:
     }
 
 
-def _ends(band: Band) -> dict[str, Any]:
+def _ends(band: Quantiles) -> dict[str, Any]:
     return {
         "low": band.p10,
         "middle": band.p50,
