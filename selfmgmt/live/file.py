@@ -12,9 +12,8 @@ from jinja2 import Environment
 from selfmgmt import __version__
 from selfmgmt.case import Case
 from selfmgmt.language import current_language, gettext
-from selfmgmt.live.bundle import bundle
 from selfmgmt.live.payload import page_payload
-from selfmgmt.views.widgets.bundle import style
+from selfmgmt.views.widgets.bundle import bundle, style
 from selfmgmt.whole_files import replacing
 
 _HERE = Path(__file__).parent

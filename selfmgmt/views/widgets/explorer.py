@@ -25,7 +25,7 @@ from selfmgmt.views.widgets.board import (
     opened,
     table_of,
 )
-from selfmgmt.views.widgets.bundle import EXPLORER, bundled, style
+from selfmgmt.views.widgets.bundle import page_module, style
 from selfmgmt.views.widgets.figures import figure_rows
 from selfmgmt.views.widgets.levers import positions
 from selfmgmt.views.widgets.results import Results
@@ -63,7 +63,7 @@ class Explorer(anywidget.AnyWidget):
         InputError: The case refers to something that does not exist.
     """
 
-    _esm: ClassVar = f"{bundled(*EXPLORER, 'conversation', 'widget')}\nexport default $widget;\n"
+    _esm: ClassVar = page_module("widget")
     _css: ClassVar = style(_HERE / "explorer.css")
 
     page = traitlets.Dict().tag(sync=True)

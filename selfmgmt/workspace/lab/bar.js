@@ -1,10 +1,15 @@
 // The case bar. It asks Python for one thing at a time and shows the state that comes back. The
 // address of a page can hold a case; only this side knows addresses, only Python knows cases.
 
-const SILENCE = 20000; // ms without an answer
-let views = 0;
+import { fill, make, newName, write } from "../../views/widgets/page/nodes.js";
+import { arrival, leaving, pageLinks } from "./bar_address.js";
+import { download, press, toggle } from "./bar_nodes.js";
+import { keepPanel, openPanel } from "./bar_panels.js";
+import { reportPart } from "./bar_report.js";
 
-function render({ model, el }) {
+const SILENCE = 20000; // ms without an answer
+
+export function render({ model, el }) {
   const page = model.get("page");
   const line = conversation(model, () => bar.alarm(page.words.silence));
   const bar = build(page, line);
@@ -28,7 +33,7 @@ function render({ model, el }) {
 }
 
 function conversation(model, silent) {
-  const view = `${Date.now().toString(36)}-${++views}`;
+  const view = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
   let count = 0;
   let watch;
   const ask = (message, buffers) => {
@@ -42,7 +47,7 @@ function conversation(model, silent) {
 
 function build(page, line) {
   const { words } = page;
-  const id = `selfmgmt-bar-${++views}`;
+  const id = newName("bar");
   const pages = pageLinks(page, (sentence) => alarm(sentence));
   const name = make("strong");
   const kept = make("span", { class: "kept" });
@@ -90,5 +95,3 @@ function build(page, line) {
   const close = () => (pages.close(), report.close(), leave.close());
   return { root, draw, alarm, receive, close };
 }
-
-export default { render };

@@ -16,12 +16,14 @@ from selfmgmt.case.saving import next_backup, stamp_of
 from selfmgmt.errors import InputError
 from selfmgmt.language import current_language, gettext, speaking
 from selfmgmt.simulation import DRAWS
-from selfmgmt.workspace.lab.assets import asset
+from selfmgmt.views.widgets.bundle import widget_module
 from selfmgmt.workspace.lab.bar_words import bar_page
 from selfmgmt.workspace.lab.links import own_folder
 from selfmgmt.workspace.lab.open_case import OpenCase, path_in
 from selfmgmt.workspace.lab.reports import NO_REPORT, ReportJob, ReportStatus
 from selfmgmt.workspace.lab.tool import AnyTool, HasLayout, Tool
+
+_HERE = Path(__file__).parent
 
 
 class CaseBar(anywidget.AnyWidget):
@@ -37,10 +39,8 @@ class CaseBar(anywidget.AnyWidget):
         seed: Start of the random numbers of the report.
     """
 
-    _esm: ClassVar = asset(
-        "bar_nodes.js", "bar_address.js", "bar_panels.js", "bar_report.js", "bar.js"
-    )
-    _css: ClassVar = asset("bar.css")
+    _esm: ClassVar = widget_module(_HERE / "bar.js")
+    _css: ClassVar = _HERE / "bar.css"
 
     page = traitlets.Dict().tag(sync=True)
     state = traitlets.Dict().tag(sync=True)

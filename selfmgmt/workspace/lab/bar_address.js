@@ -1,11 +1,14 @@
 // Addresses that hold a case: that of this page, and those of the others.
 
+import { fill, make } from "../../views/widgets/page/nodes.js";
+import { press } from "./bar_nodes.js";
+
 const PARAMETER = "scenario";
 const SETTLE = 400; // ms of rest before the address follows the case
 
 // The case in the address by which this page was reached. JupyterLab takes the query out of its
 // address before our code runs; then the browser still knows it.
-function arrival(stem) {
+export function arrival(stem) {
   const [first] = performance.getEntriesByType("navigation");
   for (const address of [location.href, first?.name].filter(Boolean)) {
     const url = new URL(address);
@@ -16,7 +19,7 @@ function arrival(stem) {
 }
 
 // The address of page `to` with a case in it; of all else in our address only the language stays.
-function addressOf(to, from, word) {
+export function addressOf(to, from, word) {
   const url = new URL(location.href);
   const steps = url.pathname.split("/");
   const last = steps.pop();
@@ -34,12 +37,12 @@ function addressOf(to, from, word) {
 }
 
 // What the reader of a link needs: pages on this computer are out of reach for anybody else.
-const isLocal = () => ["127.0.0.1", "localhost", "[::1]"].includes(location.hostname);
-const isInLab = () => document.querySelector("#jp-main-dock-panel") !== null;
+export const isLocal = () => ["127.0.0.1", "localhost", "[::1]"].includes(location.hostname);
+export const isInLab = () => document.querySelector("#jp-main-dock-panel") !== null;
 
 // Links to the pages with the case in them. Where pages are served, our own address follows the
 // case too, so that loading the page again, or in another language, loses nothing.
-function pageLinks(page, tell) {
+export function pageLinks(page, tell) {
   const { words } = page;
   let stays = false; // the case is too large for a link, and that has not been told yet
   const go = (event) => {
@@ -84,7 +87,7 @@ function onward({ next, pages, words }, links) {
 
 // In JupyterLab the browser asks whether to leave a case that is not kept. A served page holds its
 // case in its address, and stops as soon as the browser asks.
-function leaving() {
+export function leaving() {
   let loses = false;
   const ask = (event) => loses && event.preventDefault();
   addEventListener("beforeunload", ask);

@@ -1,8 +1,12 @@
 // The two panels of the case bar: open another case, and save or share this one.
 
+import { make, write } from "../../views/widgets/page/nodes.js";
+import { addressOf, isLocal } from "./bar_address.js";
+import { field, press, send, submitting } from "./bar_nodes.js";
+
 const LARGEST = 5e6; // bytes of a case file
 
-function openPanel(id, page, line) {
+export function openPanel(id, page, line) {
   const { words } = page;
   const names = make("datalist", { id: `${id}-names` }, ...page.municipalities.map((name) => make("option", { value: name })));
   const municipality = make("input", { type: "text", list: names.id, autocomplete: "off" });
@@ -49,7 +53,7 @@ function mark(input, isWrong, faultsId) {
   else input.removeAttribute("aria-describedby");
 }
 
-function keepPanel(id, page, line) {
+export function keepPanel(id, page, line) {
   const { words } = page;
   const name = make("input", { type: "text", autocomplete: "off", spellcheck: "false" });
   const link = make("input", { type: "text", readonly: "", onfocus: () => link.select() });

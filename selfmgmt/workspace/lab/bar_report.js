@@ -1,8 +1,11 @@
 // The report of the case: asked for, followed while it is made, shown.
 
+import { make, write } from "../../views/widgets/page/nodes.js";
+import { press } from "./bar_nodes.js";
+
 const POLL = 500; // ms between two questions about a report in the making
 
-function reportPart(page, line) {
+export function reportPart(page, line) {
   const { words } = page;
   const button = press(words.make, () => line.ask({ do: "report" }), { class: "main" });
   const progress = make("progress", { max: 1, "aria-label": words.progress });

@@ -1,15 +1,18 @@
 """The end of a page: one conclusion of now, and one button that goes on."""
 
+from pathlib import Path
 from typing import Any, ClassVar
 
 import anywidget
 import traitlets
 
 from selfmgmt.language import current_language, gettext, speaking
-from selfmgmt.workspace.lab.assets import asset
+from selfmgmt.views.widgets.bundle import widget_module
 from selfmgmt.workspace.lab.bar import CaseBar
 from selfmgmt.workspace.lab.links import PAGES
 from selfmgmt.workspace.lab.tool import Concluding, Tool
+
+_HERE = Path(__file__).parent
 
 _LAST = "40_choose"  # the pages after it are for whoever needs them
 
@@ -22,8 +25,8 @@ class NextStep(anywidget.AnyWidget):
         tool: What people work with on the page.
     """
 
-    _esm: ClassVar = asset("bar_links.js", "next_step.js")
-    _css: ClassVar = asset("next_step.css")
+    _esm: ClassVar = widget_module(_HERE / "next_step.js")
+    _css: ClassVar = _HERE / "next_step.css"
 
     page = traitlets.Dict().tag(sync=True)
     state = traitlets.Dict().tag(sync=True)

@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from html import escape
+from pathlib import Path
 from typing import Any, ClassVar
 
 import anywidget
@@ -13,9 +14,11 @@ from selfmgmt.reporting.content.content import Content
 from selfmgmt.simulation import DRAWS
 from selfmgmt.views.prose import Html
 from selfmgmt.views.tables import Table, table_html
-from selfmgmt.workspace.lab.assets import asset_with_tables
+from selfmgmt.views.widgets.bundle import style, widget_module
 from selfmgmt.workspace.lab.bar import CaseBar
 from selfmgmt.workspace.lab.sections import SECTIONS, Views
+
+_HERE = Path(__file__).parent
 
 
 class OnDemandSections(anywidget.AnyWidget):
@@ -28,8 +31,8 @@ class OnDemandSections(anywidget.AnyWidget):
         draws: Number of possible futures.
     """
 
-    _esm: ClassVar = asset_with_tables("on_demand.js")
-    _css: ClassVar = asset_with_tables("on_demand.css")
+    _esm: ClassVar = widget_module(_HERE / "on_demand.js")
+    _css: ClassVar = style(_HERE / "tables.css", _HERE / "on_demand.css")
 
     page = traitlets.Dict().tag(sync=True)
     state = traitlets.Dict().tag(sync=True)

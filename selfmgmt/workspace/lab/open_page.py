@@ -124,7 +124,7 @@ def _baseline(bar: CaseBar, given: Mapping[str, Any]) -> Tool:
 
 def _readiness(bar: CaseBar, given: Mapping[str, Any]) -> Tool:
     from selfmgmt.views.widgets.readiness import ReadinessPage
-    from selfmgmt.views.widgets.survey_desk import open_survey
+    from selfmgmt.views.widgets.survey_upload import open_survey
 
     survey = open_survey(
         given["answers_file"],

@@ -1,5 +1,6 @@
 """The start page: choose a municipality on a map or by name, and read page 1 of its report."""
 
+from pathlib import Path
 from typing import Any, ClassVar
 
 import anywidget
@@ -12,12 +13,14 @@ from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.language import current_language, gettext, speaking
 from selfmgmt.reference.municipalities import all_municipalities, former_municipalities
 from selfmgmt.reporting.pages.map import map_drawing
+from selfmgmt.views.widgets.bundle import style, widget_module
 from selfmgmt.views.words.organisation import who_sentences
 from selfmgmt.views.words.own_figures import filled_sentence
-from selfmgmt.workspace.lab.assets import asset, asset_with_tables
 from selfmgmt.workspace.lab.bar import CaseBar
 from selfmgmt.workspace.lab.first_picture import first_picture
 from selfmgmt.workspace.lab.reports import ReportJob
+
+_HERE = Path(__file__).parent
 
 _SMALLER = """
 .sheet .one { font-size: 0.875rem; line-height: 1.4; }
@@ -45,8 +48,8 @@ class StartPage(anywidget.AnyWidget):
         InputError: The case refers to something that does not exist.
     """
 
-    _esm: ClassVar = asset("bar_links.js") + asset_with_tables("start_page.js")
-    _css: ClassVar = asset_with_tables("start_page.css")
+    _esm: ClassVar = widget_module(_HERE / "start_page.js")
+    _css: ClassVar = style(_HERE / "tables.css", _HERE / "start_page.css")
 
     page = traitlets.Dict().tag(sync=True)
     state = traitlets.Dict().tag(sync=True)
