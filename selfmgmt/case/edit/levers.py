@@ -1,23 +1,19 @@
 """A lever of an option or an answer to the question, as someone wrote it, put into the case."""
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
-
-from pydantic import ValidationError
+from typing import Any
 
 from selfmgmt.case import Case
 from selfmgmt.case.ambiguous import ambiguous_amounts
+from selfmgmt.case.edit.checked import checked
 from selfmgmt.case.edit.options import renamed, with_option
-from selfmgmt.case.faults import sentence_of
 from selfmgmt.case.known import with_own
 from selfmgmt.case.option import Option
 from selfmgmt.case.question import Question
 from selfmgmt.errors import InputError
-from selfmgmt.fields import Record
 
 MANDATE = "autonomy."
 """How the path of a lever begins that says who decides."""
-Kind = TypeVar("Kind", bound=Record)
 
 
 def with_lever(case: Case, key: str, path: str, written: str) -> Case:
@@ -47,7 +43,7 @@ def with_answer(case: Case, name: str, written: str) -> Case:
     given = dict(case.question) | {name: written}
     if name == "saving_target":
         given["example"] = False
-    changed = case.model_copy(update={"question": _read(Question, given)})
+    changed = case.model_copy(update={"question": checked(Question, given)})
     _refuse_ambiguous(changed, {"question": {name: written}})
     return changed
 
@@ -69,7 +65,7 @@ def _kept(option: Option) -> dict[str, Any]:
 
 def _option(case: Case, given: Mapping[str, Any]) -> Option:
     with with_own(case.criteria, case.mixes):
-        return _read(Option, given)
+        return checked(Option, given)
 
 
 def _refuse_ambiguous(case: Case, written: Mapping[str, Any]) -> None:
@@ -77,11 +73,3 @@ def _refuse_ambiguous(case: Case, written: Mapping[str, Any]) -> None:
     found = ambiguous_amounts(case, written)
     if found:
         raise InputError(*found.values())
-
-
-def _read(kind: type[Kind], given: Mapping[str, Any]) -> Kind:
-    try:
-        return kind.model_validate(given)
-    except ValidationError as error:
-        details = error.errors(include_url=False)
-        raise InputError(*(sentence_of(detail, kind) for detail in details)) from None
