@@ -148,7 +148,7 @@ def test_nothing_stands_in_the_way(
 
 def test_an_explanation_unfolds_and_closes_the_one_before(page: Page, form: Baseline) -> None:
     """The page stays short; the words belong to the field all the same."""
-    show_tool(page, form)
+    show_widget(page, form)
     folds = page.locator(".about summary")
     folds.nth(0).press("Enter")
     folds.nth(1).press("Enter")
