@@ -7,7 +7,7 @@ the team; :func:`counts` gives what may leave it.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
-from math import ceil, fsum
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from selfmgmt.evidence.ledger import load_ledger
@@ -138,51 +138,60 @@ def counts(result: PracticeResult, *, floor: int) -> "pd.DataFrame":
 
     Args:
         result: Of :func:`role_coverage`.
-        floor: The fewest people of whom something may be told; smaller teams are taken together,
-            and left out when together they are still too few.
+        floor: The fewest people of whom something may be reported; smaller teams are taken
+            together, and left out when together they are still too few.
 
     Returns:
         One line for each team, or for the smaller ones together (team ``""``): ``team``,
         ``people``, ``tasks``, ``nobody``, ``single``, ``deadline_single``, ``uncovered``.
     """
-    import pandas as pd
-
-    columns = ["team", "people", "tasks", "nobody", "single", "deadline_single", "uncovered"]
-    lines = pd.DataFrame.from_records(list(result.computed))
-    if lines.empty:
-        return pd.DataFrame(columns=columns)
-    lines = lines.rename(columns={"body": "team", "row": "task"})
-    size = lines.groupby("team")["team_people"].first()
-    small = size[size < floor]
-    lines["team"] = lines["team"].where(~lines["team"].isin(small.index), "")
-    published = size[size >= floor].to_dict() | ({"": small.sum()} if small.sum() >= floor else {})
+    lines = _published(result, floor)
     found = lines.groupby("team", sort=False).agg(
-        tasks=("task", "size"),
+        people=("people", "first"),
+        tasks=("spare", "size"),
         nobody=("spare", lambda spare: int((spare < 0).sum())),
         single=("spare", lambda spare: int((spare == 0).sum())),
         deadline_single=("deadline_single", "sum"),
         uncovered=("central", "mean"),
     )
-    found = found[found.index.isin(published)].reset_index()
-    return found.assign(people=found["team"].map(published))[columns]
+    return found.reset_index()
 
 
-def uncovered_today(result: PracticeResult) -> Estimate | None:
-    """The chance that a task is uncovered on a working day, the mean over all tasks of all teams.
+def uncovered_today(result: PracticeResult, *, floor: int) -> Estimate | None:
+    """The chance that a task is uncovered on a working day: the mean over all tasks published.
 
-    It is what the model takes as ``vulnerability_today``, an own figure (equation E11).
+    It is what the model takes as ``vulnerability_today``, an own figure (equation E11). Teams that
+    are too small do not count, or their part would follow from the rest.
 
     Args:
         result: Of :func:`role_coverage`.
+        floor: See :func:`counts`.
 
     Returns:
-        None when nothing was filled in.
+        None when nothing was filled in that may be reported.
     """
-    lines = result.computed
-    if not lines:
+    lines = _published(result, floor)
+    if lines.empty:
         return None
-    means = {end: fsum(line[end] for line in lines) / len(lines) for end in _BOUNDS}
-    return Estimate(**means)
+    return Estimate(**{end: float(lines[end].mean()) for end in _BOUNDS})
+
+
+def _published(result: PracticeResult, floor: int) -> "pd.DataFrame":
+    """A line for each task that may be reported, those of small teams under team ``""``."""
+    import pandas as pd
+
+    names = ["team", "people", "spare", "deadline_single", *_BOUNDS]
+    lines = pd.DataFrame.from_records(list(result.computed))
+    if lines.empty:
+        return pd.DataFrame(columns=names)
+    size = lines.groupby("body")["team_people"].first()
+    is_large = lines["body"].map(size) >= floor
+    together = int(size[size < floor].sum())
+    lines = lines.assign(
+        team=lines["body"].where(is_large, ""),
+        people=lines["team_people"].where(is_large, together),
+    )
+    return lines.loc[lines["people"] >= floor, names]
 
 
 def _range(away: Estimate, chance: Callable[[float], float]) -> Estimate:
