@@ -82,6 +82,15 @@ def gettext_noop(message: str) -> str:
     return message
 
 
+def small(words: str) -> str:
+    """``words`` without a capital at the start, for inside a sentence.
+
+    >>> small("Clear frames"), small("FTE of coaches")
+    ('clear frames', 'FTE of coaches')
+    """
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+
+
 def _known(language: str) -> str:
     if language not in LANGUAGES:
         raise InputError(

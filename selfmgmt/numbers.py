@@ -267,7 +267,7 @@ def euro(amount: float) -> str:
     size, sign = abs(amount), MINUS if round(amount) < 0 else ""
     if size >= 999_500:
         digits = 2 if size < 9_995_000 else 1
-        unit = gettext("mln")
+        unit = gettext("million")
         return f"{sign}€{NO_BREAK_SPACE}{number(size / 1e6, digits)}{NO_BREAK_SPACE}{unit}"
     return f"{sign}€{NO_BREAK_SPACE}{number(round(size))}"
 

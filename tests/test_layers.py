@@ -30,6 +30,12 @@ LAYERS = (
     {"cli"},
     {"__main__"},
 )
+INNER_ROOMS = (  # each below the next
+    ("case.edit",),
+    ("reporting.content", "reporting.pages", "reporting.documents", "reporting.engine"),
+    ("workspace.lab", "workspace.server"),
+)
+INNER_LEVEL = {room: level for rooms in INNER_ROOMS for level, room in enumerate(rooms)}
 LEVEL = {room: level for level, rooms in enumerate(LAYERS) for room in rooms}
 KERNELS = {"readiness", "simulation", "scoring", "analysis"}
 KERNEL_LIBRARIES = {
@@ -41,6 +47,7 @@ KERNEL_LIBRARIES = {
     "yaml",
     *sys.stdlib_module_names,
 }
+PROGRAMS = {"selfmgmt.workspace.lab.make_report"}  # started by name, and imported by nobody
 DOOR_MODULES = {  # where files come in and labelled frames go out
     "selfmgmt.readiness.sheets": {"openpyxl"},
     "selfmgmt.readiness.survey_files": {"openpyxl"},
@@ -73,6 +80,11 @@ def room_of(module: str) -> str:
     return module.split(".")[1]
 
 
+def room_within(module: str) -> str:
+    """The folder that ``module`` is in, under a room: ``case.edit``."""
+    return ".".join(module.split(".")[1:3])
+
+
 def imports_of(nodes: list[ast.stmt] | ast.Module) -> set[str]:
     """What the code imports, wherever it stands: ``from a import b`` gives ``a.b``."""
     tree = nodes if isinstance(nodes, ast.Module) else ast.Module(nodes, [])
@@ -85,6 +97,12 @@ def imports_of(nodes: list[ast.stmt] | ast.Module) -> set[str]:
     return found
 
 
+def named_in(tree: ast.Module) -> set[str]:
+    """What stands in the code as text, which may be the name of a module to import."""
+    texts = (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant))
+    return {text.partition(":")[0] for text in texts if isinstance(text, str)} - PROGRAMS
+
+
 def parsed(path: Path) -> ast.Module:
     """The syntax tree of a file."""
     return ast.parse(path.read_text(encoding="utf-8"))
@@ -92,7 +110,11 @@ def parsed(path: Path) -> ast.Module:
 
 def modules_imported(path: Path) -> set[str]:
     """Modules of the package that the file imports."""
-    whole = {name for name in imports_of(parsed(path)) if name.startswith("selfmgmt.")}
+    whole = {
+        name
+        for name in imports_of(parsed(path)) | named_in(parsed(path))
+        if name.startswith("selfmgmt.")
+    }
     return {name if name in MODULES else name.rpartition(".")[0] for name in whole} & set(MODULES)
 
 
@@ -109,6 +131,18 @@ def test_imports_point_down() -> None:
         for module, path in MODULES.items()
         for other in modules_imported(path) - {"selfmgmt"}
         if room_of(other) != room_of(module) and LEVEL[room_of(other)] >= LEVEL[room_of(module)]
+    ]
+    assert wrong == []
+
+
+def test_inner_rooms_import_in_one_direction() -> None:
+    """A case knows nothing of its editing, content of pages, a page of the server that shows it."""
+    wrong = [
+        f"{module} imports {other}"
+        for module, path in MODULES.items()
+        for other in modules_imported(path)
+        if INNER_LEVEL.get(room_within(module), -1) < INNER_LEVEL.get(room_within(other), -1)
+        and room_of(module) == room_of(other)
     ]
     assert wrong == []
 

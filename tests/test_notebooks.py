@@ -8,10 +8,10 @@ import pytest
 
 from selfmgmt.analysis.compare import DRAWS
 from selfmgmt.language import LANGUAGES
-from selfmgmt.reporting.execute import execute
-from selfmgmt.reporting.request import read_settings
+from selfmgmt.reporting.engine.execute import execute
+from selfmgmt.reporting.engine.request import read_settings
 from selfmgmt.resources import NOTEBOOKS
-from selfmgmt.workspace.pages import notebooks_for_pages
+from selfmgmt.workspace.server.pages import notebooks_for_pages
 
 PATHS = sorted(
     path for path in NOTEBOOKS.rglob("*.ipynb") if ".ipynb_checkpoints" not in path.parts

@@ -7,7 +7,7 @@ import pytest
 
 from selfmgmt.errors import SelfmgmtError
 from selfmgmt.readiness.instrument import load_instrument
-from selfmgmt.reporting.execute import execute
+from selfmgmt.reporting.engine.execute import execute
 from selfmgmt.resources import NOTEBOOKS
 
 PAGE = NOTEBOOKS / "20_readiness.ipynb"

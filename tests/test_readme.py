@@ -16,13 +16,13 @@ from selfmgmt.cli import program
 from selfmgmt.console import run
 from selfmgmt.language import LANGUAGES, speaking
 from selfmgmt.practice import known_instruments
-from selfmgmt.reporting.sections.registry import APPENDIX, SECTIONS
+from selfmgmt.reporting.content.sections.registry import APPENDIX, SECTIONS
 from selfmgmt.views.parts import Part
 from selfmgmt.views.people import advice_part, method_parts, partners_part, roles_part
 from selfmgmt.views.practice_part import practice_part
 from selfmgmt.views.roadmap import roadmap_part, stops_part
 from selfmgmt.views.widgets.practice import PracticePage
-from selfmgmt.workspace.open_page import open_page
+from selfmgmt.workspace.lab.open_page import open_page
 from tests.practice.example import example_case
 
 ROOT = Path(__file__).parents[1]

@@ -8,8 +8,8 @@ from typing import Any
 import nbformat
 import pytest
 
-from selfmgmt.reporting.execute import execute
-from selfmgmt.workspace.pages import notebooks_that_teach
+from selfmgmt.reporting.engine.execute import execute
+from selfmgmt.workspace.server.pages import notebooks_that_teach
 
 NOTEBOOKS = notebooks_that_teach()
 ROOT = Path(__file__).parents[1]

@@ -9,7 +9,7 @@ from selfmgmt.analysis.weigh import weigh
 from selfmgmt.case import Case
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
-from selfmgmt.practice.goals import PLAN, goals_of, next_quarter, option_of, start_of
+from selfmgmt.practice.goals import PLAN, first_start, goals_of, option_of, start_of
 from selfmgmt.reference.municipalities import plain
 from selfmgmt.simulation import DRAWS
 from selfmgmt.values import unknown
@@ -26,7 +26,8 @@ def roadmap_of(
     Args:
         comparison: The options of the case.
         leading: The option to take when the case names none: the one that comes first.
-        today: A roadmap without a date starts on the first day of the next quarter after this.
+        today: A roadmap without a date starts with the first quarter after this that leaves time
+            to decide.
 
     Raises:
         InputError: The case names an option that it does not have, or one without a new way of
@@ -36,7 +37,7 @@ def roadmap_of(
     return option_roadmap(
         comparison,
         option_for(comparison, option_of(rows), leading),
-        start=start_of(rows) or next_quarter(today or date.today()),
+        start=start_of(rows) or first_start(today or date.today()),
         goals=goals_of(rows),
     )
 

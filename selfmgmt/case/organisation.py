@@ -33,7 +33,7 @@ class OwnFigures(Record):
     manager_share: Annotated[Figure, Limits(0, 0.3, _("share of FTE"))] = Field(
         default=None,
         title=_("Share of managers"),
-        description=_("FTE of managers divided by all FTE. Write 5,5%."),
+        description=_("FTE of managers divided by all FTE. Write 5.5%."),
     )
     support_share: Annotated[Figure, Limits(0.02, 0.6, _("share of FTE"))] = Field(
         default=None,

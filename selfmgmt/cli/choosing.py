@@ -1,6 +1,7 @@
 """Put the options side by side, and rank them."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import click
 
@@ -53,6 +54,7 @@ def compare(
 ) -> None:
     """Compare options and show the figures that matter most."""
     from selfmgmt.analysis.compare import compare as compare_options
+    from selfmgmt.views.calendar import case_calendar
     from selfmgmt.views.document import comparison_document
     from selfmgmt.views.words.design import changes_sentence
     from selfmgmt.views.words.effects import goes_table, notice_table
@@ -73,7 +75,8 @@ def compare(
     console.show_table(goes_table(comparison, found))
     console.show_lines([""])
     console.show_table(notice_table(comparison, found))
-    console.show_lines(["", *sizing_sentences(comparison), ""])
+    calendar = case_calendar(comparison.study.case, date.today())
+    console.show_lines(["", *sizing_sentences(comparison, calendar), ""])
     console.show_entries(
         (option.label, f"{changes[key]} {sizing_sentence(comparison, option)}".strip())
         for key, option in found.items()
@@ -90,8 +93,8 @@ def compare(
 def score(subject: str, draws: int, seed: int, as_json: bool) -> None:
     """Score the options, each question apart."""
     from selfmgmt.analysis.robustness import robustness_of
-    from selfmgmt.reporting.content import Content
-    from selfmgmt.reporting.sections.score import score_sections
+    from selfmgmt.reporting.content.content import Content
+    from selfmgmt.reporting.content.sections.score import score_sections
     from selfmgmt.views.score_document import score_document
 
     content = Content(case=case_of(subject), language=current_language(), seed=seed, draws=draws)

@@ -19,7 +19,7 @@ from selfmgmt.language import gettext_noop as _
 )
 def lab(folder: Path) -> int:
     """Start JupyterLab on a copy of the notebooks."""
-    from selfmgmt.workspace.lab import open_lab
+    from selfmgmt.workspace.lab.launch import open_lab
 
     return open_lab(folder, current_language(), say=console.say)
 
@@ -61,8 +61,8 @@ def lab(folder: Path) -> int:
 )
 def app(notebook: str | None, host: str, port: int, ready: int, no_token: bool) -> None:
     """Serve the pages until it is stopped."""
-    from selfmgmt.workspace.access import access_code
-    from selfmgmt.workspace.app import Access, open_app
+    from selfmgmt.workspace.server.access import access_code
+    from selfmgmt.workspace.server.app import Access, open_app
 
     access = Access(host=host, port=port, code="" if no_token else access_code())
     open_app(notebook, current_language(), access, spare=ready, say=console.say)

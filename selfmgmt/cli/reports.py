@@ -16,7 +16,7 @@ from selfmgmt.language import gettext_noop as _
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from selfmgmt.reporting.batch import Progress
+    from selfmgmt.reporting.engine.batch import Progress
 
 _FEW = 12  # reports of which each is named
 
@@ -107,8 +107,8 @@ def report(  # noqa: PLR0913  the settings of the command
     seed: int,
 ) -> None:
     """Render reports and say where they are."""
-    from selfmgmt.reporting.batch import Effort, render_reports
-    from selfmgmt.reporting.remote import output_location
+    from selfmgmt.reporting.engine.batch import Effort, render_reports
+    from selfmgmt.reporting.engine.remote import output_location
 
     asked = [*municipalities, *(_all_codes() if everyone else ())]
     if not (asked or cases):
@@ -140,7 +140,7 @@ def report(  # noqa: PLR0913  the settings of the command
 
 
 def _style_of(theme: Path | None) -> str:
-    from selfmgmt.reporting.theme import read_theme
+    from selfmgmt.reporting.pages.theme import read_theme
 
     if theme is None:
         return ""

@@ -151,7 +151,7 @@ def _in_language(language: str, case: Case) -> Json:
     with speaking(language):
         named = {key: str(one.label) for key, one in named_options().items()}
         return {
-            "page": {**page_of(), "questions": []},
+            "page": {**page_of(case), "questions": []},
             "options": named,
             "mixes": {key: case.mix_label(key) for key in (*named_mixes(), *case.mixes, NONE)},
             "sentences": page_sentences(),

@@ -3,8 +3,7 @@
 from selfmgmt.case.mandate import decision_domains
 from selfmgmt.case.mix import Mix
 from selfmgmt.fields import fields_of
-from selfmgmt.language import gettext
-from selfmgmt.views.prose import small
+from selfmgmt.language import gettext, small
 from selfmgmt.views.widgets.levers import MANDATE, levers
 
 

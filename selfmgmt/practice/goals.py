@@ -1,7 +1,7 @@
 """The start of the roadmap and the goals of the coalition agreement (V4), as filled in."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from selfmgmt.practice.answers import Answers
@@ -10,6 +10,7 @@ from selfmgmt.practice.instrument import Instrument
 from selfmgmt.practice.result import Finding, PracticeResult
 from selfmgmt.practice.roadmap import QUARTER, Goal, after
 from selfmgmt.practice.steps import load_words
+from selfmgmt.reference.settings import setting
 
 PLAN = "plan"
 START = "start"
@@ -70,8 +71,21 @@ def goals_of(rows: Answers) -> tuple[Goal, ...]:
     )
 
 
+def first_start(made: date) -> date:
+    """Where a change starts that has no date yet: the first quarter that leaves time to decide.
+
+    Args:
+        made: The day on which figures are filled in, so that a decision can be prepared.
+
+    >>> first_start(date(2026, 11, 30))
+    datetime.date(2027, 4, 1)
+    """
+    earliest = made + timedelta(weeks=setting("decision_weeks"))
+    return next_quarter(earliest - timedelta(days=1))
+
+
 def next_quarter(today: date) -> date:
-    """The first day of the next quarter of the year: where a roadmap starts that has no date yet.
+    """The first day of the next quarter of the year.
 
     >>> next_quarter(date(2026, 11, 30))
     datetime.date(2027, 1, 1)

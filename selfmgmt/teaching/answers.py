@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, astuple, dataclass, fields
 from itertools import pairwise
 from pathlib import Path
@@ -15,7 +15,7 @@ from selfmgmt.errors import InputError
 from selfmgmt.fields import Record
 from selfmgmt.language import gettext
 from selfmgmt.readiness.sheets import read_sheets
-from selfmgmt.teaching.ballot import Ballot, load_ballots, values_of
+from selfmgmt.teaching.ballot import Ballot, values_of
 from selfmgmt.whole_files import replacing
 
 if TYPE_CHECKING:
@@ -139,12 +139,12 @@ def write_answers(answers: Answers, path: Path) -> None:
         unfinished.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def read_answers(path: Path, ballots: dict[str, Ballot] | None = None) -> Answers:
+def read_answers(path: Path, ballots: Mapping[str, Ballot]) -> Answers:
     """Read the answers of a session.
 
     Args:
         path: A table with the columns ``session, round, respondent, question, value``.
-        ballots: The ballots of the session; all that are known when left out.
+        ballots: The ballots of the session.
 
     Raises:
         InputError: With every row that is at fault.
@@ -163,7 +163,7 @@ def read_answers(path: Path, ballots: dict[str, Ballot] | None = None) -> Answer
     rows = []
     for number, cells in enumerate(body, start=2):
         try:
-            rows.append(_row(cells, ballots or load_ballots()))
+            rows.append(_row(cells, ballots))
         except InputError as error:
             faults += [
                 gettext("row {row}: {fault}", row=number, fault=fault) for fault in error.faults
@@ -173,7 +173,7 @@ def read_answers(path: Path, ballots: dict[str, Ballot] | None = None) -> Answer
     return answers_of(rows)
 
 
-def _row(cells: list[str], ballots: dict[str, Ballot]) -> Answer:
+def _row(cells: list[str], ballots: Mapping[str, Ballot]) -> Answer:
     named = dict(zip(COLUMNS, (cell.strip() for cell in cells), strict=False))
     try:
         row = AnswerRow.model_validate(named)

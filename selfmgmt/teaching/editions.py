@@ -7,7 +7,7 @@ from copy import deepcopy
 from pathlib import Path
 from typing import Any, Literal
 
-from selfmgmt.reporting.html import in_language
+from selfmgmt.reporting.pages.html import in_language
 from selfmgmt.resources import NOTEBOOKS
 
 Edition = Literal["participant", "facilitator"]

@@ -3,7 +3,7 @@
 from functools import cache
 from itertools import accumulate
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field, TypeAdapter
 
@@ -18,13 +18,36 @@ _SCHEDULES: dict[Length, str] = {"90": "m90", "150": "m150", "half_days": "half_
 
 
 class Step(Record):
-    """One step of a session; ``vote`` is the ballot that is asked in it."""
+    """What is done in a step of a session.
 
-    minutes: int = Field(ge=1, le=120)
+    Attributes:
+        vote: The ballot that is asked in it.
+        paper: Which handout people read in it.
+    """
+
     title: Label
     do: Label
     say: Label
     vote: str = ""
+    paper: Literal["", "case", "roles"] = ""
+
+
+class TimedStep(Record):
+    """A step with its time.
+
+    Attributes:
+        step: Key of the step.
+        minutes: How long it takes, of which ``talk`` for talking, writing and walking.
+    """
+
+    step: str
+    minutes: int = Field(ge=1, le=120)
+    talk: int = Field(ge=0, le=120)
+
+    @property
+    def content(self) -> Step:
+        """What is done in it."""
+        return load_steps()[self.step]
 
 
 class Part(Record):
@@ -32,9 +55,9 @@ class Part(Record):
 
     title: Label
     minutes: int
-    steps: tuple[Step, ...]
+    steps: tuple[TimedStep, ...]
 
-    def timed(self) -> tuple[tuple[int, Step], ...]:
+    def timed(self) -> tuple[tuple[int, TimedStep], ...]:
         """Each step with the minute at which it begins."""
         begins = accumulate((step.minutes for step in self.steps), initial=0)
         return tuple(zip(begins, self.steps, strict=False))
@@ -48,8 +71,8 @@ class Schedule(Record):
 
     def votes(self) -> tuple[str, ...]:
         """The ballots that are asked, each once, in order."""
-        asked = [step.vote for part in self.parts for step in part.steps if step.vote]
-        return tuple(dict.fromkeys(asked))
+        votes = [step.content.vote for part in self.parts for step in part.steps]
+        return tuple(dict.fromkeys(filter(None, votes)))
 
 
 class RoleCard(Record):
@@ -94,6 +117,7 @@ class Guide(Record):
     questions: tuple[SourceQuestion, ...]
     debrief: tuple[Label, ...]
     fallback: tuple[Label, ...]
+    after: tuple[Label, ...]
 
 
 class LeverCard(Record):
@@ -116,6 +140,17 @@ class Cards(Record):
 
 def _read(name: str, kind: Any) -> Any:
     return TypeAdapter(kind).validate_python(read_mapping(HOME / f"{name}.yaml"))
+
+
+@cache
+def load_steps() -> dict[str, Step]:
+    """The steps in ``data/teaching``.
+
+    >>> load_steps()["weights_again"].vote
+    'weights'
+    """
+    found: dict[str, Step] = _read("steps", dict[str, Step])
+    return found
 
 
 @cache

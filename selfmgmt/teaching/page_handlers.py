@@ -39,6 +39,7 @@ class PresenterHandler(RoomHandler):
                     "code": session.code,
                     "title": session.title,
                     "address": self.room.address,
+                    "live": self.room.live,
                     "ballots": [
                         {"key": one["key"], "title": one["title"]} for one in ballots if one
                     ],

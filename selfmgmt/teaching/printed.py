@@ -10,7 +10,7 @@ from selfmgmt.fields import fields_of
 from selfmgmt.language import speaking
 from selfmgmt.numbers import exact_percentage, number
 from selfmgmt.reporting.documents.docx import docx_of
-from selfmgmt.reporting.html import STYLE
+from selfmgmt.reporting.pages.html import STYLE
 from selfmgmt.teaching.experiments import PREFIX, load_experiments
 from selfmgmt.teaching.kit import (
     PAGES,

@@ -6,8 +6,8 @@ from pathlib import Path
 from selfmgmt.language import gettext, speaking
 from selfmgmt.numbers import long_date
 from selfmgmt.reporting.documents.docx import docx_of
-from selfmgmt.reporting.execute import execute
-from selfmgmt.reporting.html import page_html
+from selfmgmt.reporting.engine.execute import execute
+from selfmgmt.reporting.pages.html import page_html
 from selfmgmt.resources import NOTEBOOKS
 from selfmgmt.teaching.session import read_session
 from selfmgmt.whole_files import replacing

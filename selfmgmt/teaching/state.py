@@ -60,11 +60,14 @@ def ballot_document(key: str, ballots: Mapping[str, Ballot]) -> dict[str, Any] |
 
 
 def _result(store: Store, turn: Turn, results: Results) -> dict[str, Any]:
+    ballot = store.ballots[turn.ballot]
     answers = store.answers().of(turn.ballot, turn.round)
-    found = tally(answers, store.ballots[turn.ballot])
+    before = store.answers().of(turn.ballot, turn.round - 1)
+    found = tally(answers, ballot)
     return {
         "people": found.people,
         "counts": list(map(_count, found.counts)),
+        "before": list(map(_count, tally(before, ballot).counts)),
         "hidden": list(found.hidden),
         "bodies": {
             str(load_roles()[key].label): list(map(_count, counts))

@@ -3,10 +3,14 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from selfmgmt.case import Case
 from selfmgmt.language import current_language
-from selfmgmt.practice.goals import next_quarter
+from selfmgmt.practice.goals import PLAN, first_start, start_of
 from selfmgmt.practice.roadmap import QUARTER, after
 from selfmgmt.reference.settings import setting
+
+ROADMAP = "roadmap"  # the instrument on which a case names its start
+_FURTHEST = 40  # quarters; the highest horizon of a question
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +55,23 @@ def calendar_of(made: date, start: date | None = None) -> Calendar:
     >>> calendar_of(date(2026, 11, 30)).start, calendar_of(date(2026, 11, 30)).decision
     (datetime.date(2027, 4, 1), datetime.date(2027, 3, 1))
     """
-    earliest = made + timedelta(weeks=setting("decision_weeks"))
-    return Calendar(made=made, start=start or next_quarter(earliest - timedelta(days=1)))
+    return Calendar(made=made, start=start or first_start(made))
+
+
+def case_calendar(case: Case, made: date) -> Calendar:
+    """The dates of ``case``, that may name its start on the roadmap."""
+    return calendar_of(made, start_of(case.practice.get(ROADMAP, {}).get(PLAN, {})))
+
+
+def months_of(case: Case, made: date) -> list[str]:
+    """The month of each quarter of ``case`` in words, the start first, as far as a case may look.
+
+    Args:
+        case: The case.
+        made: The day on which it is looked at.
+    """
+    calendar = case_calendar(case, made)
+    return [month_words(calendar.at(quarter)) for quarter in range(_FURTHEST + 1)]
 
 
 def month_words(day: date) -> str:

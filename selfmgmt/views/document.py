@@ -66,8 +66,8 @@ def comparison_document(comparison: Comparison, changed: Mapping[str, str]) -> d
         "drivers": comparison.drivers,
         "fill_in_first": comparison.fill_in_first,
     }
-    told: dict[str, Any] = plain(document)
-    return told
+    result: dict[str, Any] = plain(document)
+    return result
 
 
 def _option(result: OptionResult) -> dict[str, Any]:

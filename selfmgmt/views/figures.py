@@ -23,7 +23,7 @@ from selfmgmt.views.prose import Html, folded
 from selfmgmt.views.tables import Table, table_html
 
 WIDTH = 4.2  # inches; narrow, so that letters stay readable when a phone shrinks the picture
-SHOWN = 128  # CSS pixels for an inch on a wide screen
+SCREEN_DPI = 128  # CSS pixels for an inch on a wide screen
 SHARPNESS = 220  # dots for an inch
 _EDGE = 0.04  # inches around what is drawn
 _COLOURS = 256  # that a palette has
@@ -120,12 +120,12 @@ def picture(chart: Chart) -> bytes:
 
 def _fit(figure: Figure, pen: Lettering) -> None:
     """Use the whole figure: the words around the axes just fit."""
-    shown = [axes for axes in figure.axes if axes.axison]
-    if not shown:
+    drawn = [axes for axes in figure.axes if axes.axison]
+    if not drawn:
         return
-    around = (axes.get_tightbbox(pen, for_layout_only=True) for axes in shown)
+    around = (axes.get_tightbbox(pen, for_layout_only=True) for axes in drawn)
     taken = Bbox.union([box for box in around if box is not None])
-    inside = Bbox.union([axes.bbox for axes in shown])
+    inside = Bbox.union([axes.bbox for axes in drawn])
     wide, high = figure.bbox.size
     edge = _EDGE * figure.dpi
     figure.subplots_adjust(
@@ -167,8 +167,8 @@ def about_chart(chart: Chart) -> dict[str, Any]:
     return {
         "alt": chart.alt,
         "title": chart.title,
-        "width": round(wide * SHOWN),
-        "height": round(high * SHOWN),
+        "width": round(wide * SCREEN_DPI),
+        "height": round(high * SCREEN_DPI),
     }
 
 

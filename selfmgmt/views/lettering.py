@@ -33,10 +33,10 @@ class Lettering(RendererAgg):  # type: ignore[misc]  # matplotlib gives it no ty
             super().draw_text(gc, x, y, s, prop, angle, ismath, mtext)
             return
         size = self.points_to_pixels(prop.get_size_in_points()) / text_to_path.FONT_SCALE
-        place = Affine2D().scale(size).rotate_deg(angle).translate(x, self.height - y)
+        transform = Affine2D().scale(size).rotate_deg(angle).translate(x, self.height - y)
         gc.set_linewidth(0)
         gc.set_snap(False)
-        self.draw_path(gc, _outline(s, prop.copy()), place, gc.get_rgb())
+        self.draw_path(gc, _outline(s, prop.copy()), transform, gc.get_rgb())
 
     def get_text_width_height_descent(
         self, s: str, prop: FontProperties, ismath: Any
@@ -58,8 +58,8 @@ def drawable(words: str, has: Collection[int]) -> str:
     >>> drawable("a\N{GRINNING FACE}", {97, 9633})
     'a□'
     """
-    shown = "".join(letter if ord(letter) in has else _BOX for letter in words)
-    return _TURNED.sub(lambda run: run[0][::-1], shown)
+    visible = "".join(letter if ord(letter) in has else _BOX for letter in words)
+    return _TURNED.sub(lambda run: run[0][::-1], visible)
 
 
 @lru_cache(_KEPT)

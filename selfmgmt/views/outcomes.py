@@ -11,7 +11,7 @@ from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import euro, number, percentage
 
 _MANY = 10  # FTE; from here on a tenth of a post tells nothing
-_ENDS = ("middle", "low", "high")
+_RANGE = _("{middle} ({low} to {high})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +38,36 @@ class Outcome:
         return self.write is _share
 
     def range(self, band: Band) -> str:
-        """The middle figure with its range: ``€ 1,2 mln (0,4 tot 2,1)``; alone without spread."""
-        if band.p10 == band.p90:
-            return self.write(band.p50)
-        return gettext(
-            "{middle} ({low} to {high})",
-            middle=self.write(band.p50),
-            low=self.write(band.p10),
-            high=self.write(band.p90),
-        )
+        """The middle figure with its range; alone when both ends read alike.
+
+        >>> OUTCOMES["capacity_low"].range(Band(p10=91, p50=92, p90=93))
+        '92,0 (91,0 tot 93,0)'
+        """
+        return range_words(band, self.write)
 
     def difference(self, band: Band) -> str:
-        """A change with its range and its sign, the same figures as those of the outcome."""
-        write = _percentage_points if self.write is _share else self.write
-        signed = [_signed(end, write(end)) for end in (band.p50, band.p10, band.p90)]
-        if band.p10 == band.p90:
-            return signed[0]
-        return gettext("{middle} ({low} to {high})", **dict(zip(_ENDS, signed, strict=True)))
+        """A change with its range and its sign, the same figures as those of the outcome.
+
+        >>> OUTCOMES["absence_mean"].difference(Band(p10=-0.01, p50=0.005, p90=0.02))
+        '+0,5 procentpunt (−1,0 tot +2,0)'
+        """
+        write = _in_points if self.write is _share else self.write
+        points = _percentage_points if self.write is _share else str
+        return range_words(band, lambda end: _signed(end, write(end)), points)
+
+
+def range_words(
+    band: Band, write: Callable[[float], str], whole: Callable[[str], str] = str
+) -> str:
+    """The middle and, in brackets, the ends; the middle alone when the ends read alike.
+
+    Args:
+        band: The range.
+        write: A figure in words.
+        whole: Adds to the middle the unit that its ends go without.
+    """
+    low, high, middle = write(band.p10), write(band.p90), whole(write(band.p50))
+    return middle if low == high else gettext(_RANGE, middle=middle, low=low, high=high)
 
 
 def money(amount: float) -> str:
@@ -89,8 +102,12 @@ def _share(value: float) -> str:
     return percentage(value, 1)
 
 
-def _percentage_points(value: float) -> str:
-    return gettext("{value} points", value=number(100 * value, 1))
+def _in_points(value: float) -> str:
+    return number(100 * value, 1)
+
+
+def _percentage_points(words: str) -> str:
+    return gettext("{value} points", value=words)
 
 
 def quarters(value: float) -> str:

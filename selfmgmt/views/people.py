@@ -18,7 +18,7 @@ from selfmgmt.views.words.partners import (
     partner_sentences,
     split_table,
 )
-from selfmgmt.views.words.roles_of_teams import (
+from selfmgmt.views.words.role_coverage import (
     role_count_cautions,
     role_count_sentences,
     role_count_table,
@@ -29,11 +29,11 @@ def roles_part(case: Case) -> Part:
     """What the role tables of teams say outside the teams: numbers only, none of a small team."""
     result = practice_result(ROLES, case.practice)
     floor = fewest_reported()
-    told = counts(result, floor=floor)
+    published = counts(result, floor=floor)
     return Part(
         title=gettext("What hangs on one person"),
-        sentences=tuple(role_count_sentences(told, uncovered_today(result, floor=floor))),
-        tables=() if told.empty else (role_count_table(told),),
+        sentences=tuple(role_count_sentences(published, uncovered_today(result, floor=floor))),
+        tables=() if published.empty else (role_count_table(published),),
         cautions=tuple(role_count_cautions()),
     )
 
@@ -78,11 +78,11 @@ def partners_part(comparison: Comparison, option: str) -> Part:
 
 def method_parts(roadmap: Roadmap) -> tuple[Part, ...]:
     """The method cards that the steps of a roadmap ask for, each with the steps that ask for it."""
-    asked: dict[str, list[str]] = {}
+    steps_by_method: dict[str, list[str]] = {}
     for one in roadmap.steps:
         if one.step.method:
-            asked.setdefault(one.step.method, []).append(str(one.step.label))
-    return tuple(_card(key, steps) for key, steps in asked.items())
+            steps_by_method.setdefault(one.step.method, []).append(str(one.step.label))
+    return tuple(_card(key, steps) for key, steps in steps_by_method.items())
 
 
 def _card(key: str, steps: list[str]) -> Part:

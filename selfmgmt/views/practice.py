@@ -18,7 +18,7 @@ def mandate_of(design: Design) -> dict[str, int]:
     return {key: int(level) for key, level in dict(design.autonomy).items()}
 
 
-def shown_body(instrument: Instrument, result: PracticeResult, case: Case) -> str:
+def selected_body(instrument: Instrument, result: PracticeResult, case: Case) -> str:
     """The body whose table is shown: that of what was agreed, else the first that began."""
     filled = tables_now(case.practice.get(instrument.key, {}))
     if instrument.agreed in filled:

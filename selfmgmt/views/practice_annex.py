@@ -42,8 +42,8 @@ def annex_table(instrument: Instrument, result: PracticeResult, body: str) -> Ta
 def _line(instrument: Instrument, row: str, cells: Mapping[str, Answer]) -> tuple[str, ...]:
     who = deciders(instrument, cells)
     rest = {key: level for key, level in cells.items() if key not in who}
-    heard = [key for key, level in rest.items() if _is_heard(level)]
-    told = [key for key in rest if key not in heard]
+    consulted = [key for key, level in rest.items() if _is_consulted(level)]
+    informed = [key for key in rest if key not in consulted]
     together = int(instrument.settings["together"])
     only_together = bool(who) and all(cells[key] == together for key in who)
     decides = _names(instrument, who)
@@ -51,13 +51,13 @@ def _line(instrument: Instrument, row: str, cells: Mapping[str, Answer]) -> tupl
     return (
         row_label(instrument, row),
         gettext("{names}, together", names=decides) if only_together else decides,
-        _names(instrument, heard),
-        _names(instrument, told),
+        _names(instrument, consulted),
+        _names(instrument, informed),
         "; ".join(articles) or _NOBODY,
     )
 
 
-def _is_heard(level: Answer) -> bool:
+def _is_consulted(level: Answer) -> bool:
     """Whether somebody at this level is consulted or has to agree."""
     return isinstance(level, int | float) and level >= 3
 

@@ -7,7 +7,7 @@ from selfmgmt.practice import Instrument, PracticeResult, find_instrument
 from selfmgmt.views.charts.practice import practice_chart
 from selfmgmt.views.figures import Chart
 from selfmgmt.views.parts import Part
-from selfmgmt.views.practice import result_of, shown_body
+from selfmgmt.views.practice import result_of, selected_body
 from selfmgmt.views.practice_tables import practice_table
 from selfmgmt.views.words.practice import finding_sentences
 
@@ -22,7 +22,7 @@ def practice_part(case: Case, key: str) -> Part | None:
     if key not in case.practice or instrument.private:
         return None
     result = result_of(case, key)
-    body = shown_body(instrument, result, case)
+    body = selected_body(instrument, result, case)
     return Part(
         title=str(instrument.title),
         sentences=tuple(finding_sentences(instrument, result)),

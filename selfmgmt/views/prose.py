@@ -22,15 +22,6 @@ class Html:
         return Html(self.source + other.source)
 
 
-def small(words: str) -> str:
-    """``words`` without a capital at the start, for inside a sentence.
-
-    >>> small("Clear frames"), small("FTE of coaches")
-    ('clear frames', 'FTE of coaches')
-    """
-    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
-
-
 def paragraphs(*sentences: str) -> Html:
     """Each text its own paragraph; empty texts are left out.
 

@@ -17,8 +17,8 @@ from selfmgmt.views.tables import Table
 from selfmgmt.views.words.roadmap import (
     development_table,
     effort_table,
-    shown_value,
     steps_table,
+    stop_value,
     stops_table,
 )
 
@@ -119,7 +119,7 @@ def _checks(found: OptionRoadmap) -> Iterator[Any]:
         event.add("dtstart", day)
         event.add("dtend", day + timedelta(days=1))
         lines = (
-            f"{line.rule.label}: {shown_value(line, line.lines[quarter])}. {line.rule.then}"
+            f"{line.rule.label}: {stop_value(line, line.lines[quarter])}. {line.rule.then}"
             for line in found.stops
         )
         event.add("description", "\n".join(lines))

@@ -40,7 +40,9 @@ def score_document(
         weighings: For each question the ranking of each who weighs, and how firm that is.
     """
     scoring = scoring_document(comparison, {key: one for key, (one, _) in weighings.items()})
-    questions = {key: _firm(found, *weighings[key]) for key, found in scoring["questions"].items()}
+    questions = {
+        key: _with_robustness(found, *weighings[key]) for key, found in scoring["questions"].items()
+    }
     first = next(iter(questions))
     return {
         "schema": SCHEMA,
@@ -86,18 +88,18 @@ def scoring_document(
 
 
 def _criterion(criterion: Criterion) -> dict[str, Any]:
-    ends = criterion.ends
+    scale = criterion.ends
     return {
         "label": str(criterion.label),
         "group": criterion.group,
         "kind": criterion.kind,
         "asked": criterion.asked,
         "scale": {
-            "worst": ends.worst,
-            "best": ends.best,
-            "measure": ends.measure,
-            "grade": ends.grade,
-            "source": str(ends.source),
+            "worst": scale.worst,
+            "best": scale.best,
+            "measure": scale.measure,
+            "grade": scale.grade,
+            "source": str(scale.source),
         },
     }
 
@@ -156,9 +158,9 @@ def _dominated(weighing: Weighing) -> dict[str, list[str]]:
     """Option to those that are as good on all that is counted, in every future, and better."""
     options, table = weighing.performance.options, dominates(weighing.performance.values)
     return {
-        option: [better for row, better in enumerate(options) if table[row, place]]
-        for place, option in enumerate(options)
-        if table[:, place].any()
+        option: [better for row, better in enumerate(options) if table[row, column]]
+        for column, option in enumerate(options)
+        if table[:, column].any()
     }
 
 
@@ -175,7 +177,7 @@ def _role(role: RoleRanking) -> dict[str, Any]:
         "chance_first": ranking.chance_first,
         "why": asdict(why(ranking)) if len(ranking.options) > 1 else None,
         "left_out": role.left_out,
-        "voices": _voices(role),
+        "voices": _responses(role),
     }
 
 
@@ -183,7 +185,7 @@ def _weights_of(ranking: Ranking) -> dict[str, float]:
     return dict(zip(ranking.criteria, ranking.weights.tolist(), strict=True))
 
 
-def _voices(role: RoleRanking) -> dict[str, Any] | None:
+def _responses(role: RoleRanking) -> dict[str, Any] | None:
     """What each person of the role said, and how far they agree; the role has their mean."""
     if not role.voices:
         return None
@@ -197,13 +199,15 @@ def _voices(role: RoleRanking) -> dict[str, Any] | None:
     }
 
 
-def _firm(question: dict[str, Any], weighing: Weighing, robustness: Robustness) -> dict[str, Any]:
+def _with_robustness(
+    question: dict[str, Any], weighing: Weighing, robustness: Robustness
+) -> dict[str, Any]:
     """One question, and how firm its rankings are."""
-    firm = robustness.roles
+    by_role = robustness.roles
     return {
         **question,
         "roles": {
-            key: {**role, **_firmness(firm[key], robustness.options)}
+            key: {**role, **_robustness_of_role(by_role[key], robustness.options)}
             for key, role in question["roles"].items()
         },
         "pooled": _pooled(weighing, robustness),
@@ -213,14 +217,14 @@ def _firm(question: dict[str, Any], weighing: Weighing, robustness: Robustness) 
     }
 
 
-def _firmness(firm: RoleRobustness, options: Sequence[str]) -> dict[str, Any]:
+def _robustness_of_role(by_role: RoleRobustness, options: Sequence[str]) -> dict[str, Any]:
     return {
-        "acceptability": _by_option(firm.acceptability, options),
-        "stability": firm.stability,
-        "smallest_flip": asdict(firm.change) if firm.change else None,
-        "first_by_method": firm.first_by_method,
-        "methods_agree": firm.methods_agree,
-        "regret": {key: asdict(one) for key, one in firm.regret.items()},
+        "acceptability": _by_option(by_role.acceptability, options),
+        "stability": by_role.stability,
+        "smallest_flip": asdict(by_role.change) if by_role.change else None,
+        "first_by_method": by_role.first_by_method,
+        "methods_agree": by_role.methods_agree,
+        "regret": {key: asdict(one) for key, one in by_role.regret.items()},
     }
 
 

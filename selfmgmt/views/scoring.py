@@ -10,28 +10,32 @@ from selfmgmt.analysis.weigh import Weighing
 from selfmgmt.language import gettext
 from selfmgmt.views.charts.acceptability import first_chart
 from selfmgmt.views.prose import bullets, folded, subheading
-from selfmgmt.views.words.careful import careful_heading, careful_html
 from selfmgmt.views.words.conflict import conflict_sentences
-from selfmgmt.views.words.knowing import knowing_sentences, knowing_table, turn_table
-from selfmgmt.views.words.robustness import firmness_sentences, firmness_table, flip_table
+from selfmgmt.views.words.decision_rules import careful_heading, careful_html
+from selfmgmt.views.words.robustness import flip_table, robustness_sentences, robustness_table
+from selfmgmt.views.words.value_of_information import (
+    information_sentences,
+    information_table,
+    turn_table,
+)
 
 Labels = dict[str, str]
 
 
-def firmness_views(weighing: Weighing, robustness: Robustness, labels: Labels) -> list[Any]:
+def robustness_views(weighing: Weighing, robustness: Robustness, labels: Labels) -> list[Any]:
     """How firm the order is; nothing when there is none."""
     if not robustness.roles:
         return []
     return [
         subheading(gettext("How sure is that order?")),
-        bullets(firmness_sentences(robustness, weighing, labels)),
+        bullets(robustness_sentences(robustness, weighing, labels)),
         first_chart(robustness, labels),
-        firmness_table(robustness, weighing, labels),
+        robustness_table(robustness, weighing, labels),
         flip_table(robustness, weighing, labels),
     ]
 
 
-def knowing_views(
+def information_views(
     choices: Mapping[str, OpenChoice], comparison: Comparison, labels: Labels
 ) -> list[Any]:
     """Which figures could still change an order; nothing when there is none."""
@@ -39,8 +43,8 @@ def knowing_views(
         return []
     return [
         subheading(gettext("Which figures can change the choice?")),
-        bullets(knowing_sentences(choices, comparison)),
-        knowing_table(choices),
+        bullets(information_sentences(choices, comparison)),
+        information_table(choices),
         turn_table(choices, labels),
     ]
 

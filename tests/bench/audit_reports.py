@@ -25,7 +25,7 @@ from typing import Any
 
 from selfmgmt.reference.municipalities import Municipality, all_municipalities
 from selfmgmt.reference.peers import peer_group
-from selfmgmt.reporting.report import NOTEBOOK
+from selfmgmt.reporting.engine.report import NOTEBOOK
 from selfmgmt.resources import DATA, NOTEBOOKS
 from tests.bench.read_reports import Report, Rows, figures_in
 

@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from selfmgmt.reporting.report import NOTEBOOK
+from selfmgmt.reporting.engine.report import NOTEBOOK
 from tests.bench.pictures import Pictures
 
 COUNT = 20

@@ -17,7 +17,7 @@ from typing import Any
 import nbformat
 
 from selfmgmt.language import speaking
-from selfmgmt.reporting.report import NOTEBOOK
+from selfmgmt.reporting.engine.report import NOTEBOOK
 from selfmgmt.views import charts
 from selfmgmt.views.figures import Chart, picture
 

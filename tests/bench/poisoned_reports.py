@@ -15,10 +15,10 @@ from time import perf_counter
 from selfmgmt.cli import program
 from selfmgmt.console import run
 from selfmgmt.reference.municipalities import all_municipalities, find_municipality
-from selfmgmt.reporting import batch
-from selfmgmt.reporting.overview import read_manifest
+from selfmgmt.reporting.engine import batch
+from selfmgmt.reporting.engine.manifest import read_manifest
+from tests.reporting.engine.test_batch import POISON
 from tests.reporting.probes import small_report
-from tests.reporting.test_batch import POISON
 
 FAULTS = {
     "GM0034": "division by zero",

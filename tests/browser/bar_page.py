@@ -5,7 +5,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from selfmgmt.workspace.bar import CaseBar
+from selfmgmt.workspace.lab.bar import CaseBar
 
 HOST = "http://selfmgmt.test"
 

@@ -24,7 +24,7 @@ from selfmgmt.resources import NOTEBOOKS
 from selfmgmt.simulation import DRAWS
 from selfmgmt.views.outcomes import OUTCOMES
 from selfmgmt.views.widgets.levers import levers
-from selfmgmt.workspace.links import PAGES
+from selfmgmt.workspace.lab.links import PAGES
 from tests.browser.axe import WCAG_2_1_AA, axe_violations
 from tests.browser.test_app import laboratory
 from tests.workspace.served import Served

@@ -17,7 +17,7 @@ import psutil
 import pytest
 from playwright.sync_api import Page, Response, ViewportSize
 
-from selfmgmt.workspace.pages import notebooks_for_pages
+from selfmgmt.workspace.server.pages import notebooks_for_pages
 from tests.browser.axe import WCAG_2_1_AA, axe_violations
 from tests.workspace.served import LONGEST_START, Served, Visitor
 

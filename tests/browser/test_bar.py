@@ -11,8 +11,8 @@ from selfmgmt.case import load_case, new_case
 from selfmgmt.case.files import case_bytes
 from selfmgmt.case.link import case_in_link, link_word
 from selfmgmt.language import speaking
-from selfmgmt.workspace.bar import CaseBar
-from selfmgmt.workspace.reports import Report
+from selfmgmt.workspace.lab.bar import CaseBar
+from selfmgmt.workspace.lab.reports import Report
 from tests.browser.axe import WCAG_2_1_AA, axe_violations
 from tests.browser.bar_page import HOST, show_bar
 
@@ -227,7 +227,7 @@ def test_a_report_is_made_beside_the_page(
         def html(self) -> bytes:
             return html
 
-    monkeypatch.setattr("selfmgmt.workspace.bar.ReportJob", Job)
+    monkeypatch.setattr("selfmgmt.workspace.lab.bar.ReportJob", Job)
     show_bar(page, bar_of())
     page.get_by_role("button", name="Make my report").press("Enter")
     expect(page.get_by_role("progressbar", name="Progress of the report")).to_be_visible()

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from selfmgmt.language import LANGUAGES
 from selfmgmt.reference.municipalities import all_municipalities, find_municipality, plain
-from selfmgmt.reporting.overview import write_overview
+from selfmgmt.reporting.engine.manifest import write_overview
 from tests.browser.axe import WCAG_2_1_AA, axe_violations
 
 TELEPHONE = {"width": 360, "height": 740}

@@ -6,7 +6,6 @@ Nothing but what stands on the pages is used, in the order in which they name it
 import io
 import os
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -109,11 +108,11 @@ class Person:
 
 
 @pytest.fixture
-def person(page: Page, ours: Served) -> Iterator[Person]:
+def person(page: Page, ours: Served) -> Person:
     """A new user, on the page with all pages."""
     page.set_default_timeout(60_000)
     page.goto(ours.link)
-    yield Person(page)
+    return Person(page)
 
 
 def is_in_order(page: Page, name: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from selfmgmt.reporting.batch import render_report
+from selfmgmt.reporting.engine.batch import render_report
 from tests.browser.axe import WCAG_2_1_AA, axe_violations
 
 TELEPHONE = {"width": 360, "height": 740}

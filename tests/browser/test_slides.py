@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 from selfmgmt.case import new_case
 from selfmgmt.language import speaking
-from selfmgmt.reporting.content import Content
+from selfmgmt.reporting.content.content import Content
 from selfmgmt.reporting.documents.council import council_slides
 from selfmgmt.reporting.documents.slides import slides_page
 from tests.browser.axe import WCAG_2_1_AA, axe_violations

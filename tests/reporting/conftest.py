@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from selfmgmt.language import LANGUAGES, speaking
-from selfmgmt.reporting.content import Content, content_of
+from selfmgmt.reporting.content.content import Content, content_of
 
 DRAWS = 400
 

@@ -62,8 +62,8 @@ def read_all_of_a_small_report() -> None:
     """Import and read what a small report needs, without what only a large one does."""
     import papermill  # noqa: F401
 
-    from selfmgmt.reporting.content import content_of
-    from selfmgmt.reporting.html import page_html
+    from selfmgmt.reporting.content.content import content_of
+    from selfmgmt.reporting.pages.html import page_html
 
     content = content_of("GM0267", case_file="", language="nl", seed=1, draws=100)
     page_html(nbf.v4.new_notebook(), name=content.record.inputs, byline="", language="nl")
@@ -98,7 +98,7 @@ def chance() -> float:
 
 def report_and_crash() -> None:
     """Some words first."""
-    from selfmgmt.reporting.workers import report_progress
+    from selfmgmt.reporting.engine.task import report_progress
 
     report_progress(index=1)
     os.abort()

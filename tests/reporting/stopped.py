@@ -11,8 +11,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from selfmgmt.reporting import batch, workers
-from selfmgmt.reporting.shell import new_shell
+from selfmgmt.reporting.engine import batch, processes
+from selfmgmt.reporting.engine.shell import new_shell
 from tests.reporting.probes import read_all_of_a_small_report
 
 
@@ -27,7 +27,7 @@ def _run(request: dict[str, Any]) -> None:
 
 def main() -> None:
     """Start a run for each line."""
-    workers._context = lambda: multiprocessing.get_context("fork")
+    processes._context = lambda: multiprocessing.get_context("fork")
     new_shell()
     read_all_of_a_small_report()
     for line in sys.stdin:

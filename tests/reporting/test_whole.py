@@ -11,15 +11,15 @@ from lxml import html
 from selfmgmt.case import Case
 from selfmgmt.fields import Estimate
 from selfmgmt.language import speaking
-from selfmgmt.reporting.content import Content
+from selfmgmt.reporting.content.content import Content
+from selfmgmt.reporting.content.sections.advice import advice_sections
+from selfmgmt.reporting.content.sections.registry import MAIN, section
 from selfmgmt.reporting.documents.council import council_slides
 from selfmgmt.reporting.documents.docx import request_html
 from selfmgmt.reporting.documents.slides import slides_page
+from selfmgmt.reporting.engine.report import report_page
 from selfmgmt.reporting.pages.page_one import page_of
-from selfmgmt.reporting.report import report_page
-from selfmgmt.reporting.sections.advice import advice_sections
-from selfmgmt.reporting.sections.registry import MAIN, section
-from selfmgmt.reporting.sections.show import page_one_html, views_of
+from selfmgmt.reporting.pages.sections import page_one_html, views_of
 from selfmgmt.views.figures import Chart
 from selfmgmt.views.persons import persons
 from tests.bench.read_reports import figures_in

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from selfmgmt.language import LANGUAGES, speaking
-from selfmgmt.reporting.execute import execute
+from selfmgmt.reporting.engine.execute import execute
 from selfmgmt.teaching.editions import (
     FOR_FACILITATOR,
     Edition,

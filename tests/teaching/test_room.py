@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from selfmgmt.teaching.answers import read_answers
+from selfmgmt.teaching.ballot import load_ballots
 from tests.teaching.served import Facilitator, NearRoom, Person, ServedRoom, room_in
 
+BALLOTS = load_ballots()
 MARK = "00000000000000000000000"
 
 
@@ -216,7 +218,7 @@ def test_an_export_holds_no_small_group_and_leaves_nothing_behind(served: Served
     assert facilitator.move("export")[0] == 200
     served.process.wait(20)
     assert [path.name for path in served.folder.glob("served.sqlite*")] == []
-    answers = read_answers(served.folder / "answers.csv")
+    answers = read_answers(served.folder / "answers.csv", BALLOTS)
     questions = {row.question for row in answers.rows}
     assert questions == {"weights.money", "weights.staff", "learning.range"}
     assert earlier in (served.folder / "answers.csv").read_text()

@@ -99,12 +99,12 @@ def test_answers_of_all_ways_stand_in_one_file(session_folder: Path, tmp_path: P
         with pytest.raises(InputError, match="say which with --vote"):
             gather(session_folder, table, ballot="", round_number=1)
     assert (session_folder / "answers.csv").read_text() == before
-    answers = read_answers(session_folder / "answers.csv")
+    answers = read_answers(session_folder / "answers.csv", BALLOTS)
     assert len(answers.rows) == 10
     assert len(answers.respondents) == 8
     assert "Fatima" not in before
     write_answers(answers, tmp_path / "again.csv")
-    assert read_answers(tmp_path / "again.csv") == answers
+    assert read_answers(tmp_path / "again.csv", BALLOTS) == answers
 
 
 @pytest.mark.parametrize(
@@ -121,4 +121,4 @@ def test_a_row_that_is_no_answer_is_told(tmp_path: Path, row: str, fault: str) -
     path = tmp_path / "answers.csv"
     path.write_text(f"session,round,respondent,question,value\n{row}\n")
     with speaking("en"), pytest.raises(InputError, match=fault):
-        read_answers(path)
+        read_answers(path, BALLOTS)

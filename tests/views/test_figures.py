@@ -39,10 +39,10 @@ def chart(comparison):
 
 def test_a_chart_brings_its_words_and_numbers(chart, monkeypatch):
     """The picture has its own alt text; its numbers follow as a folded table."""
-    shown = []
-    monkeypatch.setattr("IPython.display.display", lambda *a, **k: shown.append((a[0], k)))
+    displayed = []
+    monkeypatch.setattr("IPython.display.display", lambda *a, **k: displayed.append((a[0], k)))
     show(chart)
-    (image, options), (numbers, _) = shown
+    (image, options), (numbers, _) = displayed
     about = options["metadata"]["image/png"]
     assert (about["alt"], about["title"]) == (chart.alt, chart.title)
     assert image["text/plain"] == chart.title

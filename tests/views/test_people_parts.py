@@ -99,8 +99,8 @@ def test_the_works_council_comes_before_the_decision(found: OptionRoadmap) -> No
     advice, decision = found.roadmap.find("works_council"), found.roadmap.find("decision")
     assert advice is not None
     assert decision is not None
-    (told,) = [words for words in sentences if words.startswith("The works council is asked")]
-    assert str(decision.begin.year) in told
+    (text,) = [words for words in sentences if words.startswith("The works council is asked")]
+    assert str(decision.begin.year) in text
     assert advice.end < decision.begin
 
 
@@ -154,12 +154,12 @@ def test_letters_never_leave_the_team() -> None:
     )
     with speaking("en"):
         part = roles_part(case)
-    told = " ".join(part.sentences) + str([table.rows for table in part.tables])
-    assert "front desk" in told
-    assert "tiny" not in told
-    assert "secret" not in told
-    assert "task_" not in told
-    assert "3 cannot miss a single person" in told
+    text = " ".join(part.sentences) + str([table.rows for table in part.tables])
+    assert "front desk" in text
+    assert "tiny" not in text
+    assert "secret" not in text
+    assert "task_" not in text
+    assert "3 cannot miss a single person" in text
 
 
 def test_without_partners_it_says_so(comparison: Comparison) -> None:

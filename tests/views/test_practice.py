@@ -15,8 +15,8 @@ from selfmgmt.views.practice_part import practice_part
 from selfmgmt.views.practice_tables import practice_csv, practice_workbook
 from tests.practice.example import example_case, filled_in
 
-SHOWN = [key for key in filled_in() if not known_instruments()[key].private]
-each_instrument = pytest.mark.parametrize("key", [key for key in SHOWN if key != "roadmap"])
+PUBLIC = [key for key in filled_in() if not known_instruments()[key].private]
+each_instrument = pytest.mark.parametrize("key", [key for key in PUBLIC if key != "roadmap"])
 """The picture of a roadmap is made of the option too; see ``test_people_parts``."""
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -38,7 +38,7 @@ def test_an_instrument_goes_all_the_way(key: str, language: str) -> None:
         assert read_case(case_bytes(case, "a.xlsx"), "a.xlsx") == case
 
 
-@pytest.mark.parametrize("key", [key for key in filled_in() if key not in SHOWN])
+@pytest.mark.parametrize("key", [key for key in filled_in() if key not in PUBLIC])
 def test_what_stays_with_a_team_is_in_no_report(key: str) -> None:
     """It is kept in the case and its workbook, and has no part."""
     case = example_case(**{key: filled_in()[key]})

@@ -8,7 +8,7 @@ EVIL = '<script>alert("x")</script>&'
 
 
 @pytest.mark.parametrize(
-    "made",
+    "html",
     [
         paragraphs(EVIL),
         bullets([EVIL]),
@@ -19,20 +19,20 @@ EVIL = '<script>alert("x")</script>&'
     ],
     ids=["paragraphs", "bullets", "steps", "note", "terms", "folded"],
 )
-def test_words_never_become_code(made):
+def test_words_never_become_code(html):
     """What a user wrote in a case file is shown as it is."""
-    assert "<script" not in made.source
-    assert "&lt;script&gt;" in made.source
+    assert "<script" not in html.source
+    assert "&lt;script&gt;" in html.source
 
 
-@pytest.mark.parametrize("made", [paragraphs(""), bullets([]), steps([]), note(), terms([])])
-def test_nothing_to_say_takes_no_room(made):
+@pytest.mark.parametrize("html", [paragraphs(""), bullets([]), steps([]), note(), terms([])])
+def test_nothing_to_say_takes_no_room(html):
     """No empty lists or boxes on the page."""
-    assert made.source == ""
+    assert html.source == ""
 
 
 def test_a_notebook_shows_the_source():
     """The page gets HTML; the text of an output stays short."""
-    made = paragraphs("Goed.") + paragraphs("Beter.")
-    assert made._repr_html_() == "<p>Goed.</p><p>Beter.</p>"
-    assert repr(made) == "Html()"
+    html = paragraphs("Goed.") + paragraphs("Beter.")
+    assert html._repr_html_() == "<p>Goed.</p><p>Beter.</p>"
+    assert repr(html) == "Html()"

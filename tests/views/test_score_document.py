@@ -13,16 +13,16 @@ from tests.views.conftest import POINTS
 
 
 @pytest.fixture(scope="module")
-def firm(comparison, weighing):
+def robustness(comparison, weighing):
     """How firm the rankings of the shared comparison are."""
     return robustness_of(comparison, weighing)
 
 
 @pytest.fixture(scope="module")
-def document(comparison, weighing, firm):
+def document(comparison, weighing, robustness):
     """As another program reads it."""
     return json.loads(
-        json.dumps(score_document(comparison, {"ways": (weighing, firm)}), allow_nan=False)
+        json.dumps(score_document(comparison, {"ways": (weighing, robustness)}), allow_nan=False)
     )
 
 
@@ -72,10 +72,10 @@ def test_a_flip_is_there_or_is_null(document):
         assert set(role["first_by_method"]) >= {"weighted_sum", "topsis"}
 
 
-def test_without_rankings_there_is_no_pool(comparison, weighing, firm):
+def test_without_rankings_there_is_no_pool(comparison, weighing, robustness):
     """Nothing is made up."""
     rankings = replace(weighing.rankings, ranked={})
-    nobody = replace(firm, roles={}, pooled=None)
+    nobody = replace(robustness, roles={}, pooled=None)
     found = score_document(comparison, {"ways": (replace(weighing, rankings=rankings), nobody)})
     assert found["pooled"] is None
     assert found["roles"] == {}

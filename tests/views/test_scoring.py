@@ -5,7 +5,7 @@ import pytest
 from selfmgmt.analysis.robustness import robustness_of
 from selfmgmt.analysis.weigh import weigh
 from selfmgmt.language import speaking
-from selfmgmt.views.scoring import apart_views, firmness_views, knowing_views
+from selfmgmt.views.scoring import apart_views, information_views, robustness_views
 
 
 @pytest.fixture(autouse=True)
@@ -17,14 +17,14 @@ def _english():
 def test_without_judgements_there_is_nothing_to_test_or_to_divide(unweighed, labels):
     """No order, so no views about it."""
     weighing = weigh(unweighed)
-    firm = robustness_of(unweighed, weighing)
-    assert firmness_views(weighing, firm, labels) == []
-    assert apart_views(weighing, firm, labels) == []
-    assert knowing_views({}, unweighed, labels) == []
+    robustness = robustness_of(unweighed, weighing)
+    assert robustness_views(weighing, robustness, labels) == []
+    assert apart_views(weighing, robustness, labels) == []
+    assert information_views({}, unweighed, labels) == []
 
 
 def test_with_weights_of_bodies_it_is_told_how_sure_the_order_is(world):
     """And where bodies part."""
-    firm = robustness_of(world.comparison, world.weighing)
-    assert len(firmness_views(world.weighing, firm, world.labels)) == 5
-    assert len(apart_views(world.weighing, firm, world.labels)) == 3
+    robustness = robustness_of(world.comparison, world.weighing)
+    assert len(robustness_views(world.weighing, robustness, world.labels)) == 5
+    assert len(apart_views(world.weighing, robustness, world.labels)) == 3

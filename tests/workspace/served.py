@@ -24,7 +24,7 @@ LONGEST_START = 60  # seconds, on a computer that does a lot more
 _PROGRAM = """
 import sys
 from pathlib import Path
-from selfmgmt.workspace import app, pages
+from selfmgmt.workspace.server import app, pages
 pages.NOTEBOOKS = Path(sys.argv.pop(1))
 if places := int(sys.argv.pop(1)):
     app._places = lambda: places

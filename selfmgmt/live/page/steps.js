@@ -1,5 +1,5 @@
 // @ts-check
-// Steps that can be taken back, and taken again; as `views/widgets/steps.py`.
+// Steps that can be taken back, and taken again; as `case/edit/undo.py`.
 
 const REMEMBERED = 200;
 

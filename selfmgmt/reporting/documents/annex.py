@@ -8,7 +8,7 @@ from selfmgmt.practice import find_instrument
 from selfmgmt.reporting.documents.extra import library
 from selfmgmt.reporting.documents.office import whole_file
 from selfmgmt.reporting.documents.word import WordDocument
-from selfmgmt.views.practice import result_of, shown_body
+from selfmgmt.views.practice import result_of, selected_body
 from selfmgmt.views.practice_annex import annex_table
 from selfmgmt.views.practice_tables import practice_table
 from selfmgmt.views.tables import Table
@@ -28,7 +28,7 @@ def practice_annex(case: Case, key: str) -> bytes:
     library("docx", "docx")
     instrument = find_instrument(key)
     result = result_of(case, key)
-    body = shown_body(instrument, result, case)
+    body = selected_body(instrument, result, case)
     is_annex = instrument.rule == _DECIDES
     title = gettext("Draft annex to the mandate decree") if is_annex else str(instrument.title)
     table = (annex_table if is_annex else practice_table)(instrument, result, body)

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 
 from selfmgmt.language import gettext
 from selfmgmt.numbers import long_date
-from selfmgmt.reporting.content import Content
-from selfmgmt.reporting.sections.registry import section
+from selfmgmt.reporting.content.content import Content
+from selfmgmt.reporting.content.sections.registry import section
 from selfmgmt.views.figures import Chart
-from selfmgmt.views.words.before import case_to_tell
 from selfmgmt.views.words.decide import council_sentence
+from selfmgmt.views.words.past_failures import case_to_tell
 
 _HALF_YEAR, _YEAR = 2, 4  # quarters after the start
 _READ = 2  # readings of one case

@@ -6,17 +6,17 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from selfmgmt.language import gettext, speaking
+from selfmgmt.reporting.content.sections.advice import FIRST_OF_OPTION, advice_sections
 from selfmgmt.reporting.documents.extra import library
 from selfmgmt.reporting.documents.office import whole_file
 from selfmgmt.reporting.documents.word import WordDocument
-from selfmgmt.reporting.sections.advice import FIRST_OF_OPTION, advice_sections
 from selfmgmt.views.prose import bullets
 from selfmgmt.views.tables import table_html
 from selfmgmt.whole_files import replacing
 
 if TYPE_CHECKING:
-    from selfmgmt.reporting.made import Made
-    from selfmgmt.reporting.sections.section import Section
+    from selfmgmt.reporting.content.sections.section import Section
+    from selfmgmt.reporting.pages.rendered import Made
 
 FILE = "report.docx"
 _NEVER_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 from selfmgmt.language import speaking
 from selfmgmt.reporting.documents.extra import library
-from selfmgmt.reporting.html import TEMPLATES
+from selfmgmt.reporting.pages.html import TEMPLATES
 from selfmgmt.reporting.pages.page_one import page_of
 from selfmgmt.whole_files import replacing
 
 if TYPE_CHECKING:
-    from selfmgmt.reporting.made import Made
+    from selfmgmt.reporting.pages.rendered import Made
 
 FILE, PAGE_FILE = "report.pdf", "page.pdf"
 PAPER = TEMPLATES / "report" / "paper.css"

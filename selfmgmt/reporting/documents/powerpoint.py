@@ -12,7 +12,7 @@ from selfmgmt.whole_files import replacing
 
 if TYPE_CHECKING:
     from selfmgmt.reporting.documents.council import Slide
-    from selfmgmt.reporting.made import Made
+    from selfmgmt.reporting.pages.rendered import Made
 
 FILE = "slides.pptx"
 _WIDE, _HIGH = 33.867, 19.05  # centimetres, 16 by 9

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from selfmgmt import __version__
 from selfmgmt.language import gettext, speaking
-from selfmgmt.reporting.files import write_whole
-from selfmgmt.reporting.html import STYLE, TEMPLATES
+from selfmgmt.reporting.pages.html import STYLE, TEMPLATES
+from selfmgmt.whole_files import write_whole
 
 if TYPE_CHECKING:
     from selfmgmt.reporting.documents.council import Slide
-    from selfmgmt.reporting.made import Made
+    from selfmgmt.reporting.pages.rendered import Made
 
 FILE = "slides.html"
 _FOLDER = TEMPLATES / "slides"

@@ -1,1 +1,1 @@
-"""Pages that are made of sections without a notebook."""
+"""From content and an executed notebook to pages."""

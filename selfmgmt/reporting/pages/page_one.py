@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 from selfmgmt import __version__
 from selfmgmt.language import gettext, speaking
 from selfmgmt.numbers import long_date
-from selfmgmt.reporting.files import write_whole
-from selfmgmt.reporting.html import STYLE, TEMPLATES, frame_words
+from selfmgmt.reporting.pages.html import STYLE, TEMPLATES, frame_words
 from selfmgmt.views.prose import Html
+from selfmgmt.whole_files import write_whole
 
 if TYPE_CHECKING:
-    from selfmgmt.reporting.content import Content
-    from selfmgmt.reporting.made import Made
+    from selfmgmt.reporting.content.content import Content
+    from selfmgmt.reporting.pages.rendered import Made
 
 FILE = "page.html"
 _FOLDER = TEMPLATES / "page"
@@ -34,7 +34,7 @@ def page_of(content: "Content", *, theme: str = "") -> str:
     from jinja2 import Environment, FileSystemLoader
     from markupsafe import Markup
 
-    from selfmgmt.reporting.sections.show import appendix_html, page_one_html
+    from selfmgmt.reporting.pages.sections import appendix_html, page_one_html
 
     environment = Environment(loader=FileSystemLoader(_FOLDER), autoescape=True)
     style = STYLE.read_text(encoding="utf-8") + theme

@@ -73,7 +73,8 @@ function hidden(state) {
 function result(state) {
   if (state.result.experiment) return predictions(state);
   if (state.result.people === null) return [element("p", { className: "big", textContent: words.few })];
-  const parts = [bars(`${words.all}: ${state.result.people} ${words.people}`, state.result.counts, state)];
+  const { people, counts, before } = state.result;
+  const parts = [bars(`${words.all}: ${people} ${words.people}`, counts, state, before)];
   for (const [body, counts] of Object.entries(state.result.bodies)) {
     parts.push(bars(`${body}: ${Math.max(...counts.map(total))} ${words.people}`, counts, state));
   }
@@ -87,21 +88,54 @@ function result(state) {
 
 const total = (count) => count.counts.reduce((sum, one) => sum + one, 0);
 
-function bars(caption, counts, state) {
+// How the answers to each question fall; beside them those of the round before, when there is one.
+function bars(caption, counts, state, before = []) {
   const table = element("table", { className: "bars" }, element("caption", { textContent: caption }));
+  const earlier = new Map(before.map((count) => [count.question, count]));
+  if (earlier.size) {
+    table.classList.add("two");
+    table.append(rounds(state.round));
+  }
   for (const count of counts) {
     const asked = state.ballot.questions.find(({ key }) => key === count.question);
-    const [low, middle, high] = count.quartiles.map((value) => value.toLocaleString(language));
-    const told = `${words.middle} ${middle}; ${words.spread} ${low}–${high}`;
-    const row = element("tr");
+    const last = earlier.get(count.question);
+    const row = element("tr", {}, element("th", { scope: "row", textContent: count.label }));
+    if (earlier.size) {
+      row.append(last ? element("td", {}, histogram(last, asked)) : element("td", { textContent: "–" }));
+    }
     row.append(
-      element("th", { scope: "row", textContent: count.label }),
       element("td", {}, histogram(count, asked)),
-      element("td", { className: "words", textContent: told }),
+      element("td", { className: "words", textContent: spread(count, last) }),
     );
     table.append(row);
   }
-  return table;
+  const ends = scaleEnds(state.ballot.questions.find(({ key }) => key === counts[0]?.question));
+  return ends ? element("div", {}, table, element("p", { className: "small", textContent: ends })) : table;
+}
+
+// The middle of the answers and between which ones half lie; or how the middle moved.
+function spread(count, last) {
+  const shown = (quartiles) => quartiles.map((value) => value.toLocaleString(language));
+  const [low, middle, high] = shown(count.quartiles);
+  if (last) return `${words.middle} ${shown(last.quartiles)[1]} → ${middle}`;
+  return `${words.middle} ${middle}; ${words.spread} ${low}–${high}`;
+}
+
+function rounds(round) {
+  const heads = element("tr", {}, element("td"));
+  for (const number of [round - 1, round]) {
+    heads.append(element("th", { scope: "col", textContent: `${words.round} ${number}` }));
+  }
+  heads.append(element("td"));
+  return heads;
+}
+
+// What the lowest and the highest step of a scale mean.
+function scaleEnds(question) {
+  if (!question) return "";
+  const { steps, ends, low, high } = question;
+  const [lowest, highest] = steps.length ? [steps[0], steps.at(-1)] : ends;
+  return lowest ? `${low}: ${lowest}; ${high}: ${highest}` : "";
 }
 
 // Columns for the steps of a scale, each with how many chose it beneath.

@@ -84,9 +84,9 @@ def ranks_chart(
 def _bars(names: Sequence[str], rows: Sequence[Floats], signs: Sequence[str]) -> tuple[Figure, Any]:
     """A bar of parts for each name, every part with its sign and share where there is room."""
     figure, axes = row_axes(max(len(names), 1))
-    for place, (name, shares) in enumerate(zip(names, rows, strict=True)):
-        write_name(axes, place, name)
-        _bar(axes, place, 100 * shares, signs)
+    for row, (name, shares) in enumerate(zip(names, rows, strict=True)):
+        write_name(axes, row, name)
+        _bar(axes, row, 100 * shares, signs)
     axes.set_xlim(0, 100)
     axes.set_xticks(range(0, 101, 20))
     axes.grid(visible=False)
@@ -94,12 +94,12 @@ def _bars(names: Sequence[str], rows: Sequence[Floats], signs: Sequence[str]) ->
     return figure, axes
 
 
-def _bar(axes: Any, place: int, wide: Floats, signs: Sequence[str]) -> None:
+def _bar(axes: Any, row: int, wide: Floats, signs: Sequence[str]) -> None:
     lefts = np.cumsum(wide) - wide
     tones = [_TONES[part % len(_TONES)] for part in range(len(wide))]
     axes.broken_barh(
         np.column_stack([lefts, wide]),
-        (place - 0.21, 0.42),
+        (row - 0.21, 0.42),
         facecolors=tones,
         edgecolors=INK,
         lw=0.8,
@@ -108,7 +108,7 @@ def _bar(axes: Any, place: int, wide: Floats, signs: Sequence[str]) -> None:
         if share >= _ROOM:
             words = f"{sign}: {number(share)}%" if share >= 2 * _ROOM else sign
             middle = left + share / 2
-            axes.text(middle, place, words, ha="center", va="center", size=8.5, color=INK)
+            axes.text(middle, row, words, ha="center", va="center", size=8.5, color=INK)
 
 
 def _key(figure: Figure, axes: Any, lines: Sequence[str]) -> None:
@@ -131,8 +131,8 @@ def _first_table(shares: Mapping[str, Floats], names: Sequence[str], caption: st
         caption=caption,
         heads=(gettext("Option"), *shares),
         rows=tuple(
-            (name, *(percentage(float(row[place])) for row in shares.values()))
-            for place, name in enumerate(names)
+            (name, *(percentage(float(line[row])) for line in shares.values()))
+            for row, name in enumerate(names)
         ),
     )
 

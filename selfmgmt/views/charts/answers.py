@@ -100,22 +100,22 @@ def _drawn(rows: Sequence[Leaning]) -> Figure:
     figure = new_figure(_FRAME + sum(heights))
     axes = figure.subplots()
     for row, lines, end in zip(rows, words, np.cumsum(heights), strict=True):
-        place = end - _BAR / 2
-        _bar(axes, place, row.shares)
+        height = end - _BAR / 2
+        _bar(axes, height, row.shares)
         for at, line in enumerate(reversed(lines)):
-            write_name(axes, place, line, above=_BAR / 2 + at * _LINE)
+            write_name(axes, height, line, above=_BAR / 2 + at * _LINE)
     _frame(axes, rows, sum(heights))
     return figure
 
 
-def _bar(axes: Any, place: float, shares: Sequence[float]) -> None:
+def _bar(axes: Any, height: float, shares: Sequence[float]) -> None:
     left = -100 * (shares[0] + shares[1] + shares[2] / 2)
     for share, tone in zip(shares, _TONES, strict=True):
         wide = 100 * share
-        axes.barh(place, wide, left=left, height=0.24, facecolor=tone, edgecolor=INK, lw=0.7)
+        axes.barh(height, wide, left=left, height=0.24, facecolor=tone, edgecolor=INK, lw=0.7)
         if wide >= _ROOM:
             axes.text(
-                left + wide / 2, place, number(wide), ha="center", va="center", size=8, color=INK,
+                left + wide / 2, height, number(wide), ha="center", va="center", size=8, color=INK,
                 zorder=4, bbox={"facecolor": tone, "edgecolor": "none", "pad": 0.8},
             )  # fmt: skip
         left += wide

@@ -21,9 +21,9 @@ def drivers_chart(shares: Mapping[str, float], *, title: str) -> Chart:
         figure, axes = row_axes(max(len(ranked), 1))
         widths = [100 * share for _, share in ranked]
         axes.barh(range(len(ranked)), widths, height=0.28, facecolor=BAND, edgecolor=ACCENT)
-        for place, (name, share) in enumerate(ranked):
-            write_name(axes, place, name)
-            write_end(axes, place, 100 * share, percentage(share))
+        for row, (name, share) in enumerate(ranked):
+            write_name(axes, row, name)
+            write_end(axes, row, 100 * share, percentage(share))
         axes.axvline(0, color=RULE, lw=1)
         axes.set_xlim(0, 112)
         axes.set_xticks(range(0, 101, 20))

@@ -19,7 +19,7 @@ from selfmgmt.views.figures import GRID, INK, MUTED, RULE, WIDTH, new_figure
 SMALL = 8.5  # points; the numbers at an axis
 _TILE = 1.36  # inches high, for a panel with its title
 _LEFT, _RIGHT = 0.56, 0.13  # inches for the numbers and the unit, and for half a number
-_BESIDE = 0.16  # inches between two columns
+_COLUMN_GAP = 0.16  # inches between two columns
 _HEAD = 0.24  # inches for a title of one line
 _LINE = 0.15  # inches for a line more
 _DIGIT = 0.075  # inches wide
@@ -92,12 +92,12 @@ def tiles(
     height = below + _TILE * max(len(pairs), 1)
     heads = [_HEAD + _LINE * max(title.count("\n") for title in pair) for pair in pairs]
     high = (height - below - sum(heads)) / max(len(pairs), 1) - apart
-    wide = (WIDTH - _LEFT - _RIGHT - _BESIDE) / 2
+    wide = (WIDTH - _LEFT - _RIGHT - _COLUMN_GAP) / 2
     tops = height - np.cumsum(heads) - (high + apart) * np.arange(len(pairs))
     panels = [
         Panel(left=left, right=left + wide, bottom=top - high, top=top, x=span, y=y)
-        for place, span in enumerate(spans)
-        for left, top in [(_LEFT + place % 2 * (wide + _BESIDE), float(tops[place // 2]))]
+        for index, span in enumerate(spans)
+        for left, top in [(_LEFT + index % 2 * (wide + _COLUMN_GAP), float(tops[index // 2]))]
     ]
     figure, axes = sheet(height)
     for panel, title in zip(panels, titles, strict=True):
@@ -117,9 +117,9 @@ def ticks(span: tuple[float, float], count: int) -> NDArray[np.float64]:
     return found[(found >= span[0]) & (found <= span[1])]
 
 
-def lines(axes: Any, found: Sequence[NDArray[np.float64]], **look: Any) -> None:
+def lines(axes: Any, found: Sequence[NDArray[np.float64]], **style: Any) -> None:
     """Draw lines of points in inches, all with one look."""
-    axes.add_collection(LineCollection(found, **look), autolim=False)
+    axes.add_collection(LineCollection(found, **style), autolim=False)
 
 
 def frames(axes: Any, panels: Sequence[Panel], across: Sequence[ArrayLike], up: ArrayLike) -> None:
@@ -157,7 +157,7 @@ def number_below(axes: Any, panel: Panel, value: float, words: str, *, ha: str =
     )  # fmt: skip
 
 
-def number_beside(axes: Any, panel: Panel, value: float, words: str) -> None:
+def number_left(axes: Any, panel: Panel, value: float, words: str) -> None:
     """A number at the left edge of a panel."""
     axes.text(
         panel.left - GAP, panel.up(value), words,
@@ -170,8 +170,8 @@ def heading(axes: Any, panel: Panel, words: str) -> None:
     axes.text(panel.left, panel.top + GAP, words, va="bottom", color=INK)
 
 
-def units(axes: Any, beside: str, below: str = "") -> None:
+def units(axes: Any, left: str, below: str = "") -> None:
     """What the numbers beside all panels are, and those below."""
     middle = sum(axes.get_ylim()) / 2
-    axes.text(0.06, middle, beside, rotation=90, ha="left", va="center", color=INK)
+    axes.text(0.06, middle, left, rotation=90, ha="left", va="center", color=INK)
     axes.text(0.08, 0.06, below, va="bottom", color=INK)

@@ -17,7 +17,7 @@ from selfmgmt.views.charts.panels import (
     frames,
     lines,
     number_below,
-    number_beside,
+    number_left,
     ticks,
     tiles,
     units,
@@ -125,12 +125,13 @@ def _frame(
     years = range(0, end + 1, 4)
     frames(axes, panels, [years] * len(panels), levels)
     for panel in panels[-2:]:
-        for year in years:
-            number_below(axes, panel, year, str(calendar.at(year).year))
+        for year in years:  # the first of a right panel keeps clear of the title on its left
+            side = "left" if not year and panel.left > panels[0].left else "center"
+            number_below(axes, panel, year, str(calendar.at(year).year), ha=side)
     digits = next((each for each in range(3) if np.allclose(levels, levels.round(each))), 3)
     for panel in panels[::2]:
         for level in levels:
-            number_beside(axes, panel, level, number(level, digits))
+            number_left(axes, panel, level, number(level, digits))
 
 
 def _draw(axes: Any, panels: Sequence[Panel], found: Floats, today: float) -> None:
@@ -213,7 +214,7 @@ def _capacity_alt(comparison: Comparison, bands: Bands, calendar: Calendar) -> s
 
 
 def _cash_alt(comparison: Comparison, bands: Bands, calendar: Calendar) -> str:
-    ends = [
+    last = [
         gettext(
             "{option} {amount} million",
             option=comparison.options[key].label,
@@ -224,5 +225,5 @@ def _cash_alt(comparison: Comparison, bands: Bands, calendar: Calendar) -> str:
     return gettext(
         "Lines of costs and savings together. By {end}: {ends}.",
         end=month_words(calendar.at(comparison.study.case.question.horizon)),
-        ends="; ".join(ends),
+        ends="; ".join(last),
     )

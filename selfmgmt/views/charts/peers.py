@@ -70,15 +70,15 @@ def peers_chart(group: PeerGroup, members: Sequence[Municipality], name: str) ->
 def _picture(group: PeerGroup, members: Sequence[Municipality], bands: Bands) -> Any:
     height = _LEGEND + _ROW * max(len(bands), 1)
     strips = [
-        _strip(height - _ROW * place - _TITLE, indicator, band, group, members)
-        for place, (indicator, band) in enumerate(bands.items())
+        _strip(height - _ROW * row - _TITLE, indicator, band, group, members)
+        for row, (indicator, band) in enumerate(bands.items())
     ]
     with drawing():
         figure, axes = sheet(height)
         _scales(axes, strips)
         _signs(axes, strips)
         for strip in strips:
-            words = _shown(strip.indicator, members, strip.band.year)
+            words = _own_value(strip.indicator, members, strip.band.year)
             _title(axes, strip, words)
         axes.text(_EDGE, 0.06, fill(_legend(), 56), va="bottom", color=MUTED)
     return figure
@@ -124,11 +124,11 @@ def _signs(axes: Any, strips: Sequence[_Strip]) -> None:
     lines(axes, middles, colors=INK, linewidths=1.4)
     dots = [one.panel.line(one.peers, np.resize(_HEIGHTS, len(one.peers))) for one in strips]
     own = [one.panel.line(one.own, 0) for one in strips if one.own is not None]
-    for points, look in (
+    for points, style in (
         (dots, {"marker": "o", "color": MUTED, "ms": 3.5, "mew": 0.3, "alpha": 0.6}),
         (own, {"marker": "D", "color": ACCENT, "ms": 8, "mew": 1, "zorder": 5}),
     ):
-        axes.plot(*np.concatenate([np.empty((0, 2)), *points]).T, ls="", mec=PAPER, **look)
+        axes.plot(*np.concatenate([np.empty((0, 2)), *points]).T, ls="", mec=PAPER, **style)
 
 
 def _title(axes: Any, strip: _Strip, words: str) -> None:
@@ -158,7 +158,7 @@ def _table(group: PeerGroup, bands: Bands, members: Sequence[Municipality], name
         rows=tuple(
             (
                 f"{one.label} ({band.year})",
-                _shown(one, members, band.year),
+                _own_value(one, members, band.year),
                 one.shown(band.p50),
                 gettext("{low} to {high}", low=one.shown(band.p10), high=one.shown(band.p90)),
                 str(band.n),
@@ -168,7 +168,7 @@ def _table(group: PeerGroup, bands: Bands, members: Sequence[Municipality], name
     )
 
 
-def _shown(indicator: Indicator, members: Sequence[Municipality], peers_year: int) -> str:
+def _own_value(indicator: Indicator, members: Sequence[Municipality], peers_year: int) -> str:
     """The own figure, with its year when that is not the year of the peers."""
     value, year = indicator.value(members), indicator.year(members)
     if value is None:
@@ -182,7 +182,7 @@ def _alt(bands: Bands, members: Sequence[Municipality], name: str) -> str:
         gettext(
             "{figure}: {own}, peers {low} to {high}",
             figure=one.label,
-            own=_shown(one, members, band.year),
+            own=_own_value(one, members, band.year),
             low=one.shown(band.p10),
             high=one.shown(band.p90),
         )

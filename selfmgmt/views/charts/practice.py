@@ -64,10 +64,10 @@ def practice_chart(instrument: Instrument, result: PracticeResult, body: str) ->
 
 
 def _pivot(
-    result: PracticeResult, frame: Any, columns: str, order: list[str], shown: list[str]
+    result: PracticeResult, frame: Any, columns: str, order: list[str], selected: list[str]
 ) -> Any:
     """Rows against columns, in the order of the instrument; None when nothing is in it."""
-    if frame.empty or (frame := frame[frame["column"].isin(shown)]).empty:
+    if frame.empty or (frame := frame[frame["column"].isin(selected)]).empty:
         return None
     table = frame.pivot_table(index="row", columns=columns, values="answer", aggfunc="first")
     rows = list(dict.fromkeys(line["row"] for line in result.records if line["row"] in table.index))

@@ -31,10 +31,10 @@ def roles_chart(weighing: Weighing, labels: dict[str, str]) -> Chart:
     """
     roles = list(weighing.rankings.ranked.values())
     options = weighing.performance.options
-    places = np.array([_places(role.ranking, options) for role in roles]).T
+    ranks = np.array([_ranks(role.ranking, options) for role in roles]).T
     return Chart(
         figure=_heatmap(
-            places, [labels[key] for key in options], [str(role.label) for role in roles]
+            ranks, [labels[key] for key in options], [str(role.label) for role in roles]
         ),
         title=gettext("The place of each option for whom (1 is first, a tie shares its place)"),
         alt=_alt(roles, labels),
@@ -42,18 +42,18 @@ def roles_chart(weighing: Weighing, labels: dict[str, str]) -> Chart:
     )
 
 
-def _places(ranking: Ranking, options: tuple[str, ...]) -> list[int]:
-    place = 1
-    places: dict[str, int] = {}
+def _ranks(ranking: Ranking, options: tuple[str, ...]) -> list[int]:
+    rank = 1
+    ranks: dict[str, int] = {}
     for tied in ranking.levels:
-        places |= dict.fromkeys(tied, place)
-        place += len(tied)
-    return [places[option] for option in options]
+        ranks |= dict.fromkeys(tied, rank)
+        rank += len(tied)
+    return [ranks[option] for option in options]
 
 
-def _heatmap(places: NDArray[np.int64], options: list[str], roles: list[str]) -> Any:
+def _heatmap(ranks: NDArray[np.int64], options: list[str], roles: list[str]) -> Any:
     rows = np.full((2 * len(options), len(roles)), np.nan)
-    rows[1::2] = places
+    rows[1::2] = ranks
     with drawing():
         figure = new_figure(_HEADS + _ROW * len(options))
         axes = figure.subplots()
@@ -65,10 +65,10 @@ def _heatmap(places: NDArray[np.int64], options: list[str], roles: list[str]) ->
             axes.text(column + 0.4, 0, fill(role, 18), rotation=38, va="bottom", color=INK)
         for row, label in enumerate(options):
             axes.text(0.05, 2 * row + 0.95, label, va="bottom", ha="left", in_layout=False)
-        for (row, column), place in np.ndenumerate(places):
+        for (row, column), rank in np.ndenumerate(ranks):
             middle = column + 0.5, 2 * row + 1.5
-            axes.text(*middle, str(place), ha="center", va="center", size=10, in_layout=False)
-        for row, column in np.argwhere(places == 1):
+            axes.text(*middle, str(rank), ha="center", va="center", size=10, in_layout=False)
+        for row, column in np.argwhere(ranks == 1):
             axes.add_patch(_frame(column, 2 * row + 1))
     return figure
 

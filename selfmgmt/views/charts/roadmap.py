@@ -31,7 +31,7 @@ def roadmap_chart(found: OptionRoadmap) -> Chart:
                 axes.text(0, height, row, weight="bold", color=INK, va="center")
             else:
                 _bar(axes, height, row, roadmap, found.due.values())
-        _look(axes, roadmap, len(rows))
+        _style_axes(axes, roadmap, len(rows))
     return Chart(
         figure=figure,
         title=gettext("Roadmap to “{option}”", option=found.label),
@@ -77,7 +77,7 @@ def _bar(
         )
 
 
-def _look(axes: Any, roadmap: Roadmap, rows: int) -> None:
+def _style_axes(axes: Any, roadmap: Roadmap, rows: int) -> None:
     """Quarters along the top and bottom, no rows, and what the marks mean."""
     starts = roadmap.quarter_starts()
     axes.set(xlim=(-0.2, 3 * roadmap.quarters + 0.2), ylim=(rows - 0.3, -0.8), xlabel="", ylabel="")

@@ -47,9 +47,9 @@ def row_chart(rows: Sequence[Row], *, unit: str) -> tuple[Figure, Any]:
     )
     for marked, sign, colour in ((False, "o", ACCENT), (True, "D", WARNING)):
         _signs(axes, {at: row for at, row in enumerate(rows) if row.marked == marked}, sign, colour)
-    for place, row in enumerate(rows):
-        write_name(axes, place, row.label, bold=row.marked)
-        write_end(axes, place, row.high, row.words)
+    for height, row in enumerate(rows):
+        write_name(axes, height, row.label, bold=row.marked)
+        write_end(axes, height, row.high, row.words)
     write_unit(axes, unit)
     return figure, axes
 
@@ -99,21 +99,21 @@ def _font(weight: str) -> FT2Font:
 
 
 def write_name(
-    axes: Any, place: float, label: str, *, bold: bool = False, above: float = _WORDS
+    axes: Any, height: float, label: str, *, bold: bool = False, above: float = _WORDS
 ) -> None:
     """The name of a row, ``above`` the middle of its drawing."""
     axes.text(
-        0, place - above, fitted(label, bold=bold), color=INK,
+        0, height - above, fitted(label, bold=bold), color=INK,
         transform=axes.get_yaxis_transform(), va="bottom", zorder=5, in_layout=False,
         weight="bold" if bold else "normal", bbox=_CLEAR,
     )  # fmt: skip
 
 
-def write_end(axes: Any, place: float, end: float, words: str) -> None:
+def write_end(axes: Any, height: float, end: float, words: str) -> None:
     """The figure of a row, just after the end of its bar."""
-    beside = offset_copy(axes.transData, axes.figure, x=7, units="points")
+    after_bar = offset_copy(axes.transData, axes.figure, x=7, units="points")
     axes.text(
-        end, place, words, transform=beside, va="center",
+        end, height, words, transform=after_bar, va="center",
         color=INK, zorder=4, in_layout=False, bbox=_CLEAR,
     )  # fmt: skip
 
@@ -148,14 +148,14 @@ def write_key(axes: Any, key: Sequence[tuple[Mapping[str, Any], str]], *, column
         key: How a sign looks, and its words.
         columns: That stand beside each other.
     """
-    for place, (look, words) in enumerate(key):
-        left = _KEY_LEFT + place % columns * (WIDTH - _KEY_LEFT) / (columns + 1)
-        up = _KEY_LINE * (-(-len(key) // columns) - place // columns - 0.5)
+    for index, (style, words) in enumerate(key):
+        left = _KEY_LEFT + index % columns * (WIDTH - _KEY_LEFT) / (columns + 1)
+        up = _KEY_LINE * (-(-len(key) // columns) - index // columns - 0.5)
         sign, text = (
             axes.transAxes + ScaledTranslation(across, up, axes.figure.dpi_scale_trans)
             for across in (left, left + _KEY_SIGN)
         )
-        axes.plot(0, 1, ls="", clip_on=False, transform=sign, **look)
+        axes.plot(0, 1, ls="", clip_on=False, transform=sign, **style)
         axes.text(0, 1, words, va="center_baseline", color=INK, transform=text)
 
 

@@ -60,18 +60,16 @@ def _planned(option: OptionResult) -> float:
 
 def _melt(axes: Any, options: Sequence[OptionResult]) -> None:
     """From planned to net in one line for each option, with its three signs."""
-    places = range(len(options))
+    rows = range(len(options))
     found = {key: [saving_steps(option)[key] / 1e6 for option in options] for key in _SIGNS}
     gross, net = found["gross_saving_eur"], found["net_saving_eur"]
-    axes.hlines(places, net, gross, colors=BAND, lw=5, zorder=1)
-    for key, look in _SIGNS.items():
-        axes.plot(found[key], places, ls="", **look)
-    for place, option in enumerate(options):
-        words = gettext(
-            "{net} of {gross}", net=number(net[place], 1), gross=number(gross[place], 1)
-        )
-        write_name(axes, place, option.label)
-        write_end(axes, place, max(gross[place], net[place]), words)
+    axes.hlines(rows, net, gross, colors=BAND, lw=5, zorder=1)
+    for key, style in _SIGNS.items():
+        axes.plot(found[key], rows, ls="", **style)
+    for row, option in enumerate(options):
+        words = gettext("{net} of {gross}", net=number(net[row], 1), gross=number(gross[row], 1))
+        write_name(axes, row, option.label)
+        write_end(axes, row, max(gross[row], net[row]), words)
 
 
 def _table(options: Sequence[OptionResult], day: date) -> Table:

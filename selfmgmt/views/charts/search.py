@@ -22,19 +22,21 @@ def search_chart(study: Study, found: Search) -> Chart:
     A line ends where nothing more may go, where posts would go deeper than was ever measured, or
     at one and a half times the target. The numbers are those of the table.
     """
-    shown = frontiers_of_options(study, found)
+    frontiers = frontiers_of_options(study, found)
     with drawing():
         figure = new_figure(_HEIGHT)
         capacity, staff = figure.subplots(2, 1, sharex=True)
-        for place, frontier in enumerate(shown, start=1):
+        for position, frontier in enumerate(frontiers, start=1):
             reach = [100 * point.reach for point in frontier.points]
-            look = {"color": INK if frontier.pair.way_key == NONE else ACCENT, "lw": 1.1}
+            style = {"color": INK if frontier.pair.way_key == NONE else ACCENT, "lw": 1.1}
             for axes, heights in (
                 (capacity, [_capacity(point) for point in frontier.points]),
                 (staff, [100 * point.staff.p50 for point in frontier.points]),
             ):
-                axes.plot(reach, heights, **look)
-                axes.annotate(number(place), (reach[-1], heights[-1]), color=look["color"], size=8)
+                axes.plot(reach, heights, **style)
+                axes.annotate(
+                    number(position), (reach[-1], heights[-1]), color=style["color"], size=8
+                )
         _frame(capacity, found.goal.capacity_floor, gettext("lowest capacity, today is 100"))
         _frame(staff, -100 * found.goal.satisfaction_drop, gettext("satisfaction, points"))
         staff.set_xlabel(gettext("share of the target that is reached, %"), loc="left")
@@ -42,8 +44,8 @@ def search_chart(study: Study, found: Search) -> Chart:
     return Chart(
         figure=figure,
         title=gettext("The price of the target: black works as today, blue works differently"),
-        alt=_alt(study, shown),
-        table=frontier_table(study, shown),
+        alt=_alt(study, frontiers),
+        table=frontier_table(study, frontiers),
     )
 
 
@@ -59,14 +61,14 @@ def _capacity(point: FrontierPoint) -> float:
     return point.outcomes["capacity_low"].p50
 
 
-def _frame(axes: Any, asked: float, words: str) -> None:
-    axes.axhline(asked, color=INK, ls=(0, (4, 3)), lw=0.8)
+def _frame(axes: Any, target: float, words: str) -> None:
+    axes.axhline(target, color=INK, ls=(0, (4, 3)), lw=0.8)
     axes.axvline(100, color=RULE, lw=0.8)
     axes.set_ylabel(words)
     count_axis(axes.yaxis)
 
 
-def frontier_table(study: Study, shown: list[Frontier]) -> Table:
+def frontier_table(study: Study, frontiers: list[Frontier]) -> Table:
     """For each option how far it gets, and what it does where it meets the target or ends."""
     return Table(
         caption=gettext("How far each option gets, and what it does there"),
@@ -80,13 +82,13 @@ def frontier_table(study: Study, shown: list[Frontier]) -> Table:
         words=(gettext("Option"),),
         rows=tuple(
             (
-                number(place),
+                number(position),
                 pair_label(study, frontier.pair),
                 percentage(point.reach),
                 number(_capacity(point), 1),
                 percentage(point.staff.p50, 1),
             )
-            for place, frontier in enumerate(shown, start=1)
+            for position, frontier in enumerate(frontiers, start=1)
             for point in [_at_target(frontier)]
         ),
     )
@@ -98,15 +100,15 @@ def _at_target(frontier: Frontier) -> FrontierPoint:
     return next(meets, frontier.points[-1])
 
 
-def _alt(study: Study, shown: list[Frontier]) -> str:
-    meet = [one for one in shown if round(_at_target(one).reach, 4) >= 1]
+def _alt(study: Study, frontiers: list[Frontier]) -> str:
+    meet = [one for one in frontiers if round(_at_target(one).reach, 4) >= 1]
     if not meet:
-        return gettext("None of {count} options reaches the target.", count=number(len(shown)))
+        return gettext("None of {count} options reaches the target.", count=number(len(frontiers)))
     best = max(meet, key=lambda one: _capacity(_at_target(one)))
     return gettext(
         "{meet} of {count} options reach the target; most capacity is kept by {pair}: {capacity}.",
         meet=number(len(meet)),
-        count=number(len(shown)),
+        count=number(len(frontiers)),
         pair=pair_label(study, best.pair),
         capacity=number(_capacity(_at_target(best)), 1),
     )

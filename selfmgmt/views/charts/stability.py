@@ -12,24 +12,27 @@ from selfmgmt.views.charts.acceptability import ranks_chart
 from selfmgmt.views.charts.rows import Row, make_room, row_chart
 from selfmgmt.views.figures import Chart, drawing
 from selfmgmt.views.tables import Table
-from selfmgmt.views.words.robustness import least_firm
+from selfmgmt.views.words.robustness import least_robust
 
 
 def stability_chart(
-    firm: RoleRobustness, ranking: Ranking, labels: Mapping[str, str], *, who: str
+    robustness_of_role: RoleRobustness, ranking: Ranking, labels: Mapping[str, str], *, who: str
 ) -> Chart:
     """For each criterion the weight it has, and how far it may move by itself.
 
     A criterion whose weight has little room is marked: a small change there changes the choice.
 
     Args:
-        firm: How firm the ranking of a role is.
+        robustness_of_role: How firm the ranking of a role is.
         ranking: That ranking.
         labels: Option to its name.
         who: The role, in words.
     """
     weights = dict(zip(ranking.criteria, ranking.weights.tolist(), strict=True))
-    tightest = min(firm.stability, key=lambda key: _room(firm.stability[key], weights[key]))
+    tightest = min(
+        robustness_of_role.stability,
+        key=lambda key: _room(robustness_of_role.stability[key], weights[key]),
+    )
     title = gettext(
         "{who}: how far each weight may move while {option} stays first",
         who=who,
@@ -46,7 +49,7 @@ def stability_chart(
                     words=_standing(low, high),
                     marked=key == tightest and _room((low, high), weights[key]) < 1,
                 )
-                for key, (low, high) in firm.stability.items()
+                for key, (low, high) in robustness_of_role.stability.items()
             ],
             unit=gettext("points of 100; the dot is the weight now"),
         )
@@ -56,23 +59,23 @@ def stability_chart(
     return Chart(
         figure=figure,
         title=title,
-        alt=_alt(firm, weights, tightest, who),
-        table=_table(firm, weights, title),
+        alt=_alt(robustness_of_role, weights, tightest, who),
+        table=_table(robustness_of_role, weights, title),
     )
 
 
-def least_firm_charts(
+def least_robust_charts(
     robustness: Robustness, weighing: Weighing, labels: Mapping[str, str]
 ) -> list[Chart]:
     """A closer look at the role that is least sure: its weights, and its ranks; none without."""
     if not robustness.roles:
         return []
-    key = least_firm(robustness, weighing)
-    firm, role = robustness.roles[key], weighing.rankings.ranked[key]
+    key = least_robust(robustness, weighing)
+    robustness_of_role, role = robustness.roles[key], weighing.rankings.ranked[key]
     who = str(role.label)
     return [
-        stability_chart(firm, role.ranking, labels, who=who),
-        ranks_chart(firm.acceptability, robustness.options, labels, who=who),
+        stability_chart(robustness_of_role, role.ranking, labels, who=who),
+        ranks_chart(robustness_of_role.acceptability, robustness.options, labels, who=who),
     ]
 
 
@@ -92,19 +95,21 @@ def _name(key: str) -> str:
     return label_of(key)
 
 
-def _table(firm: RoleRobustness, weights: Mapping[str, float], caption: str) -> Table:
+def _table(robustness_of_role: RoleRobustness, weights: Mapping[str, float], caption: str) -> Table:
     return Table(
         caption=caption,
         heads=(gettext("Criterion"), gettext("Weight now"), gettext("From"), gettext("To")),
         rows=tuple(
             (_name(key), *(percentage(share) for share in (weights[key], low, high)))
-            for key, (low, high) in firm.stability.items()
+            for key, (low, high) in robustness_of_role.stability.items()
         ),
     )
 
 
-def _alt(firm: RoleRobustness, weights: Mapping[str, float], tightest: str, who: str) -> str:
-    low, high = firm.stability[tightest]
+def _alt(
+    robustness_of_role: RoleRobustness, weights: Mapping[str, float], tightest: str, who: str
+) -> str:
+    low, high = robustness_of_role.stability[tightest]
     if _room((low, high), weights[tightest]) >= 1:
         return gettext("{who}: no weight changes the first choice by itself.", who=who)
     return gettext(

@@ -11,7 +11,7 @@ from selfmgmt.views.charts.rows import row_axes, write_key, write_name, write_un
 from selfmgmt.views.figures import ACCENT, BAND, INK, MUTED, WARNING, Chart, count_axis, drawing
 from selfmgmt.views.outcomes import OUTCOMES
 from selfmgmt.views.tables import Table
-from selfmgmt.views.words.stress import reverse_names
+from selfmgmt.views.words.stress import shock_names
 
 Labels = Mapping[str, str]
 MOST = 3  # options in one picture
@@ -33,16 +33,16 @@ def stress_chart(found: Sequence[Stressed], labels: Labels) -> Chart:
     """
     options = list(dict.fromkeys(one.option for one in found))
     rows = list(dict.fromkeys(one.reverses for one in found if len(one.reverses) < 2))
-    told = {(one.option, one.reverses): one.outcomes["gap_eur"] for one in found}
+    gaps = {(one.option, one.reverses): one.outcomes["gap_eur"] for one in found}
     with drawing():
         figure, axes = row_axes(max(len(rows), 1))
         axes.axvline(0, color=INK, ls=(0, (4, 3)), lw=1, zorder=1)
-        for place, reverses in enumerate(rows):
-            write_name(axes, place, _name(found, reverses), bold=not reverses)
+        for row, reverses in enumerate(rows):
+            write_name(axes, row, _name(found, reverses), bold=not reverses)
         write_unit(axes, gettext("gap to the target, million euros per year (0 is closed)"))
         count_axis(axes.xaxis, digits=1)
         for lane, option in enumerate(options[:MOST]):
-            _draw(axes, lane, [told[option, reverses] for reverses in rows])
+            _draw(axes, lane, [gaps[option, reverses] for reverses in rows])
         _key(figure, axes, [labels[option] for option in options[:MOST]])
     title = gettext("The gap to the target when something goes wrong")
     return Chart(
@@ -52,15 +52,15 @@ def stress_chart(found: Sequence[Stressed], labels: Labels) -> Chart:
 
 def _draw(axes: Any, lane: int, bands: Sequence[Band]) -> None:
     """The ranges and signs of one option, in all rows."""
-    places = [place + _APART * lane for place in range(len(bands))]
+    places = [row + _APART * lane for row in range(len(bands))]
     low, middle, high = (
-        [end / 1e6 for end in ends] for ends in zip(*map(_ends, bands), strict=True)
+        [end / 1e6 for end in quantiles] for quantiles in zip(*map(_quantiles, bands), strict=True)
     )
     axes.hlines(places, low, high, colors=BAND, lw=4, capstyle="round", zorder=2)
     axes.plot(middle, places, ls="", ms=5.5, zorder=3, **_SIGNS[lane])
 
 
-def _ends(band: Band) -> tuple[float, float, float]:
+def _quantiles(band: Band) -> tuple[float, float, float]:
     return band.p10, band.p50, band.p90
 
 
@@ -69,23 +69,25 @@ def _key(figure: Any, axes: Any, names: Sequence[str]) -> None:
     wide, high = figure.get_size_inches()
     figure.set_size_inches(wide, high + 0.2 * len(names))
     words = [shorten(name, _LETTERS, placeholder=" …") for name in names]
-    write_key(axes, [({"ms": 6, **look}, name) for look, name in zip(_SIGNS, words, strict=False)])
+    write_key(
+        axes, [({"ms": 6, **style}, name) for style, name in zip(_SIGNS, words, strict=False)]
+    )
 
 
 def _name(found: Sequence[Stressed], reverses: tuple[str, ...]) -> str:
-    return reverse_names(next(one for one in found if one.reverses == reverses))
+    return shock_names(next(one for one in found if one.reverses == reverses))
 
 
 def _table(found: Sequence[Stressed], labels: Labels, caption: str) -> Table:
     options = list(dict.fromkeys(one.option for one in found))
     rows = list(dict.fromkeys(one.reverses for one in found if len(one.reverses) < 2))
-    told = {(one.option, one.reverses): one.outcomes["gap_eur"] for one in found}
+    gaps = {(one.option, one.reverses): one.outcomes["gap_eur"] for one in found}
     gap = OUTCOMES["gap_eur"]
     return Table(
         caption=caption,
         heads=(gettext("What happens"), *(labels[option] for option in options)),
         rows=tuple(
-            (_name(found, reverses), *(gap.range(told[option, reverses]) for option in options))
+            (_name(found, reverses), *(gap.range(gaps[option, reverses]) for option in options))
             for reverses in rows
         ),
     )
@@ -101,7 +103,7 @@ def _alt(found: Sequence[Stressed], labels: Labels) -> str:
             gettext(
                 "{option}: widest with “{reverse}”, {gap}",
                 option=labels[option],
-                reverse=reverse_names(worst),
+                reverse=shock_names(worst),
                 gap=gap.range(worst.outcomes["gap_eur"]),
             )
         )

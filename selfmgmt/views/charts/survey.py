@@ -24,8 +24,8 @@ def profile_chart(profile: SurveyProfile) -> Chart:
     """Each dimension from 1 to 5: the mean, how sure it is, and how far people differ."""
     with drawing():
         figure, axes = row_axes(len(profile.dimensions))
-        for place, (key, found) in enumerate(profile.dimensions.items()):
-            _profile_row(axes, place, found, _label(key), weak=key in profile.weakest)
+        for row, (key, found) in enumerate(profile.dimensions.items()):
+            _profile_row(axes, row, found, _label(key), weak=key in profile.weakest)
         _scale(axes)
         axes.set_xlabel(
             gettext(
@@ -42,22 +42,20 @@ def profile_chart(profile: SurveyProfile) -> Chart:
     )
 
 
-def _profile_row(
-    axes: Any, place: int, found: MeasuredDimension, label: str, *, weak: bool
-) -> None:
+def _profile_row(axes: Any, row: int, found: MeasuredDimension, label: str, *, weak: bool) -> None:
     score, half = found.score, found.middle_half
     colour, sign = (WARNING, "D") if weak else (ACCENT, "o")
-    axes.plot(half, [place, place], "|-", color=MUTED, lw=1.2, ms=6, mew=1.2, zorder=2)
+    axes.plot(half, [row, row], "|-", color=MUTED, lw=1.2, ms=6, mew=1.2, zorder=2)
     axes.plot(
-        [score.low, score.high], [place, place], color=BAND, lw=9, solid_capstyle="butt", zorder=2
+        [score.low, score.high], [row, row], color=BAND, lw=9, solid_capstyle="butt", zorder=2
     )
-    axes.plot([score.low, score.high], [place, place], "|", color=colour, ms=13, mew=1.4, zorder=3)
-    axes.plot(score.central, place, sign, color=colour, ms=5, zorder=4)
-    write_name(axes, place, label, bold=weak)
+    axes.plot([score.low, score.high], [row, row], "|", color=colour, ms=13, mew=1.4, zorder=3)
+    axes.plot(score.central, row, sign, color=colour, ms=5, zorder=4)
+    write_name(axes, row, label, bold=weak)
     words = number(score.central, 1)
     if weak:
         words = gettext("weakest: {score}", score=words)
-    write_end(axes, place, max(score.high, half[1]), words)
+    write_end(axes, row, max(score.high, half[1]), words)
 
 
 def _scale(axes: Any) -> None:
@@ -88,20 +86,20 @@ def roles_chart(
         differences: How roles differ; those that stand out are filled signs.
         names: Role to what it is called.
     """
-    shown = {
+    published_groups = {
         key: published.groups("role", key)
         for key in load_instrument().dimensions
         if len(published.groups("role", key)) > 1
     }
-    if not shown:
+    if not published_groups:
         return None
-    roles = sorted({group.name for groups in shown.values() for group in groups})
+    roles = sorted({group.name for groups in published_groups.values() for group in groups})
     clear = _clear(differences)
     with drawing():
-        figure, axes = row_axes(len(shown))
-        for place, (key, groups) in enumerate(shown.items()):
-            write_name(axes, place, _label(key))
-            _role_row(axes, place, _means(published, key, groups), roles, clear.get(key, set()))
+        figure, axes = row_axes(len(published_groups))
+        for row, (key, groups) in enumerate(published_groups.items()):
+            write_name(axes, row, _label(key))
+            _role_row(axes, row, _means(published, key, groups), roles, clear.get(key, set()))
         _scale(axes)
         axes.set_xlim(LOWEST - 0.1, HIGHEST + 0.1)
         _key(figure, axes, roles, names)
@@ -110,7 +108,7 @@ def roles_chart(
         figure=figure,
         title=title,
         alt=_roles_alt(differences, names),
-        table=_roles_table(published, shown, differences, names),
+        table=_roles_table(published, published_groups, differences, names),
     )
 
 
@@ -129,27 +127,25 @@ def _means(published: Published, key: str, groups: Sequence[Group]) -> dict[str,
 
 
 def _role_row(
-    axes: Any, place: int, means: Mapping[str, float], roles: Sequence[str], clear: set[str]
+    axes: Any, row: int, means: Mapping[str, float], roles: Sequence[str], clear: set[str]
 ) -> None:
-    axes.plot(
-        [min(means.values()), max(means.values())], [place, place], color=BAND, lw=5, zorder=1
-    )
+    axes.plot([min(means.values()), max(means.values())], [row, row], color=BAND, lw=5, zorder=1)
     for role, mean in means.items():
         face = WARNING if role in clear else PAPER
         axes.plot(
-            mean, place, _SIGNS[roles.index(role) % len(_SIGNS)], ms=8, mfc=face, mec=INK, zorder=3
+            mean, row, _SIGNS[roles.index(role) % len(_SIGNS)], ms=8, mfc=face, mec=INK, zorder=3
         )
 
 
 def _key(figure: Any, axes: Any, roles: Sequence[str], names: Mapping[str, str]) -> None:
     """Which sign is which role, with room of its own."""
-    look = {"ms": 7, "mfc": PAPER, "mec": INK}
+    style = {"ms": 7, "mfc": PAPER, "mec": INK}
     key = [
-        ({**look, "marker": sign}, names.get(role, role))
+        ({**style, "marker": sign}, names.get(role, role))
         for sign, role in zip(_SIGNS, roles, strict=False)
     ]
     filled = gettext("filled: clearly different from the others")
-    key.append(({**look, "marker": "o", "mfc": WARNING}, filled))
+    key.append(({**style, "marker": "o", "mfc": WARNING}, filled))
     wide, high = figure.get_size_inches()
     figure.set_size_inches(wide, high + _KEY * len(key))
     write_key(axes, key)
@@ -157,7 +153,7 @@ def _key(figure: Any, axes: Any, roles: Sequence[str], names: Mapping[str, str])
 
 def _roles_table(
     published: Published,
-    shown: Mapping[str, Sequence[Group]],
+    published_groups: Mapping[str, Sequence[Group]],
     differences: Sequence[Difference],
     names: Mapping[str, str],
 ) -> Table:
@@ -178,7 +174,7 @@ def _roles_table(
                 number(mean, 1),
                 *_compared(found.get((role, key))),
             )
-            for key, groups in shown.items()
+            for key, groups in published_groups.items()
             for role, mean in _means(published, key, groups).items()
         ),
         words=(gettext("Role"), gettext("What it says")),

@@ -36,8 +36,8 @@ _MARKS = ("o", "s", "D", "^")
 _HIGH, _KEY, _ROW = 1.9, 0.2, 0.36  # inches: a picture, one line of its key, a row with a name
 _APART = 0.24  # of a row, between symbols
 _LETTERS = 24  # of a name on one line
-_SHOWN = 5  # places on the axis that the table has
-_ENDS = ("p10", "p50", "p90")
+_TABLE_COLUMNS = 5  # places on the axis that the table has
+_QUANTILES = ("p10", "p50", "p90")
 
 
 def over_quarters(**paths: ArrayLike) -> Chart:
@@ -50,21 +50,21 @@ def over_quarters(**paths: ArrayLike) -> Chart:
     return against("t", np.arange(quarters), **paths)
 
 
-def against(along: str, places: ArrayLike, **values: ArrayLike) -> Chart:
+def against(along: str, positions: ArrayLike, **values: ArrayLike) -> Chart:
     """The middle of each symbol, and a band in which 80 of 100 draws fall.
 
     Args:
         along: Symbol on the axis.
-        places: Where on it, shape (places,).
+        positions: Where on it, shape (places,).
         values: Symbol to values, shape (places,) or (places, draws), or one value.
     """
-    frame = _frame(np.asarray(places, dtype=float), values)
+    frame = _frame(np.asarray(positions, dtype=float), values)
     with drawing():
         figure, axes = _axes(len(values))
         for row, (name, part) in enumerate(frame.groupby("symbol", sort=False)):
             sns.lineplot(
                 part,
-                x="place",
+                x="position",
                 y="p50",
                 label=symbol(str(name)),
                 errorbar=None,
@@ -73,13 +73,13 @@ def against(along: str, places: ArrayLike, **values: ArrayLike) -> Chart:
             )
             axes.lines[-1].set_dashes(_DASHES[row])
             axes.fill_between(
-                part["place"], part["p10"], part["p90"], color=_COLOURS[row], alpha=0.15
+                part["position"], part["p10"], part["p90"], color=_COLOURS[row], alpha=0.15
             )
         _finish(axes, symbol(along))
     return Chart(figure=figure, title=_title(values), alt=_alt(frame), table=_table(frame, along))
 
 
-def beside(names: Sequence[str], **values: ArrayLike) -> Chart:
+def dot_plot(names: Sequence[str], **values: ArrayLike) -> Chart:
     """Things side by side, each a row: the middle of each symbol as a dot, its range as a bar.
 
     Args:
@@ -90,7 +90,7 @@ def beside(names: Sequence[str], **values: ArrayLike) -> Chart:
     with drawing():
         figure, axes = _axes(len(values), _ROW * len(names))
         for row, (name, part) in enumerate(frame.groupby("symbol", sort=False)):
-            heights = part["place"] + _APART * (row - (len(values) - 1) / 2)
+            heights = part["position"] + _APART * (row - (len(values) - 1) / 2)
             axes.hlines(heights, part["p10"], part["p90"], colors=_COLOURS[row], lw=3, alpha=0.3)
             sns.scatterplot(
                 x=part["p50"], y=heights, label=symbol(str(name)), marker=_MARKS[row],
@@ -153,15 +153,17 @@ def cloud(**points: ArrayLike) -> Chart:
     return Chart(figure=figure, title=_title(points), alt=_alt(frame), table=_table(frame))
 
 
-def _frame(places: Any, values: Mapping[str, ArrayLike]) -> pd.DataFrame:
+def _frame(positions: Any, values: Mapping[str, ArrayLike]) -> pd.DataFrame:
     """One row for each symbol and place: the range of its draws."""
     parts = []
     for name, given in values.items():
         table = np.asarray(given, dtype=float)
         table = table[:, np.newaxis] if table.ndim == 1 else table
-        rows = np.broadcast_to(table, (len(places), table.shape[-1] if table.ndim else 1))
-        ends = pd.DataFrame(np.asarray(quantiles_of(rows)).reshape(3, -1).T, columns=list(_ENDS))
-        parts.append(ends.assign(symbol=name, place=places))
+        rows = np.broadcast_to(table, (len(positions), table.shape[-1] if table.ndim else 1))
+        quantiles = pd.DataFrame(
+            np.asarray(quantiles_of(rows)).reshape(3, -1).T, columns=list(_QUANTILES)
+        )
+        parts.append(quantiles.assign(symbol=name, position=positions))
     return pd.concat(parts, ignore_index=True)
 
 
@@ -220,7 +222,7 @@ def _extremes(frame: pd.DataFrame, names: Sequence[str]) -> str:
 def _table_of(names: Sequence[str], frame: pd.DataFrame, symbols: Sequence[str]) -> Table:
     """Names down, symbols across."""
     columns = [
-        list(map(_range, frame.loc[frame["symbol"] == one, list(_ENDS)].to_numpy()))
+        list(map(_range, frame.loc[frame["symbol"] == one, list(_QUANTILES)].to_numpy()))
         for one in symbols
     ]
     return Table(
@@ -232,15 +234,18 @@ def _table_of(names: Sequence[str], frame: pd.DataFrame, symbols: Sequence[str])
 
 def _table(frame: pd.DataFrame, along: str | None = None) -> Table:
     """The ranges at some places along the axis."""
-    places = np.unique(frame["place"])
-    kept = places[np.unique(np.linspace(0, len(places) - 1, _SHOWN).round().astype(int))]
-    heads = [f"{along}: {_written(place)}" if along else gettext("Range") for place in kept]
-    rows = frame[frame["place"].isin(kept)].groupby("symbol", sort=False)
+    positions = np.unique(frame["position"])
+    kept = positions[
+        np.unique(np.linspace(0, len(positions) - 1, _TABLE_COLUMNS).round().astype(int))
+    ]
+    heads = [f"{along}: {_written(position)}" if along else gettext("Range") for position in kept]
+    rows = frame[frame["position"].isin(kept)].groupby("symbol", sort=False)
     return Table(
         caption=_caption(),
         heads=(gettext("Symbol"), *heads),
         rows=tuple(
-            (symbol(str(name)), *map(_range, part[list(_ENDS)].to_numpy())) for name, part in rows
+            (symbol(str(name)), *map(_range, part[list(_QUANTILES)].to_numpy()))
+            for name, part in rows
         ),
     )
 
@@ -249,8 +254,8 @@ def _caption() -> str:
     return gettext("The middle, and in brackets the range of 80 in 100 draws")
 
 
-def _range(ends: Any) -> str:
-    low, middle, high = map(_written, ends)
+def _range(quantiles: Any) -> str:
+    low, middle, high = map(_written, quantiles)
     return middle if low == high else f"{middle} ({low} … {high})"
 
 

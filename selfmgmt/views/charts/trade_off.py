@@ -25,13 +25,14 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _WIDE = 3.65  # inches: half of an A4
-_ROW, _HEAD, _FOOT = 0.255, 0.31, 0.2  # inches for an option, the titles and the numbers
+_ROW, _LINE = 0.255, 0.105  # inches for an option, at least, and for a line of its name
+_HEAD, _FOOT = 0.31, 0.2  # inches for the titles and the numbers
 _NAMES, _APART, _RIGHT = 1.06, 0.1, 0.07  # inches for the names, between panels, at the end
 _LAST = 0.36  # inches for a column of words
-_LETTERS = 18  # of a name on one line
+_LETTERS = 19  # of a name on one line
 _SIZE = 7  # points
 _GOES = ("posts_removed_fte", "hired_removed_fte")
-_LOOKS = {
+_STYLES = {
     "posts_removed_fte": {"marker": "o", "color": ACCENT, "ms": 4.5},
     "hired_removed_fte": {"marker": "s", "mfc": PAPER, "mec": ACCENT, "mew": 1.2, "ms": 4.5},
 }
@@ -148,7 +149,8 @@ def _drawn(
     last: tuple[str, Sequence[str]] | None = None,
 ) -> Any:
     """The panels beside each other, each with its own axis; the names stand before the first."""
-    high = _HEAD + _ROW * len(options) + _FOOT
+    most = max((name.count("\n") + 1 for name in names), default=1)
+    high = _HEAD + max(_ROW, _LINE * most) * len(options) + _FOOT
     figure = new_figure(high, _WIDE)
     room = _WIDE - _NAMES - _RIGHT - (_LAST if last else 0) - _APART * (len(panels) - 1)
     wide = room / len(panels)
@@ -160,6 +162,7 @@ def _drawn(
         _draw(axes, frame, options, panel)
         axes.set_yticks(range(len(options)), names if column == 0 else [""] * len(options))
         axes.tick_params(axis="y", labelsize=_SIZE, length=0, labelcolor=INK)
+        axes.set_yticklabels(axes.get_yticklabels(), linespacing=1.0)
     if last:
         _write_last(figure.axes[-1], *last)
     return figure
@@ -171,15 +174,15 @@ def _draw(axes: Any, frame: pd.DataFrame, options: Sequence[str], panel: _Panel)
         axes.axvline(panel.line / _scale(panel.outcomes[0]), color=MUTED, lw=0.9, ls=(0, (3, 2)))
     for outcome in panel.outcomes:
         table = frame.xs(outcome, level="outcome").reindex(list(options)) / _scale(outcome)
-        shown = [
+        drawn = [
             (row, at)
             for row, at in enumerate(table.itertuples())
             if len(panel.outcomes) == 1 or at.p90 > 0
         ]
-        rows = [row for row, _at in shown]
-        axes.hlines(rows, [at.p10 for _, at in shown], [at.p90 for _, at in shown], BAND, lw=4)
-        look = _LOOKS.get(outcome, _LOOKS["posts_removed_fte"])
-        axes.plot([at.p50 for _, at in shown], rows, ls="", zorder=3, **look)
+        rows = [row for row, _at in drawn]
+        axes.hlines(rows, [at.p10 for _, at in drawn], [at.p90 for _, at in drawn], BAND, lw=4)
+        style = _STYLES.get(outcome, _STYLES["posts_removed_fte"])
+        axes.plot([at.p50 for _, at in drawn], rows, ls="", zorder=3, **style)
     axes.set(ylim=(len(options) - 0.5, -0.5))
     axes.margins(x=0.1)
     axes.xaxis.set_major_locator(MaxNLocator(2, steps=[1, 2, 5, 10]))
@@ -190,22 +193,22 @@ def _draw(axes: Any, frame: pd.DataFrame, options: Sequence[str], panel: _Panel)
 
 def _write_last(axes: Any, head: str, words: Sequence[str]) -> None:
     """A column of words behind the last panel."""
-    look = {"ha": "center", "size": _SIZE, "color": INK, "annotation_clip": False}
+    style = {"ha": "center", "size": _SIZE, "color": INK, "annotation_clip": False}
     for row, text in enumerate(words):
         axes.annotate(
             text, (1, row), xycoords=("axes fraction", "data"), xytext=(15, 0),
-            textcoords="offset points", va="center", **look,
+            textcoords="offset points", va="center", **style,
         )  # fmt: skip
     axes.annotate(
         head, (1, 1), xycoords="axes fraction", xytext=(15, 4), textcoords="offset points",
-        va="bottom", **look,
+        va="bottom", **style,
     )  # fmt: skip
 
 
 def _short(name: str) -> str:
-    """As much of a name as fits on two lines; what stands in brackets goes first."""
+    """As much of a name as fits on three lines; what stands in brackets goes first."""
     plain = name.split(" (")[0]
-    return fill(plain, _LETTERS, max_lines=2, placeholder=" …")
+    return fill(plain, _LETTERS, max_lines=3, placeholder=" …")
 
 
 def _named(name: str, words: str) -> str:

@@ -15,6 +15,7 @@ from selfmgmt.case.faults import sentence_of
 from selfmgmt.case.known import DO_NOTHING
 from selfmgmt.case.known_figure import KnownFigure
 from selfmgmt.case.organisation import OwnFigures
+from selfmgmt.case.ranges import read_range, text_of_range
 from selfmgmt.errors import InputError
 from selfmgmt.fields import Estimate, FieldFacts, fields_of
 from selfmgmt.language import gettext
@@ -22,8 +23,12 @@ from selfmgmt.simulation import DRAWS
 from selfmgmt.views.outcomes import money
 from selfmgmt.views.widgets.page_words import baseline_words
 from selfmgmt.views.widgets.pictures import on_page
-from selfmgmt.views.widgets.ranges import read_range, text_of_range
 from selfmgmt.views.widgets.tool import Asked, Desk, Tool, asset, cannot_do
+from selfmgmt.views.words.organisation import (
+    practice_case_sentences,
+    quality_sentences,
+    who_sentences,
+)
 from selfmgmt.views.words.own_figures import (
     expected,
     filled_sentence,
@@ -32,7 +37,6 @@ from selfmgmt.views.words.own_figures import (
     remark,
 )
 from selfmgmt.views.words.peers import peer_sentences
-from selfmgmt.views.words.place import practice_case_sentences, quality_sentences, who_sentences
 from selfmgmt.views.words.uncertainty import fill_in_sentence, fill_in_steps
 
 _OUTCOME = "net_saving_eur"

@@ -7,7 +7,7 @@ from selfmgmt.analysis.beliefs import beliefs_of
 from selfmgmt.analysis.compare import OptionComparison
 from selfmgmt.analysis.weigh import Weighing
 from selfmgmt.scoring.roles import labels_of_all
-from selfmgmt.views.words.believe import believe_sentences, believe_table
+from selfmgmt.views.words.required_beliefs import believe_sentences, believe_table
 
 NOTHING = {"told": [], "caption": "", "heads": [], "rows": []}
 

@@ -8,6 +8,9 @@ from pydantic import ValidationError
 
 from selfmgmt.case import Case
 from selfmgmt.case.ambiguous import ambiguous_amounts
+from selfmgmt.case.edit.assumptions import assumed, restored
+from selfmgmt.case.edit.combination import choose, unchanged
+from selfmgmt.case.edit.options import copied, removed, renamed, with_option
 from selfmgmt.case.faults import sentence_of
 from selfmgmt.case.known import DO_NOTHING, NONE, option_labels, with_own
 from selfmgmt.case.option import Option
@@ -16,10 +19,7 @@ from selfmgmt.errors import InputError
 from selfmgmt.fields import Record
 from selfmgmt.language import gettext
 from selfmgmt.numbers import quoted
-from selfmgmt.views.widgets.choosing import choose, unchanged
 from selfmgmt.views.widgets.levers import MANDATE, QUESTION, levers
-from selfmgmt.views.widgets.own_assumptions import assumed, restored
-from selfmgmt.views.widgets.own_options import copied, removed, renamed, with_option
 
 PLACES = 3
 Kind = TypeVar("Kind", bound=Record)
@@ -141,7 +141,7 @@ def _shown_moved(board: Board, place: int, message: Mapping[Any, Any]) -> Board:
         case {"do": "include", "within": bool(within)}:
             return _included(held) if within else _left_out(held)
         case {"do": "choose"}:
-            wanted = {name: message[name] for name in ("way", "mix") if message.get(name)}
+            wanted = {name: str(message[name]) for name in ("way", "mix") if message.get(name)}
             chosen = choose(held.everything, key, **wanted)
             return _with_chosen(held, *chosen)
     return _option_moved(board, message)

@@ -10,6 +10,8 @@ import traitlets
 from selfmgmt.analysis.compare import SEED
 from selfmgmt.analysis.study import study_of
 from selfmgmt.case import Case
+from selfmgmt.case.edit.combination import mixes, ways
+from selfmgmt.case.edit.undo import Steps
 from selfmgmt.case.known import DO_NOTHING, option_labels
 from selfmgmt.errors import InputError
 from selfmgmt.language import current_language, gettext, speaking
@@ -24,11 +26,9 @@ from selfmgmt.views.widgets.board import (
     table_of,
 )
 from selfmgmt.views.widgets.bundle import EXPLORER, bundled, style
-from selfmgmt.views.widgets.choosing import mixes, ways
 from selfmgmt.views.widgets.figures import figure_rows
 from selfmgmt.views.widgets.levers import positions
 from selfmgmt.views.widgets.results import Results
-from selfmgmt.views.widgets.steps import Steps
 from selfmgmt.views.widgets.words import page_of
 
 COARSE = 512  # draws while a hand moves
@@ -85,9 +85,8 @@ class Explorer(anywidget.AnyWidget):
         self._further = further
         self._results = self._results_for(case)
         self._steps = Steps(now=first_board(case))
-        page = {**page_of(), "questions": further.page["looks"] if further else []}
         super().__init__(
-            page=page,
+            page=self._page(case),
             state=self._shown(self._steps, self._results, draws),
             figures=figure_rows(self._results.study),
         )
@@ -111,9 +110,10 @@ class Explorer(anywidget.AnyWidget):
             steps = Steps(now=opened(self._steps.now, case))
             state = self._shown(steps, results, self._draws)
             figures = figure_rows(results.study)
+            page = self._page(case)
         self._results, self._steps = results, steps
         with self.hold_sync():
-            self.figures, self.state = figures, state
+            self.page, self.figures, self.state = page, figures, state
 
     @property
     def table(self) -> str:
@@ -157,6 +157,9 @@ class Explorer(anywidget.AnyWidget):
     def _ask(self, further: Further, question: str) -> None:
         further.answer({"look": question})
         self.answers = dict(further.shown)
+
+    def _page(self, case: Case) -> dict[str, Any]:
+        return {**page_of(case), "questions": self._further.page["looks"] if self._further else []}
 
     def _results_for(self, case: Case) -> Results:
         return Results(study_of(case), draws=self._draws, seed=self._seed)

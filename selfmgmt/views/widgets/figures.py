@@ -6,14 +6,14 @@ from selfmgmt.analysis.study import Study
 from selfmgmt.case.form import standard_words
 from selfmgmt.case.known_figure import KnownFigure
 from selfmgmt.case.organisation import OwnFigures
+from selfmgmt.case.ranges import text_of_range
 from selfmgmt.evidence.ledger import Parameter
 from selfmgmt.evidence.show import STATUS_WORDS
 from selfmgmt.fields import fields_of
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import percentage
-from selfmgmt.views.widgets.ranges import text_of_range
-from selfmgmt.views.words.place import figure_in_words, known_number
+from selfmgmt.views.words.organisation import known_number, known_value_words
 from selfmgmt.views.words.sources import parameters_used
 
 _ORIGINS = {
@@ -57,7 +57,9 @@ def _written(key: str, value: float, figure: KnownFigure) -> str:
     """A figure that the user gave keeps its decimal."""
     is_count = key in ("fte", "team_count")
     return (
-        known_number(value) if is_count and figure.origin == "own" else figure_in_words(key, value)
+        known_number(value)
+        if is_count and figure.origin == "own"
+        else known_value_words(key, value)
     )
 
 

@@ -5,10 +5,9 @@ from functools import cache
 from selfmgmt.evidence.files import read_mapping
 from selfmgmt.evidence.ledger import load_ledger
 from selfmgmt.fields import Record
-from selfmgmt.language import Label, gettext
+from selfmgmt.language import Label, gettext, small
 from selfmgmt.resources import DATA
 from selfmgmt.values import Number
-from selfmgmt.views.prose import small
 
 _FILE = DATA / "instruments" / "lever_words.yaml"
 

@@ -1,6 +1,6 @@
 """The levers of the explorer: what can be moved, between which ends, and where each stands."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -54,6 +54,7 @@ GROUPS = {
         "greenfield",
     ),
 }
+DATED = ("question.due_quarter", "question.horizon")  # levers that stand at a moment
 _STEPS = 200  # positions on a slider, at most
 _NICE = (0.5, 1, 5, 10, 50, 100)
 _YES_NO = (True, False)
@@ -145,11 +146,20 @@ def _levers(_language: str) -> dict[str, Lever]:
     return {path: Lever(path=path, facts=facts[path]) for path in paths}
 
 
-def groups() -> list[dict[str, Any]]:
-    """The levers in their groups, described for the page."""
+def groups(months: Sequence[str]) -> list[dict[str, Any]]:
+    """The levers in their groups, described for the page.
+
+    Args:
+        months: The month of each quarter in words, for the levers that stand at a moment.
+    """
     known = levers()
+    dated = {"levels": list(enumerate(months))}
+
+    def described(path: str) -> dict[str, Any]:
+        return known[path].description() | (dated if path in DATED else {})
+
     return [
-        {"title": gettext(title), "levers": [known[path].description() for path in paths]}
+        {"title": gettext(title), "levers": [described(path) for path in paths]}
         for title, paths in GROUPS.items()
     ]
 

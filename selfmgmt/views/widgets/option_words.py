@@ -4,9 +4,8 @@ from selfmgmt.analysis.compare import Comparison
 from selfmgmt.analysis.option_result import OptionResult
 from selfmgmt.analysis.plans import EQUAL_MONEY
 from selfmgmt.case.known import DO_NOTHING, NONE
-from selfmgmt.language import gettext
+from selfmgmt.language import gettext, small
 from selfmgmt.numbers import number, percentage
-from selfmgmt.views.prose import small
 
 
 def size_lines(comparison: Comparison, option: OptionResult) -> list[str]:

@@ -5,13 +5,13 @@ from typing import Any
 
 from selfmgmt.analysis.weigh import Weighing
 from selfmgmt.case import Case
+from selfmgmt.case.ranges import text_of_range
 from selfmgmt.language import gettext
 from selfmgmt.numbers import percentage
 from selfmgmt.scoring.criteria import criteria_of
 from selfmgmt.scoring.ranking import Ranking
 from selfmgmt.scoring.reasons import why
 from selfmgmt.scoring.roles import labels_of_all
-from selfmgmt.views.widgets.ranges import text_of_range
 from selfmgmt.views.words.choosing import (
     caution_sentences,
     division_sentence,

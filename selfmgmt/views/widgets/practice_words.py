@@ -2,10 +2,9 @@
 
 from typing import Any
 
-from selfmgmt.language import Label, gettext
+from selfmgmt.language import Label, gettext, small
 from selfmgmt.practice import Instrument
 from selfmgmt.practice.instrument import Column
-from selfmgmt.views.prose import small
 from selfmgmt.views.words.practice import law_sentences
 
 

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from selfmgmt.analysis.weigh import Weighing
-from selfmgmt.language import gettext
+from selfmgmt.case.edit.weights import Draft, pair_of
+from selfmgmt.language import gettext, small
 from selfmgmt.language import gettext_noop as _
-from selfmgmt.views.prose import small
-from selfmgmt.views.widgets.draft import Draft, pair_of
-from selfmgmt.views.words.choosing import ends_words, swing_words
+from selfmgmt.views.words.choosing import scale_words, swing_words
 
 _TIMES = tuple(map(str, range(1, 10)))
 _MEANING = {
@@ -29,7 +28,7 @@ def criteria_shown(weighing: Weighing, draft: Draft) -> list[dict[str, Any]]:
             "key": key,
             "label": _name(weighing, key),
             "help": str(weighing.criteria[key].description),
-            **ends_words(weighing.criteria[key]),
+            **scale_words(weighing.criteria[key]),
             "on": key in draft.counts,
             "counted": key not in weighing.not_judged,
         }

@@ -11,6 +11,7 @@ from selfmgmt.analysis.compare import SEED
 from selfmgmt.analysis.study import Study, study_of
 from selfmgmt.case import Case
 from selfmgmt.case.faults import sentence_of
+from selfmgmt.case.ranges import read_range, text_of_range
 from selfmgmt.case.readiness import Readiness
 from selfmgmt.errors import InputError
 from selfmgmt.fields import fields_of
@@ -24,13 +25,12 @@ from selfmgmt.readiness.survey_form import survey_form, yardstick_form
 from selfmgmt.readiness.survey_profile import readiness_of
 from selfmgmt.readiness.yardstick import load_yardstick
 from selfmgmt.simulation import DRAWS
-from selfmgmt.views.widgets.ranges import read_range, text_of_range
 from selfmgmt.views.widgets.readiness_words import readiness_words
 from selfmgmt.views.widgets.survey_desk import Survey, handed_survey, open_survey
 from selfmgmt.views.widgets.survey_parts import on_paper, survey_figures, survey_parts
 from selfmgmt.views.widgets.tool import Asked, Desk, Tool, asset, cannot_do
 from selfmgmt.views.words.conditions import readiness_sentences
-from selfmgmt.views.words.getting_ready import getting_ready, known_sentences
+from selfmgmt.views.words.readiness_gain import getting_ready, known_sentences
 
 _MEASURED = ("respondents", "response", "measured_year", "measured_month")
 

@@ -3,12 +3,12 @@
 from dataclasses import dataclass, field, replace
 
 from selfmgmt.case import Case
+from selfmgmt.case.edit.weights import Draft, draft_of
 from selfmgmt.case.known import with_own
 from selfmgmt.case.response import Response
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
 from selfmgmt.scoring.criteria import weighed_criteria
-from selfmgmt.views.widgets.draft import Draft, draft_of
 from selfmgmt.views.widgets.tool import Desk
 
 _FIRST = "A"

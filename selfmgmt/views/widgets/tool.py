@@ -10,12 +10,12 @@ import anywidget
 import traitlets
 
 from selfmgmt.case import Case
+from selfmgmt.case.edit.form_error import FormError
+from selfmgmt.case.edit.undo import Steps
 from selfmgmt.errors import InputError
 from selfmgmt.language import current_language, gettext, speaking
 from selfmgmt.numbers import quoted
 from selfmgmt.views.widgets.bundle import style, with_tables
-from selfmgmt.views.widgets.form_error import FormError
-from selfmgmt.views.widgets.steps import Steps
 
 _HERE = Path(__file__).parent
 Asked = dict[Any, Any]

@@ -10,23 +10,22 @@ from selfmgmt.analysis.weigh import Weighing, weigh
 from selfmgmt.case import Case
 from selfmgmt.case.case import JUDGED, Judgement
 from selfmgmt.case.criterion import OwnCriterion
+from selfmgmt.case.edit.criteria import with_criterion, without_criterion
+from selfmgmt.case.edit.weights import Draft
 from selfmgmt.case.faults import sentence_of
 from selfmgmt.case.known import roles
+from selfmgmt.case.ranges import read_range
 from selfmgmt.case.response import METHODS
 from selfmgmt.errors import InputError
 from selfmgmt.fields import fields_of
-from selfmgmt.language import gettext
+from selfmgmt.language import gettext, small
 from selfmgmt.scoring.roles import load_roles
 from selfmgmt.simulation import DRAWS
-from selfmgmt.views.prose import small
 from selfmgmt.views.widgets.belief import believed
-from selfmgmt.views.widgets.draft import Draft
 from selfmgmt.views.widgets.ground import ground_of
 from selfmgmt.views.widgets.order import divides, everyone, judgements, standing
-from selfmgmt.views.widgets.own_criteria import with_criterion, without_criterion
 from selfmgmt.views.widgets.pictures import on_page
 from selfmgmt.views.widgets.questions import criteria_shown, questions
-from selfmgmt.views.widgets.ranges import read_range
 from selfmgmt.views.widgets.respondent import (
     Respondent,
     known_criteria,

@@ -3,12 +3,12 @@
 from typing import Any
 
 from selfmgmt.analysis.weigh import Weighing
+from selfmgmt.language import small
 from selfmgmt.numbers import percentage
 from selfmgmt.scoring.elicitation import weights_of
 from selfmgmt.scoring.verdict import verdict_of
-from selfmgmt.views.prose import small
 from selfmgmt.views.widgets.respondent import Respondent
-from selfmgmt.views.words.voices import responses_sentences, responses_table
+from selfmgmt.views.words.responses import responses_sentences, responses_table
 
 
 def result(desk: Respondent, weighing: Weighing) -> dict[str, Any] | None:

@@ -1,7 +1,9 @@
 """Every word that the page of the explorer shows, in the language of the reader."""
 
+from datetime import date
 from typing import Any
 
+from selfmgmt.case import Case
 from selfmgmt.case.design import Design
 from selfmgmt.evidence.assumption import OwnAssumption
 from selfmgmt.fields import fields_of
@@ -9,6 +11,7 @@ from selfmgmt.language import current_language, gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.simulation.conditions import CONDITIONS
 from selfmgmt.simulation.outcomes import LESS_IS_BETTER
+from selfmgmt.views.calendar import months_of
 from selfmgmt.views.outcomes import OUTCOMES
 from selfmgmt.views.widgets.levers import groups
 
@@ -37,12 +40,14 @@ _SHORT = {  # titles that fit beside a figure
 }
 
 
-def page_of() -> dict[str, Any]:
-    """What never changes while the explorer is on the page, as `Page` in ``explorer.js``."""
+def page_of(case: Case) -> dict[str, Any]:
+    """What stays while the explorer shows one case, as `Page` in ``explorer.js``."""
+    months = months_of(case, date.today())
     return {
         "language": current_language(),
         "words": page_words(),
-        "groups": groups(),
+        "months": months,
+        "groups": groups(months),
         "charts": list(CHARTS),
         "kinds": {key: outcome.kind for key, outcome in OUTCOMES.items()},
         "less": sorted(LESS_IS_BETTER),
@@ -93,7 +98,7 @@ def _toolbar() -> dict[str, str]:
         "key_g": gettext("Large letters, for a room (g)"),
         "key_m": gettext("All the rest: what changes, assumptions, further questions (m)"),
         "replayed": gettext("That was the last change."),
-        "target": gettext("To be saved: {amount} a year, from quarter {quarter} on."),
+        "target": gettext("To be saved: {amount} a year, from {month} on."),
         "no_target": gettext("No saving target is filled in. So no option can miss it."),
         "share_copied": gettext("The link is copied. It holds the case and these columns."),
         "share_yourself": gettext("Copy the address of this page: it holds the case."),
@@ -193,9 +198,8 @@ def _in_charts() -> dict[str, str]:
         "about_chart": gettext("About this chart and its numbers: {chart}"),
         "middle": gettext("{middle} ({low} to {high})"),
         "points": gettext("{value} points"),
-        "mln": gettext("mln"),
+        "million": gettext("million"),
         "option": gettext("Option"),
-        "quarter": gettext("quarter {quarter}"),
         "year": gettext("year {year}"),
         "now": gettext("now"),
         "worse": gettext("worse"),
@@ -205,8 +209,8 @@ def _in_charts() -> dict[str, str]:
             "None of these options has another way of working. Choose one above to see its price."
         ),
         "path_alt": gettext(
-            "{option}: {what} is lowest in quarter {when}, at {lowest}. After {quarters} quarters "
-            "it is {middle} ({low} to {high})."
+            "{option}: {what} is lowest in {when}, at {lowest}. In {end} it is {middle} ({low} to "
+            "{high})."
         ),
         "ranges_alt": gettext("{option}: {figures}."),
         "frontier_alt": gettext("{option} finds {share} of the target, with service at {service}."),

@@ -5,12 +5,11 @@ from collections.abc import Sequence
 
 from selfmgmt.case.design import Autonomy, Design
 from selfmgmt.fields import fields_of
-from selfmgmt.language import gettext
+from selfmgmt.language import gettext, small
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import number, percentage
 from selfmgmt.practice.advice import READINESS, AdviceFinding
 from selfmgmt.readiness.instrument import load_instrument
-from selfmgmt.views.prose import small
 from selfmgmt.views.tables import Table
 
 _VERDICTS = {
@@ -105,5 +104,5 @@ def _field(key: str, value: float | None) -> str:
         return gettext("{domain} (level {level})", domain=title, level=number(value or 0))
     facts = fields_of(Design)[key]
     is_count = facts.limits is not None and facts.kind != "amount" and not facts.limits.is_share
-    shown = number(value or 0) if is_count else percentage(value or 0)
-    return f"{small(facts.title)} ({shown})"
+    value_text = number(value or 0) if is_count else percentage(value or 0)
+    return f"{small(facts.title)} ({value_text})"

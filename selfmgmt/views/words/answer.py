@@ -9,11 +9,10 @@ from selfmgmt.analysis.option_result import OptionResult
 from selfmgmt.analysis.questions import candidates
 from selfmgmt.analysis.weigh import Weighing
 from selfmgmt.case.known import DO_NOTHING, NONE
-from selfmgmt.language import gettext, ngettext
+from selfmgmt.language import gettext, ngettext, small
 from selfmgmt.numbers import number, percentage
 from selfmgmt.simulation.outcomes import LESS_IS_BETTER
 from selfmgmt.views.outcomes import OUTCOMES, money
-from selfmgmt.views.prose import small
 from selfmgmt.views.words.effects import ways_among
 from selfmgmt.views.words.verdict import verdict_of
 
@@ -71,8 +70,8 @@ def unknown_sentence(comparison: Comparison, weighing: Weighing) -> str:
     if not shares:
         return gettext("Nothing in this comparison is uncertain.")
     rests = gettext(
-        "{share} of the range of the saving rests on assumptions, so use this to talk and not to "
-        "calculate a decision.",
+        "{share} of the range of the saving rests on assumptions, so use this to start a "
+        "conversation and not to calculate a decision.",
         share=percentage(min(sum(shares) / len(shares), 1)),
     )
     if not weighing.not_judged:
@@ -95,8 +94,8 @@ def _mixes_price(comparison: Comparison) -> str:
         return ""
     nothing = comparison.options[DO_NOTHING].outcomes
     return gettext(
-        "At its lowest point {service} is left of the capacity for residents, of 100 now; "
-        "{satisfied} of staff are satisfied, of {now} now.",
+        "At its lowest point the capacity for residents is {service}, where today is 100; "
+        "{satisfied} of staff are satisfied, now {now}.",
         service=_span(found, "capacity_low", number),
         satisfied=_span(found, "satisfaction_mean", percentage),
         now=percentage(nothing["satisfaction_mean"].p50),
@@ -120,7 +119,7 @@ def _ways_price(comparison: Comparison) -> str:
     low, high = (money(abs(end)) for end in (max(term.values()), min(term.values())))
     less = low if low == high else gettext("{low} to {high}", low=low, high=high)
     return gettext(
-        "As a saving alone no other way of working pays for itself: {less} less over all years. "
+        "As a saving alone, no other way of working pays for itself: {less} less over all years. "
         "{reasons}",
         less=less,
         reasons=reasons,
@@ -135,11 +134,11 @@ def _reasons(comparison: Comparison, ways: Sequence[str]) -> str:
         if any(_gains(comparison.price_of_way[way].together[key], key) for way in ways)
     ]
     if not better:
-        return gettext("Who wants it, wants it for what only people can judge.")
+        return gettext("Anyone who wants one has reasons that only people can judge.")
     return gettext(
-        "Who wants it, wants it for other reasons; in 9 of 10 futures some way does better on: "
-        "{outcomes}.",
-        outcomes=", ".join(better),
+        "Anyone who wants one has other reasons. In 9 of 10 futures at least one way does better "
+        "on: {outcomes}.",
+        outcomes="; ".join(better),
     )
 
 

@@ -57,12 +57,12 @@ def _card(option: OptionResult, comparison: Comparison, calendar: Calendar) -> t
 def span_of(option: OptionResult) -> tuple[int, int]:
     """The quarters in which something changes: the first, and the one in which all has."""
     way, mix = option.plan.way, option.plan.mix
-    ends = [mix.rollout_quarters] if option.factor else []
+    finished = [mix.rollout_quarters] if option.factor else []
     starts = [0] if option.factor else []
     if option.design.scope or not option.factor:
         starts.append(0)
-        ends.append(way.start_quarters + way.rollout_quarters)
-    return min(starts), max(ends)
+        finished.append(way.start_quarters + way.rollout_quarters)
+    return min(starts), max(finished)
 
 
 def _left(amount: Amount, whole: float) -> str:

@@ -4,14 +4,13 @@ from collections.abc import Mapping
 
 from selfmgmt.analysis.beliefs import Belief
 from selfmgmt.analysis.weigh import Weighing
-from selfmgmt.language import gettext
+from selfmgmt.language import gettext, small
 from selfmgmt.numbers import number, percentage
 from selfmgmt.scoring.criteria import label_of
 from selfmgmt.scoring.reasons import why
 from selfmgmt.scoring.roles import RoleRanking
-from selfmgmt.views.prose import small
 from selfmgmt.views.tables import Table
-from selfmgmt.views.words.one_table import believe_weight
+from selfmgmt.views.words.consequence_table import believe_weight
 from selfmgmt.views.words.roles import first_chance
 
 Labels = Mapping[str, str]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from selfmgmt.analysis.asked import requirements_of
 from selfmgmt.analysis.weigh import Weighing
-from selfmgmt.language import gettext
+from selfmgmt.language import gettext, small
 from selfmgmt.numbers import percentage
 from selfmgmt.scoring.criteria import Criterion, label_of
 from selfmgmt.scoring.division import Division, division_between
@@ -12,9 +12,8 @@ from selfmgmt.scoring.ranking import Ranking
 from selfmgmt.scoring.reasons import why
 from selfmgmt.scoring.roles import labels_of_all
 from selfmgmt.views.criteria import bare_words, figure_words
-from selfmgmt.views.prose import small
-from selfmgmt.views.words.believe import asked_sentences
-from selfmgmt.views.words.voices import responses_sentences
+from selfmgmt.views.words.required_beliefs import requirement_sentences
+from selfmgmt.views.words.responses import responses_sentences
 
 Labels = Mapping[str, str]
 _NAMED = 2
@@ -53,7 +52,7 @@ def caution_sentences(weighing: Weighing, role: str, labels: Labels) -> list[str
     reasons = weighing.performance.left_out
     return [
         *_not_computed([key for key in missing if reasons.get(key) != "equal money"], weighing),
-        *asked_sentences(
+        *requirement_sentences(
             {role: requirements_of(weighing).get(role, ())}, labels, weighing.rankings.ranked
         ),
     ]
@@ -105,19 +104,19 @@ def division_sentence(one: str, other: str, division: Division, labels: Labels) 
     )
 
 
-def ends_words(criterion: Criterion) -> dict[str, str]:
+def scale_words(criterion: Criterion) -> dict[str, str]:
     """The two ends of the scale, and the unit in which they are.
 
     >>> from selfmgmt.language import speaking
     >>> from selfmgmt.scoring.criteria import load_criteria
     >>> with speaking("en"):
-    ...     ends_words(load_criteria()["capacity_low"])
+    ...     scale_words(load_criteria()["capacity_low"])
     {'worst': '85.0', 'best': '100.0', 'unit': 'index (today is 100)'}
     """
-    ends, change = criterion.ends, criterion.ends.measure == "change"
+    scale, change = criterion.ends, criterion.ends.measure == "change"
     return {
-        "worst": bare_words(criterion, ends.worst),
-        "best": figure_words(criterion, ends.best),
+        "worst": bare_words(criterion, scale.worst),
+        "best": figure_words(criterion, scale.best),
         "unit": gettext("beside doing nothing") if change else str(criterion.unit),
     }
 

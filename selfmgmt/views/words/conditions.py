@@ -9,7 +9,7 @@ from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import number, percentage
 from selfmgmt.readiness.instrument import load_instrument
 from selfmgmt.readiness.profile import ReadinessProfile
-from selfmgmt.simulation.conditions import CONDITIONS as PLACES
+from selfmgmt.simulation.conditions import CONDITIONS as BY_INDEX
 from selfmgmt.views.tables import Table
 
 CONDITIONS = {
@@ -29,11 +29,11 @@ _SURE = 0.6  # of the futures: below this another condition is weakest about as 
 
 def condition_sentences(comparison: Comparison) -> list[str]:
     """Which condition holds the options back most, and what to do first."""
-    held = defaultdict(list)
+    options_by_condition = defaultdict(list)
     for option in comparison.options.values():
         if option.weakest_condition:
-            held[option.weakest_condition].append(option.label)
-    ranked = sorted(held.items(), key=lambda item: -len(item[1]))
+            options_by_condition[option.weakest_condition].append(option.label)
+    ranked = sorted(options_by_condition.items(), key=lambda item: -len(item[1]))
     return [
         *(_condition_sentence(condition, len(labels)) for condition, labels in ranked),
         *_not_sure(comparison),
@@ -59,7 +59,7 @@ def _second(comparison: Comparison, option: OptionResult) -> str:
     """The condition that is weakest most often but one."""
     row = list(comparison.options).index(option.key)
     found = Counter(comparison.outcomes.weakest_condition[row].tolist()).most_common(2)
-    return PLACES[found[-1][0]]
+    return BY_INDEX[found[-1][0]]
 
 
 def _condition_sentence(key: str, count: int) -> str:

@@ -5,11 +5,10 @@ from collections.abc import Mapping
 from selfmgmt.analysis.conflict import Conflict
 from selfmgmt.analysis.robustness import Robustness
 from selfmgmt.analysis.weigh import Weighing
-from selfmgmt.language import gettext
+from selfmgmt.language import gettext, small
 from selfmgmt.numbers import percentage
 from selfmgmt.scoring.criteria import label_of
 from selfmgmt.scoring.roles import labels_of_all
-from selfmgmt.views.prose import small
 from selfmgmt.views.words.choosing import division_sentence
 
 Labels = Mapping[str, str]

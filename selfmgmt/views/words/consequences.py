@@ -2,14 +2,12 @@
 
 from collections.abc import Mapping
 
-from selfmgmt.analysis.bands import Band
 from selfmgmt.analysis.consequences import Consequences
 from selfmgmt.analysis.weigh import Weighing
-from selfmgmt.language import gettext
+from selfmgmt.language import gettext, small
 from selfmgmt.scoring.criteria import load_groups
 from selfmgmt.views.criteria import band_words
-from selfmgmt.views.outcomes import money
-from selfmgmt.views.prose import small
+from selfmgmt.views.outcomes import money, range_words
 from selfmgmt.views.tables import Table
 
 Labels = Mapping[str, str]
@@ -55,7 +53,7 @@ def _rows(
     consequences: Consequences, weighing: Weighing, options: list[str]
 ) -> list[tuple[str, ...]]:
     """One row for each criterion, group by group."""
-    rank = {group: place for place, group in enumerate(load_groups())}
+    rank = {group: index for index, group in enumerate(load_groups())}
     known = [key for key in weighing.criteria if key not in consequences.missing]
     keys = sorted(known, key=lambda key: rank[weighing.criteria[key].group])
     rows = []
@@ -75,17 +73,6 @@ def _euros(consequences: Consequences, options: list[str]) -> list[tuple[str, ..
     }
     known = consequences.euros[options[0]] if options else {}
     return [
-        (names[key], *(_money(consequences.euros[option][key]) for option in options))
+        (names[key], *(range_words(consequences.euros[option][key], money) for option in options))
         for key in known
     ]
-
-
-def _money(band: Band) -> str:
-    if band.p10 == band.p90:
-        return money(band.p50)
-    return gettext(
-        "{middle} ({low} to {high})",
-        middle=money(band.p50),
-        low=money(band.p10),
-        high=money(band.p90),
-    )

@@ -4,14 +4,13 @@ from selfmgmt.analysis.compare import Comparison
 from selfmgmt.analysis.weigh import Weighing
 from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.fields import fields_of
-from selfmgmt.language import gettext
+from selfmgmt.language import gettext, small
 from selfmgmt.numbers import long_date
 from selfmgmt.views.calendar import Calendar
-from selfmgmt.views.prose import small
 
 _FIRST = 3  # figures that are named
 _SEEN = 0.005  # of the choices that change; less is 0% in whole per cents
-_LOOK_BACK = 4  # quarters after the start
+_REVIEW_AFTER = 4  # quarters after the start
 
 
 def decide_sentences(
@@ -41,7 +40,7 @@ def decide_sentences(
         council_sentence(weighing, calendar),
         gettext(
             "All, on {day}: look back, and stop or go on. The change starts on {start}.",
-            day=long_date(calendar.at(_LOOK_BACK)),
+            day=long_date(calendar.at(_REVIEW_AFTER)),
             start=long_date(calendar.start),
         ),
     )
@@ -56,7 +55,7 @@ def council_sentence(weighing: Weighing, calendar: Calendar) -> str:
     )
 
 
-def look_up_first(comparison: Comparison) -> list[str]:
+def figures_to_look_up(comparison: Comparison) -> list[str]:
     """The figures of one's own that can change the choice most, by name, the best first."""
     facts = fields_of(OwnFigures)
     found = comparison.fill_in_first.items()
@@ -64,7 +63,7 @@ def look_up_first(comparison: Comparison) -> list[str]:
 
 
 def _figures(comparison: Comparison) -> str:
-    named = [small(title) for title in look_up_first(comparison)]
+    named = [small(title) for title in figures_to_look_up(comparison)]
     return gettext(", first {figures}", figures=", ".join(named)) if named else ""
 
 

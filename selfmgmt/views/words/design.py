@@ -4,10 +4,9 @@ from typing import Any
 
 from selfmgmt.case.design import Autonomy, Design
 from selfmgmt.fields import Amount, FieldFacts, fields_of
-from selfmgmt.language import gettext, ngettext
+from selfmgmt.language import gettext, ngettext, small
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import euro, number, percentage
-from selfmgmt.views.prose import small
 
 _CHOICES = {
     "function": _("discipline"),

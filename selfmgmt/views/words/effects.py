@@ -34,7 +34,7 @@ def goes_table(comparison: Comparison, keys: Iterable[str]) -> Table:
         comparison: The options side by side.
         keys: Those that are shown.
     """
-    options = _shown(comparison, keys)
+    options = _selected(comparison, keys)
     has_target = comparison.study.question.saving_target.value > 0
     head = gettext("Gets to this part of the target") if has_target else gettext("Saved when due")
     columns = {
@@ -66,7 +66,7 @@ def notice_table(comparison: Comparison, keys: Iterable[str]) -> Table:
         comparison: The options side by side.
         keys: Those that are shown.
     """
-    options = _shown(comparison, keys)
+    options = _selected(comparison, keys)
     columns = {
         gettext("Option"): [option.label for option in options],
         gettext("Lowest capacity"): [_range(one, "capacity_low") for one in options],
@@ -120,7 +120,7 @@ def ways_among(comparison: Comparison, keys: Iterable[str]) -> list[str]:
     return [key for key in keys if comparison.options[key].way != NONE]
 
 
-def _shown(comparison: Comparison, keys: Iterable[str]) -> list[OptionResult]:
+def _selected(comparison: Comparison, keys: Iterable[str]) -> list[OptionResult]:
     return [comparison.options[key] for key in keys]
 
 

@@ -46,8 +46,10 @@ def _summary(comparison: Comparison, option: OptionResult) -> str:
     if base == DO_NOTHING == option.key:
         return str(named_options()[base].summary)
     if base == option.key:
-        made = comparison.study.case.made_after(base)
-        return f"{named_options()[base].summary} {gettext('Made after: {sources}.', sources=made)}"
+        sources = comparison.study.case.made_after(base)
+        return (
+            f"{named_options()[base].summary} {gettext('Made after: {sources}.', sources=sources)}"
+        )
     return gettext("Based on: {option}.", option=named_options()[base].label)
 
 
@@ -68,7 +70,7 @@ def leak_sentences(comparison: Comparison, day: date) -> list[str]:
     low, high = percentage(min(kept)), percentage(max(kept))
     return [
         gettext(
-            "A planned saving is not yet a saving. Part of the positions does not go, part of the "
+            "A planned saving is not yet a saving. Some positions do not go, some "
             "work comes back as hired staff, and coaches and control cost money."
         ),
         gettext(

@@ -8,7 +8,7 @@ from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.fields import Estimate, Limits, fields_of
 from selfmgmt.language import gettext, ngettext
 from selfmgmt.numbers import number, percentage
-from selfmgmt.views.words.place import figure_in_words, known_number
+from selfmgmt.views.words.organisation import known_number, known_value_words
 
 _FAR = 2  # times beyond the range: worth a second look, never a refusal
 _SEEN = 0.005  # less is 0% in whole per cents
@@ -39,12 +39,12 @@ def expected(key: str, figure: KnownFigure) -> str:
     """What would be used when the figure stays open."""
     estimate = figure.estimate
     if estimate.known:
-        return figure_in_words(key, estimate.central)
+        return known_value_words(key, estimate.central)
     return gettext(
         "{middle} ({low} to {high})",
-        middle=figure_in_words(key, estimate.central),
-        low=figure_in_words(key, estimate.low),
-        high=figure_in_words(key, estimate.high),
+        middle=known_value_words(key, estimate.central),
+        low=known_value_words(key, estimate.low),
+        high=known_value_words(key, estimate.high),
     )
 
 
@@ -56,13 +56,13 @@ def remark(key: str, own: Estimate, figure: KnownFigure) -> str:
             "This is about {times} times the highest figure that we expected ({bound}). It may "
             "be right. Do check the comma and the unit.",
             times=_times(own.central / high),
-            bound=figure_in_words(key, high),
+            bound=known_value_words(key, high),
         )
     if own.central < low / _FAR:
         return gettext(
             "This is far less than the lowest figure that we expected ({bound}). It may be right. "
             "Do check the comma and the unit.",
-            bound=figure_in_words(key, low),
+            bound=known_value_words(key, low),
         )
     return ""
 
@@ -96,13 +96,13 @@ def narrowing_sentences(public: OptionComparison, own: OptionComparison) -> list
     return [*_narrowing(mean(shares) if shares else 0.0), *_other_size(size - 1)]
 
 
-def _staff_cost(beside: OptionComparison) -> float:
-    figures = beside.study.organisation
+def _staff_cost(comparison: OptionComparison) -> float:
+    figures = comparison.study.organisation
     return figures.fte.estimate.central * figures.cost_per_fte.estimate.central
 
 
-def _width(beside: OptionComparison, option: str) -> float:
-    band = beside.options[option].outcomes["net_saving_eur"]
+def _width(comparison: OptionComparison, option: str) -> float:
+    band = comparison.options[option].outcomes["net_saving_eur"]
     return band.p90 - band.p10
 
 

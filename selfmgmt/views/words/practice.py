@@ -28,7 +28,7 @@ def finding_sentence(instrument: Instrument, finding: Finding) -> str:
     """One finding in words: those of the instrument, or those that all have."""
     own = instrument.words.get(finding.key)
     words = str(own) if own else gettext(_ANY[finding.key])
-    values = {name: _shown(instrument, finding, name) for name in finding.values}
+    values = {name: _value_text(instrument, finding, name) for name in finding.values}
     return words.format(row=row_label(instrument, finding.row), **values)
 
 
@@ -88,7 +88,7 @@ def _fixed_share(instrument: Instrument) -> float:
     return sum(cell is not None for cell in cells) / len(cells) if cells else 0.0
 
 
-def _shown(instrument: Instrument, finding: Finding, name: str) -> str:
+def _value_text(instrument: Instrument, finding: Finding, name: str) -> str:
     value = finding.values[name]
     if name == "body":
         return body_label(instrument, value)

@@ -6,7 +6,7 @@ from selfmgmt.fields import fields_of
 from selfmgmt.language import gettext
 from selfmgmt.numbers import percentage
 from selfmgmt.simulation.parameters import EFFECTS
-from selfmgmt.views.words.place import figure_in_words
+from selfmgmt.views.words.organisation import known_value_words
 
 
 def quantity_title(key: str) -> str:
@@ -33,5 +33,5 @@ def quantity_in_words(key: str, value: float) -> str:
     if key == "readiness":
         return percentage(value)
     if key in fields_of(OwnFigures):
-        return figure_in_words(key, value)
+        return known_value_words(key, value)
     return load_ledger().parameter(key).unit.write(float(f"{value:.2g}"))

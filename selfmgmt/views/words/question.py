@@ -23,13 +23,13 @@ def amount_sentence(comparison: Comparison, calendar: Calendar) -> str:
     }
     if study.case.question.example:
         return gettext(
-            "How can {name} save {amount} a year, which is {each} for each inhabitant, from {day} "
-            "on? This amount is an example, not a task that the municipality has.",
+            "How can {name} save {amount} from {day} on? That is {each} for each inhabitant. This "
+            "amount is an example, not a task that the municipality has.",
             **words,
         )
     return gettext(
-        "How can {name} save {amount} a year, which is {each} for each inhabitant, from {day} on? "
-        "The amount is the municipality's own.",
+        "How can {name} save {amount} from {day} on? That is {each} for each inhabitant. The "
+        "amount is the municipality's own.",
         **words,
     )
 
@@ -46,9 +46,9 @@ def _target_amount(written: Amount, target: Band) -> str:
             high=money(target.p90),
         )
     if not written.relative:
-        return amount
+        return gettext("{amount} a year", amount=amount)
     return gettext(
-        "{share} of staff cost (payroll and hired-in staff), {amount}",
+        "{amount} a year ({share} of staff cost: payroll and hired-in staff)",
         share=exact_percentage(written.value),
         amount=amount,
     )

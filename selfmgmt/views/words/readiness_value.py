@@ -11,7 +11,7 @@ from selfmgmt.numbers import number, percentage
 from selfmgmt.views.outcomes import OUTCOMES
 from selfmgmt.views.tables import Table
 
-_SHOWN = ("capacity_low", "absence_end", "satisfaction_end", "net_saving_eur")
+_REPORTED = ("capacity_low", "absence_end", "satisfaction_end", "net_saving_eur")
 _SEEN = 0.005  # less is 0% in whole per cents
 
 
@@ -26,13 +26,13 @@ def readiness_value_table(values: Mapping[str, ReadinessValue], labels: Mapping[
         caption=gettext("What changes when the organisation is ready first"),
         heads=(
             gettext("Option"),
-            *(OUTCOMES[key].title for key in _SHOWN),
+            *(OUTCOMES[key].title for key in _REPORTED),
             gettext("Chance that the saving is there in time"),
         ),
         rows=tuple(
             (
                 labels[key],
-                *(_change(outcome, value.differences[outcome]) for outcome in _SHOWN),
+                *(_change(outcome, value.differences[outcome]) for outcome in _REPORTED),
                 gettext(
                     "{now} to {then}",
                     now=percentage(value.target_met[0]),

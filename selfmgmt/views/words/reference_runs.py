@@ -5,11 +5,10 @@ from collections.abc import Callable, Sequence
 
 from selfmgmt.analysis.reference_runs import ReferenceCheck
 from selfmgmt.evidence.cases import Kind, Metric, Reported
-from selfmgmt.language import gettext
+from selfmgmt.language import gettext, small
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import euro, number, percentage
 from selfmgmt.views.outcomes import money
-from selfmgmt.views.prose import small
 from selfmgmt.views.tables import Table
 
 
@@ -48,9 +47,9 @@ _KINDS: dict[Kind, str] = {
 
 def reference_sentences(found: Sequence[ReferenceCheck]) -> list[str]:
     """How many real tests there are, how many of them hit, and what that is worth."""
-    tests = [beside for beside in found if beside.counts]
-    misses = [beside for beside in tests if not beside.is_within]
-    kinds = Counter(beside.reported.kind for beside in found)
+    tests = [check for check in found if check.counts]
+    misses = [check for check in tests if not check.is_within]
+    kinds = Counter(check.reported.kind for check in found)
     return [
         gettext(
             "Of what was reported elsewhere {tests} things are a real test of the model. Of "
@@ -65,7 +64,7 @@ def reference_sentences(found: Sequence[ReferenceCheck]) -> list[str]:
             used=kinds["used_to_make_it"],
             never=kinds["cannot_fail"],
         ),
-        *(_miss(beside) for beside in misses),
+        *(_miss(check) for check in misses),
         gettext(
             "This is no proof that the model is right. The cases are few, their designs are known "
             "in outline only, and the organisations are put in as they are today."
@@ -73,20 +72,20 @@ def reference_sentences(found: Sequence[ReferenceCheck]) -> list[str]:
     ]
 
 
-def _miss(beside: ReferenceCheck) -> str:
+def _miss(check: ReferenceCheck) -> str:
     return gettext(
         "Miss: {case}, {metric}. Reported {reported}, the model says {model}. {note}",
-        case=beside.name,
-        metric=small(_what(beside)),
-        reported=_reported(beside.reported),
-        model=_model(beside),
-        note=beside.reported.note,
+        case=check.name,
+        metric=small(_what(check)),
+        reported=_reported(check.reported),
+        model=_model(check),
+        note=check.reported.note,
     )
 
 
-def _what(beside: ReferenceCheck) -> str:
-    metric = beside.reported.metric
-    return gettext(_METRICS[metric][0]) if metric else str(beside.reported.note)
+def _what(check: ReferenceCheck) -> str:
+    metric = check.reported.metric
+    return gettext(_METRICS[metric][0]) if metric else str(check.reported.note)
 
 
 def reference_table(found: Sequence[ReferenceCheck]) -> Table:
@@ -104,22 +103,22 @@ def reference_table(found: Sequence[ReferenceCheck]) -> Table:
         words=(gettext("What"), gettext("Kind"), gettext("Outcome")),
         rows=tuple(
             (
-                beside.name,
-                _what(beside),
-                _reported(beside.reported),
-                _model(beside),
-                gettext(_KINDS[beside.reported.kind]),
-                _outcome(beside),
+                check.name,
+                _what(check),
+                _reported(check.reported),
+                _model(check),
+                gettext(_KINDS[check.reported.kind]),
+                _outcome(check),
             )
-            for beside in found
+            for check in found
         ),
     )
 
 
-def _outcome(beside: ReferenceCheck) -> str:
-    if not beside.counts:
+def _outcome(check: ReferenceCheck) -> str:
+    if not check.counts:
         return gettext("does not count")
-    return gettext("within range") if beside.is_within else gettext("miss")
+    return gettext("within range") if check.is_within else gettext("miss")
 
 
 def _reported(reported: Reported) -> str:
@@ -136,8 +135,8 @@ def _reported(reported: Reported) -> str:
     return gettext("{low} to {high}", low=write(low), high=write(high))
 
 
-def _model(beside: ReferenceCheck) -> str:
-    band, metric = beside.model, beside.reported.metric
+def _model(check: ReferenceCheck) -> str:
+    band, metric = check.model, check.reported.metric
     if band is None or metric is None:
         return gettext("n.a.")
     _name, write = _METRICS[metric]

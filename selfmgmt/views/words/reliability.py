@@ -122,14 +122,14 @@ def _ranking(agreement: Mapping[str, TeamAgreement]) -> list[str]:
 
 def _odd_scales(quality: Mapping[str, ScaleQuality]) -> list[str]:
     """Dimensions whose questions do not belong together as they should, by what is the matter."""
-    alpha, said = load_coefficients()["alpha"], dict[str, list[str]]()
+    alpha, by_words = load_coefficients()["alpha"], dict[str, list[str]]()
     usual = alpha.words(alpha.bands[-1].from_ - 1 / 10)
     for key, scale in quality.items():
         if scale.alpha is not None and (words := alpha.words(scale.alpha)) != usual:
-            said.setdefault(words, []).append(key)
+            by_words.setdefault(words, []).append(key)
     return [
         gettext("{subjects}: {meaning}.", subjects=_list(keys), meaning=words)
-        for words, keys in said.items()
+        for words, keys in by_words.items()
     ]
 
 
@@ -150,13 +150,13 @@ def _odd_items(quality: Mapping[str, ScaleQuality]) -> list[str]:
 
 
 def _missing(found: Mapping[str, ScaleQuality] | Mapping[str, TeamAgreement]) -> list[str]:
-    said: dict[str, list[str]] = {}
+    by_reason: dict[str, list[str]] = {}
     for key, each in found.items():
         for why in each.why:
-            said.setdefault(why, []).append(key)
+            by_reason.setdefault(why, []).append(key)
     return [
         gettext("No figure for {subjects}: {reason}", subjects=_list(keys), reason=why)
-        for why, keys in said.items()
+        for why, keys in by_reason.items()
     ]
 
 

@@ -6,12 +6,11 @@ from datetime import date
 from selfmgmt.analysis.roadmap import OptionRoadmap, StopLine
 from selfmgmt.case.design import Design
 from selfmgmt.fields import fields_of
-from selfmgmt.language import gettext, ngettext
+from selfmgmt.language import gettext, ngettext, small
 from selfmgmt.numbers import euro, long_date, number, percentage
 from selfmgmt.practice.roadmap import START, PlannedStep, Roadmap
 from selfmgmt.practice.steps import load_steps, load_words
 from selfmgmt.readiness.instrument import load_instrument
-from selfmgmt.views.prose import small
 from selfmgmt.views.tables import Table
 
 _OPEN = "–"
@@ -92,7 +91,7 @@ def stops_table(found: OptionRoadmap) -> Table:
         rows=tuple(
             (
                 long_date(day),
-                *(shown_value(line, line.lines[quarter]) for line in found.stops),
+                *(stop_value(line, line.lines[quarter]) for line in found.stops),
             )
             for quarter, day in found.due.items()
         ),
@@ -144,7 +143,7 @@ def development_table(roadmap: Roadmap) -> Table:
     )
 
 
-def shown_value(line: StopLine, value: float) -> str:
+def stop_value(line: StopLine, value: float) -> str:
     """A value of a stop rule as the reader writes it."""
     if line.rule.kind == "share":
         return percentage(value, 1)
@@ -295,7 +294,7 @@ def _stop(found: OptionRoadmap, line: StopLine) -> str:
     quarter, value = next(iter(line.lines.items()))
     words = {
         "rule": str(line.rule.label),
-        "value": shown_value(line, value),
+        "value": stop_value(line, value),
         "date": long_date(found.due[quarter]),
         "count": number(100 * line.fires),
         "then": str(line.rule.then),

@@ -4,13 +4,12 @@ from collections.abc import Mapping
 
 from selfmgmt.analysis.robustness import Change, Robustness, RoleRobustness
 from selfmgmt.analysis.weigh import Weighing
-from selfmgmt.language import gettext
+from selfmgmt.language import gettext, small
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import number, percentage
 from selfmgmt.scoring.consistency import load_constants
 from selfmgmt.scoring.criteria import label_of
 from selfmgmt.scoring.roles import labels_of_all
-from selfmgmt.views.prose import small
 from selfmgmt.views.tables import Table
 
 Labels = Mapping[str, str]
@@ -24,7 +23,7 @@ METHODS = {
 }
 
 
-def firmness_sentences(robustness: Robustness, weighing: Weighing, labels: Labels) -> list[str]:
+def robustness_sentences(robustness: Robustness, weighing: Weighing, labels: Labels) -> list[str]:
     """How firm it is what comes first, for each role and all together; what to keep in mind.
 
     Args:
@@ -56,12 +55,12 @@ def stays_first(robustness: Robustness, weighing: Weighing, role: str) -> float:
     return float(robustness.roles[role].acceptability[rows, 0].sum())
 
 
-def least_firm(robustness: Robustness, weighing: Weighing) -> str:
+def least_robust(robustness: Robustness, weighing: Weighing) -> str:
     """The role for which what comes first stays first least often."""
     return min(robustness.roles, key=lambda role: stays_first(robustness, weighing, role))
 
 
-def firmness_table(robustness: Robustness, weighing: Weighing, labels: Labels) -> Table:
+def robustness_table(robustness: Robustness, weighing: Weighing, labels: Labels) -> Table:
     """For each role: what comes first, how firm that is, and what other methods say."""
     return Table(
         caption=gettext("How firm it is what comes first for each role"),
@@ -81,9 +80,9 @@ def firmness_table(robustness: Robustness, weighing: Weighing, labels: Labels) -
                 str(labels_of_all()[role]),
                 _firsts(weighing, role, labels),
                 _standing(robustness, weighing, role, labels),
-                methods_words(firm, labels),
+                methods_words(found, labels),
             )
-            for role, firm in robustness.roles.items()
+            for role, found in robustness.roles.items()
         ),
     )
 
@@ -101,8 +100,8 @@ def flip_table(robustness: Robustness, weighing: Weighing, labels: Labels) -> Ta
         ),
         words=(gettext("Away from"), gettext("Over to"), gettext("Then as good")),
         rows=tuple(
-            (str(labels_of_all()[role]), *_flip(firm.change, _is_tied(weighing, role), labels))
-            for role, firm in robustness.roles.items()
+            (str(labels_of_all()[role]), *_flip(found.change, _is_tied(weighing, role), labels))
+            for role, found in robustness.roles.items()
         ),
     )
 
@@ -125,27 +124,27 @@ def _flip(change: Change | None, tied: bool, labels: Labels) -> tuple[str, str, 
     )
 
 
-def methods_words(firm: RoleRobustness, labels: Labels) -> str:
+def methods_words(found: RoleRobustness, labels: Labels) -> str:
     """Whether other methods put the same option first, and if not, which one."""
-    standard, *others = firm.first_by_method
-    first = firm.first_by_method[standard]
-    differing = [key for key in others if not set(first) & set(firm.first_by_method[key])]
+    standard, *others = found.first_by_method
+    first = found.first_by_method[standard]
+    differing = [key for key in others if not set(first) & set(found.first_by_method[key])]
     if not differing:
         return gettext("the same comes first")
     return "; ".join(
         gettext(
             "{method}: {option}",
             method=gettext(METHODS[key]),
-            option=_all(firm.first_by_method[key], labels),
+            option=_all(found.first_by_method[key], labels),
         )
         for key in differing
     )
 
 
 def _most_and_least(robustness: Robustness, weighing: Weighing, labels: Labels) -> list[str]:
-    firm = {role: stays_first(robustness, weighing, role) for role in robustness.roles}
-    most, least = max(firm, key=lambda role: firm[role]), least_firm(robustness, weighing)
-    if firm[most] == firm[least]:
+    found = {role: stays_first(robustness, weighing, role) for role in robustness.roles}
+    most, least = max(found, key=lambda role: found[role]), least_robust(robustness, weighing)
+    if found[most] == found[least]:
         return []
     return [
         gettext(
@@ -153,10 +152,10 @@ def _most_and_least(robustness: Robustness, weighing: Weighing, labels: Labels) 
             "{other_option}, in {other_share}{often}.",
             role=_role(most),
             option=_firsts(weighing, most, labels),
-            share=percentage(firm[most]),
+            share=percentage(found[most]),
             other=_role(least),
             other_option=_firsts(weighing, least, labels),
-            other_share=percentage(firm[least]),
+            other_share=percentage(found[least]),
             often=_more_often(robustness, weighing, least, labels),
         )
     ]

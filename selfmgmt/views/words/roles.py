@@ -3,16 +3,15 @@
 from collections.abc import Iterable
 
 from selfmgmt.analysis.weigh import Weighing
-from selfmgmt.language import gettext, ngettext
+from selfmgmt.language import gettext, ngettext, small
 from selfmgmt.numbers import number, percentage
 from selfmgmt.scoring.consistency import load_constants
 from selfmgmt.scoring.criteria import label_of
 from selfmgmt.scoring.ranking import Ranking
 from selfmgmt.scoring.reasons import why
 from selfmgmt.scoring.roles import RoleRanking, labels_of_all
-from selfmgmt.views.prose import small
 from selfmgmt.views.tables import Table
-from selfmgmt.views.words.voices import responses_sentences
+from selfmgmt.views.words.responses import responses_sentences
 
 _REASONS = 2
 
@@ -30,7 +29,7 @@ def agreement_sentences(weighing: Weighing, labels: dict[str, str]) -> list[str]
         *no_ranking_sentences(weighing),
         _agreement(weighing),
         most_wanted(weighing, labels),
-        *_voices(weighing, labels),
+        *_responses(weighing, labels),
         _ties(weighing),
         *set_aside_sentences(weighing, labels),
         _money(weighing),
@@ -174,7 +173,7 @@ def _agreement(weighing: Weighing) -> str:
     )
 
 
-def _voices(weighing: Weighing, labels: dict[str, str]) -> list[str]:
+def _responses(weighing: Weighing, labels: dict[str, str]) -> list[str]:
     """How far the people within each role agree."""
     return [
         sentence

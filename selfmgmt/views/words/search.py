@@ -7,14 +7,13 @@ from selfmgmt.analysis.study import Study
 from selfmgmt.case.known import NONE, option_labels
 from selfmgmt.case.mix import Mix
 from selfmgmt.fields import fields_of
-from selfmgmt.language import gettext, ngettext
+from selfmgmt.language import gettext, ngettext, small
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import number, percentage
 from selfmgmt.views.outcomes import OUTCOMES
-from selfmgmt.views.prose import small
 from selfmgmt.views.tables import Table
 
-_SHOWN = 5  # combinations in the table
+_MOST = 5  # combinations in the table
 _GIVES_WAY = {
     "target": _("the saving: it would get to {got} of the target ({pair})."),
     "capacity": _("capacity for residents: it would fall to {got} ({pair})."),
@@ -109,8 +108,8 @@ def way_label(study: Study, key: str) -> str:
 def search_table(study: Study, found: Search) -> Table:
     """The combinations that do all of it, or those at which a single demand gives way."""
     near = [one for one in found.price_of.values() if one is not None]
-    shown = list(found.fit[:_SHOWN]) or [
-        one for place, one in enumerate(near) if one not in near[:place]
+    fitting = list(found.fit[:_MOST]) or [
+        one for index, one in enumerate(near) if one not in near[:index]
     ]
     goes = gettext("What goes beside the way of working")
     return Table(
@@ -126,7 +125,7 @@ def search_table(study: Study, found: Search) -> Table:
             OUTCOMES["transition_cost_eur"].title,
         ),
         words=(goes,),
-        rows=tuple(_row(study, one) for one in shown),
+        rows=tuple(_row(study, one) for one in fitting),
     )
 
 

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from selfmgmt.analysis.shares import GroupShare, Interval
-from selfmgmt.language import gettext
+from selfmgmt.language import gettext, small
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import percentage
 from selfmgmt.views.outcomes import OUTCOMES
-from selfmgmt.views.prose import small
 from selfmgmt.views.tables import Table
 
 GROUPS = {

@@ -8,15 +8,15 @@ from selfmgmt.analysis.plans import EQUAL_MONEY
 from selfmgmt.case.known import DO_NOTHING, NONE
 from selfmgmt.case.mix import Mix
 from selfmgmt.fields import fields_of
-from selfmgmt.language import gettext
+from selfmgmt.language import gettext, small
 from selfmgmt.numbers import percentage
+from selfmgmt.views.calendar import Calendar, month_words
 from selfmgmt.views.outcomes import OUTCOMES, money
-from selfmgmt.views.prose import small
 
 PRICED = ("capacity_low", "satisfaction_mean", "transition_cost_eur", "net_term_eur")
 
 
-def sizing_sentences(comparison: Comparison) -> list[str]:
+def sizing_sentences(comparison: Comparison, calendar: Calendar) -> list[str]:
     """How large the options are, and how to read that."""
     question, sizing = comparison.study.question, comparison.sizing
     if sizing.size != EQUAL_MONEY:
@@ -29,14 +29,14 @@ def sizing_sentences(comparison: Comparison) -> list[str]:
     return [
         gettext(
             "Every option is made so large that in {certainty} of 100 possible futures the "
-            "saving of {target} is there in quarter {quarter}. So they differ in what they do to "
+            "saving of {target} is there in {month}. So they differ in what they do to "
             "people and work, not in what they save then.",
             certainty=sizing.certainty,
             target=money(question.saving_target.value),
-            quarter=question.due_quarter,
+            month=month_words(calendar.at(question.due_quarter)),
         ),
         gettext(
-            "In the middle, net saving and gap in that quarter add up to the target. The ends of "
+            "In the middle, net saving and gap in that month add up to the target. The ends of "
             "two ranges do not add up."
         ),
     ]
@@ -54,13 +54,13 @@ def size_sentence(comparison: Comparison, option: OptionResult) -> str:
     """The mix of one option and its size, and how far that gets."""
     if option.key == DO_NOTHING:
         return ""
-    parts = [_beside(comparison, option)]
+    parts = [_accompanying(comparison, option)]
     if comparison.size == EQUAL_MONEY:
         parts += [_reach(option), _surer(comparison, option)]
     return " ".join(filter(None, [*parts, _deep(option)]))
 
 
-def _beside(comparison: Comparison, option: OptionResult) -> str:
+def _accompanying(comparison: Comparison, option: OptionResult) -> str:
     gone = comparison.sized[option.key].gone
     if not gone:
         return gettext("Nothing goes beside what belongs to this way of working.")
@@ -84,14 +84,14 @@ def gone_words(gone: Mapping[str, float]) -> str:
 
 
 def _reach(option: OptionResult) -> str:
-    shown = round(100 * option.reach)
-    if shown < 100:
+    percent = round(100 * option.reach)
+    if percent < 100:
         return gettext(
             "That gets to {share} of the target; then nothing more may go, here or without this "
             "way of working.",
             share=percentage(option.reach),
         )
-    if shown > 100:
+    if percent > 100:
         return gettext(
             "By itself it already passes the target: it gets to {share}.",
             share=percentage(option.reach),

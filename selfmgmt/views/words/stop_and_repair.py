@@ -69,8 +69,8 @@ def course_table(courses: Sequence[Course]) -> Table:
                 gettext(_COURSES[course.key]),
                 _euros(course.outcomes["net_saving_due_eur"]),
                 _euros(course.outcomes["transition_cost_eur"]),
-                _range(*(number(end) for end in _ends(course.outcomes["capacity_low"]))),
-                _range(*(percentage(end, 1) for end in _ends(course.outcomes["absence_end"]))),
+                _range(*(number(end) for end in _interval(course.outcomes["capacity_low"]))),
+                _range(*(percentage(end, 1) for end in _interval(course.outcomes["absence_end"]))),
             )
             for course in courses
         ),
@@ -78,10 +78,10 @@ def course_table(courses: Sequence[Course]) -> Table:
 
 
 def _euros(found: Band) -> str:
-    return _range(*(euro(end) for end in _ends(found)))
+    return _range(*(euro(end) for end in _interval(found)))
 
 
-def _ends(found: Band) -> tuple[float, float]:
+def _interval(found: Band) -> tuple[float, float]:
     return found.p10, found.p90
 
 

@@ -11,7 +11,7 @@ from selfmgmt.views.prose import Html, folded, terms
 from selfmgmt.views.tables import Table, table_html
 
 Labels = Mapping[str, str]
-SHOWN = ("gap_eur", "transition_cost_eur", "capacity_low", "absence_end", "vulnerability_end")
+REPORTED = ("gap_eur", "transition_cost_eur", "capacity_low", "absence_end", "vulnerability_end")
 _PAIRS = 5
 
 
@@ -26,8 +26,8 @@ def stress_sentences(found: Sequence[Stressed], labels: Labels) -> list[str]:
 
 def _heaviest(found: Sequence[Stressed], label: str) -> list[str]:
     planned = next(one for one in found if not one.reverses)
-    alone = max(_struck(found, 1), key=_gap)
-    together = max(_struck(found, 2), key=_gap)
+    alone = max(_with_shocks(found, 1), key=_gap)
+    together = max(_with_shocks(found, 2), key=_gap)
     gap = OUTCOMES["gap_eur"]
     if _gap(alone) <= _gap(planned):
         return [gettext("{option}: no reverse widens the gap to the target.", option=label)]
@@ -37,7 +37,7 @@ def _heaviest(found: Sequence[Stressed], label: str) -> list[str]:
             "{alone}. Heaviest together are “{one}” and “{other}”: {together}.",
             option=label,
             planned=gap.range(planned.outcomes["gap_eur"]),
-            reverse=reverse_names(alone),
+            reverse=shock_names(alone),
             alone=gap.range(alone.outcomes["gap_eur"]),
             one=reverses()[together.reverses[0]].label,
             other=reverses()[together.reverses[1]].label,
@@ -55,7 +55,7 @@ def stress_table(found: Sequence[Stressed], option: str, labels: Labels) -> Tabl
 def pairs_table(found: Sequence[Stressed], option: str, labels: Labels) -> Table:
     """The pairs of reverses that leave the widest gap to the target."""
     own = [one for one in found if one.option == option]
-    widest = sorted(_struck(own, 2), key=_gap, reverse=True)[:_PAIRS]
+    widest = sorted(_with_shocks(own, 2), key=_gap, reverse=True)[:_PAIRS]
     caption = gettext("{option}, when two things go wrong at once", option=labels[option])
     return _table(widest, caption)
 
@@ -66,7 +66,7 @@ def reverses_html(found: Sequence[Stressed] = ()) -> Html:
     Args:
         found: With these only the reverses that strike in them.
     """
-    struck = {key for one in found for key in one.reverses}
+    covered = {key for one in found for key in one.reverses}
     return terms(
         (
             str(one.label),
@@ -78,7 +78,7 @@ def reverses_html(found: Sequence[Stressed] = ()) -> Html:
             ),
         )
         for key, one in reverses().items()
-        if not found or key in struck
+        if not found or key in covered
     )
 
 
@@ -105,7 +105,7 @@ def stress_caution() -> str:
     )
 
 
-def reverse_names(one: Stressed) -> str:
+def shock_names(one: Stressed) -> str:
     """What strikes, in words."""
     if not one.reverses:
         return gettext("As planned")
@@ -117,13 +117,13 @@ def _table(rows: Sequence[Stressed], caption: str) -> Table:
         caption=caption,
         heads=(
             gettext("What happens"),
-            *(OUTCOMES[key].title for key in SHOWN),
+            *(OUTCOMES[key].title for key in REPORTED),
             gettext("Chance to reach the target"),
         ),
         rows=tuple(
             (
-                reverse_names(one),
-                *(OUTCOMES[key].range(one.outcomes[key]) for key in SHOWN),
+                shock_names(one),
+                *(OUTCOMES[key].range(one.outcomes[key]) for key in REPORTED),
                 percentage(one.certainty),
             )
             for one in rows
@@ -131,7 +131,7 @@ def _table(rows: Sequence[Stressed], caption: str) -> Table:
     )
 
 
-def _struck(found: Sequence[Stressed], count: int) -> list[Stressed]:
+def _with_shocks(found: Sequence[Stressed], count: int) -> list[Stressed]:
     return [one for one in found if len(one.reverses) == count]
 
 

@@ -89,14 +89,14 @@ def difference_sentences(
     if not differences:
         return [gettext("There are no two groups that may be shown beside each other.")]
     clear = [each for each in differences if each.stands_out]
-    looks = gettext(
+    lead = gettext(
         "We looked at {count} differences. With so many, some look large by chance alone, so we "
         "only name those that are still clear after a correction for that.",
         count=number(len(differences)),
     )
     if not clear:
-        return [looks, gettext("No difference is clear enough to name.")]
-    return [looks, *(_difference(each, names or {}) for each in clear)]
+        return [lead, gettext("No difference is clear enough to name.")]
+    return [lead, *(_difference(each, names or {}) for each in clear)]
 
 
 def _difference(found: Difference, names: dict[str, str]) -> str:

@@ -7,11 +7,10 @@ from selfmgmt.analysis.compare import Comparison
 from selfmgmt.analysis.width import keeps_wide
 from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.fields import fields_of
-from selfmgmt.language import gettext, ngettext
+from selfmgmt.language import gettext, ngettext, small
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import percentage
 from selfmgmt.views.outcomes import OUTCOMES
-from selfmgmt.views.prose import small
 from selfmgmt.views.words.quantities import quantity_title
 
 _GROUPS = {
@@ -22,7 +21,7 @@ _GROUPS = {
 }
 _FIRST = 3
 _SEEN = 0.005  # of the spread: less is 0% in whole per cents
-_WORTH_IT = 0.05  # of the spread: what is open and takes away less is not seen in a picture
+_NOTICEABLE = 0.05  # of the spread: what is open and takes away less is not seen in a picture
 
 
 def spread_shares(comparison: Comparison, outcome: str) -> dict[str, float]:
@@ -85,8 +84,8 @@ def _stays_wide(comparison: Comparison) -> list[str]:
     """Why the range of the net saving stays wide, when that is not for figures of one's own."""
     shares = keeps_wide(comparison)
     own = sum(shares.get(key, 0.0) for key in comparison.study.organisation.missing)
-    most = [(key, share) for key, share in shares.items() if share >= _WORTH_IT][:_FIRST]
-    if own >= _WORTH_IT or not most:
+    most = [(key, share) for key, share in shares.items() if share >= _NOTICEABLE][:_FIRST]
+    if own >= _NOTICEABLE or not most:
         return []
     names = [
         gettext(

@@ -33,14 +33,14 @@ def verdict_of(outcome: str, difference: Band) -> str:
     'either'
     """
     least = _SEEN_SHARE if OUTCOMES[outcome].is_share else _SEEN
-    ends = [difference.p10, difference.p90]
+    interval = [difference.p10, difference.p90]
     if outcome in LESS_IS_BETTER:
-        ends = [-difference.p90, -difference.p10]
-    if max(map(abs, ends)) < least:
+        interval = [-difference.p90, -difference.p10]
+    if max(map(abs, interval)) < least:
         return "same"
-    if ends[0] > -least:
+    if interval[0] > -least:
         return "better"
-    return "worse" if ends[1] < least else "either"
+    return "worse" if interval[1] < least else "either"
 
 
 def verdict_words(verdict: str) -> str:

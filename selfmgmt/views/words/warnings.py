@@ -62,8 +62,8 @@ def readings_html(warnings: list[Applying]) -> Html:
     """Each case behind the warnings that is told in more than one way, with every reading."""
     cases = reference_cases()
     keys = dict.fromkeys(key for found in warnings for key in found.warning.cases)
-    told = [cases[key] for key in cases if key in keys and cases[key].readings]
-    return Html("".join(_case(case) for case in told))
+    cited = [cases[key] for key in cases if key in keys and cases[key].readings]
+    return Html("".join(_case(case) for case in cited))
 
 
 def _case(case: ReferenceCase) -> str:

@@ -2,7 +2,7 @@
 
 import nbformat as nbf
 
-from selfmgmt.reporting.html import page_html
+from selfmgmt.reporting.pages.html import page_html
 from selfmgmt.views.prose import Html, bullets, folded, note, steps, terms
 from selfmgmt.views.tables import Table, table_html
 

@@ -4,7 +4,7 @@ import pytest
 
 from selfmgmt.case import new_case
 from selfmgmt.language import speaking
-from selfmgmt.reporting.content import Content
+from selfmgmt.reporting.content.content import Content
 from selfmgmt.reporting.documents.council import council_slides
 
 MOST_WORDS = 75  # on one slide, without its title

@@ -6,7 +6,7 @@ import pytest
 
 from selfmgmt.errors import InputError
 from selfmgmt.reporting.documents.extra import library
-from selfmgmt.reporting.formats import checked_formats
+from selfmgmt.reporting.documents.formats import checked_formats
 
 
 def test_a_library_that_is_there_is_given():

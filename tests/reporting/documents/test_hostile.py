@@ -14,7 +14,7 @@ from lxml import html
 from pptx import Presentation
 
 from selfmgmt.errors import InputError
-from selfmgmt.reporting.batch import render_reports
+from selfmgmt.reporting.engine.batch import render_reports
 
 SCRIPT = "<script>alert(1)</script>"
 FORMULA = "=cmd|'/c calc'!A1"

@@ -48,13 +48,13 @@ def test_reversed_questions_are_turned_round_and_say_so(example: Findings) -> No
         chart = items_chart(example.published, "change")
     assert chart is not None
     turned = [row for row in chart.table.rows if "turned round" in row[0]]
-    (asked,) = [
+    (dashed_upright,) = [
         each.counts
         for each in example.published.distributions
         if each.item == "X2" and each.group.kind == "total"
     ]
     assert len(turned) == 2
-    assert turned[0][5] == f"{100 * asked[0] / sum(asked):.0f}%"
+    assert turned[0][5] == f"{100 * dashed_upright[0] / sum(dashed_upright):.0f}%"
 
 
 def test_nothing_is_drawn_of_what_is_withheld() -> None:

@@ -19,9 +19,9 @@ def test_each_lever_that_matters_has_a_panel(comparison, curves):
     design = comparison.study.case.design("stepwise_programme")
     axes = levers_chart(curves, design, certainty=0.8, option="X").figure.axes[0]
     dashed = [one.get_segments() for one in axes.collections if one.get_linestyle()[0][1]]
-    asked = [line for lines in dashed for line in lines if line[0, 1] == line[1, 1]]
+    dashed_upright = [line for lines in dashed for line in lines if line[0, 1] == line[1, 1]]
     diamonds = [line for line in axes.lines if line.get_marker() == "D"]
-    assert 1 <= len(diamonds) <= len(asked) <= 6
+    assert 1 <= len(diamonds) <= len(dashed_upright) <= 6
 
 
 def test_levers_that_move_nothing_still_give_a_picture(comparison, curves):

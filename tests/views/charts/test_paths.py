@@ -41,11 +41,11 @@ def test_the_panels_share_one_scale(comparison):
 def test_no_two_numbers_at_an_axis_are_the_same(comparison):
     """A small organisation has amounts far below a million: its axis needs decimals."""
     texts = cash_chart(comparison, DATES).figure.axes[0].texts
-    beside = [
+    levels = [
         text.get_text() for text in texts if (text.get_ha(), text.get_size()) == ("right", SMALL)
     ]
     rows = -(-(len(comparison.options) - 1) // 2)
-    assert len(set(beside)) == len(beside) / rows > 1
+    assert len(set(levels)) == len(levels) / rows > 1
 
 
 def _are_edges(drawn):

@@ -7,9 +7,9 @@ def test_every_role_gives_every_option_a_place(weighing, labels):
     """The figures in the cells are those places, 1 to the number of options."""
     axes = roles_chart(weighing, labels).figure.axes[0]
     options, roles = weighing.performance.options, weighing.rankings.ranked
-    places = [int(text.get_text()) for text in axes.texts if text.get_text().isdigit()]
-    assert len(places) == len(options) * len(roles)
-    assert set(places) <= set(range(1, len(options) + 1))
+    ranks = [int(text.get_text()) for text in axes.texts if text.get_text().isdigit()]
+    assert len(ranks) == len(options) * len(roles)
+    assert set(ranks) <= set(range(1, len(options) + 1))
 
 
 def test_first_choices_are_framed(weighing, labels):

@@ -29,5 +29,5 @@ def test_the_signs_stand_where_the_figures_are(comparison):
     net, gross = option.outcomes["net_saving_due_eur"].p50, option.paths["gross_saving_eur"][1][8]
     assert net / 1e6 in signs(chart, "D")[0]
     assert gross / 1e6 in signs(chart, "o")[0]
-    told = {row[0]: row[1:] for row in chart.table.rows}
-    assert (told[option.label][0], told[option.label][2]) == (money(gross), money(net))
+    rows = {row[0]: row[1:] for row in chart.table.rows}
+    assert (rows[option.label][0], rows[option.label][2]) == (money(gross), money(net))

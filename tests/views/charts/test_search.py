@@ -26,8 +26,8 @@ def found(study):
 def test_each_option_has_a_line_with_its_number(study, found):
     """In both pictures, as in the table below."""
     chart = search_chart(study, found)
-    shown = frontiers_of_options(study, found)
-    assert [one.pair.way_key for one in shown] == ["none", "within_frames"]
+    expected = frontiers_of_options(study, found)
+    assert [one.pair.way_key for one in expected] == ["none", "within_frames"]
     for axes in chart.figure.axes:
         assert [text.get_text() for text in axes.texts] == ["1", "2"]
     assert [row[0] for row in chart.table.rows] == ["1", "2"]

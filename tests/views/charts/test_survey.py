@@ -52,12 +52,12 @@ def test_each_role_has_its_sign_and_a_clear_one_is_filled(example: Findings) -> 
         chart = roles_chart(example.published, example.roles, NAMES)
     assert chart is not None
     assert "Manager on Trust" in chart.alt
-    shown = {
+    expected = {
         group.name
         for key in example.published.items
         for group in example.published.groups("role", key)
     }
-    assert {row[1] for row in chart.table.rows} == {NAMES[role] for role in shown}
+    assert {row[1] for row in chart.table.rows} == {NAMES[role] for role in expected}
     clear = [row for row in chart.table.rows if row[-1] == "clear"]
     assert len(clear) == sum(each.stands_out for each in example.roles)
 

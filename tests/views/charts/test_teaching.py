@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from selfmgmt.language import speaking
-from selfmgmt.views.charts.teaching import against, beside, cloud, over_quarters, spreads
+from selfmgmt.views.charts.teaching import against, cloud, dot_plot, over_quarters, spreads
 
 DRAWS = np.arange(1, 12.0)  # P10, P50 and P90 are 2, 6 and 10
 
@@ -54,7 +54,7 @@ def test_points_stand_where_they_are():
 
 def test_names_stand_in_rows_with_a_dot_and_a_range():
     """One dot for each name and symbol; who does not see it hears who is highest."""
-    chart = beside(["One", "Two"], V=np.array([DRAWS, DRAWS + 5]), w=[0.7, 0.3])
+    chart = dot_plot(["One", "Two"], V=np.array([DRAWS, DRAWS + 5]), w=[0.7, 0.3])
     axes = chart.figure.axes[0]
     dots = [found.get_offsets()[:, 0].tolist() for found in axes.collections[1::2]]
     assert dots == [[6, 11], [0.7, 0.3]]

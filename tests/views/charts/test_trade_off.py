@@ -21,10 +21,10 @@ def test_every_number_of_the_mixes_is_that_of_the_frame(comparison, labels):
     frame = comparison.summary()
     with speaking("en"):
         chart = mixes_chart(frame, labels, TODAY)
-        shown = {row[0]: row[1:] for row in chart.table.rows}
+        rows = {row[0]: row[1:] for row in chart.table.rows}
         for key, label in labels.items():
             expected = [OUTCOMES[one].range(band(frame, key, one)) for one in MIXES]
-            assert list(shown[label]) == expected
+            assert list(rows[label]) == expected
     lowest = drawn(chart.figure.axes[1])
     assert lowest == pytest.approx([frame.loc[(key, "capacity_low"), "p50"] for key in labels])
     satisfied = drawn(chart.figure.axes[2])
@@ -38,11 +38,11 @@ def test_every_number_of_the_ways_is_that_of_the_price(comparison, labels):
     back = {key: comparison.options[key].falls_back for key in labels}
     with speaking("en"):
         chart = ways_chart(frame, labels, back)
-        shown = {row[0]: row[1:] for row in chart.table.rows}
+        rows = {row[0]: row[1:] for row in chart.table.rows}
         for key, label in labels.items():
             expected = [OUTCOMES[one].difference(band(frame, key, one)) for one in WAYS]
-            assert list(shown[label][:-1]) == expected
-            assert shown[label][-1] == f"{100 * back[key]:.0f}%"
+            assert list(rows[label][:-1]) == expected
+            assert rows[label][-1] == f"{100 * back[key]:.0f}%"
     assert len(chart.figure.axes) == len(WAYS)
     grip = drawn(chart.figure.axes[3])
     assert grip == pytest.approx([frame.loc[(key, "steerability_low"), "p50"] for key in labels])

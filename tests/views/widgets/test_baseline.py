@@ -11,7 +11,7 @@ from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.errors import InputError
 from selfmgmt.language import speaking
 from selfmgmt.views.widgets.baseline import Baseline
-from selfmgmt.workspace.bar import CaseBar
+from selfmgmt.workspace.lab.bar import CaseBar
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from selfmgmt.case import Case, new_case
+from selfmgmt.case.edit.undo import Steps
 from selfmgmt.case.known import option_labels
 from selfmgmt.errors import InputError
 from selfmgmt.language import speaking
@@ -21,7 +22,6 @@ from selfmgmt.views.widgets.board import (
     table_of,
 )
 from selfmgmt.views.widgets.levers import levers
-from selfmgmt.views.widgets.steps import Steps
 
 
 @pytest.fixture(scope="module")

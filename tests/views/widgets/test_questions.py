@@ -6,8 +6,8 @@ from selfmgmt.analysis.compare import compare_options
 from selfmgmt.analysis.study import study_of
 from selfmgmt.analysis.weigh import Weighing, weigh
 from selfmgmt.case import Case
+from selfmgmt.case.edit.weights import Draft
 from selfmgmt.language import speaking
-from selfmgmt.views.widgets.draft import Draft
 from selfmgmt.views.widgets.questions import criteria_shown, questions
 
 KEYS = ("net_saving", "closeness", "absence")

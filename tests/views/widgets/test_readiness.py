@@ -17,7 +17,7 @@ from selfmgmt.readiness.groups import TOTAL
 from selfmgmt.readiness.instrument import load_instrument
 from selfmgmt.views.widgets.readiness import FORMS, ReadinessPage
 from selfmgmt.views.widgets.survey_desk import open_survey
-from selfmgmt.workspace.bar import CaseBar
+from selfmgmt.workspace.lab.bar import CaseBar
 from tests.readiness.organisation import synthetic_organisation
 from tests.readiness.survey_files import write_answers, write_sizes
 

@@ -33,21 +33,21 @@ def _english():
 
 def test_mixes_are_told_with_what_goes(mixes):
     """Each by its name; one that stops tasks says so; a way of working closes no gap here."""
-    told = closes_sentence(mixes)
-    assert "in 2 ways" in told
+    text = closes_sentence(mixes)
+    assert "in 2 ways" in text
     for key in ("cut_across_the_board", "fewer_tasks"):
         option = mixes.options[key]
-        assert f"{option.label} ({goes_words(option)})" in told
+        assert f"{option.label} ({goes_words(option)})" in text
     assert "of the tasks" in goes_words(mixes.options["fewer_tasks"])
-    assert mixes.options["vanguard_first"].label not in told
+    assert mixes.options["vanguard_first"].label not in text
 
 
 def test_a_mix_that_does_not_get_there_does_not_close_the_gap(mixes):
     """Then only the other is named, in the singular; when none does that is said."""
     short = {"fewer_tasks": replace(mixes.options["fewer_tasks"], reach=0.8)}
-    told = closes_sentence(replace(mixes, options=mixes.options | short))
-    assert "in 1 way " in told
-    assert mixes.options["fewer_tasks"].label not in told
+    text = closes_sentence(replace(mixes, options=mixes.options | short))
+    assert "in 1 way " in text
+    assert mixes.options["fewer_tasks"].label not in text
     both = short | {
         "cut_across_the_board": replace(mixes.options["cut_across_the_board"], reach=0.9)
     }
@@ -59,9 +59,9 @@ def test_a_mix_that_does_not_get_there_does_not_close_the_gap(mixes):
 )
 def test_whether_a_way_pays_for_itself_follows_from_its_price(mixes, term, words):
     """Less over all years: it does not pay; more: it is named."""
-    told = price_sentence(_priced(mixes, net_term_eur=Band(p10=term, p50=term, p90=term)))
-    assert words in told
-    assert "40,000 less" in told or term > 0
+    text = price_sentence(_priced(mixes, net_term_eur=Band(p10=term, p50=term, p90=term)))
+    assert words in text
+    assert "40,000 less" in text or term > 0
 
 
 def test_a_gain_is_only_named_when_it_is_there_in_nine_of_ten_futures(mixes):

@@ -29,12 +29,12 @@ LABELS = {"a": "Plan A", "b": "Plan B"}
 def test_every_role_gets_its_reasons(world: World, role: str) -> None:
     """What comes first or is a tie, with its chance, and what speaks for it."""
     with speaking("en"):
-        told = first_sentences(world.weighing, role, world.labels)
+        text = first_sentences(world.weighing, role, world.labels)
     alone = len(world.weighing.rankings.ranked[role].ranking.first) == 1
-    assert ("comes first" in told[0]) == alone
-    assert told[0].startswith("A tie: ") != alone
-    assert "%" in told[0]
-    assert any("for it speaks" in sentence for sentence in told)
+    assert ("comes first" in text[0]) == alone
+    assert text[0].startswith("A tie: ") != alone
+    assert "%" in text[0]
+    assert any("for it speaks" in sentence for sentence in text)
 
 
 def test_why_names_the_largest_parts_both_ways() -> None:
@@ -62,9 +62,9 @@ def test_who_has_no_ranking_is_told_why(unweighed: Comparison, labels: dict[str,
     case = unweighed.study.case.model_copy(update={"weights": weights})
     weighing = weigh(replace(unweighed, study=replace(unweighed.study, case=case)))
     with speaking("en"):
-        told = {role: first_sentences(weighing, role, labels)[0] for role in load_roles()}
-    assert "has not given weights" in told["council"]
-    assert "nobody has judged the options on close to residents" in told["teams"]
+        text = {role: first_sentences(weighing, role, labels)[0] for role in load_roles()}
+    assert "has not given weights" in text["council"]
+    assert "nobody has judged the options on close to residents" in text["teams"]
 
 
 def test_roles_that_differ_are_explained(world: World) -> None:
@@ -80,11 +80,11 @@ def test_roles_that_differ_are_explained(world: World) -> None:
     found = divisions(weighing, "council")
     assert "executive" not in found
     with speaking("en"):
-        told = division_sentence("council", "teams", found["teams"], world.labels)
-    assert told.startswith("Council sets ")
-    assert "teams does the reverse" in told
-    assert "counts for 100% with the one and for 0% with the other" in told or (
-        "counts for 0% with the one and for 100% with the other" in told
+        text = division_sentence("council", "teams", found["teams"], world.labels)
+    assert text.startswith("Council sets ")
+    assert "teams does the reverse" in text
+    assert "counts for 100% with the one and for 0% with the other" in text or (
+        "counts for 0% with the one and for 100% with the other" in text
     )
 
 
@@ -101,12 +101,12 @@ def test_what_is_not_known_is_told(world: World) -> None:
     ranked = weighing.rankings.ranked
     ranked["council"] = replace(ranked["council"], left_out=("absence",))
     with speaking("en"):
-        told = " ".join(caution_sentences(weighing, "council", world.labels))
-    assert "not known here: sickness absence" in told
+        text = " ".join(caution_sentences(weighing, "council", world.labels))
+    assert "not known here: sickness absence" in text
 
 
 @pytest.mark.parametrize(
-    ("key", "told"),
+    ("key", "text"),
     [
         ("net_saving", "From 0% (worst) to 100% (best)."),
         ("transition_cost", "From 2.0 times (worst) to 0.0 times (best)."),
@@ -120,7 +120,7 @@ def test_what_is_not_known_is_told(world: World) -> None:
         ("capacity_low", "From 85.0 (worst) to 100.0 (best)."),
     ],
 )
-def test_the_step_is_told_in_its_own_unit(key: str, told: str) -> None:
+def test_the_step_is_told_in_its_own_unit(key: str, text: str) -> None:
     """Points are given for a step from worst to best, so both ends must be seen."""
     with speaking("en"):
-        assert swing_words(load_criteria()[key]) == told
+        assert swing_words(load_criteria()[key]) == text

@@ -15,14 +15,14 @@ OPTION = "stepwise_programme"
 def two_ways(comparison):
     """One option in which the frames are weakest in 55% and readiness in 45% of the futures."""
     row = list(comparison.options).index(OPTION)
-    places = comparison.outcomes.weakest_condition.copy()
+    weakest = comparison.outcomes.weakest_condition.copy()
     share = 0.55
-    places[row] = np.where(np.arange(comparison.draws) < share * comparison.draws, 2, 3)
+    weakest[row] = np.where(np.arange(comparison.draws) < share * comparison.draws, 2, 3)
     option = replace(comparison.options[OPTION], weakest_condition="frames", weakest_share=share)
     return replace(
         comparison,
         options=comparison.options | {OPTION: option},
-        outcomes=replace(comparison.outcomes, weakest_condition=places),
+        outcomes=replace(comparison.outcomes, weakest_condition=weakest),
     )
 
 

@@ -22,34 +22,36 @@ def divided(comparison):
 
 def test_the_reader_is_told_who_wants_what_and_why(divided, labels):
     """The criterion that divides, with its weight for the one and for the other."""
-    firm, weighing = divided
+    robustness, weighing = divided
     with speaking("en"):
-        told = conflict_sentences(firm, weighing, labels)
+        sentences = conflict_sentences(robustness, weighing, labels)
     wanted = weighing.rankings.agreement.wanted_by
     assert len(wanted) > 1
-    assert all(any(text.startswith(labels[option]) for text in told) for option in wanted)
-    assert any("Most of all because" in text and "choose differently" in text for text in told)
-    assert "What divides most often is" in told[-1]
+    assert all(any(text.startswith(labels[option]) for text in sentences) for option in wanted)
+    assert any("Most of all because" in text and "choose differently" in text for text in sentences)
+    assert "What divides most often is" in sentences[-1]
 
 
 def test_each_two_options_are_explained_once(divided, labels):
     """By the roles that are furthest apart; ten pairs of roles are no ten explanations."""
-    firm, weighing = divided
+    robustness, weighing = divided
     pairs = {
         frozenset((one.division.wanted, one.division.other_wanted))
-        for one in firm.conflicts
+        for one in robustness.conflicts
         if one.division
     }
     with speaking("en"):
-        told = conflict_sentences(firm, weighing, labels)
-    assert sum("these two choose differently" in text for text in told) == len(pairs)
+        sentences = conflict_sentences(robustness, weighing, labels)
+    assert sum("these two choose differently" in text for text in sentences) == len(pairs)
 
 
 def test_agreement_is_told(divided, labels):
     """Nothing divides; and one role alone has nobody to differ from."""
-    firm, weighing = divided
-    together = [replace(one, division=None) for one in firm.conflicts]
+    robustness, weighing = divided
+    together = [replace(one, division=None) for one in robustness.conflicts]
     with speaking("en"):
-        (told,) = conflict_sentences(replace(firm, conflicts=tuple(together)), weighing, labels)
-    assert "no two roles are divided" in told
-    assert conflict_sentences(replace(firm, conflicts=()), weighing, labels) == []
+        (sentences,) = conflict_sentences(
+            replace(robustness, conflicts=tuple(together)), weighing, labels
+        )
+    assert "no two roles are divided" in sentences
+    assert conflict_sentences(replace(robustness, conflicts=()), weighing, labels) == []

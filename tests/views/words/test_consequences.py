@@ -40,8 +40,8 @@ def test_every_cell_is_in_its_own_unit():
     assert rows["Cost of the change"] == ("0.0 times", "1.2 times")
     assert rows["Steerability"] == ("0.0", "+4.0")
     assert "Close to residents and businesses" not in rows
-    (told,) = not_known_sentences(found, weighing)
-    assert "close to residents" in told
+    (text,) = not_known_sentences(found, weighing)
+    assert "close to residents" in text
 
 
 def test_a_range_has_its_unit_once():

@@ -37,7 +37,7 @@ def test_every_figure_can_be_read_out(key: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("own", "told"),
+    ("own", "sentence"),
     [
         (5_000, "about 10 times the highest"),
         (1_250, "about 2.5 times the highest"),
@@ -48,12 +48,12 @@ def test_every_figure_can_be_read_out(key: str) -> None:
         (0, "far less than the lowest"),
     ],
 )
-def test_only_what_is_far_off_gets_a_remark(own: float, told: str) -> None:
+def test_only_what_is_far_off_gets_a_remark(own: float, sentence: str) -> None:
     """More than twice the highest or less than half of the lowest."""
     with speaking("en"):
         found = remark("fte", Estimate.model_validate(own), LIKELY)
-    assert told in found
-    assert bool(found) == bool(told)
+    assert sentence in found
+    assert bool(found) == bool(sentence)
 
 
 def test_what_is_expected_has_its_range() -> None:
@@ -70,7 +70,7 @@ def test_counting_speaks_in_one_and_many() -> None:
         assert filled_sentence(2, 8) == "2 of 8 figures are your own."
 
 
-def beside(**own: object) -> OptionComparison:
+def comparison(**own: object) -> OptionComparison:
     """One option of Amersfoort, with some figures known."""
     case = Case.model_validate(
         {
@@ -86,30 +86,30 @@ def beside(**own: object) -> OptionComparison:
 def test_knowing_makes_the_range_narrower() -> None:
     """The share of managers is what this option cuts."""
     with speaking("en"):
-        (told,) = narrowing_sentences(beside(), beside(manager_share="5,5%"))
-    assert "narrower" in told
+        (sentence,) = narrowing_sentences(comparison(), comparison(manager_share="5,5%"))
+    assert "narrower" in sentence
 
 
 def test_knowing_less_makes_it_wider() -> None:
     """A range of one's own may be wider than that of the ledger."""
     own = {"low": "1%", "central": "5,5%", "high": "20%"}
     with speaking("en"):
-        (told,) = narrowing_sentences(beside(), beside(manager_share=own))
-    assert "wider" in told
+        (sentence,) = narrowing_sentences(comparison(), comparison(manager_share=own))
+    assert "wider" in sentence
 
 
 def test_what_does_not_matter_changes_hardly_anything() -> None:
     """The same organisation, the same ranges."""
     with speaking("en"):
-        assert narrowing_sentences(beside(), beside()) == [
+        assert narrowing_sentences(comparison(), comparison()) == [
             "Your own figures hardly change how wide the ranges are."
         ]
 
 
-@pytest.mark.parametrize(("times", "told"), [(0.5, "50% lower"), (2, "100% higher")])
-def test_a_smaller_organisation_knows_nothing_more(times: float, told: str) -> None:
+@pytest.mark.parametrize(("times", "sentence"), [(0.5, "50% lower"), (2, "100% higher")])
+def test_a_smaller_organisation_knows_nothing_more(times: float, sentence: str) -> None:
     """All amounts are half as large, and that is what is told; the range is no narrower for it."""
-    public = beside()
+    public = comparison()
     figures = public.study.organisation
     central = figures.cost_per_fte.estimate.central * times
     known = replace(figures.cost_per_fte, estimate=Estimate.model_validate(central))
@@ -133,4 +133,4 @@ def test_a_smaller_organisation_knows_nothing_more(times: float, told: str) -> N
     with speaking("en"):
         hardly, moved = narrowing_sentences(public, own)
     assert "hardly" in hardly
-    assert told in moved
+    assert sentence in moved

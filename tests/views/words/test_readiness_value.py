@@ -31,16 +31,16 @@ def test_options_that_gain_stand_in_the_table_and_others_are_named() -> None:
     values = {"a": value(2.0), "b": value(0.0)}
     with speaking("en"):
         table = readiness_value_table(values, LABELS)
-        said = readiness_value_sentences(values, LABELS)
+        words = readiness_value_sentences(values, LABELS)
     assert [row[0] for row in table.rows] == ["Option A"]
     assert table.rows[0][1] == "1.0 (0.0 to 2.0)"
     assert table.rows[0][-1] == "20% to 30%"
-    assert "Option B" in said[1]
+    assert "Option B" in words[1]
     assert len(readiness_value_sentences({"a": value(1)}, LABELS)) == 1
 
 
 @pytest.mark.parametrize(
-    ("written", "said"),
+    ("written", "words"),
     [
         ({}, "own assessment"),
         ({"respondents": 120}, "120 people answered."),
@@ -49,7 +49,7 @@ def test_options_that_gain_stand_in_the_table_and_others_are_named() -> None:
         ({"respondents": 120, "measured_year": 2026, "measured_month": 3}, "in March 2026."),
     ],
 )
-def test_where_scores_come_from(written: dict[str, object], said: str) -> None:
+def test_where_scores_come_from(written: dict[str, object], words: str) -> None:
     """People's own view, or a survey with what is known of it."""
     with speaking("en"):
-        assert said in origin_sentence(Readiness.model_validate(written))
+        assert words in origin_sentence(Readiness.model_validate(written))

@@ -16,14 +16,14 @@ def found():
 def test_every_miss_is_told_as_a_miss(found):
     """By name, with both figures, in sentence and table."""
     with speaking("en"):
-        told, rows = reference_sentences(found), reference_table(found).rows
-    misses = [beside for beside in found if beside.counts and not beside.is_within]
-    assert sum(text.startswith("Miss: ") for text in told) == len(misses)
-    for beside, row in zip(found, rows, strict=True):
-        ended = "within range" if beside.is_within else "miss"
-        assert row[-1] == (ended if beside.counts else "does not count")
-    assert f"{len(misses)} are misses" in told[0]
-    assert "do not count" in told[1]
+        sentences, rows = reference_sentences(found), reference_table(found).rows
+    misses = [check for check in found if check.counts and not check.is_within]
+    assert sum(text.startswith("Miss: ") for text in sentences) == len(misses)
+    for check, row in zip(found, rows, strict=True):
+        ended = "within range" if check.is_within else "miss"
+        assert row[-1] == (ended if check.counts else "does not count")
+    assert f"{len(misses)} are misses" in sentences[0]
+    assert "do not count" in sentences[1]
 
 
 def test_it_is_no_proof(found):

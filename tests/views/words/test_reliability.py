@@ -34,8 +34,8 @@ def scale(alpha=0.8, omega=0.8, used=40, rest=0.5, why=()) -> ScaleQuality:
 
 def teams(within=0.85, icc1=0.3, icc2=0.8, why=()) -> TeamAgreement:
     """Three teams that agree, and differ from each other."""
-    shown = {} if within is None else dict.fromkeys("abc", within)
-    return TeamAgreement(within=shown, icc1=icc1, icc2=icc2, teams=5, why=why)
+    used_by_options = {} if within is None else dict.fromkeys("abc", within)
+    return TeamAgreement(within=used_by_options, icc1=icc1, icc2=icc2, teams=5, why=why)
 
 
 def test_all_is_well_says_only_what_figures_mean() -> None:
@@ -45,7 +45,7 @@ def test_all_is_well_says_only_what_figures_mean() -> None:
 
 
 @pytest.mark.parametrize(
-    ("found", "said"),
+    ("found", "words"),
     [
         (scale(alpha=-0.2), "contradict each other"),
         (scale(alpha=0.5), "hardly belong together"),
@@ -55,9 +55,9 @@ def test_all_is_well_says_only_what_figures_mean() -> None:
         (scale(omega=None, why=("Too few.",)), "No figure for Trust: Too few."),
     ],
 )
-def test_what_deserves_a_look_is_said(found: ScaleQuality, said: str) -> None:
+def test_what_deserves_a_look_is_said(found: ScaleQuality, words: str) -> None:
     """Each oddity has its own words, with the subject or the question."""
-    assert said in quality_sentences({"trust": found})[-1]
+    assert words in quality_sentences({"trust": found})[-1]
 
 
 def test_high_agreement_without_differences_may_only_look_like_it() -> None:
@@ -67,8 +67,8 @@ def test_high_agreement_without_differences_may_only_look_like_it() -> None:
     assert not may_be_pseudo(teams(within=0.6, icc1=0.02))
     assert not may_be_pseudo(teams(within=None, icc1=0.02))
     assert not may_be_pseudo(teams(icc1=None))
-    said = agreement_sentences({"trust": teams(icc1=0.02), "change": teams()})
-    assert any("Be careful with Trust." in each for each in said)
+    words = agreement_sentences({"trust": teams(icc1=0.02), "change": teams()})
+    assert any("Be careful with Trust." in each for each in words)
 
 
 def test_teams_that_cannot_be_told_apart_are_not_ranked() -> None:

@@ -39,9 +39,9 @@ def test_without_judgements_there_is_no_order_and_it_is_told_why(unweighed, labe
     """What waits is named; no option is put first."""
     weighing = weigh(unweighed)
     with speaking("en"):
-        told = " ".join(agreement_sentences(weighing, labels))
-    assert "There is no ranking for: example: balanced" in told
-    assert "quality of service" in told
+        text = " ".join(agreement_sentences(weighing, labels))
+    assert "There is no ranking for: example: balanced" in text
+    assert "quality of service" in text
     assert most_wanted(weighing, labels) == ""
     assert reasons_table(weighing, labels).rows == ()
 

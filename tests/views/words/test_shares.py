@@ -37,9 +37,9 @@ def test_every_grade_has_words(comparison):
 def test_the_largest_share_is_told_with_its_range(shares):
     """And how to read it."""
     with speaking("en"):
-        told = shares_sentences(shares)
-        assert interval_words(shares[0].shapley) in told[0]
-    assert "add up to 100%" in told[-1]
+        text = shares_sentences(shares)
+        assert interval_words(shares[0].shapley) in text[0]
+    assert "add up to 100%" in text[-1]
 
 
 def test_a_range_on_nothing_is_told():

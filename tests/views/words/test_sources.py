@@ -14,8 +14,8 @@ def test_every_figure_used_names_a_source_in_the_list(comparison):
     """And so do the options compared; options that are not compared add none."""
     listed = {source.key for source in sources_used(comparison, [])}
     used = {key for one in parameters_used(comparison.study) for key in one.sources}
-    shown = {key for name in comparison.options for key in named_options()[name].sources}
-    assert listed == used | shown
+    used_by_options = {key for name in comparison.options for key in named_options()[name].sources}
+    assert listed == used | used_by_options
 
 
 def test_warnings_bring_their_sources(comparison):

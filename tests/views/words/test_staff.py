@@ -65,10 +65,10 @@ def test_who_leaves_anyway_and_who_has_no_post_are_together_those_that_go(option
     assert found.p50 == np.sort(np.maximum(gone - displaced, 0))[(gone.size - 1) // 2]
     table = staff_table(options)
     assert table is not None
-    told = {row[0]: row[1:] for row in table.rows}
+    text = {row[0]: row[1:] for row in table.rows}
     write = OUTCOMES["displaced_fte"].range
     for option in list(options.options.values())[1:]:
-        assert told[option.label][1] == write(option.outcomes["displaced_fte"])
+        assert text[option.label][1] == write(option.outcomes["displaced_fte"])
 
 
 def test_each_option_tells_its_own_reason(options):

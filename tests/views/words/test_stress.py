@@ -7,8 +7,8 @@ from selfmgmt.evidence.stress import reverses
 from selfmgmt.language import speaking
 from selfmgmt.views.words.stress import (
     pairs_table,
-    reverse_names,
     reverses_html,
+    shock_names,
     stress_caution,
     stress_html,
     stress_sentences,
@@ -32,11 +32,11 @@ def _english():
 
 def test_the_heaviest_reverse_and_pair_are_told_with_ranges(found, labels):
     """Beside the plan."""
-    (told,) = stress_sentences(found, labels)
+    (text,) = stress_sentences(found, labels)
     singles = [one for one in found if len(one.reverses) == 1]
     worst = max(singles, key=lambda one: one.outcomes["gap_eur"].p50)
-    assert reverse_names(worst) in told
-    assert told.count(" to €") >= 3
+    assert shock_names(worst) in text
+    assert text.count(" to €") >= 3
 
 
 def test_an_option_that_no_reverse_hurts_is_told(found, labels):
@@ -46,8 +46,8 @@ def test_an_option_that_no_reverse_hurts_is_told(found, labels):
         type(one)(option=one.option, reverses=one.reverses, outcomes=plan.outcomes, certainty=1.0)
         for one in found
     ]
-    (told,) = stress_sentences(unhurt, labels)
-    assert "no reverse widens the gap" in told
+    (text,) = stress_sentences(unhurt, labels)
+    assert "no reverse widens the gap" in text
 
 
 def test_tables_hold_the_plan_each_reverse_and_the_worst_pairs(found, labels):

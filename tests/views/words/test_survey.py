@@ -84,28 +84,28 @@ def test_scores_with_their_range_and_spread() -> None:
 
 def test_the_weakest_with_advice_as_surely_as_they_are() -> None:
     """Two that may be the weakest are both named, the likeliest first; what is hidden is told."""
-    said = score_sentences(PROFILE)
-    assert said[0] == "40 people answered."
-    assert "Room for change is the weakest in 60% of the draws." in said[2]
-    assert "Support from staff departments is the weakest in 35% of the draws." in said[3]
-    assert all("Practice advises:" in each and "First step:" in each for each in said[2:4])
-    assert said[4] == "Not shown, to protect people: Council and executive."
+    words = score_sentences(PROFILE)
+    assert words[0] == "40 people answered."
+    assert "Room for change is the weakest in 60% of the draws." in words[2]
+    assert "Support from staff departments is the weakest in 35% of the draws." in words[3]
+    assert all("Practice advises:" in each and "First step:" in each for each in words[2:4])
+    assert words[4] == "Not shown, to protect people: Council and executive."
 
 
 def test_only_clear_differences_are_named() -> None:
     """With how many were looked at, which way, and with the range as sizes."""
-    said = difference_sentences(
+    words = difference_sentences(
         [difference(0.5, 0.01), difference(-0.6, 0.02), difference(0.9, 0.2)], {"a": "Team A"}
     )
-    assert "3 differences" in said[0]
+    assert "3 differences" in words[0]
     assert (
-        said[1]
+        words[1]
         == "Team A is more positive about Trust than the others: 0.50 points (0.20 to 0.80)."
     )
     assert (
-        said[2] == "Team A is more critical of Trust than the others: 0.60 points (0.30 to 0.90)."
+        words[2] == "Team A is more critical of Trust than the others: 0.60 points (0.30 to 0.90)."
     )
-    assert len(said) == 3
+    assert len(words) == 3
 
 
 def test_no_difference_is_said_too() -> None:
@@ -126,11 +126,11 @@ def test_changes_with_what_they_say() -> None:
 def test_another_group_of_people_is_warned_of() -> None:
     """Another mix, other teams, or roles that are not known; nothing when all is the same."""
     assert len(wave_sentences(waves())) == 1
-    said = wave_sentences(
+    words = wave_sentences(
         waves(other_people=0.23, new_groups=("b", "c"), gone_groups=("a",), withheld=("trust",))
     )
-    assert "23%" in said[1]
-    assert said[2:] == [
+    assert "23%" in words[1]
+    assert words[2:] == [
         "Only in the second measurement: b, c.",
         "Only in the first measurement: a.",
         "Not shown, to protect people: Trust.",
@@ -142,6 +142,6 @@ def test_what_is_withheld_is_counted_by_reason_and_not_by_people() -> None:
     """Two small teams: their number, the rule, and no count of who is in them."""
     teams = ("a",) * 20 + ("b",) * 3 + ("c",) * 4 + ("d",) * 20
     answers = Answers(items=("T1",), values=[[1 + at % 5] for at in range(47)], teams=teams)
-    (said,) = withheld_sentences(publishable(answers))
-    assert said.startswith("2 groups are not shown")
-    assert "fewer than 7 people answered" in said
+    (words,) = withheld_sentences(publishable(answers))
+    assert words.startswith("2 groups are not shown")
+    assert "fewer than 7 people answered" in words

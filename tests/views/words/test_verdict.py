@@ -7,14 +7,14 @@ from selfmgmt.analysis.bands import Band
 from selfmgmt.language import speaking
 from selfmgmt.views.words.verdict import SIGNS, verdict_of, verdict_words
 
-ends = st.lists(st.floats(-50, 50), min_size=3, max_size=3).map(sorted)
+interval = st.lists(st.floats(-50, 50), min_size=3, max_size=3).map(sorted)
 OPPOSITE = {"better": "worse", "worse": "better", "either": "either", "same": "same"}
 
 
-@given(ends=ends)
-def test_the_other_way_round_is_the_opposite(ends):
+@given(interval=interval)
+def test_the_other_way_round_is_the_opposite(interval):
     """Less absence is as good as more satisfaction."""
-    low, middle, high = ends
+    low, middle, high = interval
     found = verdict_of("capacity_low", Band(p10=low, p50=middle, p90=high))
     turned = verdict_of("capacity_low", Band(p10=-high, p50=-middle, p90=-low))
     assert turned == OPPOSITE[found]

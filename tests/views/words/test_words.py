@@ -11,30 +11,30 @@ from selfmgmt.language import speaking
 from selfmgmt.reference.peers import peer_group
 from selfmgmt.views.calendar import calendar_of
 from selfmgmt.views.words.answer import closes_sentence, price_sentence, unknown_sentence
-from selfmgmt.views.words.before import before_sentences
 from selfmgmt.views.words.cards import left_out_sentences
 from selfmgmt.views.words.choice import choice_sentences
 from selfmgmt.views.words.conditions import condition_sentences, readiness_sentences
 from selfmgmt.views.words.decide import decide_sentences
 from selfmgmt.views.words.design import changes_sentence
 from selfmgmt.views.words.options import leak_sentences
+from selfmgmt.views.words.organisation import quality_sentences, who_sentences
+from selfmgmt.views.words.past_failures import before_sentences
 from selfmgmt.views.words.peers import peer_sentences
-from selfmgmt.views.words.place import quality_sentences, who_sentences
 from selfmgmt.views.words.question import amount_sentence
-from selfmgmt.views.words.ready import ready_sentences
+from selfmgmt.views.words.readiness_advice import ready_sentences
+from selfmgmt.views.words.required_cuts import takes_sentences, takes_table
 from selfmgmt.views.words.roles import agreement_sentences
 from selfmgmt.views.words.staff import staff_sentences, staff_table
-from selfmgmt.views.words.takes import takes_sentences, takes_table
+from selfmgmt.views.words.timing import cash_sentences, service_sentences
 from selfmgmt.views.words.uncertainty import (
     fill_in_sentence,
     fill_in_steps,
     spread_sentences,
     spread_shares,
 )
-from selfmgmt.views.words.when import cash_sentences, service_sentences
 
 DATES = calendar_of(date(2026, 11, 30))
-SAID = {
+SENTENCES = {
     "amount": lambda world: [amount_sentence(world.comparison, DATES)],
     "answer": lambda world: [
         closes_sentence(world.comparison),
@@ -69,7 +69,7 @@ SAID = {
 }
 
 
-@pytest.mark.parametrize("say", SAID.values(), ids=SAID)
+@pytest.mark.parametrize("say", SENTENCES.values(), ids=SENTENCES)
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_they_are_whole_sentences(say, language, world):
     """A capital or figure first, a full stop last, nothing left to fill in, no raw keys."""
@@ -86,8 +86,8 @@ def test_they_are_whole_sentences(say, language, world):
 def test_a_case_in_which_nothing_happens_can_be_told(quiet):
     """No cut and no options: no sentence fails, and nothing is promised."""
     with speaking("en"):
-        told = "No saving target is filled in. So no option can miss it."
-        assert amount_sentence(quiet, DATES) == told
+        text = "No saving target is filled in. So no option can miss it."
+        assert amount_sentence(quiet, DATES) == text
         assert price_sentence(quiet) == ""
         assert leak_sentences(quiet, DATES.at(8)) == ["No option plans a saving."]
         assert service_sentences(quiet, DATES) == ("No option changes anything.",)
@@ -116,7 +116,7 @@ def test_when_all_is_filled_in_it_is_told_why_the_saving_stays_wide():
     with speaking("en"):
         assert fill_in_steps(public)[0].startswith("Share of staff departments")
         assert "stays wide" not in fill_in_sentence(public)
-        told = fill_in_sentence(own)
-    assert told.startswith("1 figure is not yet your own. It hardly ever changes")
-    assert "stays wide" in told
-    assert "“Part of the gap in capacity that is filled by hiring”" in told
+        text = fill_in_sentence(own)
+    assert text.startswith("1 figure is not yet your own. It hardly ever changes")
+    assert "stays wide" in text
+    assert "“Part of the gap in capacity that is filled by hiring”" in text

@@ -27,6 +27,7 @@ import { speaker } from "./speech.js";
  * @property {{key: string, title: string, about: string}[]} [questions] Further questions.
  * @property {Record<string, string>} kinds Outcome to how its figures are written: "money", "index",
  *   "points", "share" or "fte".
+ * @property {string[]} months The month of each quarter in words, the start first.
  * @property {string[]} less Outcomes of which less is better.
  *
  * One lever. A choice has `choices`; all others are sliders from `low` to `high`.
@@ -282,7 +283,7 @@ function tools(id, say, host, acts) {
   const draw = (state, canReplay) => {
     const target = state.results.saving_target_eur.p50;
     const amount = say.money(target);
-    write(question, target > 0 ? say.text("target", { amount, quarter: state.results.due_quarter }) : say.text("no_target"));
+    write(question, target > 0 ? say.text("target", { amount, month: say.month(state.results.due_quarter) }) : say.text("no_target"));
     undo.disabled = !state.undo;
     redo.disabled = !state.redo;
     replay.disabled = !canReplay;

@@ -79,7 +79,7 @@ function pathAlt({ options, quarters, say }, path) {
     const { p10, p50, p90 } = result.paths[path];
     const when = p50.indexOf(Math.min(...p50));
     const ends = { middle: tell(p50.at(-1)), low: tell(p10.at(-1)), high: tell(p90.at(-1)) };
-    return say.text("path_alt", { option: label, what: say.text(`chart_${path}`), lowest: tell(p50[when]), when, quarters, ...ends });
+    return say.text("path_alt", { option: label, what: say.text(`chart_${path}`), lowest: tell(p50[when]), when: say.month(when), end: say.month(quarters), ...ends });
   }).join(" ");
 }
 
@@ -90,7 +90,7 @@ function pathTable({ options, nothing, quarters, say }, path) {
   const end = (value) => say.number(value / size, digits);
   const cell = ({ p10, p50, p90 }, at) => say.band({ p10: p10[at], p50: p50[at], p90: p90[at] }, end);
   return {
-    heads: moments.map((quarter) => say.text("quarter", { quarter })),
+    heads: moments.map(say.month),
     rows: [nothing, ...options.map((one) => one.result)].filter(Boolean)
       .map((one) => [one.label, ...moments.map((at) => cell(one.paths[path], at))]),
   };

@@ -3,9 +3,9 @@
 const SIGNS = { money: "money", index: 1, points: 0, share: 1 };
 
 /**
- * @param {{language: string, words: Record<string, string>, kinds: Record<string, string>}} page
+ * @param {{language: string, words: Record<string, string>, kinds: Record<string, string>, months: string[]}} page
  */
-export function speaker({ language, words, kinds }) {
+export function speaker({ language, words, kinds, months }) {
   const forms = new Map();
   const number = (value, digits = 0) => {
     if (!forms.has(digits)) {
@@ -21,15 +21,16 @@ export function speaker({ language, words, kinds }) {
     const size = Math.abs(rounded);
     const sign = rounded < 0 ? "−" : "";
     if (size < 999500) return `${sign}€\u00a0${number(size)}`;
-    return `${sign}€\u00a0${number(size / 1e6, size < 9995000 ? 2 : 1)}\u00a0${words.mln}`;
+    return `${sign}€\u00a0${number(size / 1e6, size < 9995000 ? 2 : 1)}\u00a0${words.million}`;
   };
   const percent = (share, digits = 0) => `${number(100 * share, digits)}%`;
   const plain = (value) => String(Number(value.toFixed(1))).replace(".", language === "nl" ? "," : ".");
   const text = (key, values = {}) =>
     words[key].replace(/\{(\w+)\}/g, (_whole, name) => values[name] ?? "");
-  const band = (one, write, form = "middle") => {
-    const [middle, low, high] = [one.p50, one.p10, one.p90].map((end) => write(end));
-    return low === high ? middle : text(form, { middle, low, high });
+  // The unit of `whole` stands once, at the middle.
+  const band = (one, write, whole = write) => {
+    const [middle, low, high] = [whole(one.p50), write(one.p10), write(one.p90)];
+    return low === high ? middle : text("middle", { middle, low, high });
   };
   // How the figures of an outcome are written.
   const writer = (key) => {
@@ -39,13 +40,17 @@ export function speaker({ language, words, kinds }) {
     if (kind === "fte") return (value) => number(value, Math.abs(value) >= 10 ? 0 : 1);
     return (value) => number(value, SIGNS[kind] ?? 0);
   };
-  // The same for a change: with its sign, and percentages in points.
+  // The same for a change: with its sign, and percentages without theirs.
   const change = (key) => {
-    const write = kinds[key] === "share" ? (value) => text("points", { value: number(100 * value, 1) }) : writer(key);
+    const write = kinds[key] === "share" ? (value) => number(100 * value, 1) : writer(key);
     return (value) => (value > 0 && /[1-9]/.test(write(value)) ? "+" : "") + write(value);
   };
   const outcome = (key, one) => band(one, writer(key));
-  const difference = (key, one) => band(one, change(key));
+  const difference = (key, one) => {
+    const write = change(key);
+    return band(one, write, kinds[key] === "share" ? (value) => text("points", { value: write(value) }) : write);
+  };
+  const month = (quarter) => months[quarter];
   const has = (key) => key in words;
-  return { number, money, percent, plain, text, has, band, outcome, difference };
+  return { number, money, percent, plain, text, month, has, band, outcome, difference };
 }

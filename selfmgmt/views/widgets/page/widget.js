@@ -7,6 +7,19 @@ const LOCAL = ["localhost", "127.0.0.1", "[::1]"];
 
 /** What a notebook calls: the model on one side, an element on the other. */
 export function render({ model, el }) {
+  let close = mounted(model, el);
+  const again = () => {
+    close();
+    close = mounted(model, el);
+  };
+  model.on("change:page", again); // another start of the change has other months
+  return () => {
+    model.off("change:page", again);
+    close();
+  };
+}
+
+function mounted(model, el) {
   const page = model.get("page");
   const line = conversation(model, () => explorer.warn(page.words.silence));
   const explorer = mountExplorer(el, page, hostOf(line, page));

@@ -1,0 +1,1 @@
+"""What reports are about: cases with all that is computed from them, and their sections."""

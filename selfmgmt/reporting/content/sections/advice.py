@@ -1,0 +1,68 @@
+"""A request for advice to the works council: building blocks for each option (WOR, article 25)."""
+
+from selfmgmt.language import gettext
+from selfmgmt.reporting.content.content import Content
+from selfmgmt.reporting.content.sections import cautions
+from selfmgmt.reporting.content.sections.section import Section
+from selfmgmt.views.words.staff import (
+    consequence_sentences,
+    date_sentence,
+    decision_sentence,
+    positions_table,
+    reason_sentences,
+    safeguard_sentences,
+    staff_options,
+)
+
+FIRST_OF_OPTION = "advice_reasons_"  # how the key of the first section of an option begins
+
+
+def advice_sections(content: Content) -> tuple[Section, ...]:
+    """The request as a whole, and then four parts for each option.
+
+    An option has its reasons, its consequences, its safeguards and the day until which advice can
+    still matter.
+    """
+    found = staff_options(content.comparison)
+    whole = Section(
+        key="advice",
+        title=gettext("Request for advice to the works council"),
+        sentences=(
+            decision_sentence(found),
+            date_sentence(content.calendar),
+            gettext(
+                "Below are building blocks for the four questions of article 25 of the Works "
+                "Councils Act, for each option. Have a lawyer look at them."
+            ),
+        ),
+        cautions=(
+            *cautions.example_target(content),
+            *cautions.no_individuals(),
+            *cautions.ranges(),
+            *cautions.persons_source(),
+        ),
+    )
+    return (whole, *(part for one in found for part in _of_option(content, one.key)))
+
+
+def _of_option(content: Content, key: str) -> tuple[Section, ...]:
+    comparison, calendar = content.comparison, content.calendar
+    option = comparison.options[key]
+    return (
+        Section(
+            key=f"{FIRST_OF_OPTION}{key}",
+            title=gettext("{option}: reasons", option=option.label),
+            sentences=reason_sentences(comparison, option, calendar),
+        ),
+        Section(
+            key=f"advice_consequences_{key}",
+            title=gettext("{option}: consequences for staff", option=option.label),
+            sentences=consequence_sentences(option),
+            table=positions_table(comparison, option, calendar),
+        ),
+        Section(
+            key=f"advice_measures_{key}",
+            title=gettext("{option}: measures and safeguards", option=option.label),
+            sentences=(*safeguard_sentences(option), date_sentence(calendar)),
+        ),
+    )

@@ -1,0 +1,45 @@
+"""What the fork server imports and reads once, so that each report starts with it.
+
+Importing this module does the work: that is how :mod:`multiprocessing` preloads.
+"""
+
+import os
+from importlib import import_module
+
+_ENVIRONMENT = {  # of a process that is forked, which may have one thread; NumPy reads it at import
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+    "JE_ARROW_MALLOC_CONF": "background_thread:false",  # pyarrow comes along with papermill
+    "MPLBACKEND": "module://matplotlib_inline.backend_inline",  # as ipykernel does
+}
+_LIBRARIES = ("matplotlib.pyplot", "pandas", "seaborn")
+
+
+def _import_as_a_kernel_does() -> None:
+    """Pandas looks at its import whether it is in a kernel, and then shows tables as wide."""
+    from selfmgmt.reporting.engine.shell import new_shell
+
+    with new_shell().builtin_trap:
+        for library in _LIBRARIES:
+            import_module(library)
+
+
+def _read() -> None:
+    """Make the results of one report and the frame of its page; what can be kept, is kept."""
+    import nbformat
+
+    from selfmgmt.reporting.content.content import content_of
+    from selfmgmt.reporting.engine.execute import read_notebook
+    from selfmgmt.reporting.engine.report import NOTEBOOK
+    from selfmgmt.reporting.pages.html import page_html
+
+    read_notebook(NOTEBOOK)
+    content = content_of("GM0267", case_file="", language="nl", seed=1, draws=100)
+    page_html(nbformat.v4.new_notebook(), name=content.case.name, byline="", language="nl")
+    _ = content.results, content.reference
+
+
+os.environ |= _ENVIRONMENT
+_import_as_a_kernel_does()
+_read()

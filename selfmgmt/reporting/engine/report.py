@@ -1,0 +1,186 @@
+"""One case to one report: the notebook executed, turned into a page, and put in place."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from selfmgmt.errors import SelfmgmtError
+from selfmgmt.language import gettext, speaking
+from selfmgmt.reporting.documents.formats import FORMATS
+from selfmgmt.reporting.engine.execute import as_text, execute
+from selfmgmt.reporting.pages.html import page_html
+from selfmgmt.reporting.pages.page_one import byline_of
+from selfmgmt.reporting.pages.rendered import Made
+from selfmgmt.resources import NOTEBOOKS
+from selfmgmt.whole_files import write_json, write_whole
+
+if TYPE_CHECKING:
+    from selfmgmt.reporting.content.content import Content
+
+NOTEBOOK = NOTEBOOKS / "report_municipality.ipynb"
+FAILED = "failed.ipynb"  # the notebook of a report that was not made, as far as it came
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportPaths:
+    """Where the parts of a report are."""
+
+    folder: Path
+
+    @property
+    def html(self) -> Path:
+        """The page."""
+        return self.folder / FORMATS["html"].file
+
+    @property
+    def notebook(self) -> Path:
+        """The executed notebook."""
+        return self.folder / "report.ipynb"
+
+    @property
+    def results(self) -> Path:
+        """The results as data."""
+        return self.folder / "results.json"
+
+    @property
+    def failed(self) -> Path:
+        """The notebook as far as it came, when the report could not be made."""
+        return self.folder / FAILED
+
+
+def make_report(  # noqa: PLR0913  by keyword, as JSON has them
+    *,
+    notebook: str,
+    folder: str,
+    municipality: str,
+    case_file: str,
+    language: str,
+    seed: int,
+    draws: int,
+    formats: Sequence[str],
+    limit: float,
+    theme: str = "",
+) -> dict[str, Any]:
+    """Make one report and write all its files; what it is about, for the list of reports.
+
+    Args:
+        notebook: Path of the notebook.
+        folder: Path of the folder of the report.
+        municipality: Code or name; empty when there is a case file.
+        case_file: Path of a case file, or empty.
+        language: ``nl`` or ``en``.
+        seed: Start of the random numbers.
+        draws: Number of possible futures.
+        formats: Names of documents, see ``formats.py``.
+        limit: Seconds that a cell may take, when there is a kernel.
+        theme: A municipality's own look as a style sheet, see ``theme.py``.
+
+    Raises:
+        SelfmgmtError: A cell failed, or a promised picture is missing.
+        OSError: A file cannot be written.
+    """
+    from selfmgmt.reporting.content.content import content_of, shared
+
+    paths = ReportPaths(folder=Path(folder))
+    paths.folder.mkdir(parents=True, exist_ok=True)
+    with speaking(language):
+        content = content_of(
+            municipality, case_file=case_file, language=language, seed=seed, draws=draws
+        )
+        with shared(content):
+            executed = execute(
+                Path(notebook),
+                _parameters(content, municipality, case_file),
+                kept=paths.failed,
+                cell_limit=limit,
+            )
+        results = _take_results(executed)
+        written = as_text(executed)
+        made = Made(
+            folder=paths.folder,
+            content=content,
+            notebook=executed,
+            page=_page(executed, content, theme),
+            results=results,
+            theme=theme,
+            formats=tuple(formats),
+        )
+        for name in formats:
+            FORMATS[name].write(made)
+        write_whole(paths.notebook, written)
+        write_json(paths.results, results)
+    paths.failed.unlink(missing_ok=True)
+    return _entry(content, results)
+
+
+def report_page(
+    content: "Content",
+    *,
+    municipality: str = "",
+    case_file: str = "",
+    on_progress: Callable[[float], None] | None = None,
+) -> tuple[Any, str]:
+    """The executed notebook of one report, and its page.
+
+    Args:
+        content: What the report is about.
+        municipality: As the content was asked for.
+        case_file: As the content was asked for.
+        on_progress: Hears after each cell how much is done, from 0 to 1.
+
+    Raises:
+        SelfmgmtError: A cell failed, or a promised picture is missing.
+    """
+    executed = execute(
+        NOTEBOOK, _parameters(content, municipality, case_file), on_progress=on_progress
+    )
+    _take_results(executed)
+    return executed, _page(executed, content)
+
+
+def _parameters(content: "Content", municipality: str, case_file: str) -> dict[str, Any]:
+    return {
+        "municipality": municipality,
+        "case_file": case_file,
+        "language": content.language,
+        "seed": content.seed,
+        "draws": content.draws,
+    }
+
+
+def _page(executed: Any, content: "Content", theme: str = "") -> str:
+    with speaking(content.language):
+        byline = byline_of(content)
+    return page_html(
+        executed,
+        name=content.case.name,
+        byline=byline,
+        language=content.language,
+        theme=theme,
+    )
+
+
+def _take_results(executed: Any) -> dict[str, Any]:
+    """Take the results that the notebook computed out of its outputs."""
+    from selfmgmt.reporting.content.content import RESULTS
+
+    for cell in executed.cells:
+        for output in cell.get("outputs", []):
+            if RESULTS in output.get("metadata", {}):
+                cell.outputs.remove(output)
+                return dict(output.metadata[RESULTS])
+    raise SelfmgmtError(gettext("The notebook gave no results; nothing has been written."))
+
+
+def _entry(content: "Content", results: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "case": content.case.name,
+        "municipalities": list(content.case.municipalities),
+        "language": content.language,
+        "made": content.record.made.isoformat(),
+        "seed": content.seed,
+        "draws": content.draws,
+        "version": results["version"],
+        "inputs": results["inputs"],
+    }

@@ -1,0 +1,1 @@
+"""What stands on a page: the case bar, the start page, sections on demand; and JupyterLab."""

@@ -1,0 +1,312 @@
+"""The case bar: which case is open, and all that can be done with it, at the top of every page."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, ClassVar, Protocol, TypeVar, runtime_checkable
+
+import anywidget
+import traitlets
+
+from selfmgmt.analysis.compare import compare_options
+from selfmgmt.analysis.study import study_of
+from selfmgmt.case import Case, load_case, new_case, save_case
+from selfmgmt.case.files import case_bytes, read_case
+from selfmgmt.case.link import LONGEST_BETWEEN_PAGES, link_word, read_link
+from selfmgmt.case.saving import next_backup, stamp_of
+from selfmgmt.errors import InputError
+from selfmgmt.language import current_language, gettext, speaking
+from selfmgmt.simulation import DRAWS
+from selfmgmt.workspace.lab.bar_words import bar_page
+from selfmgmt.workspace.lab.links import own_folder
+from selfmgmt.workspace.lab.open_case import OpenCase, path_in
+from selfmgmt.workspace.lab.reports import NO_REPORT, Report, ReportJob
+
+_HERE = Path(__file__).parent
+
+
+class Tool(Protocol):
+    """What a page works on a case with: the explorer, a form."""
+
+    @property
+    def case(self) -> Case:
+        """The case as it stands on the page."""
+
+    def show(self, case: Case) -> None:
+        """Go on with another case; an ``InputError`` leaves everything as it was."""
+
+
+@runtime_checkable
+class Table(Protocol):
+    """A tool on which options lie beside each other; a link tells which."""
+
+    @property
+    def table(self) -> str:
+        """How they lie, in the tool's own words; empty as at the start."""
+
+    def lay(self, table: str) -> None:
+        """Lay them so."""
+
+
+AnyTool = TypeVar("AnyTool", bound=Tool)
+
+
+class CaseBar(anywidget.AnyWidget):
+    """Holds the case of a page: opens, saves and shares it, and makes its report.
+
+    The page asks one thing at a time and gets the whole state back. What cannot be done leaves
+    the case as it was, and the page tells why.
+
+    Args:
+        case: The case to start with.
+        page: The notebook that the bar stands in, such as ``30_options``.
+        file: The file that holds the case; empty when it is in none.
+        seed: Start of the random numbers of the report.
+    """
+
+    _esm: ClassVar = _HERE / "bar.js"
+    _css: ClassVar = _HERE / "bar.css"
+
+    page = traitlets.Dict().tag(sync=True)
+    state = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, case: Case, *, page: str = "", file: str | Path = "", seed: int = 1) -> None:
+        self._language = current_language()
+        self._folder = own_folder()
+        self._seed = seed
+        self._tool: Tool | None = None
+        self._job: ReportJob | None = None
+        self._arrived = False
+        self._laid = ""
+        path = Path(file) if file and self._folder else None
+        self._written: set[str] = set()
+        stamp = _stamp_that_holds(path, case)
+        self._open = OpenCase(case=case, kept=case if file else None, file=path, stamp=stamp)
+        super().__init__(page=bar_page(page, may_save=self._folder is not None))
+        self.state = self._shown()
+        self.on_msg(lambda _widget, message, buffers: self.answer(message, buffers))
+
+    @property
+    def case(self) -> Case:
+        """The case as it stands on the page."""
+        return self._tool.case if self._tool else self._open.case
+
+    def bind(self, tool: AnyTool) -> AnyTool:
+        """Let ``tool`` follow the bar: it opens what the bar opens, and the bar saves its case."""
+        if tool.case != self.case:
+            tool.show(self.case)
+        self._tool = tool
+        if self._laid:
+            self._lay(self._laid)
+        if isinstance(tool, traitlets.HasTraits):
+            tool.observe(self._notice)
+        self._notice()
+        return tool
+
+    def answer(self, message: Any, buffers: Sequence[Any] = ()) -> None:
+        """Do what the page asks, and send it the new state with the number of its question."""
+        asked = message if isinstance(message, dict) else {}
+        told: dict[str, Any] = {}
+        with speaking(self._language):
+            try:
+                self._take_newest()
+                act = _ACTS.get(str(asked.get("do")), CaseBar._look)
+                told = act(self, asked, buffers)
+            except InputError as fault:
+                told = {"faults": list(fault.faults)}
+            except Exception:  # the page must live on, whatever happens
+                self.log.exception("case bar: %r", asked.get("do"))
+                told = {"faults": [gettext("Something went wrong here. Your case is still there.")]}
+            self.state = {**self._shown(), **told, "seq": asked.get("seq")}
+
+    def _take_newest(self) -> None:
+        self._open = self._open.with_case(self.case)
+
+    def _notice(self, _change: object = None) -> None:
+        """The tool may have changed the case; tell the page when that matters to it."""
+        with speaking(self._language):
+            self._take_newest()
+            shown = {**self._shown(), **self._standing(), "seq": self.state["seq"]}
+            if shown != self.state:
+                self.state = shown
+
+    def _put(self, other: OpenCase) -> dict[str, Any]:
+        """Open ``other`` here and in the tool of the page."""
+        standing = self._open  # the tool may tell that it changed, before we know to what
+        if self._tool:
+            self._tool.show(other.case)
+        self._open, self._laid = standing.replaced_by(other), ""
+        return {"note": gettext("{name} is open.", name=other.case.name)}
+
+    def _lay(self, table: str) -> None:
+        """Lay the options as a link told; a page without a table hands that on to the next."""
+        self._laid = table
+        if isinstance(self._tool, Table):
+            self._tool.lay(table)
+
+    @property
+    def _table(self) -> str:
+        return self._tool.table if isinstance(self._tool, Table) else self._laid
+
+    def _look(self, _asked: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
+        return self._standing()
+
+    def _pick(self, asked: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
+        return self._put(OpenCase(case=new_case([str(asked.get("name", "")).strip()])))
+
+    def _read(self, asked: Mapping[str, Any], buffers: Sequence[Any]) -> dict[str, Any]:
+        name = Path(str(asked.get("name", ""))).name[-100:]
+        case = read_case(bytes(buffers[0]), name)
+        return self._put(OpenCase(case=case, kept=case))
+
+    def _follow(self, asked: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
+        linked = read_link(str(asked.get("link", "")))
+        told = self._put(OpenCase(case=linked.case))
+        self._lay(linked.table)
+        return told
+
+    def _arrive(self, asked: Mapping[str, Any], buffers: Sequence[Any]) -> dict[str, Any]:
+        """Follow the link by which the page was reached, once: a page may be drawn again."""
+        if self._arrived:
+            return {}
+        self._arrived = True
+        return self._follow(asked, buffers)
+
+    def _back(self, _asked: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
+        return self._put(self._open.before) if self._open.before else {}
+
+    def _save(self, asked: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
+        if self._folder is None:
+            raise InputError(gettext("Here you cannot save; download the case file instead."))
+        known = self._open.file
+        path = path_in(known.parent if known else self._folder, str(asked.get("name", "")))
+        there = stamp_of(path)
+        is_ours = path == known and there == self._open.stamp
+        if there and not is_ours and not asked.get("replace"):
+            return {"ask": self._question_about(path)}
+        saved = save_case(self._open.case, path, overwrite=True, own=self._written)
+        self._written.add(saved.stamp)
+        self._open = self._open.kept_in(path, saved.stamp)
+        note = gettext("Saved in {file}.", file=path.name)
+        if saved.backup and there and not is_ours:
+            kept = gettext("What it held is kept as {backup}.", backup=saved.backup.name)
+            note = f"{note} {kept}"
+        return {"note": note}
+
+    def _question_about(self, path: Path) -> str:
+        """Whether a file may be replaced that was not made here, or that changed since."""
+        backup = next_backup(path, self._written).name
+        if path == self._open.file:
+            return gettext(
+                "{file} was changed since you opened it, perhaps by a colleague. Replace it? What "
+                "it holds now is kept as {backup}. Or cancel, and save under another name.",
+                file=path.name,
+                backup=backup,
+            )
+        return gettext(
+            "{file} is there already. Replace it? What it holds now is kept as {backup}.",
+            file=path.name,
+            backup=backup,
+        )
+
+    def _download(self, asked: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
+        if asked.get("kind") == "outcomes":
+            return self._outcomes()
+        ending = ".xlsx" if asked.get("kind") == "excel" else ".yaml"
+        name = Path(self._open.file_name).with_suffix(ending).name
+        self._hand_over("case", name, case_bytes(self._open.case, name))
+        self._open = self._open.handed_over()
+        return {"note": gettext("{file} is in your downloads.", file=name)}
+
+    def _outcomes(self) -> dict[str, Any]:
+        """Hand over what the options of the case give; the case itself is not kept by that."""
+        from selfmgmt.workspace.lab.outcomes_book import outcomes_book
+
+        study = study_of(self._open.case)
+        stem = Path(self._open.file_name).name.partition(".")[0]
+        name = gettext("{name}-outcomes.xlsx", name=stem)
+        self._hand_over(
+            "case", name, outcomes_book(compare_options(study, draws=DRAWS, seed=self._seed))
+        )
+        return {"note": gettext("{file} is in your downloads.", file=name)}
+
+    def _report(self, _asked: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
+        if self._job is None or not self._job.look().is_busy:
+            self._job = ReportJob(self._open.case, language=self._language, seed=self._seed)
+        return {}
+
+    def _stop(self, _asked: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
+        if self._job:
+            self._job.stop()
+        self._job = None
+        return {"note": gettext("The report is stopped.")}
+
+    def _fetch(self, _asked: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
+        if self._job and self._job.look().phase == "ready":
+            name = f"{self._job.name}.html"
+            self._hand_over("report", name, self._job.html())
+        return self._standing()
+
+    def _standing(self) -> dict[str, Any]:
+        """What was told last; it stays until something else is asked."""
+        return {name: self.state[name] for name in ("note", "faults", "ask")}
+
+    def _hand_over(self, kind: str, name: str, content: bytes) -> None:
+        self.send({"kind": kind, "name": name}, buffers=[content])
+
+    def _shown(self) -> dict[str, Any]:
+        before = self._open.before
+        return {
+            "seq": None,
+            "name": self._open.case.name,
+            "kept": self._open.sentence,
+            "is_kept": self._open.is_kept,
+            "file_name": self._open.file_name,
+            "back": before.case.name if before else "",
+            "note": "",
+            "faults": [],
+            "ask": "",
+            **_link(self._open.case, self._table),
+            "report": _on_page(self._job.look() if self._job else NO_REPORT),
+        }
+
+
+_Act = Callable[[CaseBar, Mapping[str, Any], Sequence[Any]], dict[str, Any]]
+_ACTS: dict[str, _Act] = {
+    "arrive": CaseBar._arrive,
+    "pick": CaseBar._pick,
+    "read": CaseBar._read,
+    "follow": CaseBar._follow,
+    "back": CaseBar._back,
+    "save": CaseBar._save,
+    "download": CaseBar._download,
+    "report": CaseBar._report,
+    "stop": CaseBar._stop,
+    "fetch": CaseBar._fetch,
+    "cancel": lambda *_: {},
+}
+
+
+def _stamp_that_holds(path: Path | None, case: Case) -> str:
+    """The stamp of a file, if ``case`` is what it holds; it may have changed since it was read."""
+    try:
+        stamp = stamp_of(path) if path else ""
+        return stamp if path and stamp and load_case(path) == case else ""
+    except InputError:
+        return ""
+
+
+def _link(case: Case, table: str) -> dict[str, str]:
+    """The word that carries the case to another page, and why it is none to pass on, if so."""
+    try:
+        word = link_word(case, table=table, longest=LONGEST_BETWEEN_PAGES)
+    except InputError as fault:
+        return {"word": "", "wordless": str(fault)}
+    try:
+        link_word(case, table=table)
+    except InputError as fault:
+        return {"word": word, "wordless": str(fault)}
+    return {"word": word, "wordless": ""}
+
+
+def _on_page(report: Report) -> dict[str, Any]:
+    return {"phase": report.phase, "done": report.done, "words": report.words}

@@ -1,0 +1,95 @@
+"""The program that makes one report for a page: ``make_report FOLDER LANGUAGE SEED``.
+
+It waits for its turn first: so many visitors at once cannot bring a computer down. Whoever asked
+reads in FOLDER how far it is; see ``reports.py``.
+"""
+
+import os
+import shutil
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from selfmgmt.errors import SelfmgmtError
+from selfmgmt.language import gettext, speaking
+from selfmgmt.workspace.lab.reports import CASE, FAULT, PAGE, PROGRESS
+
+_PATIENCE = 300  # seconds to wait for a turn
+_PAUSE = 0.5  # seconds between two tries
+_POLITENESS = 5  # lets those who work on a page go first
+_SHARE_OF_CELLS = 0.9  # of the work; the rest is the page itself
+
+
+def main(folder: Path, language: str, seed: int) -> int:
+    """Make the report; gives the exit code."""
+    asked_by = os.getppid()
+    if sys.platform != "win32":
+        os.nice(_POLITENESS)
+    with speaking(language):
+        try:
+            with turn(slots=max(1, (os.cpu_count() or 1) // 2)):
+                _make(folder, language, seed)
+        except SelfmgmtError as fault:
+            (folder / FAULT).write_text(str(fault), encoding="utf-8")
+            return 1
+        except OSError as fault:  # its own words hold the path of the folder
+            (folder / FAULT).write_text(_could_not(fault), encoding="utf-8")
+            return 1
+    if os.getppid() != asked_by:  # nobody is left to read it
+        shutil.rmtree(folder, ignore_errors=True)
+    return 0
+
+
+def _could_not(fault: OSError) -> str:
+    return gettext(
+        "The report could not be made on this computer: {reason}.", reason=fault.strerror or "?"
+    )
+
+
+@contextmanager
+def turn(slots: int, patience: float = _PATIENCE) -> Iterator[None]:
+    """Hold one of the ``slots`` that there are for all reports on this computer.
+
+    Raises:
+        SelfmgmtError: None came free in ``patience`` seconds.
+    """
+    from jupyter_core.paths import jupyter_runtime_dir
+
+    home = Path(jupyter_runtime_dir())
+    home.mkdir(parents=True, exist_ok=True, mode=0o700)
+    locks = [FileLock(home / f"selfmgmt-report-{number}") for number in range(slots)]
+    until = time.monotonic() + patience
+    while True:
+        for lock in locks:
+            with suppress(Timeout), lock.acquire(blocking=False):
+                yield
+                return
+        if time.monotonic() > until:
+            raise SelfmgmtError(
+                gettext("Many reports are being made now. Try again in a few minutes.")
+            )
+        time.sleep(_PAUSE)
+
+
+def _make(folder: Path, language: str, seed: int) -> None:
+    from selfmgmt.reporting.content.content import content_of
+    from selfmgmt.reporting.engine.report import report_page
+    from selfmgmt.simulation import DRAWS
+    from selfmgmt.whole_files import write_json, write_whole
+
+    def on_progress(done: float) -> None:
+        write_json(folder / PROGRESS, _SHARE_OF_CELLS * done)
+
+    on_progress(0.0)
+    case_file = str(folder / CASE)
+    content = content_of("", case_file=case_file, language=language, seed=seed, draws=DRAWS)
+    _executed, page = report_page(content, case_file=case_file, on_progress=on_progress)
+    write_whole(folder / PAGE, page)
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])))
