@@ -1,11 +1,14 @@
 """Figures of one's own that follow from instruments of practice."""
 
+from pydantic import ValidationError
+
 from selfmgmt.case.case import Case
 from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.errors import InputError
 from selfmgmt.evidence.ledger import load_ledger
 from selfmgmt.fields import Estimate
 from selfmgmt.language import gettext
+from selfmgmt.numbers import percentage
 from selfmgmt.practice import practice_result
 from selfmgmt.practice.role_coverage import uncovered_today
 
@@ -31,8 +34,8 @@ def with_counted_cover(case: Case) -> Case:
     E11).
 
     Raises:
-        InputError: No team has filled in who can do what, or those that did are too small.
-        ValidationError: The figure lies outside what the model can take.
+        InputError: No team has filled in who can do what, those that did are too small, or the
+            figure lies outside what the model can take.
     """
     counted = counted_cover(case)
     if counted is None:
@@ -43,4 +46,15 @@ def with_counted_cover(case: Case) -> Case:
             )
         )
     written = {**case.organisation.model_dump(), "vulnerability_today": counted.model_dump()}
-    return case.model_copy(update={"organisation": OwnFigures.model_validate(written)})
+    try:
+        organisation = OwnFigures.model_validate(written)
+    except ValidationError:
+        raise InputError(
+            gettext(
+                "the counted chance is {low} to {high}, which is outside what the model can take; "
+                "check who can do what.",
+                low=percentage(counted.low, 2),
+                high=percentage(counted.high, 2),
+            )
+        ) from None
+    return case.model_copy(update={"organisation": organisation})

@@ -74,19 +74,24 @@ def _row(
         key=row,
         title=str(facts.label) if facts else row.replace("_", " "),
         explanation=" ".join([*helps, *law]),
-        values=[_value(instrument, row, key, cells) for key in keys],
+        values=[_value(case, instrument, (row, key), cells) for key in keys],
         allowed=[_allowed(case, instrument, row, key) for key in keys],
     )
 
 
-def _value(instrument: Instrument, row: str, key: str, cells: Mapping[str, Any]) -> Any:
+def _value(
+    case: Case, instrument: Instrument, at: tuple[str, str], cells: Mapping[str, Any]
+) -> Any:
     """A number as a number, the rest as its words; None when it is open."""
+    row, key = at
     if not instrument.asks(row, key) and key not in cells:
         return CLOSED
     answer = cells.get(key)
     if instrument.fixed(row, key) is not None:
         return Fixed(answer)
     facts = instrument.column(key)
+    if facts and facts.kind == "option" and answer in case.options:
+        return case.label(answer)
     if isinstance(answer, int | float) and facts and facts.kind in _NUMBERS:
         return answer
     return answer_text(instrument, key, answer) or None

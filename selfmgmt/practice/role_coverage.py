@@ -7,7 +7,7 @@ the team; :func:`counts` gives what may leave it.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
-from math import ceil
+from math import ceil, fsum
 from typing import TYPE_CHECKING, Any
 
 from selfmgmt.evidence.ledger import load_ledger
@@ -145,7 +145,10 @@ def counts(result: PracticeResult, *, floor: int) -> "pd.DataFrame":
         One line for each team, or for the smaller ones together (team ``""``): ``team``,
         ``people``, ``tasks``, ``nobody``, ``single``, ``deadline_single``, ``uncovered``.
     """
-    lines = _published(result, floor)
+    import pandas as pd
+
+    names = ["team", "people", "spare", "deadline_single", "central"]
+    lines = pd.DataFrame.from_records(_published(result, floor), columns=names)
     found = lines.groupby("team", sort=False).agg(
         people=("people", "first"),
         tasks=("spare", "size"),
@@ -171,27 +174,22 @@ def uncovered_today(result: PracticeResult, *, floor: int) -> Estimate | None:
         None when nothing was filled in that may be reported.
     """
     lines = _published(result, floor)
-    if lines.empty:
+    if not lines:
         return None
-    return Estimate(**{end: float(lines[end].mean()) for end in _BOUNDS})
+    return Estimate(**{end: fsum(line[end] for line in lines) / len(lines) for end in _BOUNDS})
 
 
-def _published(result: PracticeResult, floor: int) -> "pd.DataFrame":
+def _published(result: PracticeResult, floor: int) -> list[dict[str, Any]]:
     """A line for each task that may be reported, those of small teams under team ``""``."""
-    import pandas as pd
-
-    names = ["team", "people", "spare", "deadline_single", *_BOUNDS]
-    lines = pd.DataFrame.from_records(list(result.computed))
-    if lines.empty:
-        return pd.DataFrame(columns=names)
-    size = lines.groupby("body")["team_people"].first()
-    is_large = lines["body"].map(size) >= floor
-    together = int(size[size < floor].sum())
-    lines = lines.assign(
-        team=lines["body"].where(is_large, ""),
-        people=lines["team_people"].where(is_large, together),
-    )
-    return lines.loc[lines["people"] >= floor, names]
+    sizes = {line["body"]: int(line["team_people"]) for line in result.computed}
+    together = sum(size for size in sizes.values() if size < floor)
+    found = [
+        {**line, "team": line["body"], "people": size}
+        if (size := sizes[line["body"]]) >= floor
+        else {**line, "team": "", "people": together}
+        for line in result.computed
+    ]
+    return [line for line in found if line["people"] >= floor]
 
 
 def _range(away: Estimate, chance: Callable[[float], float]) -> Estimate:
