@@ -14,7 +14,7 @@ from selfmgmt.practice.instrument import Column, Instrument
 from selfmgmt.practice.known import find_instrument
 from selfmgmt.practice.moments import tables_earlier, tables_now
 
-_SPARE_COLUMNS = 6
+_EMPTY_COLUMNS = 6
 _NUMBERS = ("number", "level", "share")
 
 
@@ -36,11 +36,11 @@ def _sheet(case: Case, instrument: Instrument, at: tuple[str, str], answers: Ans
     offered = ascii_lowercase[: instrument.letters] if own and own.asks(body) else ""
     given = (column for cells in answers.values() for column in cells)
     added = dict.fromkeys([*offered, *given])
-    asked = [key for key, column in instrument.columns.items() if column.asks(body)]
-    keys = dict.fromkeys([*asked, *added])
-    spare = own if own and own.asks(body) else None
+    applicable = [key for key, column in instrument.columns.items() if column.asks(body)]
+    keys = dict.fromkeys([*applicable, *added])
+    addable = own if own and own.asks(body) else None
     columns = [(key, _heading(instrument, key)) for key in keys]
-    columns += [("", str(spare.label))] * _SPARE_COLUMNS if spare else []
+    columns += [("", str(addable.label))] * _EMPTY_COLUMNS if addable else []
     places = [*keys, *[""] * (len(columns) - len(keys))]
     rows = [*table, *[""] * instrument.own_rows]
     name = instrument.bodies.get(body, body)

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from selfmgmt.case.workbook_look import Lists
 from selfmgmt.case.workbook_rows import CLOSED, FIRST_COLUMN, FIRST_ROW, Allowed, Fixed, Sheet
+from selfmgmt.case.workbook_style import Lists
 from selfmgmt.language import gettext
 
 _LONGEST_PROMPT = 255  # characters that Excel takes

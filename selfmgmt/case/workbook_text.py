@@ -6,10 +6,10 @@ from typing import Any
 from selfmgmt.case.case import Case
 from selfmgmt.case.form import text_of
 from selfmgmt.case.workbook import COMMENT
-from selfmgmt.case.workbook_look import Lists, dress
 from selfmgmt.case.workbook_rows import CLOSED, FIRST_COLUMN, FIRST_ROW, Fixed, Row, Sheet
 from selfmgmt.case.workbook_rules import CellRules
 from selfmgmt.case.workbook_sheets import sheets_of
+from selfmgmt.case.workbook_style import Lists, apply_style
 from selfmgmt.language import gettext
 
 _LONGEST_LIST = 255  # characters that Excel takes for a drop-down
@@ -27,7 +27,7 @@ def workbook_bytes(case: Case) -> bytes:
         page = _Page(book.create_sheet(sheet.title[:31]))
         page.write(sheet)
         lists += CellRules(sheet).add_to(page.sheet)
-    dress(book, lists)
+    apply_style(book, lists)
     written = io.BytesIO()
     book.save(written)
     return written.getvalue()

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from selfmgmt import console
+from selfmgmt.cli.shared import host_option
 from selfmgmt.language import current_language
 from selfmgmt.language import gettext_noop as _
 
@@ -94,12 +95,7 @@ def prepare(  # noqa: PLR0913  the settings of the command
     )
 )
 @_folder
-@click.option(
-    "--host",
-    default="127.0.0.1",
-    metavar=_("ADDRESS"),
-    help=_("Where to listen; only this computer when left out. 0.0.0.0 lets others in."),
-)
+@host_option
 @click.option(
     "--port",
     callback=console.whole(1, 65535),
@@ -148,6 +144,32 @@ def read(folder: Path, file: Path, ballot: str, round_number: int) -> None:
     from selfmgmt.teaching.gather import gather
 
     console.show_lines(gather(folder, file, ballot=ballot, round_number=round_number))
+
+
+@teach.command(
+    "to-case",
+    help=_(
+        "Put what a session voted in a case: the weights of each body, readiness and tensions. "
+        "Groups of fewer than five people do not go along."
+    ),
+)
+@_folder
+@click.option(
+    "--case",
+    "case_file",
+    type=click.Path(path_type=Path),
+    default=None,
+    metavar=_("FILE"),
+    help=_("The case file; that of the session when left out. What it holds is kept beside it."),
+)
+def to_case(folder: Path, case_file: Path | None) -> None:
+    """Put the votes in a case and say what went in."""
+    from selfmgmt.teaching.outcome import answers_in
+    from selfmgmt.teaching.session import CASE_FILE, read_session
+    from selfmgmt.teaching.to_case import write_votes
+
+    session, answers = read_session(folder), answers_in(folder)
+    console.show_lines(write_votes(case_file or folder / CASE_FILE, answers, session))
 
 
 @teach.command(

@@ -11,16 +11,21 @@ from selfmgmt.evidence.files import read_mapping
 from selfmgmt.evidence.ledger import load_ledger
 from selfmgmt.fields import Record
 from selfmgmt.language import Label, gettext
+from selfmgmt.practice.known import find_instrument
 from selfmgmt.readiness.instrument import load_instrument
 from selfmgmt.readiness.wording import load_survey
 from selfmgmt.readiness.yardstick import load_yardstick
 from selfmgmt.resources import DATA
 from selfmgmt.scoring.roles import load_roles
-from selfmgmt.values import refusal, unknown
+from selfmgmt.values import unknown, validation_error
 
 HOME = DATA / "teaching"
 BODY = "body"
-"""The question for whom somebody speaks; asked with the weights."""
+"""The question for whom somebody speaks; asked with the weights and the tensions."""
+TENSIONS = "tensions"
+"""The instrument of the six tensions, and how the keys of its ballots begin."""
+_MOMENTS = {"now": Label(nl="nu", en="now"), "wanted": Label(nl="gewenst", en="wanted")}
+_DASH = " – "
 
 
 class Question(Record):
@@ -41,7 +46,7 @@ class Question(Record):
     @model_validator(mode="after")
     def _has_words(self) -> Self:
         if len(self.steps) not in {0, self.levels} or len(self.ends) not in {0, 2}:
-            raise refusal(
+            raise validation_error(
                 gettext(
                     "{label} has {count} steps; give words for each of them or none.",
                     label=self.label,
@@ -79,11 +84,10 @@ class _Topic(Record):
 
     label: Label
     note: Label | None = None
-    ends: tuple[Label, ...] = ()
 
 
 class _Sheet(Record):
-    """A ballot as it is written: questions that share a scale, each asked once or more."""
+    """A ballot as it is written: questions that share a scale."""
 
     title: Label
     intro: Label
@@ -91,47 +95,40 @@ class _Sheet(Record):
     high: int
     steps: tuple[Label, ...] = ()
     ends: tuple[Label, ...] = ()
-    asked: dict[str, Label] = Field(default={})
     questions: dict[str, _Topic]
 
     def ballot(self) -> Ballot:
         """The ballot with its questions written out."""
-        questions = {}
-        for key, topic in self.questions.items():
-            scale = Question(
+        questions = {
+            key: Question(
                 label=topic.label,
                 note=topic.note,
                 low=self.low,
                 high=self.high,
                 steps=self.steps,
-                ends=topic.ends or self.ends,
+                ends=self.ends,
             )
-            for ending, words in self.asked.items():
-                label = Label(
-                    nl=f"{topic.label.nl}, {words.nl}", en=f"{topic.label.en}, {words.en}"
-                )
-                questions[f"{key}_{ending}"] = scale.model_copy(update={"label": label})
-            if not self.asked:
-                questions[key] = scale
+            for key, topic in self.questions.items()
+        }
         return Ballot(title=self.title, intro=self.intro, questions=questions)
 
 
 @cache
 def load_ballots() -> dict[str, Ballot]:
-    """All ballots by key: those in ``data/teaching``, the yardstick and the readiness scan.
+    """All ballots by key: those in ``data/teaching``, and those of instruments.
 
     >>> list(load_ballots())
-    ['weights', 'tensions', 'learning', 'yardstick', 'readiness']
+    ['weights', 'learning', 'tensions_now', 'tensions_wanted', 'yardstick', 'readiness']
     >>> load_ballots()["weights"].questions["money"].high
     10
     """
     written = read_mapping(HOME / "ballots.yaml")
     sheets = TypeAdapter(dict[str, _Sheet]).validate_python(written)
     found = {key: sheet.ballot() for key, sheet in sheets.items()}
-    weights = found["weights"]
-    asked = {**weights.questions, BODY: _body()}
-    found["weights"] = weights.model_copy(update={"questions": asked})
-    return {**found, "yardstick": _yardstick(), "readiness": _readiness()}
+    tensions = {f"{TENSIONS}_{moment}": _tensions(moment) for moment in _MOMENTS}
+    by_body = {"weights": found["weights"], **tensions}
+    asked = {key: _with_body(ballot) for key, ballot in by_body.items()}
+    return {**found, **asked, "yardstick": _yardstick(), "readiness": _readiness()}
 
 
 def ballots_named(keys: tuple[str, ...]) -> dict[str, Ballot]:
@@ -185,6 +182,10 @@ def fewest_people() -> int:
     return int(load_ledger().for_calculation("anonymity_min_respondents").low)
 
 
+def _with_body(ballot: Ballot) -> Ballot:
+    return ballot.model_copy(update={"questions": {**ballot.questions, BODY: _body()}})
+
+
 def _body() -> Question:
     roles = load_roles().values()
     return Question(
@@ -194,6 +195,28 @@ def _body() -> Question:
         high=len(roles),
         steps=tuple(role.label for role in roles),
     )
+
+
+def _tensions(moment: str) -> Ballot:
+    """The six tensions at one moment; the two sides of each are the ends of its scale."""
+    instrument = find_instrument(TENSIONS)
+    title, levels = instrument.title, len(instrument.levels)
+    words = _MOMENTS[moment]
+    return Ballot(
+        title=Label(nl=f"{title.nl}: {words.nl}", en=f"{title.en}: {words.en}"),
+        intro=instrument.purpose,
+        questions={
+            key: Question(label=row.label, low=1, high=levels, ends=_sides(row.group or row.label))
+            for key, row in instrument.rows.items()
+            if row.feeds == moment
+        },
+    )
+
+
+def _sides(heading: Label) -> tuple[Label, ...]:
+    """The two sides of a tension, which its heading names with a dash between them."""
+    pairs = zip(heading.nl.split(_DASH), heading.en.split(_DASH), strict=True)
+    return tuple(Label(nl=nl, en=en) for nl, en in pairs)
 
 
 def _yardstick() -> Ballot:

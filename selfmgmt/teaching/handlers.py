@@ -53,7 +53,7 @@ class Key(Record):
 class Move(Record):
     """What the facilitator wants."""
 
-    move: Literal["open", "reveal", "again", "reset", "export"]
+    move: Literal["open", "reveal", "again", "reset", "case", "export"]
     ballot: str = Field(default="", max_length=60)
 
 
@@ -120,17 +120,17 @@ class RoomHandler(RequestHandler):
         self.room.wrong[str(self.request.remote_ip)] += 1
         raise HTTPError(_FORBIDDEN)
 
-    def apply(self, act: Callable[[], None]) -> None:
-        """Do something that may be refused, and tell in words when it is."""
+    def apply(self, act: Callable[[], list[str] | None]) -> None:
+        """Do something that may be refused; answer in words when it is, or has something to say."""
         with speaking(self.language):
             try:
-                act()
+                remarks = act() or []
             except InputError as fault:
                 self.set_status(_CONFLICT)
                 self.finish({"fault": str(fault)})
                 return
         self.room.changed()
-        self.finish({"done": True})
+        self.finish({"done": True, "remarks": remarks})
 
     def write_error(self, status_code: int, **_about: Any) -> None:
         """Say it in words."""
@@ -214,16 +214,17 @@ class MoveHandler(RoomHandler):
     """Does what the facilitator wants."""
 
     def post(self) -> None:
-        """Open, reveal, ask again, start anew, or export and forget."""
+        """Open, reveal, ask again, start anew, put votes in the case, or export and forget."""
         move: Move = self.received(Move)
         if not self.is_facilitator:
             raise HTTPError(_FORBIDDEN)
         store = self.room.store
-        moves: Mapping[str, Callable[[], None]] = {
+        moves: Mapping[str, Callable[[], list[str] | None]] = {
             "open": lambda: store.open(move.ballot),
             "reveal": store.reveal,
             "again": lambda: store.reset(everything=False),
             "reset": lambda: store.reset(everything=True),
+            "case": self.room.write_case,
             "export": self.room.export,
         }
         self.apply(moves[move.move])

@@ -68,15 +68,7 @@ def outcome_of(folder: str | Path) -> Outcome:
     home = Path(folder)
     session = read_session(home)
     ballots = session.asked()
-    if not (home / FILE).is_file():
-        raise InputError(
-            gettext(
-                "{folder} has no answers yet; keep them in the room, or read them with "
-                "`selfmgmt teach read`.",
-                folder=folder,
-            )
-        )
-    answers = read_answers(home / FILE, ballots)
+    answers = answers_in(home)
     rows = {
         (key, turn): answers.of(key, turn)
         for key in ballots
@@ -95,3 +87,21 @@ def outcome_of(folder: str | Path) -> Outcome:
         results=experiment_results(home, session),
         notes=read_notes(home),
     )
+
+
+def answers_in(folder: Path) -> Answers:
+    """The answers of the session in a folder.
+
+    Raises:
+        InputError: There are none, or they have faults.
+    """
+    path = folder / FILE
+    if not path.is_file():
+        raise InputError(
+            gettext(
+                "{folder} has no answers yet; keep them in the room, or read them with "
+                "`selfmgmt teach read`.",
+                folder=folder,
+            )
+        )
+    return read_answers(path, read_session(folder).asked())

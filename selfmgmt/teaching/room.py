@@ -8,9 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from selfmgmt.teaching.export import export
-from selfmgmt.teaching.session import Session
+from selfmgmt.teaching.session import CASE_FILE, Session
 from selfmgmt.teaching.state import Results, state_of
 from selfmgmt.teaching.store import FILE, Store
+from selfmgmt.teaching.to_case import write_votes
 
 LIVE = "live"
 """The folder of a session with pages that participants may open beside the questions."""
@@ -72,6 +73,10 @@ class Room:
         self._states.clear()
         before, self.change = self.change, asyncio.Event()
         before.set()
+
+    def write_case(self) -> list[str]:
+        """Put what was voted so far in the case; the result is what the facilitator has to know."""
+        return write_votes(self.folder / CASE_FILE, self.store.answers(), self.session)
 
     def export(self) -> None:
         """Write the answers and forget them; after this the room is closed."""

@@ -132,7 +132,7 @@ def test_the_page_makes_codes_that_python_reads(
     page: Page, requests: list[str], tmp_path: Path
 ) -> None:
     """From a file, without a network; a second answer is a correction, also after a reload."""
-    plan = Plan(case="shared", ballots=("weights", "tensions"), word=False)
+    plan = Plan(case="shared", ballots=("weights", "tensions_now"), word=False)
     prepare(plan, tmp_path / "session", "nl")
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto((tmp_path / "session" / FORM).as_uri())
@@ -140,7 +140,7 @@ def test_the_page_makes_codes_that_python_reads(
     for ballot, group, value in (
         ("weights", "Geld", "10"),
         ("weights", "Geld", "7"),
-        ("tensions", "Loslaten, nu", "4"),
+        ("tensions_now", "Opdrachtgever of partner (nu)", "4"),
     ):
         page.get_by_label("Waarover gaat het?").select_option(ballot)
         page.get_by_label("Uw nummer").select_option("9")
@@ -152,7 +152,7 @@ def test_the_page_makes_codes_that_python_reads(
     session = read_session(tmp_path / "session")
     read = read_chat(" en ".join(codes), session.asked(), session.code)
     assert [(one.ballot, one.number, one.version, one.values) for one in read.sheets] == [
-        ("tensions", 9, 1, {"letting_go_now": 4}),
+        ("tensions_now", 9, 1, {"commissioner_now": 4}),
         ("weights", 9, 2, {"money": 7}),
     ]
     assert read.corrections == (9,)

@@ -94,7 +94,7 @@ def test_two_wrong_signs_are_found() -> None:
 
 
 def test_the_code_of_another_session_is_refused() -> None:
-    """But for about 5 of 1,024: five ballots, and two checks of 32 signs."""
+    """But for about 6 of 1,024: six ballots, and two checks of 32 signs."""
     chance = np.random.default_rng(3)
     code = encode(sheet(), BALLOTS, SESSION)
     others = ["".join(chance.choice(list(ALPHABET), 4)) for _ in range(2_000)]
@@ -124,8 +124,8 @@ def test_what_does_not_exist_has_no_code(one: CodedSheet, fault: str) -> None:
 
 
 def test_a_ballot_that_does_not_fit_is_refused() -> None:
-    """Thirteen questions of five steps are more than ten signs can hold."""
-    question = BALLOTS["tensions"].questions["vision_now"]
+    """Thirteen questions of eleven steps are more than ten signs can hold."""
+    question = BALLOTS["weights"].questions["money"]
     asked: dict[str, Question] = {f"q{number}": question for number in range(13)}
     large = Ballot(title=question.label, intro=question.label, questions=asked)
     with speaking("en"), pytest.raises(InputError, match="more answers than fit"):

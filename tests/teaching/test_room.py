@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from selfmgmt.case.files import load_case
 from selfmgmt.teaching.answers import read_answers
 from selfmgmt.teaching.ballot import load_ballots
 from tests.teaching.served import Facilitator, NearRoom, Person, ServedRoom, room_in
@@ -200,6 +201,27 @@ def test_a_prediction_stays_hidden_until_every_table_has_one(room: NearRoom) -> 
         {"table": 2, "direction": 1, "size": 4},
     ]
     assert experiment["model"]["p10"] <= experiment["model"]["p50"] <= experiment["model"]["p90"]
+
+
+def test_the_facilitator_puts_votes_in_the_case(room: NearRoom) -> None:
+    """Only with the key; a body of five goes in, one of four does not, and the old file stays."""
+    facilitator = Facilitator(room)
+    people = [Person(room).join() for _ in range(5)]
+    facilitator.move("open", "weights")
+    nonce = people[0].state()["nonce"]
+    goals = {"money": 5, "residents": 0, "staff": 5, "steering": 0, "identity": 0, "body": 1}
+    for one in people[:4]:
+        one.answer(goals, nonce, MARK)
+    case = room.folder / "session.case.yaml"
+    before = case.read_text(encoding="utf-8")
+    assert people[0].post("/api/move", {"move": "case"})[0] == 403
+    assert "No body has weights" in facilitator.move("case")[1]["remarks"][0]
+    assert load_case(case).weights == {}
+    people[4].answer(goals, nonce, MARK)
+    remarks = facilitator.move("case")[1]["remarks"]
+    assert remarks[0] == "Council: weights are in the case."
+    assert set(load_case(case).weights) == {"council"}
+    assert before in [path.read_text("utf-8") for path in room.folder.glob("*.bak*.yaml")]
 
 
 def test_an_export_holds_no_small_group_and_leaves_nothing_behind(served: ServedRoom) -> None:

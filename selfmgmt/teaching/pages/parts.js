@@ -53,7 +53,7 @@ export function chosen(form, questions) {
   return values;
 }
 
-// Send something to the room. The answer is {ok, status, fault}; no connection throws.
+// Send something to the room. The answer is {ok, status, fault, remarks}; no connection throws.
 export async function send(path, body) {
   const response = await fetch(path, {
     method: "POST",
@@ -61,7 +61,7 @@ export async function send(path, body) {
     body: JSON.stringify(body),
   });
   const told = await response.json();
-  return { ok: response.ok, status: response.status, fault: told.fault ?? "" };
+  return { ok: response.ok, status: response.status, fault: told.fault ?? "", remarks: told.remarks ?? [] };
 }
 
 // Listen to the room; the browser opens the line again by itself when it breaks.

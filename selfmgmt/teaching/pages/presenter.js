@@ -7,7 +7,7 @@ const [stage, notice, people, moves] = ["stage", "notice", "people", "moves"].ma
   document.getElementById(id),
 );
 const button = (move) => moves.querySelector(`[data-move="${move}"]`);
-const SURE = { again: words.again_sure, reset: words.reset_sure, export: words.export_sure };
+const SURE = { again: words.again_sure, reset: words.reset_sure, case: words.to_case_sure, export: words.export_sure };
 const SVG = "http://www.w3.org/2000/svg";
 
 const say = (text) => {
@@ -43,7 +43,7 @@ moves.addEventListener("click", async (event) => {
   if (!move || (SURE[move] && !confirm(SURE[move]))) return;
   const ballot = move === "open" ? document.getElementById("ballot").value : "";
   const done = await send(`/api/move?language=${language}`, { move, ballot }).catch(() => null);
-  say(done ? done.fault : words.lost);
+  say(done ? done.fault || done.remarks.join(" ") : words.lost);
 });
 
 function draw(state) {

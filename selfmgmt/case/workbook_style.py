@@ -1,4 +1,4 @@
-"""The looks of a workbook that is written: rows as high as their words, A4, words in lists."""
+"""The style of a workbook that is written: rows as high as their words, A4, words in lists."""
 
 from collections.abc import Iterator
 from copy import copy
@@ -20,8 +20,8 @@ Lists = list[tuple[Any, tuple[str, ...]]]
 """Rules of openpyxl for which the words to choose from still need a place."""
 
 
-def dress(book: Any, rules: Lists) -> None:
-    """Give every sheet its looks; call it when all else is written.
+def apply_style(book: Any, rules: Lists) -> None:
+    """Give every sheet its style; call it when all else is written.
 
     Args:
         book: An openpyxl workbook. What is in the cells stays, but for codes that have words.
@@ -31,7 +31,7 @@ def dress(book: Any, rules: Lists) -> None:
     lists = _Lists(book)
     fonts: dict[str, Any] = {}
     for rule, words in rules:
-        rule.formula1 = lists.column_of(words)
+        rule.formula1 = lists.range_of(words)
     for sheet in sheets:
         lists.put_words(sheet)
         _set_paper(sheet)
@@ -63,7 +63,7 @@ class _Lists:
             words = tuple(word_of(field, code) for code in codes)
             if words == tuple(codes):
                 continue
-            rule.formula1 = self.column_of(words)
+            rule.formula1 = self.range_of(words)
             for cell in cells:
                 if isinstance(cell.value, str):
                     cell.value, cell.data_type = word_of(field, cell.value), "s"
@@ -73,7 +73,7 @@ class _Lists:
         if not self._columns:
             self._sheet.parent.remove(self._sheet)
 
-    def column_of(self, words: tuple[str, ...]) -> str:
+    def range_of(self, words: tuple[str, ...]) -> str:
         """The address of the cells that hold these words."""
         from openpyxl.utils import get_column_letter
 
@@ -84,8 +84,8 @@ class _Lists:
                 cell = self._sheet.cell(row, number, word)
                 cell.data_type, cell.quotePrefix = "s", True
             letter = get_column_letter(number)
-            place = f"${letter}$2:${letter}${len(words) + 1}"
-            self._columns[words] = f"'{self._sheet.title}'!{place}"
+            cells = f"${letter}$2:${letter}${len(words) + 1}"
+            self._columns[words] = f"'{self._sheet.title}'!{cells}"
         return self._columns[words]
 
 
