@@ -71,7 +71,7 @@ def page_script() -> str:
     return f"(() => {{\n{bundle(PAGE)}\n{_CALL}\n}})();"
 
 
-def as_json(payload: dict[str, Any]) -> str:
+def as_json(payload: Any) -> str:
     """``payload`` as JSON that cannot end the element in which it stands."""
     text = json.dumps(payload, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     return text.replace("<", "\\u003c")

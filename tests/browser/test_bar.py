@@ -29,15 +29,6 @@ def own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.fixture
-def errors(page: Page) -> list[str]:
-    """What goes wrong on the page."""
-    found: list[str] = []
-    page.on("pageerror", lambda error: found.append(str(error)))
-    page.on("console", lambda told: found.append(told.text) if told.type == "error" else None)
-    return found
-
-
 def bar_of(stem: str = "30_options") -> CaseBar:
     """Nijkerk, in English."""
     with speaking("en"):

@@ -29,15 +29,6 @@ def form() -> Baseline:
         return Baseline(case, draws=400)
 
 
-@pytest.fixture
-def errors(page: Page) -> list[str]:
-    """What went wrong in the page; nothing should."""
-    found: list[str] = []
-    page.on("pageerror", lambda error: found.append(str(error)))
-    page.on("console", lambda line: found.append(line.text) if line.type == "error" else None)
-    return found
-
-
 def test_figures_are_filled_in_by_keyboard(
     page: Page, form: Baseline, errors: list[str], requests: list[str]
 ) -> None:

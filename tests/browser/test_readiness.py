@@ -38,15 +38,6 @@ def tool() -> ReadinessPage:
         return ReadinessPage(case(), draws=200)
 
 
-@pytest.fixture
-def errors(page: Page) -> list[str]:
-    """What went wrong in the page; nothing should."""
-    found: list[str] = []
-    page.on("pageerror", lambda error: found.append(str(error)))
-    page.on("console", lambda line: found.append(line.text) if line.type == "error" else None)
-    return found
-
-
 def open_all(page: Page) -> None:
     """Unfold all that is asked for."""
     page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")

@@ -39,15 +39,6 @@ def go_to(page: Page, step: int) -> None:
     page.get_by_role("tab").nth(step - 1).click()
 
 
-@pytest.fixture
-def errors(page: Page) -> list[str]:
-    """What went wrong in the page; nothing should."""
-    found: list[str] = []
-    page.on("pageerror", lambda error: found.append(str(error)))
-    page.on("console", lambda line: found.append(line.text) if line.type == "error" else None)
-    return found
-
-
 def test_three_steps_by_keyboard(page: Page, errors: list[str], requests: list[str]) -> None:
     """The arrows go from step to step; a slider weighs; the order follows, and why."""
     weigh = made()

@@ -81,6 +81,7 @@ def turn(slots: int, patience: float = _PATIENCE, document: str = "report") -> I
 def _make(folder: Path, language: str, seed: int) -> None:
     from selfmgmt.reporting.content.content import content_of
     from selfmgmt.reporting.engine.report import report_page
+    from selfmgmt.reporting.pages.live_panel import with_live_panel
     from selfmgmt.simulation import DRAWS
     from selfmgmt.whole_files import write_json, write_whole
 
@@ -91,7 +92,7 @@ def _make(folder: Path, language: str, seed: int) -> None:
     case_file = str(folder / CASE)
     content = content_of("", case_file=case_file, language=language, seed=seed, draws=DRAWS)
     _executed, page = report_page(content, case_file=case_file, on_progress=on_progress)
-    write_whole(folder / PAGE, page)
+    write_whole(folder / PAGE, with_live_panel(page, content.case, language))
 
 
 def _make_page(folder: Path, language: str, seed: int) -> None:
