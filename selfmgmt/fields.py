@@ -16,7 +16,7 @@ from selfmgmt.numbers import exact_number, exact_percentage, number
 from selfmgmt.units import refuse_bare_one, refuse_other_units
 from selfmgmt.values import Number as Number  # part of what a record is made of
 from selfmgmt.values import WholeNumber as WholeNumber
-from selfmgmt.values import read_measure, read_number, refusal, unknown, without_open
+from selfmgmt.values import read_measure, read_number, unknown, validation_error, without_open
 
 
 class Record(BaseModel):
@@ -59,7 +59,7 @@ class Estimate(Figure):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if not self.low <= self.central <= self.high:
-            raise refusal(
+            raise validation_error(
                 gettext(
                     "low {low}, central {central}, high {high} are not in rising order; "
                     "low comes first and high last.",
@@ -149,12 +149,12 @@ class Limits:
         """``value`` if every number in it is within the limits."""
         relative = isinstance(value, Amount) and value.relative
         low, high = (self.share_low, self.share_high) if relative else (self.low, self.high)
-        wrong = [end for end in _ends(value) if not low <= end <= high]
+        wrong = [one for one in _values_in(value) if not low <= one <= high]
         if wrong:
-            raise refusal(
+            raise validation_error(
                 gettext(
                     "{given} is outside what is allowed; use {allowed}.",
-                    given=self._shown(wrong[0], relative),
+                    given=self._written(wrong[0], relative),
                     allowed=self.words(isinstance(value, Amount)),
                 )
             )
@@ -182,11 +182,11 @@ class Limits:
             return str(int(value))
         return number(value) if float(value).is_integer() else exact_number(value)
 
-    def _shown(self, value: float, relative: bool = False) -> str:
+    def _written(self, value: float, relative: bool = False) -> str:
         return exact_percentage(value) if relative or self.is_share else exact_number(value)
 
 
-def _ends(value: Any) -> tuple[float, ...]:
+def _values_in(value: Any) -> tuple[float, ...]:
     if isinstance(value, Estimate):
         return value.low, value.high
     if isinstance(value, Amount):
@@ -206,7 +206,7 @@ class OneOf:
     def check(self, key: str) -> str:
         """``key`` if it is one of them."""
         if key not in self.labels():
-            raise refusal(unknown(key, self.labels()))
+            raise validation_error(unknown(key, self.labels()))
         return key
 
 

@@ -16,7 +16,7 @@ NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
 
 _MINUSES = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{MINUS SIGN}"
-_LONGEST_SHOWN = 60
+_LONGEST_QUOTED = 60
 _LONGEST = 400  # the smallest float, written out
 MULTIPLIERS = {
     "k": 10**3,
@@ -202,7 +202,7 @@ def quoted(written: object) -> str:
 
 def shortened(text: str) -> str:
     """``text``, or its beginning when it is longer than a message can bear."""
-    return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…"
+    return text if len(text) <= _LONGEST_QUOTED else f"{text[: _LONGEST_QUOTED - 1]}…"
 
 
 def exact_number(value: float) -> str:

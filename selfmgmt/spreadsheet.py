@@ -35,7 +35,7 @@ def refuse_other_files(content: bytes) -> None:
             _refuse_other_kinds(parts)
             if sum(part.file_size for part in parts.infolist()) > _LARGEST_UNPACKED:
                 raise InputError(_too_large())
-            _look_into(parts)
+            _inspect(parts)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as fault:
         raise InputError(_no_workbook(content)) from fault
 
@@ -63,7 +63,7 @@ def _too_large() -> str:
     return gettext("the workbook is too large inside; a case needs little room.")
 
 
-def _look_into(parts: zipfile.ZipFile) -> None:
+def _inspect(parts: zipfile.ZipFile) -> None:
     budget, counts = _LARGEST_XML, _Counts()
     for part in parts.infolist():
         if part.filename.lower().endswith((".xml", ".rels", ".vml")):

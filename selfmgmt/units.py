@@ -5,7 +5,7 @@ from typing import Any
 
 from selfmgmt.language import gettext
 from selfmgmt.numbers import Measure, exact_number, exact_percentage, quoted
-from selfmgmt.values import read_measure, refusal
+from selfmgmt.values import read_measure, validation_error
 
 _NUMBERS = ("low", "central", "high", "value")  # what is a number in a record of one figure
 
@@ -21,14 +21,14 @@ def refuse_other_units(written: Any, unit: str, accepted: Collection[str]) -> No
     for text in _texts(written):
         measure = read_measure(text)
         if measure.unit and measure.unit not in accepted:
-            raise refusal(_other_unit(text, measure, unit))
+            raise validation_error(_other_unit(text, measure, unit))
 
 
 def refuse_bare_one(written: Any) -> None:
     """Refuse a share of ``1`` without a sign, which may be 1% or all of it."""
     for text in _texts(written):
         if read_measure(text) == Measure(1.0):
-            raise refusal(
+            raise validation_error(
                 gettext("{given} can be read in two ways; write 1% or 100%.", given=quoted(text))
             )
 

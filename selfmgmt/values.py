@@ -32,7 +32,7 @@ def _is_open(value: Any) -> bool:
     return value is None or (isinstance(value, str) and not value.strip())
 
 
-def refusal(fault: str) -> PydanticCustomError:
+def validation_error(fault: str) -> PydanticCustomError:
     """The error by which a field refuses a value: one sentence for the user."""
     return PydanticCustomError("refused", "{fault}", {"fault": fault})
 
@@ -69,24 +69,24 @@ def read_number(written: Any) -> float:
 
 
 def read_measure(written: Any) -> Measure:
-    """One number and its unit, or the refusal of a field."""
+    """One number and its unit, or the validation error of a field."""
     try:
         return parse_measure(written)
     except InputError as fault:
-        raise refusal(str(fault)) from None
+        raise validation_error(str(fault)) from None
 
 
 def _whole(written: Any) -> int:
     value = read_number(written)
     if not value.is_integer():
-        raise refusal(gettext("{given} is not a whole number.", given=quoted(written)))
+        raise validation_error(gettext("{given} is not a whole number.", given=quoted(written)))
     return int(value)
 
 
 def _yes_or_no(written: Any) -> bool:
     answer = str(written).strip().lower()
     if answer not in YES + NO:
-        raise refusal(
+        raise validation_error(
             gettext("{given} is not an answer here; write yes or no.", given=quoted(written))
         )
     return answer in YES
@@ -94,7 +94,7 @@ def _yes_or_no(written: Any) -> bool:
 
 def _key(written: str) -> str:
     if not KEY.fullmatch(written):
-        raise refusal(
+        raise validation_error(
             gettext(
                 "{given} cannot be a key; use small letters, figures and underscores, at most 40.",
                 given=quoted(written),
@@ -106,7 +106,7 @@ def _key(written: str) -> str:
 def _clean(written: str) -> str:
     text = written.replace("\r\n", "\n").replace("\r", "\n").strip()
     if _UNPRINTABLE.search(text):
-        raise refusal(
+        raise validation_error(
             gettext(
                 "{given} holds characters that cannot be printed; remove them.", given=quoted(text)
             )

@@ -1,4 +1,4 @@
-"""The rooms that compute use the words of the field, so that a search for one finds its room."""
+"""The code uses the words of the field, so that a search for one finds its room."""
 
 import ast
 import re
@@ -10,7 +10,11 @@ import pytest
 import selfmgmt
 
 PACKAGE = Path(selfmgmt.__file__).parent
-ROOMS = ("simulation", "readiness", "scoring", "analysis", "practice", "reference", "evidence")
+ROOMS = (
+    *("simulation", "readiness", "scoring", "analysis", "practice", "reference", "evidence"),
+    *("case", "workspace", "cli"),
+    *sorted(path.name for path in PACKAGE.glob("*.py")),
+)
 INSTEAD = {  # a word of our own: the word of the field
     "asked": "request, invited, answering",
     "beside": "comparison, benchmark, reference check",
@@ -30,6 +34,7 @@ INSTEAD = {  # a word of our own: the word of the field
     "redrawn": "resampled",
     "reverse": "shock",
     "ripe": "mature",
+    "refusal": "validation error",
     "said": "reported",
     "shown": "visible, published, reported",
     "spoken": "rendered, translated",
@@ -46,11 +51,12 @@ INSTEAD = {  # a word of our own: the word of the field
 KEYS = {  # stand in case files, data or JSON under these names
     "asked": "scoring and analysis: whether people judge a criterion",
     "asked_weights": "scoring: a key of data/criteria/consistency.yaml",
+    "beside": "cli: what reporting calls the group of --compare-with",
     "ends": "scoring and analysis: both ends of a scale and of a lever",
     "place": "evidence and scoring: the place in the order, a key of data",
     "places": "scoring: a key of the JSON of a ranking",
     "shown": "analysis, evidence and reference: a value as it is written out",
-    "voices": "scoring: a key of the case file",
+    "voices": "case and scoring: a key of the case file",
 }
 
 
@@ -70,12 +76,17 @@ def words_of(identifier: str) -> set[str]:
     return {word.lower() for word in re.findall(r"[A-Z]?[a-z0-9]+|[A-Z]+", identifier)}
 
 
+def files_of(room: Path) -> list[Path]:
+    """The modules of a room: a folder, or one file at the top."""
+    return sorted(room.rglob("*.py")) if room.is_dir() else [room]
+
+
 @pytest.mark.parametrize("room", ROOMS)
-def test_a_room_that_computes_speaks_the_language_of_the_field(room: str) -> None:
-    """Names that stand in files of users keep their word; a name inside a room has no excuse."""
+def test_a_room_speaks_the_language_of_the_field(room: str) -> None:
+    """Names that stand in files of users keep their word; others have no excuse."""
     wrong = [
         f"{path.relative_to(PACKAGE)}: {name}: say {INSTEAD[word]}"
-        for path in sorted((PACKAGE / room).rglob("*.py"))
+        for path in files_of(PACKAGE / room)
         for name in identifiers(ast.parse(path.read_text(encoding="utf-8")))
         for word in words_of(name) & set(INSTEAD)
         if name not in KEYS

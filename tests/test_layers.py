@@ -15,6 +15,7 @@ LAYERS = (
     {"values"},
     {"units"},
     {"fields"},
+    {"uncertainty"},
     {"reference", "evidence"},
     {"practice"},
     {"case"},

@@ -103,8 +103,15 @@ def headings(markdown: str) -> list[int]:
     return [len(marks) for marks in lines]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", notebooks_for_pages())
+@pytest.mark.parametrize(
+    ("name", "language"),
+    [
+        # In a browser the quick tests open each page in the other language.
+        pytest.param(name, language, marks=() if (at + n) % 2 else pytest.mark.slow)
+        for at, name in enumerate(notebooks_for_pages())
+        for n, language in enumerate(LANGUAGES)
+    ],
+)
 def test_pages_run_from_top_to_bottom_and_stay_light(
     name: str, language: str, tmp_path: Path
 ) -> None:

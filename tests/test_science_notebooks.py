@@ -137,6 +137,9 @@ assert all(one.respondents >= least for floor, each in zip(floors, published)
 "the same"
 """
 
+BY_HAND = {"91_weigh": WEIGHED, "92_survey": SURVEYED}
+"""Values, first places, reasons and agreement; alpha, ICC, agreement and readiness."""
+
 
 def notebook_with(tmp_path: Path, name: str, *cells: str, changed: bool = False) -> Path:
     """A copy of a notebook with cells behind it, and with other figures in its lines to change."""
@@ -177,20 +180,21 @@ def test_the_model_in_the_notebook_is_that_of_the_plain_twin(tmp_path: Path, run
                 assert ": " in output.metadata["image/png"]["alt"]
 
 
-@pytest.mark.parametrize("run", range(2))
-def test_the_weighing_in_the_notebook_is_that_of_its_formulas(tmp_path: Path, run: int) -> None:
-    """With its own figures and with others: values, first places, reasons, agreement by hand."""
-    path = notebook_with(tmp_path, "91_weigh", WEIGHED, changed=run > 0)
-    executed = execute(path, RUNS["91_weigh"][run])
-    (last,) = executed.cells[-1].outputs
-    assert last.data["text/plain"] == "'the same'"
-
-
-@pytest.mark.parametrize("run", range(2))
-def test_the_survey_in_the_notebook_is_that_of_its_formulas(tmp_path: Path, run: int) -> None:
-    """With its own figures and with others: alpha, ICC, agreement and readiness by hand."""
-    path = notebook_with(tmp_path, "92_survey", SURVEYED, changed=run > 0)
-    executed = execute(path, RUNS["92_survey"][run])
+@pytest.mark.parametrize(
+    ("name", "run"),
+    [
+        pytest.param("91_weigh", 0, marks=pytest.mark.slow),
+        ("91_weigh", 1),
+        ("92_survey", 0),
+        pytest.param("92_survey", 1, marks=pytest.mark.slow),
+    ],
+)
+def test_what_a_notebook_computes_is_that_of_its_formulas(
+    tmp_path: Path, name: str, run: int
+) -> None:
+    """With its own figures and with others: each computed by hand once more."""
+    path = notebook_with(tmp_path, name, BY_HAND[name], changed=run > 0)
+    executed = execute(path, RUNS[name][run])
     (last,) = executed.cells[-1].outputs
     assert last.data["text/plain"] == "'the same'"
 

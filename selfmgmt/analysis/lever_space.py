@@ -12,7 +12,7 @@ from selfmgmt.fields import Amount, Record
 from selfmgmt.language import gettext
 from selfmgmt.resources import DATA
 from selfmgmt.simulation.draws import Vector
-from selfmgmt.values import refusal
+from selfmgmt.values import validation_error
 
 _TODAY = Design()
 
@@ -27,7 +27,7 @@ class Span(Record):
     @model_validator(mode="after")
     def _has_room(self) -> Self:
         if not (self.low < self.high and self.step > 0):
-            raise refusal(gettext("give a low, a higher high and a step above 0."))
+            raise validation_error(gettext("give a low, a higher high and a step above 0."))
         return self
 
     @property

@@ -46,7 +46,7 @@ def as_good_as_best(profile: ReadinessProfile) -> Estimate:
     Raises:
         InputError: No dimension is filled in.
     """
-    filled = [score for score in profile.dimensions.values() if score.filled]
+    filled = profile.filled.values()
     if not filled:
         raise InputError(
             gettext("readiness is empty; fill in at least one dimension, or do the readiness scan.")

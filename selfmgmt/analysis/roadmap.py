@@ -129,8 +129,7 @@ def teams_in_scope(study: Study, design: Design) -> float:
 
 def known_conditions(study: Study) -> dict[str, float]:
     """How far each condition of which something is known is in place, 0 to 1."""
-    found = study.profile.dimensions
-    return {key: score.central for key, score in found.items() if score.filled}
+    return {key: score.central for key, score in study.profile.filled.items()}
 
 
 def plain_levers(study: Study, design: Design) -> dict[str, float]:

@@ -13,19 +13,11 @@ from selfmgmt.case.plan import Plan
 from selfmgmt.simulation import DRAWS, simulate
 from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.parameters import EFFECTS, PARAMETERS
+from selfmgmt.uncertainty import Interval
 
 _RESAMPLES = 200
 _INTERVAL = (2.5, 97.5)  # per cent; 95 of 100 resamples fall within
 _SAME = 1e-12  # spread below this part of the size is rounding, not spread
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Interval:
-    """An estimate with the interval in which 95 of 100 resamples fall."""
-
-    estimate: float
-    low: float
-    high: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +120,7 @@ def _shares(names: Sequence[str], moved: Vector, first: Vector, seed: int) -> li
         )
         for name in names
     ]
-    return sorted(found, key=lambda share: -share.shapley.estimate)
+    return sorted(found, key=lambda share: -share.shapley.central)
 
 
 @lru_cache(1)
@@ -143,7 +135,7 @@ def _resamples(count: int, seed: int) -> Vector:
 def _interval(weights: Sequence[float], here: Vector, again: Vector) -> Interval:
     row = np.array(weights)
     low, high = np.percentile(row @ again / again[-1], _INTERVAL)
-    return Interval(estimate=float(row @ here / here[-1]), low=float(low), high=float(high))
+    return Interval(central=float(row @ here / here[-1]), low=float(low), high=float(high))
 
 
 def _first(sets: Sequence[tuple[str, ...]], name: str) -> list[float]:

@@ -94,10 +94,9 @@ def profile_of(readiness: Readiness, ledger: Ledger) -> ReadinessProfile:
         ledger: Has the default and the margins.
     """
     return readiness_profile(
-        {key: getattr(readiness, key) for key in load_instrument().dimensions},
+        {key: readiness.score(key) for key in load_instrument().dimensions},
         margin=ledger.for_calculation("self_assessment_margin").estimate,
         default=ledger.for_calculation("readiness_default").estimate,
         weakest_weight=ledger.for_calculation("readiness_weakest_weight").estimate.central,
         nonresponse=readiness.nonresponse,
-        measured=readiness.respondents is not None,
     )

@@ -9,7 +9,6 @@ from pydantic import (
     Field,
     ModelWrapValidatorHandler,
     PrivateAttr,
-    ValidationInfo,
     model_validator,
 )
 
@@ -20,8 +19,6 @@ from selfmgmt.case.known import (
     NONE,
     criteria,
     judged_criteria,
-    known_judged_criteria,
-    roles,
     with_own,
 )
 from selfmgmt.case.mix import Mix, MixKey, OwnMixes
@@ -31,26 +28,27 @@ from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.case.plan import NO_MIX, Plan, named_mix
 from selfmgmt.case.question import Question
 from selfmgmt.case.readiness import Readiness
-from selfmgmt.case.response import Letter, OpenCells, PointsByCriterion, Response
+from selfmgmt.case.response import OpenCells
 from selfmgmt.case.social_domain import local_levers, social_share
+from selfmgmt.case.tables import Judgements, ResponsesByRole, Weights
 from selfmgmt.errors import InputError
 from selfmgmt.evidence.assumption import OwnAssumptions
 from selfmgmt.evidence.ledger import load_ledger
 from selfmgmt.evidence.mixes import named_mixes
 from selfmgmt.evidence.options import named_options
-from selfmgmt.fields import Estimate, Limits, OneOf, Record
+from selfmgmt.fields import Record
 from selfmgmt.language import Label, gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.practice.answers import Practice
 from selfmgmt.reference.municipalities import find_municipality, names_in
-from selfmgmt.values import Line, Text, refusal, unknown
+from selfmgmt.values import Line, Text, unknown, validation_error
 
 
 def _code(written: str) -> str:
     try:
         return find_municipality(written).code
     except InputError as fault:
-        raise refusal(str(fault)) from None
+        raise validation_error(str(fault)) from None
 
 
 def _listed(written: object) -> object:
@@ -62,22 +60,10 @@ def _without_twins(codes: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(codes))
 
 
-def _own_option(key: str, info: ValidationInfo) -> str:
-    """``key`` if it is an option of this case; any will do when those are themselves at fault."""
-    options = info.data.get("options")
-    if options is not None and key not in options:
-        raise refusal(unknown(key, options))
-    return key
-
-
 def _keys(written: Any, name: str) -> Iterable[object]:
     """The keys of one table of what was written; none when it is no table."""
     table = written.get(name) if isinstance(written, Mapping) else None
     return table if isinstance(table, Mapping) else ()
-
-
-def _filled(rows: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
-    return {key: cells for key, cells in rows.items() if cells}
 
 
 def _words(labels: Mapping[str, Label]) -> dict[str, str]:
@@ -90,17 +76,6 @@ Municipalities = Annotated[
     AfterValidator(_without_twins),
     Field(min_length=1),
 ]
-JudgedCriterion = Annotated[str, OneOf(known_judged_criteria)]
-Role = Annotated[str, OneOf(roles)]
-OptionKey = Annotated[str, AfterValidator(_own_option)]
-JUDGED = Limits(0, 100, _("points"))
-Judgement = Annotated[Estimate, JUDGED]
-FilledRows = AfterValidator(_filled)
-Judgements = Annotated[
-    dict[JudgedCriterion, Annotated[dict[OptionKey, Judgement], OpenCells]], OpenCells, FilledRows
-]
-Weights = Annotated[dict[Role, PointsByCriterion], OpenCells, FilledRows]
-Voices = Annotated[dict[Role, Annotated[dict[Letter, Response], OpenCells]], OpenCells, FilledRows]
 
 
 class Case(Record):
@@ -175,7 +150,7 @@ class Case(Record):
         title=_("Weights"),
         description=_("How much each criterion counts for each role; only the ratios matter."),
     )
-    voices: Voices = Field(
+    voices: ResponsesByRole = Field(
         default={},
         title=_("Voices"),
         description=_(

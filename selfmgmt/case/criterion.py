@@ -10,24 +10,24 @@ from selfmgmt.case.names import not_too_many, refuse_twins
 from selfmgmt.fields import Record
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
-from selfmgmt.values import Key, Line, refusal
+from selfmgmt.values import Key, Line, validation_error
 
 
 def _goal(name: str) -> str:
     if is_means(name):
-        raise refusal(means_refused(name))
+        raise validation_error(means_refused(name))
     return name
 
 
 def _filled(name: str) -> str:
     if not name:
-        raise refusal(gettext("this is empty; fill it in."))
+        raise validation_error(gettext("this is empty; fill it in."))
     return name
 
 
 def _new(key: str) -> str:
     if key in criteria():
-        raise refusal(
+        raise validation_error(
             gettext(
                 "{given} is a criterion of selfmgmt already ({label}); use that one, or think of "
                 "another key.",

@@ -28,12 +28,12 @@ _MOST_FAULTS = 100
 class Document:
     """What a file says.
 
-    ``values`` is nested mappings and lists of text; ``places`` tells the line or cell of each
+    ``values`` is nested mappings and lists of text; ``locations`` tells the line or cell of each
     value by its path; ``faults`` is what was wrong with the file itself, also by path.
     """
 
     values: Mapping[str, Any]
-    places: Mapping[Path, str]
+    locations: Mapping[Path, str]
     faults: Mapping[Path, str] = field(default_factory=dict)
 
     def case(self) -> Case:
@@ -67,20 +67,20 @@ class Document:
 
     def _sentences(self, found: Mapping[Path, Any]) -> Iterator[str]:
         """One sentence per fault, in the order of the file; of very many only the first."""
-        order = {path: number for number, path in enumerate(self.places)}
+        order = {path: number for number, path in enumerate(self.locations)}
         paths = sorted(found, key=lambda path: order.get(_around(path, order) or path, -1))
         for path in paths[:_MOST_FAULTS]:
             fault = found[path]
             words = fault if isinstance(fault, str) else sentence_of(fault, Case)
-            yield f"{self._place(path)}: {words}"
+            yield f"{self._location_of(path)}: {words}"
         if len(paths) > _MOST_FAULTS:
             yield gettext("And {count} faults more.", count=len(paths) - _MOST_FAULTS)
 
-    def _place(self, path: Path) -> str:
+    def _location_of(self, path: Path) -> str:
         """The line or cell of ``path``, or of the nearest thing around it, and its name."""
         name = shortened(".".join(map(str, path)))
-        around = _around(path, self.places)
-        return f"{self.places[around]}, {name}" if around else name
+        around = _around(path, self.locations)
+        return f"{self.locations[around]}, {name}" if around else name
 
     def _schema_fault(self) -> dict[Path, str]:
         if "schema" not in self.values:
@@ -100,5 +100,5 @@ class Document:
 
 def _around(path: Path, among: Mapping[Path, Any]) -> Path | None:
     """``path`` itself if it is among them, else the nearest one that it lies in."""
-    ends = range(len(path), 0, -1)
-    return next((path[:end] for end in ends if path[:end] in among), None)
+    lengths = range(len(path), 0, -1)
+    return next((path[:length] for length in lengths if path[:length] in among), None)

@@ -30,7 +30,7 @@ def text_of(value: Any, limits: Limits | None = None) -> str:
     return str(value)
 
 
-def ends_of(estimate: Estimate) -> dict[str, float]:
+def written_parts(estimate: Estimate) -> dict[str, float]:
     """The figures of an estimate that have to be written: one if it is known."""
     return {"central": estimate.central} if estimate.known else dict(estimate)
 

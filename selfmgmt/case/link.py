@@ -16,7 +16,7 @@ from urllib.parse import unquote
 
 from selfmgmt.case.case import Case
 from selfmgmt.case.document import SCHEMA, Document
-from selfmgmt.case.form import ends_of, text_of
+from selfmgmt.case.form import text_of, written_parts
 from selfmgmt.case.yaml_file import read_yaml
 from selfmgmt.errors import InputError
 from selfmgmt.fields import Estimate, Figure, Limits, Record, fields_of
@@ -28,7 +28,7 @@ PARAMETER = "scenario"
 """What the case is called in the address of a page."""
 LONGEST = 1_900  # characters; with the address before it under the 2,000 that all programs carry
 _VERSION = "1"
-_TABLE = "table"
+_LAYOUT_KEY = "table"
 _PRACTICE = "practice"
 _CHECKSUM = 6  # bytes
 _LARGEST_UNPACKED = 100_000  # bytes; a bomb stops here
@@ -40,15 +40,15 @@ class Linked:
     """What a link holds: a case, and how it lay on the table of the page that made the link."""
 
     case: Case
-    table: str = ""
+    layout: str = ""
 
 
-def link_word(case: Case, *, table: str = "") -> str:
+def link_word(case: Case, *, layout: str = "") -> str:
     """The word that holds all of ``case``, the same in every language.
 
     Args:
         case: The case.
-        table: What lies beside each other on the page, in the page's own words.
+        layout: What lies beside each other on the page, in the page's own words.
 
     Raises:
         InputError: The case is too large for a link.
@@ -57,7 +57,7 @@ def link_word(case: Case, *, table: str = "") -> str:
     >>> case_in_link(link_word(new_case(["Nijkerk"]))) == new_case(["Nijkerk"])
     True
     """
-    fields = {**case_fields(case), **({_TABLE: table} if table else {})}
+    fields = {**case_fields(case), **({_LAYOUT_KEY: layout} if layout else {})}
     text = json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode()
     packed = _squeezed(text)
     word = f"{_VERSION}." + urlsafe_b64encode(_checksum(packed) + packed).decode().rstrip("=")
@@ -113,14 +113,14 @@ def read_link(pasted: str) -> Linked:
             )
         )
     document = read_yaml(_unpacked(match["packed"]))
-    values, table = _without_table(document.values)
-    return Linked(case=Document(values, {}, document.faults).case(), table=table)
+    values, layout = _without_layout(document.values)
+    return Linked(case=Document(values, {}, document.faults).case(), layout=layout)
 
 
-def _without_table(values: Mapping[str, Any]) -> tuple[dict[str, Any], str]:
+def _without_layout(values: Mapping[str, Any]) -> tuple[dict[str, Any], str]:
     rest = dict(values)
-    table = rest.pop(_TABLE, "")
-    return rest, table if isinstance(table, str) else ""
+    layout = rest.pop(_LAYOUT_KEY, "")
+    return rest, layout if isinstance(layout, str) else ""
 
 
 def _found(pasted: str) -> re.Match[str]:
@@ -169,8 +169,8 @@ def _squeezed(text: bytes) -> bytes:
 def _written(value: Any, limits: Limits | None = None) -> Any:
     """``value`` as nested mappings and lists of text, without what stands at its default."""
     if isinstance(value, Estimate):
-        ends = {name: text_of(end, limits) for name, end in ends_of(value).items()}
-        return ends["central"] if value.known else ends
+        parts = {name: text_of(end, limits) for name, end in written_parts(value).items()}
+        return parts["central"] if value.known else parts
     if isinstance(value, Record) and not isinstance(value, Figure):
         fields, facts = type(value).model_fields, fields_of(type(value))
         return {

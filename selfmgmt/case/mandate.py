@@ -10,7 +10,7 @@ from selfmgmt.evidence.files import read_mapping
 from selfmgmt.fields import Record
 from selfmgmt.language import Label, gettext
 from selfmgmt.resources import DATA
-from selfmgmt.values import refusal
+from selfmgmt.values import validation_error
 
 
 class DecisionDomain(Record):
@@ -35,7 +35,7 @@ def within_law(level: int, info: ValidationInfo) -> int:
     """``level`` if law and council leave it to the team; for a field named as its domain."""
     domain = decision_domains()[str(info.field_name)]
     if level > domain.max_level:
-        raise refusal(
+        raise validation_error(
             gettext(
                 "level {given} goes too far; use 1 to {highest}. {reason} ({source})",
                 given=level,

@@ -10,7 +10,7 @@ from selfmgmt.evidence.mixes import named_mixes
 from selfmgmt.fields import Limits, Record, WholeNumber
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
-from selfmgmt.values import Key, YesNo, refusal, unknown
+from selfmgmt.values import Key, YesNo, unknown, validation_error
 
 
 class Mix(Record):
@@ -57,13 +57,13 @@ class Mix(Record):
 
 def _known(key: str) -> str:
     if key not in known_mixes():
-        raise refusal(unknown(key, known_mixes()))
+        raise validation_error(unknown(key, known_mixes()))
     return key
 
 
 def _new(key: str) -> str:
     if key in (*named_mixes(), NONE):
-        raise refusal(
+        raise validation_error(
             gettext("{given} is a mix of selfmgmt already; think of another key.", given=key)
         )
     return key

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from selfmgmt.language import gettext
-from selfmgmt.values import refusal
+from selfmgmt.values import validation_error
 
 
 def not_too_many(most: int) -> Callable[[Any], Any]:
@@ -12,7 +12,7 @@ def not_too_many(most: int) -> Callable[[Any], Any]:
 
     def refuse(written: Any) -> Any:
         if isinstance(written, Mapping) and len(written) > most:
-            raise refusal(
+            raise validation_error(
                 gettext(
                     "there are {count}; use at most {most}. Keep what people have to choose from.",
                     count=len(written),
@@ -30,7 +30,7 @@ def refuse_twins(labels: Mapping[str, str]) -> None:
     for key, label in labels.items():
         other = first.setdefault(" ".join(label.casefold().split()), key)
         if other != key:
-            raise refusal(
+            raise validation_error(
                 gettext(
                     "{one} and {other} are both called {name}; give one of them another name.",
                     one=other,

@@ -14,7 +14,7 @@ from selfmgmt.evidence.options import named_options
 from selfmgmt.fields import OneOf, Record, fields_of
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
-from selfmgmt.values import Key, Line, nearest, refusal, without_open
+from selfmgmt.values import Key, Line, nearest, validation_error, without_open
 
 _NO_WAY = {"motive", "how"}  # levers that leave the way of working as it is
 
@@ -141,7 +141,7 @@ def _with_nothing(options: dict[str, Option]) -> dict[str, Option]:
     nothing = options.get(DO_NOTHING) or Option(based_on=DO_NOTHING)
     given = [*nothing.changes(), *(["mix"] if nothing.mix not in (None, NONE) else [])]
     if given or nothing.based_on != DO_NOTHING:
-        raise refusal(
+        raise validation_error(
             gettext(
                 "do_nothing changes nothing; remove {levers} or give that option another key.",
                 levers=", ".join(given or ["based_on"]),

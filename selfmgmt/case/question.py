@@ -10,7 +10,7 @@ from selfmgmt.fields import Amount, Limits, Record, WholeNumber
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import exact_percentage, parse_number
-from selfmgmt.values import YesNo, refusal
+from selfmgmt.values import YesNo, validation_error
 
 
 def _percentage(written: Any) -> Any:
@@ -83,7 +83,7 @@ class Question(Record):
     def _sees_the_due_quarter(cls, horizon: int, info: ValidationInfo) -> int:
         due = info.data.get("due_quarter", 0)
         if due > horizon:
-            raise refusal(
+            raise validation_error(
                 gettext(
                     "the horizon of {horizon} quarters ends before due_quarter {due}; "
                     "look further ahead or set due_quarter earlier.",

@@ -37,8 +37,8 @@ def read_range(written: str, limits: Limits | None = None) -> Any:
     """
     if not written.strip():
         return None
-    ends, *middle = _MIDDLE.split(written.strip(), maxsplit=1)
-    low, *high = _TO.split(ends, maxsplit=1)
+    bounds, *middle = _MIDDLE.split(written.strip(), maxsplit=1)
+    low, *high = _TO.split(bounds, maxsplit=1)
     unit = _UNIT.search(high[0]) if high else None
     parts = [low, *high, *middle]
     if unit:

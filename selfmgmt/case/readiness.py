@@ -6,6 +6,7 @@ from pydantic import Field
 
 from selfmgmt.fields import Estimate, Limits, Number, Record, WholeNumber
 from selfmgmt.language import gettext_noop as _
+from selfmgmt.uncertainty import Interval
 from selfmgmt.values import Line
 
 Score = Annotated[Estimate | None, Limits(1, 5, _("1 not at all, 5 fully"))]
@@ -91,6 +92,13 @@ class Readiness(Record):
         title=_("Room for change"),
         description=_("There is time and money for the change, and leadership stays the course."),
     )
+
+    def score(self, dimension: str) -> Estimate | Interval | None:
+        """The score of a dimension: of a survey an interval, of a few people their own range."""
+        given: Estimate | None = getattr(self, dimension)
+        if given is None or self.respondents is None:
+            return given
+        return Interval(low=given.low, central=given.central, high=given.high)
 
     @property
     def nonresponse(self) -> float:

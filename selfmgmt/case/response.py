@@ -19,7 +19,7 @@ from selfmgmt.fields import Limits, Number, OneOf, Record
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import exact_number, quoted
-from selfmgmt.values import refusal, without_open
+from selfmgmt.values import validation_error, without_open
 
 Method = Literal["points", "swing", "order", "best_worst", "pairs"]
 METHODS: tuple[Method, ...] = get_args(Method)
@@ -40,13 +40,13 @@ _LETTER = re.compile("[A-Z]")
 
 def _no_means(key: str) -> str:
     if is_means(key):
-        raise refusal(means_refused(key))
+        raise validation_error(means_refused(key))
     return key
 
 
 def _letter(written: str) -> str:
     if not _LETTER.fullmatch(written):
-        raise refusal(
+        raise validation_error(
             gettext(
                 "{given} cannot stand here; call each person by one capital letter, A to Z, and "
                 "use no names.",
@@ -64,7 +64,9 @@ def _listed(written: object) -> object:
 def not_all_zero(points: dict[str, float]) -> dict[str, float]:
     """``points`` if any of them counts; a validator for pydantic."""
     if points and not any(points.values()):
-        raise refusal(gettext("all points are 0; give points to what matters, or leave all open."))
+        raise validation_error(
+            gettext("all points are 0; give points to what matters, or leave all open.")
+        )
     return points
 
 
@@ -133,7 +135,7 @@ class Response(Record):
         if method is None:  # the field itself, or at fault
             return value
         if name not in FIELDS_OF[method] and value:
-            raise refusal(
+            raise validation_error(
                 gettext(
                     "the method {method} does not use this; remove it, or choose another method.",
                     method=method,
@@ -146,7 +148,7 @@ class Response(Record):
     def _each_once(cls, order: tuple[str, ...]) -> tuple[str, ...]:
         twice = next((key for key in order if order.count(key) > 1), None)
         if twice:
-            raise refusal(
+            raise validation_error(
                 gettext("{criteria} stands in the order twice; name each once.", criteria=twice)
             )
         return order
@@ -155,7 +157,9 @@ class Response(Record):
     @classmethod
     def _not_the_best(cls, worst: str | None, info: ValidationInfo) -> str | None:
         if worst and worst == info.data.get("best"):
-            raise refusal(gettext("{given} is both best and worst; choose two.", given=worst))
+            raise validation_error(
+                gettext("{given} is both best and worst; choose two.", given=worst)
+            )
         return worst
 
     @field_validator("pairs")
@@ -163,7 +167,7 @@ class Response(Record):
     def _each_pair_once(cls, pairs: dict[str, dict[str, float]]) -> dict[str, dict[str, float]]:
         keys = criteria_in(pairs)
         if len(keys) > MOST_COMPARED:
-            raise refusal(
+            raise validation_error(
                 gettext(
                     "{count} criteria are compared in pairs; use at most {most}, or another "
                     "method.",
@@ -174,14 +178,14 @@ class Response(Record):
         given = [{one, other} for one, row in pairs.items() for other in row]
         wrong = [pair for pair in combinations(keys, 2) if given.count(set(pair)) != 1]
         if wrong or (pairs and len(keys) < 2):
-            raise refusal(_pair_fault(wrong, given))
+            raise validation_error(_pair_fault(wrong, given))
         return pairs
 
     @model_validator(mode="after")
     def _complete(self) -> Self:
         open_fields = [name for name in FIELDS_OF[self.method] if not getattr(self, name)]
         if open_fields:
-            raise refusal(
+            raise validation_error(
                 gettext(
                     "the method {method} needs {fields}; fill that in.",
                     method=self.method,
@@ -189,9 +193,9 @@ class Response(Record):
                 )
             )
         if self.method == "best_worst":
-            fault = _gap(self) or _unequal_ends(self)
+            fault = _gap(self) or _unequal_anchors(self)
             if fault:
-                raise refusal(fault)
+                raise validation_error(fault)
         return self
 
     def compared(self) -> tuple[str, ...]:
@@ -245,7 +249,7 @@ def _gap(response: Response) -> str | None:
     return None
 
 
-def _unequal_ends(response: Response) -> str | None:
+def _unequal_anchors(response: Response) -> str | None:
     """What is wrong with the comparison of best and worst, the largest of all."""
     first, last = response.from_best(), response.to_worst()
     most = first[str(response.worst)]

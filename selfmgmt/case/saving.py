@@ -45,7 +45,7 @@ def save_case(
     Raises:
         InputError: The file exists and ``overwrite`` is false, or it cannot be written.
     """
-    file = _led_to(Path(path))
+    file = _target_of(Path(path))
     content = case_bytes(case, str(file))
     if file.exists() and not overwrite:
         raise InputError(
@@ -54,9 +54,9 @@ def save_case(
     last = content_of(file) if file.exists() else content
     if file.exists() and not os.access(file, os.W_OK):
         raise InputError(gettext("{file} may only be read; save under another name.", file=file))
-    with _told(file):
+    with _naming_system_errors(file):
         file.parent.stat()  # a folder that is not there is a slip of the pen, and not made
-        backup = _keep(file, last, own) if last != content else None
+        backup = _write_backup(file, last, own) if last != content else None
         with replacing(file) as part:
             part.write_bytes(content)
     return Saved(stamp=_stamp(content), backup=backup)
@@ -68,7 +68,7 @@ def stamp_of(path: Path) -> str:
     Raises:
         InputError: It cannot be read, or is larger than a case can be.
     """
-    file = _led_to(path)
+    file = _target_of(path)
     return _stamp(content_of(file)) if file.is_file() else ""
 
 
@@ -83,35 +83,35 @@ def backup_of(file: Path, number: int = 1) -> Path:
 
 def next_backup(path: Path, own: Collection[str] = ()) -> Path:
     """Where what is in a file now would be kept."""
-    file = _led_to(path)
-    return _place_for(file, content_of(file), own)
+    file = _target_of(path)
+    return _backup_path(file, content_of(file), own)
 
 
-def _keep(file: Path, content: bytes, own: Collection[str]) -> Path:
+def _write_backup(file: Path, content: bytes, own: Collection[str]) -> Path:
     """Put ``content`` beside ``file``, for those who could read that."""
-    place = _place_for(file, content, own)
-    with replacing(place, like=file) as part:
+    backup = _backup_path(file, content, own)
+    with replacing(backup, like=file) as part:
         part.write_bytes(content)
-    return place
+    return backup
 
 
-def _place_for(file: Path, content: bytes, own: Collection[str]) -> Path:
+def _backup_path(file: Path, content: bytes, own: Collection[str]) -> Path:
     """The first backup that is free, holds the same, or holds what may go."""
     may_go = {_stamp(content), *own}
     return next(
-        place
-        for place in (backup_of(file, number) for number in count(1))
-        if not place.exists() or (place.is_file() and _stamp(place.read_bytes()) in may_go)
+        backup
+        for backup in (backup_of(file, number) for number in count(1))
+        if not backup.exists() or (backup.is_file() and _stamp(backup.read_bytes()) in may_go)
     )
 
 
-def _led_to(path: Path) -> Path:
+def _target_of(path: Path) -> Path:
     """The file itself, of a link the one that it leads to: a case file too.
 
     Raises:
         InputError: It is no case file, or the link leads nowhere.
     """
-    with _told(path):
+    with _naming_system_errors(path):
         file = path.resolve() if path.is_symlink() else path
     format_of(file)
     return file
@@ -122,7 +122,7 @@ def _stamp(content: bytes) -> str:
 
 
 @contextmanager
-def _told(file: Path) -> Iterator[None]:
+def _naming_system_errors(file: Path) -> Iterator[None]:
     """Tells in words what the system does not do with ``file``."""
     try:
         yield

@@ -46,7 +46,7 @@ def case_schema() -> Schema:
             "criteria": _criteria(),
             "judgements": _judgements(),
             "weights": _weights(),
-            "voices": _voices(),
+            "voices": _responses(),
             "assumptions": _assumptions(),
             "practice": _practice(),
         }
@@ -117,8 +117,8 @@ def _number(limits: Limits | None) -> Schema:
 
 
 def _estimate(limits: Limits | None) -> Schema:
-    ends = {name: _number(limits) for name in fields_of(Estimate)}
-    one, range_ = _number(limits), {**_mapping(ends), "required": list(ends)}
+    values = {name: _number(limits) for name in fields_of(Estimate)}
+    one, range_ = _number(limits), {**_mapping(values), "required": list(values)}
     return {"anyOf": [one, range_]}
 
 
@@ -151,7 +151,7 @@ def _weights() -> Schema:
     return _mapping(_labelled(roles(), _ref("weights")))
 
 
-def _voices() -> Schema:
+def _responses() -> Schema:
     return _mapping(_labelled(roles(), _ref("voices")))
 
 

@@ -1,25 +1,23 @@
 """A case in an Excel workbook, read by keys: the first cell of a row and of a column name a value.
 
-Every cell becomes text first, as in YAML, and the field decides what it means. Whatever a cell
-may hold that is no figure or text of the user (a formula, an error, a date) is refused.
+Every cell becomes text first (``workbook_cells.py``), as in YAML, and the field decides what it
+means.
 """
 
 import io
-import re
 import warnings
 from collections import Counter
-from datetime import datetime
 from typing import Any
 
 from selfmgmt.case.case import Case
 from selfmgmt.case.choice_words import code_of
 from selfmgmt.case.document import Document
 from selfmgmt.case.faults import Path
+from selfmgmt.case.workbook_cells import is_date, location_of, text_in
 from selfmgmt.errors import InputError
 from selfmgmt.fields import fields_of
 from selfmgmt.language import LANGUAGES, gettext, speaking
-from selfmgmt.language import gettext_noop as _
-from selfmgmt.numbers import exact_number, exact_percentage, quoted
+from selfmgmt.numbers import quoted
 from selfmgmt.spreadsheet import refuse_other_files
 
 COMMENT = "#"
@@ -41,13 +39,6 @@ CENTRAL = "central"
 _COLUMNS = (CENTRAL, "low", "high", "reason")
 _HEADER_ROWS = 5  # people put a title above a form
 
-_REFUSED = {
-    "f": _("this is a formula; write the figure itself."),
-    "e": _("{given} is an error of Excel; write the figure itself."),
-    "d": _("{given} is a date to Excel; set the format of the cell to general and write it again."),
-}
-_LITERAL = re.compile(r'"[^"]*"|\\.|[_*].|\[[^\]]*\]')
-_SECTION = re.compile(rf"(?:{_LITERAL.pattern}|[^;])+|(?<=;)(?=;)|^$")
 _HEADER_COLUMNS = 12
 _MOST_ROWS, _MOST_COLUMNS = 1_000, 120
 
@@ -79,7 +70,7 @@ class _Reader:
     def __init__(self, book: Any) -> None:
         self._book = book
         self._values: dict[str, Any] = {}
-        self._places: dict[Path, str] = {}
+        self._locations: dict[Path, str] = {}
         self._faults: dict[Path, str] = {}
 
     def document(self) -> Document:
@@ -93,7 +84,7 @@ class _Reader:
                 )
         for key in sheets.keys() - set(SHEETS):
             self._read(key, *sheets[key])
-        return Document(self._values, self._places, self._faults)
+        return Document(self._values, self._locations, self._faults)
 
     def _sheets(self) -> dict[str, tuple[Any, int]]:
         """The sheets of a case by their key, with the row of their keys; others are the user's."""
@@ -117,25 +108,25 @@ class _Reader:
             max_col=min(sheet.max_column, _MOST_COLUMNS),
         )
         columns = [_key(cell) for cell in header]
-        self._refuse_twins(key, sheet, columns)
+        self._refuse_duplicates(key, sheet, columns)
         if key.startswith(f"{PRACTICE}."):
-            self._places[tuple(key.split("."))] = gettext("sheet {sheet}", sheet=sheet.title)
-            self._take_rows(key, columns, rows)
+            self._locations[tuple(key.split("."))] = gettext("sheet {sheet}", sheet=sheet.title)
+            self._read_rows(key, columns, rows)
             return
         if key in BY_COLUMN:
             self._name_columns(key, header)
         elif self._is_renamed(key, sheet, columns[1:]):
             return
-        self._take_rows(key, columns, rows)
+        self._read_rows(key, columns, rows)
         if key not in BY_COLUMN:
             self._values = _without_central(self._values)
 
-    def _take_rows(self, key: str, columns: list[str], rows: Any) -> None:
+    def _read_rows(self, key: str, columns: list[str], rows: Any) -> None:
         for first, *cells in rows:
             row = _key(first)
             for column, cell in zip(columns[1:], cells, strict=True):
                 if not (row.startswith(COMMENT) or column.startswith(COMMENT)):
-                    self._take(key, row, column, cell)
+                    self._read_cell(key, row, column, cell)
 
     def _is_renamed(self, key: str, sheet: Any, columns: list[str]) -> bool:
         """Whether none of the keys above the columns is left; one fault says so for the sheet."""
@@ -148,9 +139,9 @@ class _Reader:
             given=quoted(", ".join(given)),
             known=", ".join(known if key == SHEETS[0] else ("low", CENTRAL, "high")),
         )
-        self._places[(key,)] = gettext("sheet {sheet}", sheet=sheet.title)
+        self._locations[(key,)] = gettext("sheet {sheet}", sheet=sheet.title)
         if key == SHEETS[0]:  # without it nothing else can be told
-            raise InputError(f"{self._places[(key,)]}: {fault}")
+            raise InputError(f"{self._locations[(key,)]}: {fault}")
         self._faults[(key,)] = fault
         return True
 
@@ -165,7 +156,7 @@ class _Reader:
             None,
         )
         if far is not None:
-            self._places[(key, far.coordinate)] = _place_of(far)
+            self._locations[(key, far.coordinate)] = location_of(far)
             self._faults[(key, far.coordinate)] = gettext(
                 "this is beyond row {rows} or column {columns}, where a form does not go; remove "
                 "it or move it.",
@@ -177,32 +168,32 @@ class _Reader:
         for cell in header[1:]:
             name = _key(cell)
             if name and not name.startswith(COMMENT):
-                self._places.setdefault((key, *name.split(".")), _place_of(cell))
+                self._locations.setdefault((key, *name.split(".")), location_of(cell))
                 if key in _NAMED:  # a new one may be no more than its key
                     self._values.setdefault(key, {})[name] = {}
 
-    def _refuse_twins(self, key: str, sheet: Any, columns: list[str]) -> None:
+    def _refuse_duplicates(self, key: str, sheet: Any, columns: list[str]) -> None:
         for name, count in Counter(columns[1:]).items():
             if name and not name.startswith(COMMENT) and count > 1:
-                self._places[(key, f"#{name}")] = gettext("sheet {sheet}", sheet=sheet.title)
+                self._locations[(key, f"#{name}")] = gettext("sheet {sheet}", sheet=sheet.title)
                 self._faults[(key, f"#{name}")] = gettext(
                     "{name} stands above {count} columns; keep one.", name=name, count=count
                 )
 
     def _refuse_merged(self, key: str, sheet: Any) -> None:
         for merged in sheet.merged_cells.ranges:
-            self._places[(key, str(merged))] = gettext("sheet {sheet}", sheet=sheet.title)
+            self._locations[(key, str(merged))] = gettext("sheet {sheet}", sheet=sheet.title)
             self._faults[(key, str(merged))] = gettext("these cells are merged; split them again.")
 
-    def _take(self, key: str, row: str, column: str, cell: Any) -> None:
+    def _read_cell(self, key: str, row: str, column: str, cell: Any) -> None:
         path = _path(key, row, column) if row and column else (key, cell.coordinate)
-        place = _place_of(cell)
+        location = location_of(cell)
         if column == CENTRAL:
-            self._places.setdefault(path[:-1], place)
-        self._places.setdefault(path, place)
+            self._locations.setdefault(path[:-1], location)
+        self._locations.setdefault(path, location)
         try:
             is_practice = key.startswith(f"{PRACTICE}.")
-            text = cell.value.date().isoformat() if _is_date(cell, is_practice) else _text_of(cell)
+            text = cell.value.date().isoformat() if is_date(cell, is_practice) else text_in(cell)
             if text and not (row and column):
                 raise InputError(
                     gettext(
@@ -251,10 +242,6 @@ def _titles() -> dict[str, str]:
     }
 
 
-def _place_of(cell: Any) -> str:
-    return gettext("sheet {sheet}, cell {cell}", sheet=cell.parent.title, cell=cell.coordinate)
-
-
 def _key(cell: Any) -> str:
     return "" if cell.value is None else str(cell.value).strip()
 
@@ -275,37 +262,3 @@ def _without_central(values: Any) -> Any:
     if list(values) == [CENTRAL]:
         return values[CENTRAL]
     return {key: _without_central(value) for key, value in values.items()}
-
-
-def _is_date(cell: Any, may_be: bool) -> bool:
-    """Whether a date stands where one may stand."""
-    return may_be and isinstance(cell.value, datetime)
-
-
-def _text_of(cell: Any) -> str:
-    """What the cell says, as text; empty when it is open."""
-    value = cell.value
-    if cell.data_type in _REFUSED:
-        raise InputError(gettext(_REFUSED[cell.data_type], given=quoted(str(value))))
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return "" if value is None else str(value)
-    shown = _format_of(value, cell.number_format)
-    if "%" in _LITERAL.sub("", shown):
-        return exact_percentage(value)
-    if "%" in shown:
-        raise InputError(
-            gettext(
-                "this cell shows a percent sign that is only text in its number format; set the "
-                "format to general and write {one} or {other}.",
-                one=exact_percentage(value / 100),
-                other=exact_percentage(value),
-            )
-        )
-    return exact_number(value)
-
-
-def _format_of(value: float, number_format: str) -> str:
-    """The section of a number format that shows ``value``: positive; negative; zero."""
-    sections = [found[0] for found in _SECTION.finditer(number_format)]
-    index = 1 if value < 0 else 2 if value == 0 else 0
-    return sections[index] if index < len(sections) else sections[0]

@@ -10,21 +10,21 @@ from selfmgmt.practice.answers import Answers, with_fixed
 from selfmgmt.practice.cells import answer_text
 from selfmgmt.practice.instrument import Instrument
 
-_SPARE_COLUMNS = 6
+_EMPTY_COLUMNS = 6
 
 
 def practice_sheet(instrument: Instrument, body: str, answers: Answers) -> Sheet:
     """The sheet on which one body fills in one instrument."""
-    table = with_fixed(instrument, answers)
+    rows = with_fixed(instrument, answers)
     own = instrument.own_columns
     offered = ascii_lowercase[: instrument.letters] if own and own.asks(body) else ""
     given = (column for cells in answers.values() for column in cells)
     added = dict.fromkeys([*offered, *given])
-    asked = [key for key, column in instrument.columns.items() if column.asks(body)]
-    keys = dict.fromkeys([*asked, *added])
-    spare = own if own and own.asks(body) else None
+    applicable = [key for key, column in instrument.columns.items() if column.asks(body)]
+    keys = dict.fromkeys([*applicable, *added])
+    addable = own if own and own.asks(body) else None
     columns = [(key, _heading(instrument, key)) for key in keys]
-    columns += [("", str(spare.label))] * _SPARE_COLUMNS if spare else []
+    columns += [("", str(addable.label))] * _EMPTY_COLUMNS if addable else []
     empty = [None] * len(columns)
     return Sheet(
         key=f"{PRACTICE}.{instrument.key}.{body}",
@@ -32,7 +32,7 @@ def practice_sheet(instrument: Instrument, body: str, answers: Answers) -> Sheet
         explanation=f"{instrument.purpose} {instrument.who}",
         columns=columns,
         rows=[
-            *(_practice_row(instrument, row, table[row], keys, len(columns)) for row in table),
+            *(_practice_row(instrument, row, rows[row], keys, len(columns)) for row in rows),
             *[Row(key="", values=empty)] * instrument.own_rows,
         ],
     )

@@ -19,11 +19,11 @@ from selfmgmt.fields import Amount, FieldFacts, Record, fields_of
 from selfmgmt.language import gettext
 from selfmgmt.practice.known import find_instrument
 
-_SPARE_MIXES = 2
-_SPARE_OPTIONS = 4
-_SPARE_CRITERIA = 3
-_SPARE_JUDGEMENTS = 12
-_SPARE_RESPONSES = 6
+_EMPTY_MIXES = 2
+_EMPTY_OPTIONS = 4
+_EMPTY_CRITERIA = 3
+_EMPTY_JUDGEMENTS = 12
+_EMPTY_RESPONSES = 6
 _OPEN_RANGE = (None, None, None)
 
 
@@ -49,7 +49,7 @@ def sheets_of(case: Case) -> Iterator[Sheet]:
     yield _sheet("criteria", parts["criteria"], columns=_own_columns(case), rows=_own_rows(case))
     rows = [
         *_judgements(case, tables["judgements"]),
-        *[Row(key="", values=_OPEN_RANGE)] * _SPARE_JUDGEMENTS,
+        *[Row(key="", values=_OPEN_RANGE)] * _EMPTY_JUDGEMENTS,
     ]
     yield _sheet("judgements", parts["judgements"], columns=_range_columns(), rows=rows)
     columns = [(key, str(label)) for key, label in roles().items()]
@@ -126,16 +126,16 @@ def _range(value: Any, may_be_range: bool = True) -> Sequence[Any]:
 
 def _option_columns(case: Case) -> list[tuple[str, str]]:
     columns = [(key, case.label(key)) for key in case.options]
-    return columns + [("", gettext("Your own option"))] * _SPARE_OPTIONS
+    return columns + [("", gettext("Your own option"))] * _EMPTY_OPTIONS
 
 
 def _levers(case: Case) -> list[Row]:
-    spare = [None] * _SPARE_OPTIONS
+    empty = [None] * _EMPTY_OPTIONS
     return [
         _field_row(
             ".".join(path),
             facts,
-            [*(_at(option, path) for option in case.options.values()), *spare],
+            [*(_at(option, path) for option in case.options.values()), *empty],
         )
         for path, facts in _flat(Option)
     ]
@@ -160,28 +160,28 @@ def _at(record: Any, path: tuple[str, ...]) -> Any:
 
 def _mix_columns(case: Case) -> list[tuple[str, str]]:
     columns = [(key, case.mix_label(key)) for key in case.mixes]
-    return columns + [("", gettext("Your own saving mix"))] * _SPARE_MIXES
+    return columns + [("", gettext("Your own saving mix"))] * _EMPTY_MIXES
 
 
 def _mix_rows(case: Case) -> list[Row]:
-    return _rows_by_column(Mix, [*case.mixes.values()], _SPARE_MIXES)
+    return _rows_by_column(Mix, [*case.mixes.values()], _EMPTY_MIXES)
 
 
-def _rows_by_column(record: type[Record], found: Sequence[Record], spare: int) -> list[Row]:
+def _rows_by_column(record: type[Record], found: Sequence[Record], empty: int) -> list[Row]:
     """A row for each field, with what each of the records found has there, and spare columns."""
     return [
-        _field_row(name, facts, [*(getattr(one, name) for one in found), *[None] * spare])
+        _field_row(name, facts, [*(getattr(one, name) for one in found), *[None] * empty])
         for name, facts in fields_of(record).items()
     ]
 
 
 def _own_columns(case: Case) -> list[tuple[str, str]]:
     columns = [(key, own.label) for key, own in case.criteria.items()]
-    return columns + [("", gettext("Your own criterion"))] * _SPARE_CRITERIA
+    return columns + [("", gettext("Your own criterion"))] * _EMPTY_CRITERIA
 
 
 def _own_rows(case: Case) -> list[Row]:
-    return _rows_by_column(OwnCriterion, [*case.criteria.values()], _SPARE_CRITERIA)
+    return _rows_by_column(OwnCriterion, [*case.criteria.values()], _EMPTY_CRITERIA)
 
 
 def _judgements(case: Case, table: Any) -> Iterator[Row]:
@@ -216,24 +216,24 @@ def _assumptions(case: Case) -> list[Row]:
 def _response_columns(case: Case) -> list[tuple[str, str]]:
     columns = [
         (f"{role}.{letter}", f"{roles()[role]}: {letter}")
-        for role, voices in case.voices.items()
-        for letter in voices
+        for role, responses in case.voices.items()
+        for letter in responses
     ]
-    spare = gettext("One more voice; type the role and a letter above it, such as council.A")
-    return columns + [("", spare)] * _SPARE_RESPONSES
+    empty = gettext("One more voice; type the role and a letter above it, such as council.A")
+    return columns + [("", empty)] * _EMPTY_RESPONSES
 
 
 def _response_rows(case: Case) -> Iterator[Row]:
     """A row for each answer; comparisons in pairs have one only where they were given."""
-    voices = [response for given in case.voices.values() for response in given.values()]
+    responses = [response for given in case.voices.values() for response in given.values()]
     fields = fields_of(Response)
     labels = case.criteria_labels()
     for name, facts in fields.items():
         if facts.kind != "dict":
-            found = [getattr(response, name) or None for response in voices]
-            yield _field_row(name, facts, [*found, *[None] * _SPARE_RESPONSES])
+            found = [getattr(response, name) or None for response in responses]
+            yield _field_row(name, facts, [*found, *[None] * _EMPTY_RESPONSES])
             continue
-        tables = [_flat_table(getattr(response, name)) for response in voices]
+        tables = [_flat_table(getattr(response, name)) for response in responses]
         given = dict.fromkeys(key for table in tables for key in table)
         keys = given if name == "pairs" else dict.fromkeys([*labels, *given])
         for key in keys:
@@ -243,7 +243,7 @@ def _response_rows(case: Case) -> Iterator[Row]:
                 key=f"{name}.{key}",
                 title=title,
                 explanation=facts.description,
-                values=[*found, *[None] * _SPARE_RESPONSES],
+                values=[*found, *[None] * _EMPTY_RESPONSES],
             )
 
 

@@ -6,9 +6,9 @@ from typing import Any
 from selfmgmt.case.case import Case
 from selfmgmt.case.form import text_of
 from selfmgmt.case.workbook import COMMENT
-from selfmgmt.case.workbook_look import dress
 from selfmgmt.case.workbook_rows import CLOSED, Fixed, Row, Sheet
 from selfmgmt.case.workbook_sheets import sheets_of
+from selfmgmt.case.workbook_style import apply_style
 from selfmgmt.language import gettext
 
 _FIRST_COLUMN = 4  # the key, the title and the explanation stand before it
@@ -24,7 +24,7 @@ def workbook_bytes(case: Case) -> bytes:
     book.remove(book.active)
     for sheet in sheets_of(case):
         _Page(book.create_sheet(sheet.title[:31])).write(sheet)
-    dress(book)
+    apply_style(book)
     written = io.BytesIO()
     book.save(written)
     return written.getvalue()

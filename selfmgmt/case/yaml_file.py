@@ -40,7 +40,7 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         self._events: Iterator[Any] = yaml.parse(text, Loader=yaml.BaseLoader)
-        self._places: dict[Path, str] = {}
+        self._locations: dict[Path, str] = {}
         self._faults: dict[Path, str] = {}
         self._read = 0
 
@@ -56,7 +56,7 @@ class _Reader:
             )
         if not isinstance(values, dict):
             raise InputError(gettext("the file holds no fields; make one with: selfmgmt new."))
-        return Document(values, self._places, self._faults)
+        return Document(values, self._locations, self._faults)
 
     def _value(self, event: Any, path: Path) -> Any:
         self._read += 1
@@ -64,7 +64,7 @@ class _Reader:
             raise InputError(gettext("the file holds far more values than a case can have."))
         if len(path) > _DEEPEST:
             raise InputError(gettext("{place}: this is nested too deep.", place=_line(event)))
-        self._places.setdefault(path, _line(event))
+        self._locations.setdefault(path, _line(event))
         self._refuse_tricks(event, path)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(path)
@@ -84,7 +84,7 @@ class _Reader:
         values: dict[str, Any] = {}
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = self._value(event, (*path, ""))
-            del self._places[(*path, "")]
+            del self._locations[(*path, "")]
             if not isinstance(key, str):
                 raise InputError(gettext("{place}: the key is not a word.", place=_line(event)))
             inner = (*path, key)
@@ -94,7 +94,7 @@ class _Reader:
                 self._faults[inner] = gettext(
                     "a comma between braces starts a new field; put each field on its own line."
                 )
-            self._places.setdefault(inner, _line(event))
+            self._locations.setdefault(inner, _line(event))
             values[key] = self._value(next(self._events), inner)
         return values
 

@@ -52,7 +52,7 @@ def _section(case: Case, name: str, facts: FieldFacts) -> Iterator[str]:
     elif name in _BY_KEY:
         yield from _BY_KEY[name](case)
     elif facts.kind == "dict":
-        yield from _table(name, tables_of(case)[name], _labels(case))
+        yield from _rows(name, tables_of(case)[name], _labels(case))
     else:
         yield from _value(name, value, facts.limits, "")
 
@@ -74,8 +74,8 @@ def _options(case: Case) -> Iterator[str]:
     for key, option in case.options.items():
         yield from _noted(f"{_STEP}{key}:", case.label(key), _STEP)
         if option.based_on == key != DO_NOTHING:
-            made = gettext("Made after: {sources}.", sources=case.made_after(key))
-            yield from _comment(made, _STEP * 2)
+            sources = gettext("Made after: {sources}.", sources=case.made_after(key))
+            yield from _comment(sources, _STEP * 2)
         yield from _given(option, _STEP * 2)
 
 
@@ -97,13 +97,13 @@ def _criteria(case: Case) -> Iterator[str]:
         yield from _given(criterion, _STEP * 2)
 
 
-def _voices(case: Case) -> Iterator[str]:
+def _responses(case: Case) -> Iterator[str]:
     yield from _comment(gettext("Fields of a voice:"), "")
     yield from _levers(Response, "")
     yield "voices:"
-    for role, voices in case.voices.items():
+    for role, responses in case.voices.items():
         yield f"{_STEP}{role}:  # {roles()[role]}"
-        for letter, response in voices.items():
+        for letter, response in responses.items():
             yield f"{_STEP * 2}{letter}:"
             yield from _given(response, _STEP * 3)
 
@@ -147,7 +147,7 @@ _BY_KEY = {
     "mixes": _mixes,
     "options": _options,
     "criteria": _criteria,
-    "voices": _voices,
+    "voices": _responses,
     "assumptions": _assumptions,
     "practice": _practice,
 }
@@ -176,9 +176,9 @@ def _given(record: Record, indent: str) -> Iterator[str]:
             yield from _value(name, value, facts.limits, indent)
 
 
-def _table(name: str, table: Any, labels: Mapping[str, object]) -> Iterator[str]:
+def _rows(name: str, rows: Any, labels: Mapping[str, object]) -> Iterator[str]:
     yield f"{name}:"
-    for row, cells in table.items():
+    for row, cells in rows.items():
         yield f"{_STEP}{row}:  # {labels[row]}"
         for key, value in cells.items():
             first, *rest = _value(key, value, None, _STEP * 2)

@@ -50,7 +50,7 @@ from selfmgmt.language import gettext_noop as _
 @seed_option
 @json_option
 def compare(
-    subject: str, *, draws: int, seed: int, as_json: bool, options: Sequence[str], **asked: str
+    subject: str, *, draws: int, seed: int, as_json: bool, options: Sequence[str], **settings: str
 ) -> None:
     """Compare options and show the figures that matter most."""
     from selfmgmt.analysis.compare import compare as compare_options
@@ -65,7 +65,7 @@ def compare(
         options=options,
         draws=draws,
         seed=seed,
-        **asked,
+        **settings,
     )
     found = comparison.options
     changes = {key: changes_sentence(option.design) for key, option in found.items()}
@@ -146,7 +146,7 @@ def score(subject: str, draws: int, seed: int, as_json: bool) -> None:
 )
 @seed_option
 @json_option
-def search(subject: str, draws: int, seed: int, as_json: bool, **asked: str | None) -> None:
+def search(subject: str, draws: int, seed: int, as_json: bool, **settings: str | None) -> None:
     """Follow every pair to the target, and show what that takes."""
     from selfmgmt.analysis.search import goal_of
     from selfmgmt.analysis.search import search as search_pairs
@@ -154,10 +154,10 @@ def search(subject: str, draws: int, seed: int, as_json: bool, **asked: str | No
     from selfmgmt.views.search_document import search_document
     from selfmgmt.views.words import search as words
 
-    goal = goal_of(asked)
+    goal = goal_of(settings)
     study = study_of(case_of(subject))
-    with console.share_done() as told:
-        found = search_pairs(study, goal=goal, draws=draws, seed=seed, progress=told)
+    with console.share_done() as on_progress:
+        found = search_pairs(study, goal=goal, draws=draws, seed=seed, progress=on_progress)
     if as_json:
         console.show_json(search_document(study, found))
         return

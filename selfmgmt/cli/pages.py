@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from selfmgmt import console
+from selfmgmt.cli.shared import host_option
 from selfmgmt.language import current_language
 from selfmgmt.language import gettext_noop as _
 
@@ -34,12 +35,7 @@ def lab(folder: Path) -> int:
     )
 )
 @click.argument("notebook", required=False, metavar=_("[NOTEBOOK]"))
-@click.option(
-    "--host",
-    default="127.0.0.1",
-    metavar=_("ADDRESS"),
-    help=_("Where to listen; only this computer when left out. 0.0.0.0 lets others in."),
-)
+@host_option
 @click.option(
     "--port",
     callback=console.whole(1, 65535),
@@ -49,6 +45,7 @@ def lab(folder: Path) -> int:
 )
 @click.option(
     "--ready",
+    "pool_size",
     callback=console.whole(0, 100),
     default="1",
     metavar="N",
@@ -59,10 +56,10 @@ def lab(folder: Path) -> int:
     is_flag=True,
     help=_("Let everyone in who can reach the pages, without the access code in the link."),
 )
-def app(notebook: str | None, host: str, port: int, ready: int, no_token: bool) -> None:
+def app(notebook: str | None, host: str, port: int, pool_size: int, no_token: bool) -> None:
     """Serve the pages until it is stopped."""
     from selfmgmt.workspace.server.access import access_code
     from selfmgmt.workspace.server.app import Access, open_app
 
     access = Access(host=host, port=port, code="" if no_token else access_code())
-    open_app(notebook, current_language(), access, spare=ready, say=console.say)
+    open_app(notebook, current_language(), access, pool_size=pool_size, say=console.say)

@@ -1,4 +1,4 @@
-"""What several commands ask for: the case, the draws, the seed, and who reads the answer."""
+"""What several commands ask for: the case, the draws, the seed, the address to listen at."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +30,12 @@ draws_option = click.option(
 )
 json_option = click.option(
     "--json", "as_json", is_flag=True, help=_("Print only the results, for other programs.")
+)
+host_option = click.option(
+    "--host",
+    default="127.0.0.1",
+    metavar=_("ADDRESS"),
+    help=_("Where to listen; only this computer when left out. 0.0.0.0 lets others in."),
 )
 subject_argument = click.argument("subject", metavar=_("FILE|MUNICIPALITY"))
 

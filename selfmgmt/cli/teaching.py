@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from selfmgmt import console
+from selfmgmt.cli.shared import host_option
 from selfmgmt.language import current_language
 from selfmgmt.language import gettext_noop as _
 
@@ -94,12 +95,7 @@ def prepare(  # noqa: PLR0913  the settings of the command
     )
 )
 @_folder
-@click.option(
-    "--host",
-    default="127.0.0.1",
-    metavar=_("ADDRESS"),
-    help=_("Where to listen; only this computer when left out. 0.0.0.0 lets others in."),
-)
+@host_option
 @click.option(
     "--port",
     callback=console.whole(1, 65535),

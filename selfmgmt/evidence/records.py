@@ -13,7 +13,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, mod
 from selfmgmt.fields import Estimate, Limits, Number, Record
 from selfmgmt.language import Label, current_language, gettext
 from selfmgmt.numbers import euro, number
-from selfmgmt.values import refusal, unknown
+from selfmgmt.values import unknown, validation_error
 
 CALCULATION_THEMES = ("organisation", "money", "transition", "people", "coverage", "privacy")
 
@@ -26,7 +26,7 @@ def known(written: tuple[str, ...], what: str, info: ValidationInfo) -> tuple[st
     there = (info.context or {}).get(what, {})
     for name in written:
         if name not in there:
-            raise refusal(unknown(name, there))
+            raise validation_error(unknown(name, there))
     return written
 
 
@@ -98,7 +98,7 @@ class Graded(Record):
     @model_validator(mode="after")
     def _no_better_than_known(self) -> Self:
         if self.status in ("assumption", "unverified", "own") and self.grade != "D":
-            raise refusal(
+            raise validation_error(
                 gettext(
                     "grade is {grade} and status {status}; use grade D for what no source gives.",
                     grade=self.grade,
@@ -171,7 +171,7 @@ class Parameter(Graded):
     def _in_order(self) -> Self:
         if self.low <= self.central <= self.high:
             return self
-        raise refusal(
+        raise validation_error(
             gettext(
                 "low {low}, central {central}, high {high} are not in rising order.",
                 low=self.low,
@@ -189,7 +189,7 @@ class Parameter(Graded):
     @model_validator(mode="after")
     def _verified_to_calculate(self) -> Self:
         if self.status == "unverified" and self.theme in CALCULATION_THEMES:
-            raise refusal(
+            raise validation_error(
                 gettext(
                     "status is unverified; such a figure never enters a calculation. "
                     "Verify it, mark it as an assumption, or move it to unverified.yaml."

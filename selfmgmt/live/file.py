@@ -12,9 +12,8 @@ from jinja2 import Environment
 from selfmgmt import __version__
 from selfmgmt.case import Case
 from selfmgmt.language import current_language, gettext
-from selfmgmt.live.bundle import bundle
 from selfmgmt.live.payload import page_payload
-from selfmgmt.views.widgets.bundle import style
+from selfmgmt.views.widgets.bundle import bundle, style
 from selfmgmt.whole_files import replacing
 
 _HERE = Path(__file__).parent
@@ -72,7 +71,7 @@ def page_script() -> str:
     return f"(() => {{\n{bundle(PAGE)}\n{_CALL}\n}})();"
 
 
-def as_json(payload: dict[str, Any]) -> str:
+def as_json(payload: Any) -> str:
     """``payload`` as JSON that cannot end the element in which it stands."""
     text = json.dumps(payload, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     return text.replace("<", "\\u003c")

@@ -12,7 +12,7 @@ from selfmgmt.numbers import quoted
 from selfmgmt.practice.cells import Answer, read_answer, text_of_answer
 from selfmgmt.practice.instrument import Instrument
 from selfmgmt.practice.known import known_instruments
-from selfmgmt.values import Key, refusal, unknown
+from selfmgmt.values import Key, unknown, validation_error
 
 Answers = Mapping[str, Mapping[str, Answer]]
 """The table of one body: row to column to answer; what is open or fixed by law is left out."""
@@ -131,7 +131,7 @@ def _keys(
     """The keys and values at one place; what is open is left out, what is not known a fault."""
     if not isinstance(written, Mapping):
         if not _is_open(written):
-            fault = refusal(
+            fault = validation_error(
                 gettext(
                     "{given} is no set of fields; write the fields below it, further to the right.",
                     given=quoted(str(written)),
@@ -146,7 +146,7 @@ def _keys(
         if name in allowed or (adds and _may_be_key(name)):
             yield name, value
             continue
-        fault = refusal(_no_key(name) if adds else unknown(name, allowed))
+        fault = validation_error(_no_key(name) if adds else unknown(name, allowed))
         faults.append(InitErrorDetails(type=fault, loc=(*where, name), input=value))
 
 

@@ -12,7 +12,7 @@ from selfmgmt.language import Label, gettext
 from selfmgmt.numbers import exact_number, exact_percentage, quoted
 from selfmgmt.practice.instrument import Column, Instrument
 from selfmgmt.reference.municipalities import plain
-from selfmgmt.values import Line, YesNo, refusal, unknown
+from selfmgmt.values import Line, YesNo, unknown, validation_error
 
 Answer = float | int | bool | str | date
 
@@ -27,20 +27,20 @@ def read_answer(instrument: Instrument, row: str, column: str, written: Any) -> 
     """
     facts = instrument.column(column)
     if facts is None:
-        raise refusal(unknown(column, instrument.columns))
+        raise validation_error(unknown(column, instrument.columns))
     if column not in instrument.columns:
         _refuse_a_name(facts, column)
     answer: Answer = _read(facts, instrument.limits(facts), written)
     for lock in instrument.locks_of(row, column):
         if not lock.low <= answer <= lock.high:  # type: ignore[operator]  # a lock is on numbers
-            raise refusal(_against_the_law(lock.low, lock.high, lock.article, written))
+            raise validation_error(_against_the_law(lock.low, lock.high, lock.article, written))
     return answer
 
 
 def _refuse_a_name(own: Column, key: str) -> None:
     """Refuse the key of a user's own column that is too long for a letter or number."""
     if own.longest_key and len(key) > own.longest_key:
-        raise refusal(
+        raise validation_error(
             gettext(
                 "{given} looks like a name; use a letter or a number for a person.",
                 given=quoted(key),
@@ -91,7 +91,7 @@ def _plain_value(kind: Any, limits: Limits | None, written: Any) -> Any:
         fault = context.get("fault") or gettext(
             "{given} cannot be used here.", given=quoted(str(written))
         )
-        raise refusal(str(fault)) from None
+        raise validation_error(str(fault)) from None
 
 
 @cache
@@ -104,7 +104,7 @@ def _choice(written: Any, choices: Mapping[str, Label]) -> str:
     for key, label in choices.items():
         if plain(str(written)) in (plain(key), plain(label.nl), plain(label.en)):
             return key
-    raise refusal(unknown(written, choices))
+    raise validation_error(unknown(written, choices))
 
 
 def _date(written: Any) -> date:
@@ -115,7 +115,7 @@ def _date(written: Any) -> date:
         year_first = len(parts[0]) == _YEAR_DIGITS
         return date(first, month, last) if year_first else date(last, month, first)
     except ValueError:
-        raise refusal(
+        raise validation_error(
             gettext("{given} is no date; write it as 2027-03-31.", given=quoted(str(written)))
         ) from None
 

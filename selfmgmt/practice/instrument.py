@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 
 from selfmgmt.fields import Limits, Record
 from selfmgmt.language import Label, gettext
-from selfmgmt.values import Key, refusal, unknown
+from selfmgmt.values import Key, unknown, validation_error
 
 Kind = Literal["number", "share", "choice", "level", "yes_no", "text", "date"]
 
@@ -45,9 +45,9 @@ class Column(Record):
     @model_validator(mode="after")
     def _is_whole(self) -> Self:
         if self.kind == "number" and None in (self.low, self.high, self.unit):
-            raise refusal(gettext("a number needs low, high and unit."))
+            raise validation_error(gettext("a number needs low, high and unit."))
         if (self.kind == "choice") != bool(self.choices):
-            raise refusal(gettext("choices belong to a choice, and a choice has them."))
+            raise validation_error(gettext("choices belong to a choice, and a choice has them."))
         return self
 
 
@@ -145,7 +145,9 @@ class Instrument(Record):
         }
         missing = [words for words, is_there in lacking.items() if not is_there]
         if missing:
-            raise refusal(gettext("an instrument needs {missing}.", missing=", ".join(missing)))
+            raise validation_error(
+                gettext("an instrument needs {missing}.", missing=", ".join(missing))
+            )
         return self
 
     @model_validator(mode="after")
@@ -156,7 +158,7 @@ class Instrument(Record):
         named += [(self.agreed, self.bodies)] if self.agreed else []
         unknown_names = [unknown(key, known) for key, known in named if key not in known]
         if unknown_names:
-            raise refusal(" ".join(unknown_names))
+            raise validation_error(" ".join(unknown_names))
         return self
 
     def column(self, key: str) -> Column | None:

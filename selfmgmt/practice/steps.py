@@ -13,7 +13,7 @@ from selfmgmt.evidence.warnings import Bounds
 from selfmgmt.fields import Record
 from selfmgmt.language import Label, gettext
 from selfmgmt.resources import DATA
-from selfmgmt.values import refusal, unknown
+from selfmgmt.values import unknown, validation_error
 
 FOLDER = DATA / "practice"
 Track = Literal["professionalisation", "independence", "cooperation", "results"]
@@ -62,7 +62,7 @@ class StopRule(Record):
     @model_validator(mode="after")
     def _has_one_line(self) -> Self:
         if (self.margin is None) == (self.quantile is None):
-            raise refusal(gettext("a stop rule has a margin or a quantile, and not both."))
+            raise validation_error(gettext("a stop rule has a margin or a quantile, and not both."))
         return self
 
 

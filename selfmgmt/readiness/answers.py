@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
 from selfmgmt.readiness.instrument import HIGHEST, LOWEST, load_instrument
+from selfmgmt.readiness.remarks import Remark
 from selfmgmt.values import unknown
 
 Floats = NDArray[np.float64]
@@ -30,6 +31,7 @@ class Answers:
             NaN where someone gave no answer or does not know. The array cannot be written to.
         roles: The role of each respondent; empty text when it is not known.
         teams: The team of each respondent; empty text when it is not known.
+        remarks: What was changed or left out while they were read from a file.
 
     Raises:
         InputError: With every fault: an unknown or repeated item, shapes that do not match, an
@@ -40,6 +42,7 @@ class Answers:
     values: Floats
     roles: tuple[str, ...] = ()
     teams: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     def __post_init__(self) -> None:
         values = np.array(self.values, dtype=float)

@@ -21,26 +21,14 @@ from selfmgmt.readiness.personal import personal_content
 from selfmgmt.readiness.remarks import Remark, remark
 from selfmgmt.readiness.respondents import read_respondents
 from selfmgmt.readiness.rounding import how_many
-from selfmgmt.readiness.sheets import Sheet, read_sheets
+from selfmgmt.readiness.sheet import Sheet
+from selfmgmt.readiness.sheets import read_sheets
 from selfmgmt.readiness.wording import load_survey, plain
 
 _HEADER_WITHIN = 12
 _SCANNED = 200
 _ENOUGH_TO_TELL = 5
 _IMPORT_ID = '"ImportId"'
-
-
-@dataclass(frozen=True, kw_only=True)
-class Imported:
-    """The answers of a file, and what was done to get them.
-
-    Attributes:
-        rows: How many rows below the header had anything in them.
-    """
-
-    answers: Answers
-    remarks: tuple[Remark, ...]
-    rows: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,7 +74,7 @@ class Layout:
         return (row[at] for _number, row in self.body() if at < len(row) and row[at].strip())
 
 
-def read_answers(path: str | Path) -> Imported:
+def read_answers(path: str | Path) -> Answers:
     """Read a file with answers: CSV, Excel or ODF, as survey tools export them.
 
     Rows of people who started and did not finish are no respondents: they are left out and told.
@@ -108,9 +96,7 @@ def read_answers(path: str | Path) -> Imported:
         raise InputError(gettext("there are columns of the scan but no answers below them."))
     left_out = [remark("unfinished", count=how_many(unfinished))] if unfinished else []
     remarks = (*_about_columns(kept), *about_groups, *left_out, *about_rows)
-    return Imported(
-        answers=respondents.answers(), remarks=remarks, rows=respondents.seen + unfinished
-    )
+    return respondents.answers(remarks)
 
 
 def _layout_of(sheets: Sequence[Sheet]) -> Layout:

@@ -10,8 +10,7 @@ from zipfile import ZipFile
 
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
-
-Rows = list[list[str]]
+from selfmgmt.readiness.sheet import Rows, Sheet
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -20,23 +19,10 @@ _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _CELLS = {f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"}
 _MOST_CELLS = 20_000_000
 
-
-class Table:
-    """One sheet.
-
-    Attributes:
-        merged: First and last row, counted from 1, of cells that are more than one row high.
-        unsolved: Row and column, counted from 0, of formulas without a stored result.
-    """
-
-    def __init__(self, title: str) -> None:
-        self.title = title
-        self.rows: Rows = []
-        self.merged: list[tuple[int, int]] = []
-        self.unsolved: list[tuple[int, int]] = []
+Cells = list[tuple[int, int]]
 
 
-def read_tables(parts: ZipFile, most_columns: int) -> list[Table]:
+def read_tables(parts: ZipFile, most_columns: int) -> list[Sheet]:
     """The sheets in sight.
 
     Args:
@@ -64,30 +50,40 @@ def _hides(style: ET.Element) -> bool:
     return found is not None and found.get(f"{_TABLE}display") == "false"
 
 
-def _table(found: ET.Element, most_columns: int) -> Table:
-    table, empty = Table(found.get(f"{_TABLE}name", "")), 0
+def _table(found: ET.Element, most_columns: int) -> Sheet:
+    rows: Rows = []
+    empty = 0
+    merged: Cells = []
+    unsolved: Cells = []
     for row in found.iter(f"{_TABLE}table-row"):
         times = int(row.get(f"{_TABLE}number-rows-repeated", "1"))
-        cells = _cells(row, table, len(table.rows) + empty, most_columns)
+        cells = _texts(row, len(rows) + empty, most_columns, merged, unsolved)
         if not cells:  # office programs repeat one empty row to the end of the sheet
             empty += times
             continue
-        if (len(table.rows) + empty + times) * len(cells) > _MOST_CELLS:
+        if (len(rows) + empty + times) * len(cells) > _MOST_CELLS:
             raise InputError(gettext("the workbook is too large inside; save the answers as .csv."))
-        table.rows += [[] for _ in range(empty)] + [list(cells) for _ in range(times)]
+        rows += [[] for _ in range(empty)] + [list(cells) for _ in range(times)]
         empty = 0
-    return table
+    return Sheet(
+        title=found.get(f"{_TABLE}name", ""),
+        rows=rows,
+        merged=tuple(merged),
+        unsolved=tuple(unsolved),
+    )
 
 
-def _cells(row: ET.Element, table: Table, at: int, most_columns: int) -> list[str]:
-    """The texts of a row, without the empty ones at its end; notes what is odd in ``table``."""
+def _texts(
+    row: ET.Element, at: int, most_columns: int, merged: Cells, unsolved: Cells
+) -> list[str]:
+    """The texts of a row, without the empty ones at its end; adds what is odd in its cells."""
     texts: list[str] = []
     for cell in (part for part in row if part.tag in _CELLS):
         high = int(cell.get(f"{_TABLE}number-rows-spanned", "1"))
         if high > 1:
-            table.merged.append((at + 1, at + high))
+            merged.append((at + 1, at + high))
         if cell.get(f"{_TABLE}formula") and not cell.get(f"{_OFFICE}value-type"):
-            table.unsolved.append((at, len(texts)))
+            unsolved.append((at, len(texts)))
         times = int(cell.get(f"{_TABLE}number-columns-repeated", "1"))
         texts += [_written(cell)] * min(times, max(0, most_columns - len(texts)))
     while texts and not texts[-1]:

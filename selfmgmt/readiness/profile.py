@@ -8,21 +8,14 @@ from selfmgmt.errors import InputError
 from selfmgmt.fields import Estimate
 from selfmgmt.language import gettext
 from selfmgmt.readiness.instrument import HIGHEST, LOWEST, Dimension, load_instrument
-from selfmgmt.readiness.prior import triangular_prior
+from selfmgmt.uncertainty import Interval
 
 _LEVER = "frameworks"  # a condition of its own in the model
 _LEAST_ANSWERED = 4
 _TIE = 1e-9
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DimensionScore:
-    """One dimension, 0 (nothing in place) to 1 (all in place), with its uncertainty."""
-
-    low: float
-    central: float
-    high: float
-    filled: bool
+Score = Estimate | Interval | None
+"""What a few people judged, what a survey found, or nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,30 +23,32 @@ class ReadinessProfile:
     """How ready the organisation is.
 
     Attributes:
-        dimensions: The score of each dimension, in the order of the instrument.
+        dimensions: Dimension to its score, 0 (nothing in place) to 1 (all in place), in the order
+            of the instrument.
+        unfilled: The dimensions that are still open; they have the range of the default.
         weakest: The filled dimension with the lowest central score; several when they tie,
             none when nothing is filled in.
         rho: Readiness of the whole, 0 to 1, as the transition model takes it.
     """
 
-    dimensions: dict[str, DimensionScore]
+    dimensions: dict[str, Estimate]
+    unfilled: tuple[str, ...]
     weakest: tuple[str, ...]
     rho: Estimate
 
     @property
-    def unfilled(self) -> tuple[str, ...]:
-        """The dimensions that are still open."""
-        return tuple(key for key, score in self.dimensions.items() if not score.filled)
+    def filled(self) -> dict[str, Estimate]:
+        """The dimensions that were filled in, with their scores."""
+        return {key: one for key, one in self.dimensions.items() if key not in self.unfilled}
 
 
-def readiness_profile(  # noqa: PLR0913  all but one by keyword
-    scores: Mapping[str, Estimate | None],
+def readiness_profile(
+    scores: Mapping[str, Score],
     *,
     margin: Estimate,
     default: Estimate,
     weakest_weight: float,
     nonresponse: float = 1.0,
-    measured: bool = False,
 ) -> ReadinessProfile:
     """Turn a self-assessment, or the scores of a survey, into a profile and a range for readiness.
 
@@ -73,13 +68,12 @@ def readiness_profile(  # noqa: PLR0913  all but one by keyword
     cancel out. With fewer than four answers ``rho`` is ``default`` itself.
 
     Args:
-        scores: Dimension to score, 1 to 5; left out or ``None`` is open.
+        scores: Dimension to score, 1 to 5; left out or ``None`` is open. That of a survey is an
+            interval: the dimension keeps it, and ``rho`` gets the prior that belongs to it.
         margin: How far a self-assessment may be off, on the scale 0 to 1.
         default: Readiness when too little is known, on the scale 0 to 1.
         weakest_weight: What the weakest dimension counts beside the mean, 0 to 1.
         nonresponse: Part of the people of whom nothing was heard; 1 for a self-assessment.
-        measured: The scores are those of a survey, and their ends those of a 95 % interval. The
-            dimensions keep that interval; ``rho`` gets the triangle that belongs to it.
 
     Raises:
         InputError: A dimension does not exist, or a score is outside 1 to 5.
@@ -95,14 +89,14 @@ def readiness_profile(  # noqa: PLR0913  all but one by keyword
     known = load_instrument().dimensions
     _check(scores, known)
     wider = nonresponse * margin.central
-    dimensions = {key: _score(scores.get(key), wider, default) for key in known}
-    drawn = dimensions
-    if measured:
-        drawn = {key: _score(_prior(scores.get(key)), wider, default) for key in known}
+    given = {key: score for key in known if (score := scores.get(key)) is not None}
+    filled = {key: _widened(score, wider) for key, score in given.items()}
+    priors = {key: _widened(_prior(score), wider) for key, score in given.items()}
     return ReadinessProfile(
-        dimensions=dimensions,
-        weakest=_weakest(dimensions),
-        rho=_whole(drawn, default, weakest_weight),
+        dimensions={key: filled.get(key, _plain(default)) for key in known},
+        unfilled=tuple(key for key in known if key not in filled),
+        weakest=_weakest(filled),
+        rho=_whole(priors, default, weakest_weight),
     )
 
 
@@ -112,7 +106,7 @@ def advice(profile: ReadinessProfile) -> dict[str, Dimension]:
     return {key: known[key] for key in profile.weakest}
 
 
-def _check(scores: Mapping[str, Estimate | None], known: Iterable[str]) -> None:
+def _check(scores: Mapping[str, Score], known: Iterable[str]) -> None:
     faults = [
         gettext(
             "readiness has no dimension {given}; use one of {allowed}.",
@@ -139,41 +133,38 @@ def _check(scores: Mapping[str, Estimate | None], known: Iterable[str]) -> None:
         raise InputError(*faults)
 
 
-def _score(score: Estimate | None, margin: float, default: Estimate) -> DimensionScore:
-    if score is None:
-        return DimensionScore(
-            low=default.low, central=default.central, high=default.high, filled=False
-        )
-    return DimensionScore(
+def _widened(score: Estimate | Interval, margin: float) -> Estimate:
+    return Estimate(
         low=max(0.0, _share(score.low) - margin),
         central=_share(score.central),
         high=min(1.0, _share(score.high) + margin),
-        filled=True,
     )
 
 
-def _prior(score: Estimate | None) -> Estimate | None:
-    if score is None:
-        return None
-    return triangular_prior(score, lowest=LOWEST, highest=HIGHEST)
+def _prior(score: Estimate | Interval) -> Estimate:
+    if isinstance(score, Interval):
+        return score.prior(lowest=LOWEST, highest=HIGHEST)
+    return score
+
+
+def _plain(default: Estimate) -> Estimate:
+    """A parameter of the ledger as a range alone."""
+    return Estimate(low=default.low, central=default.central, high=default.high)
 
 
 def _share(score: float) -> float:
     return (score - LOWEST) / (HIGHEST - LOWEST)
 
 
-def _weakest(dimensions: Mapping[str, DimensionScore]) -> tuple[str, ...]:
-    filled = {key: score.central for key, score in dimensions.items() if score.filled}
-    lowest = min(filled.values(), default=0.0)
-    return tuple(key for key, central in filled.items() if central <= lowest + _TIE)
+def _weakest(filled: Mapping[str, Estimate]) -> tuple[str, ...]:
+    lowest = min((score.central for score in filled.values()), default=0.0)
+    return tuple(key for key, score in filled.items() if score.central <= lowest + _TIE)
 
 
-def _whole(
-    dimensions: Mapping[str, DimensionScore], default: Estimate, weakest_weight: float
-) -> Estimate:
-    answered = [score for key, score in dimensions.items() if score.filled and key != _LEVER]
+def _whole(priors: Mapping[str, Estimate], default: Estimate, weakest_weight: float) -> Estimate:
+    answered = [score for key, score in priors.items() if key != _LEVER]
     if len(answered) < _LEAST_ANSWERED:
-        return Estimate(low=default.low, central=default.central, high=default.high)
+        return _plain(default)
     bounds = {}
     for end in ("low", "central", "high"):
         scores = [getattr(score, end) for score in answered]

@@ -42,7 +42,6 @@ class Respondents:
         self._values: list[tuple[float, ...]] = []
         self._roles: list[str] = []
         self._teams: list[str] = []
-        self.seen = 0
 
     @property
     def count(self) -> int:
@@ -55,14 +54,15 @@ class Respondents:
         self._roles.append(role)
         self._teams.append(team)
 
-    def answers(self) -> Answers:
-        """The answers of all respondents."""
+    def answers(self, remarks: tuple[Remark, ...]) -> Answers:
+        """The answers of all respondents, with what there was to remark while reading."""
         values = np.array(self._values, dtype=float).reshape(self.count, len(self._items))
         return Answers(
             items=self._items,
             values=np.where(_applicable(self._items, self._roles), values, nan),
             roles=tuple(self._roles),
             teams=tuple(self._teams),
+            remarks=remarks,
         )
 
     def not_applicable(self) -> Iterator[Remark]:
@@ -134,7 +134,6 @@ class _Reader:
 
     def read(self, number: int, written: list[str]) -> None:
         """Read one row."""
-        self.respondents.seen += 1
         first = next(cell for cell in written if cell.strip())
         if plain(first) in self._summaries:
             self.remarks.append(remark("summary", number))

@@ -5,7 +5,6 @@ import io
 import re
 import warnings
 import zipfile
-from dataclasses import dataclass
 from datetime import date, time
 from pathlib import Path
 from typing import Any
@@ -15,8 +14,7 @@ from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
 from selfmgmt.numbers import number
 from selfmgmt.readiness.opendocument import read_tables
-
-Rows = list[list[str]]
+from selfmgmt.readiness.sheet import Rows, Sheet
 
 _LARGEST, _LARGEST_UNPACKED = 100_000_000, 1_000_000_000  # bytes
 _MOST_COLUMNS = 500
@@ -29,23 +27,6 @@ _UNSOLVED = re.compile(
     rb"\s*(?:<v\s*/>|<v></v>)?\s*</c>"
 )
 _MERGED = re.compile(rb'<mergeCell ref="[A-Z]+(\d+):[A-Z]+(\d+)"')
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
-    """The cells of one sheet, as text.
-
-    Attributes:
-        merged: First and last row of every merged cell that is more than one row high.
-        repaired: Lines that were in another character set than the rest.
-        unsolved: Row and column, from 0, of each formula of which no result is stored.
-    """
-
-    title: str
-    rows: Rows
-    merged: tuple[tuple[int, int], ...] = ()
-    repaired: int = 0
-    unsolved: tuple[tuple[int, int], ...] = ()
 
 
 def read_sheets(path: str | Path) -> list[Sheet]:
@@ -224,20 +205,11 @@ def _opendocument(content: bytes) -> list[Sheet]:
         )
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as parts:
-            tables = read_tables(parts, _MOST_COLUMNS)
+            return read_tables(parts, _MOST_COLUMNS)
     except (ParseError, ValueError, OverflowError) as error:
         raise InputError(
             gettext("the workbook is damaged; open it in Excel and save it again.")
         ) from error
-    return [
-        Sheet(
-            title=table.title,
-            rows=table.rows,
-            merged=tuple(table.merged),
-            unsolved=tuple(table.unsolved),
-        )
-        for table in tables
-    ]
 
 
 def _sheet(sheet: Any, part: bytes) -> Sheet:

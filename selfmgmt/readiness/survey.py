@@ -10,7 +10,7 @@ from selfmgmt.errors import InputError
 from selfmgmt.readiness.answers import Answers
 from selfmgmt.readiness.differences import Difference, group_differences
 from selfmgmt.readiness.groups import TOTAL, Group
-from selfmgmt.readiness.importing import Imported, read_answers
+from selfmgmt.readiness.importing import read_answers
 from selfmgmt.readiness.labelled import LabelledSurvey
 from selfmgmt.readiness.privacy import Published, publishable
 from selfmgmt.readiness.quality import ScaleQuality, TeamAgreement, scale_quality, team_agreement
@@ -63,14 +63,14 @@ def read_findings(
     Raises:
         InputError: A file cannot be read, or so few people answered that nothing may be shown.
     """
-    imported = read_answers(path)
-    invited = read_sizes(sizes, imported.answers) if sizes else {}
-    earlier = read_answers(before).answers if before else None
-    return findings_of(imported, invited, earlier=earlier, seed=seed)
+    answers = read_answers(path)
+    invited = read_sizes(sizes, answers) if sizes else {}
+    earlier = read_answers(before) if before else None
+    return findings_of(answers, invited, earlier=earlier, seed=seed)
 
 
 def findings_of(
-    imported: Imported,
+    answers: Answers,
     invited: Mapping[Group, int],
     *,
     earlier: Answers | None = None,
@@ -79,7 +79,7 @@ def findings_of(
     """What may be told of one measurement.
 
     Args:
-        imported: The answers, and what was done to read them.
+        answers: What people answered.
         invited: How many people each group has; what is not known is left out.
         earlier: The answers of an earlier measurement.
         seed: Start of the random numbers.
@@ -88,15 +88,16 @@ def findings_of(
         InputError: So few people answered that nothing may be shown, or the second measurement
             repeats the first.
     """
-    answers, rng = _in_order(imported.answers), np.random.default_rng(seed)
+    remarks = answers.remarks
+    answers, rng = _in_order(answers), np.random.default_rng(seed)
     published = publishable(answers, sizes=invited)
     try:
         profile = survey_profile(answers, published, rng=rng)
     except InputError as fault:  # who did not finish may be why there are too few
-        unfinished = [str(remark) for remark in imported.remarks if remark.kind == "unfinished"]
+        unfinished = [str(remark) for remark in remarks if remark.kind == "unfinished"]
         raise InputError(*fault.faults, *unfinished) from None
     return Findings(
-        remarks=imported.remarks,
+        remarks=remarks,
         response=rounded(len(answers) / invited[TOTAL]) if invited.get(TOTAL) else None,
         published=published,
         profile=profile,

@@ -1,13 +1,12 @@
 """The profile of a survey: a score per dimension, how sure it is, and how people differ."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 import numpy as np
 
 from selfmgmt.case.readiness import Readiness
 from selfmgmt.errors import InputError
-from selfmgmt.fields import Estimate
 from selfmgmt.language import gettext
 from selfmgmt.readiness.answers import Answers
 from selfmgmt.readiness.arrays import Floats
@@ -16,6 +15,7 @@ from selfmgmt.readiness.instrument import HIGHEST, LOWEST
 from selfmgmt.readiness.people import DRAWS, interval, people_scores, resampled_means
 from selfmgmt.readiness.privacy import Published, Score
 from selfmgmt.readiness.rounding import decimals, rounded
+from selfmgmt.uncertainty import Interval
 
 _OFTEN = 0.1  # of the draws: what is lowest less often is not named as the weakest
 
@@ -25,14 +25,14 @@ class MeasuredDimension:
     """What people gave one dimension, 1 (not at all) to 5 (fully).
 
     Attributes:
-        score: The mean, and between which ends it lies in 19 of 20 draws of the same people.
+        score: The mean, and its interval in 19 of 20 draws of the same people.
         people: How many gave a score.
         spread: The standard deviation between people.
         middle_half: Half of the people lie between these two scores.
         lowest_share: In which part of the draws this dimension is the lowest, 0 to 1.
     """
 
-    score: Estimate
+    score: Interval
     people: int
     spread: float
     middle_half: tuple[float, float]
@@ -54,8 +54,8 @@ class SurveyProfile:
     withheld: tuple[str, ...]
 
     @property
-    def scores(self) -> dict[str, Estimate]:
-        """The score of each dimension, as a case holds it."""
+    def scores(self) -> dict[str, Interval]:
+        """The score of each dimension, with its interval."""
         return {key: found.score for key, found in self.dimensions.items()}
 
     @property
@@ -126,7 +126,7 @@ def readiness_of(
             "response": response,
             "measured_year": year,
             "measured_month": month,
-            **{key: dict(score) for key, score in profile.scores.items()},
+            **{key: asdict(score) for key, score in profile.scores.items()},
         }
     )
 
@@ -149,7 +149,7 @@ def _dimension(
     first, third = np.quantile(given[~np.isnan(given)], (0.25, 0.75)).tolist()
     (low, high), half = rounded(((low, high), (first, third)), decimals(score.respondents))
     return MeasuredDimension(
-        score=Estimate(low=min(low, score.mean), central=score.mean, high=max(high, score.mean)),
+        score=Interval(low=min(low, score.mean), central=score.mean, high=max(high, score.mean)),
         people=score.respondents,
         spread=score.spread,
         middle_half=half,

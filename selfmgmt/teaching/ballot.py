@@ -17,7 +17,7 @@ from selfmgmt.readiness.wording import load_survey
 from selfmgmt.readiness.yardstick import load_yardstick
 from selfmgmt.resources import DATA
 from selfmgmt.scoring.roles import load_roles
-from selfmgmt.values import refusal, unknown
+from selfmgmt.values import unknown, validation_error
 
 HOME = DATA / "teaching"
 BODY = "body"
@@ -46,7 +46,7 @@ class Question(Record):
     @model_validator(mode="after")
     def _has_words(self) -> Self:
         if len(self.steps) not in {0, self.levels} or len(self.ends) not in {0, 2}:
-            raise refusal(
+            raise validation_error(
                 gettext(
                     "{label} has {count} steps; give words for each of them or none.",
                     label=self.label,

@@ -15,7 +15,8 @@ from selfmgmt.language import gettext, ngettext
 from selfmgmt.numbers import parse_bare_number, shortened
 from selfmgmt.readiness.columns import recognise
 from selfmgmt.readiness.finished import Row, finished_rows
-from selfmgmt.readiness.sheets import Sheet, read_sheets
+from selfmgmt.readiness.sheet import Sheet
+from selfmgmt.readiness.sheets import read_sheets
 from selfmgmt.readiness.wording import both, plain
 from selfmgmt.teaching.answers import Answers, answers_of, sheet_answers
 from selfmgmt.teaching.ballot import Ballot, Question

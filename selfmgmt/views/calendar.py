@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from selfmgmt.analysis.case_roadmap import KEY as ROADMAP
 from selfmgmt.case import Case
 from selfmgmt.language import current_language
 from selfmgmt.practice.goals import PLAN, first_start, start_of
 from selfmgmt.practice.roadmap import QUARTER, after
 from selfmgmt.reference.settings import setting
 
-ROADMAP = "roadmap"  # the instrument on which a case names its start
 _FURTHEST = 40  # quarters; the highest horizon of a question
 
 

@@ -56,7 +56,7 @@ def _withheld(published: Published) -> list[dict[str, Any]]:
 
 
 def _dimension(found: MeasuredDimension) -> dict[str, Any]:
-    score = dict(found.score)
+    score = asdict(found.score)
     return {**score, **{key: value for key, value in asdict(found).items() if key != "score"}}
 
 

@@ -49,7 +49,7 @@ def test_ishigami_by_its_sets():
         "shapley": (0.435747, 0.442411, 0.121842),
     }
     for kind, values in exact.items():
-        estimates = [getattr(found[name], kind).estimate for name in "abc"]
+        estimates = [getattr(found[name], kind).central for name in "abc"]
         assert estimates == pytest.approx(values, abs=0.02), kind
 
 
@@ -57,10 +57,10 @@ def test_shapley_lies_between_first_and_total_in_a_product():
     """Where inputs strengthen each other, and the shares add up to one."""
     found = shares_of(lambda a, b, c: a * b + c, draws=50_000)
     for share in found.values():
-        assert share.first.estimate <= share.shapley.estimate + 0.02
-        assert share.shapley.estimate <= share.total.estimate + 0.02
-        assert share.shapley.low <= share.shapley.estimate <= share.shapley.high
-    assert sum(share.shapley.estimate for share in found.values()) == pytest.approx(1)
+        assert share.first.central <= share.shapley.central + 0.02
+        assert share.shapley.central <= share.total.central + 0.02
+        assert share.shapley.low <= share.shapley.central <= share.shapley.high
+    assert sum(share.shapley.central for share in found.values()) == pytest.approx(1)
 
 
 def test_groups_hold_every_uncertain_quantity_once(study):
@@ -81,8 +81,8 @@ def test_the_model_s_shares_add_up_to_one(study):
         seed=1,
     )
     assert {share.group for share in found} == set(groups)
-    assert sum(share.shapley.estimate for share in found) == pytest.approx(1)
-    assert found == sorted(found, key=lambda share: -share.shapley.estimate)
+    assert sum(share.shapley.central for share in found) == pytest.approx(1)
+    assert found == sorted(found, key=lambda share: -share.shapley.central)
 
 
 def test_where_nothing_varies_there_are_no_shares(study):

@@ -4,7 +4,14 @@ import os
 import shutil
 import sys
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+NAMES = (
+    "chromium-headless-shell",  # without windows, so that a new context costs a fifth
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+)
 FLAGS = (
     "--headless",
     "--no-sandbox",
@@ -17,7 +24,8 @@ FLAGS = (
 )
 MISSING = """\
 Chromium is needed to test the pages, and is not on this computer. Get it in one of these ways:
-  Debian, Ubuntu:  sudo apt-get install chromium
+  Debian:          sudo apt-get install chromium-headless-shell
+  Ubuntu:          sudo apt-get install chromium
   Fedora:          sudo dnf install chromium
   macOS:           brew install --cask chromium
 or say where a Chrome or Chromium of your own is: CHROMIUM=/path/to/it make test

@@ -4,11 +4,13 @@ import asyncio
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 
 from selfmgmt.resources import NOTEBOOKS
 from tests.browser.chromium import FLAGS, MISSING, find_chromium
 from tests.workspace.served import Served, serving
+
+PATIENCE = 60_000  # milliseconds, on a computer that does a lot more
 
 
 @pytest.fixture(scope="session")
@@ -17,6 +19,7 @@ def browser() -> Iterator[Browser]:
     path = find_chromium()
     if path is None:
         pytest.fail(MISSING)
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         loop = asyncio.get_running_loop()
         browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
@@ -45,13 +48,24 @@ def page(browser: Browser, requests: list[str]) -> Iterator[Page]:
 
     asyncio._set_running_loop(browser._loop)
     context = browser.new_context(viewport={"width": 1280, "height": 800})
+    context.set_default_timeout(PATIENCE)
     context.on("request", record)
     yield context.new_page()
     for one in context.pages:
         if one.url.startswith("http"):
             one.goto("about:blank")  # a served page then stops its kernel
-    context.close()
+    for each in browser.contexts:  # those of other people in the test too
+        each.close()
     asyncio._set_running_loop(None)
+
+
+@pytest.fixture
+def errors(page: Page) -> list[str]:
+    """What went wrong in the page; nothing should."""
+    found: list[str] = []
+    page.on("pageerror", lambda error: found.append(str(error)))
+    page.on("console", lambda line: found.append(line.text) if line.type == "error" else None)
+    return found
 
 
 @pytest.fixture(scope="session")

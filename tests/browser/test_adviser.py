@@ -157,7 +157,7 @@ class Adviser:
         shown = self.bar.get_by_label(gettext("Link to this case"))
         if not shown.is_visible():
             self.press(gettext("Save and share"))
-        expect(shown).to_have_value(re.compile(re.escape(link_word(case, table=TABLE))))
+        expect(shown).to_have_value(re.compile(re.escape(link_word(case, layout=TABLE))))
         return shown.input_value()
 
     def makes_the_report(self) -> str:
@@ -255,7 +255,7 @@ def test_on_served_pages(page: Page, ours: Served, requests: list[str]) -> None:
 
 def link_of(origin: str, case: Case) -> str:
     """The link that someone else receives."""
-    return f"{origin}/30_options?scenario={link_word(case, table=TABLE)}"
+    return f"{origin}/30_options?scenario={link_word(case, layout=TABLE)}"
 
 
 @pytest.mark.slow

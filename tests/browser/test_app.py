@@ -21,8 +21,8 @@ from selfmgmt.workspace.server.pages import notebooks_for_pages
 from tests.browser.axe import WCAG_2_1_AA, axe_violations
 from tests.workspace.served import LONGEST_START, Served, Visitor
 
-SLOW = 60_000  # milliseconds, on a computer that does a lot more
 OURS = [f"/{name}?language={one}" for name in notebooks_for_pages() for one in ("nl", "en")]
+QUICK = OURS[::4] + OURS[3::4]  # each page in one language, half of them in either
 KERNEL = "JSON.parse(document.getElementById('jupyter-config-data').text).kernelId"
 SIZES: list[ViewportSize] = [
     {"width": 1280, "height": 800},
@@ -30,16 +30,6 @@ SIZES: list[ViewportSize] = [
     {"width": 640, "height": 400},  # 1280 by 800 at 200 per cent
 ]
 TAGS = [*WCAG_2_1_AA, "wcag22aa", "best-practice"]
-
-
-@pytest.fixture
-def errors(page: Page) -> list[str]:
-    """What went wrong in the page; nothing should."""
-    page.set_default_timeout(SLOW)
-    found: list[str] = []
-    page.on("pageerror", lambda error: found.append(str(error)))
-    page.on("console", lambda line: found.append(line.text) if line.type == "error" else None)
-    return found
 
 
 def hosts(requests: list[str]) -> set[str]:
@@ -88,7 +78,6 @@ def test_the_frame_helps_who_cannot_see_or_use_a_mouse(page: Page, served: Serve
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_nothing_stands_in_the_way(page: Page, served: Served, address: str, language: str) -> None:
     """No violations of WCAG 2.2 A and AA or of good practice, on broken pages neither."""
-    page.set_default_timeout(SLOW)
     link = f"{address}{'&' if '?' in address else '?'}language={language}"
     if "login" in address:
         page.goto(served.origin + link)
@@ -103,7 +92,6 @@ def test_nothing_stands_in_the_way(page: Page, served: Served, address: str, lan
 
 def test_a_closed_page_gives_its_memory_back(page: Page, served: Served) -> None:
     """The kernel stops with the page that it belongs to."""
-    page.set_default_timeout(SLOW)
     open_page(page, served, "/10_count")
     page.get_by_role("button", name="Stand 0").wait_for()
     kernel = page.evaluate(KERNEL)
@@ -123,7 +111,6 @@ def keep_asking(visitor: Visitor, address: str) -> None:
 
 def test_a_lost_page_says_so(page: Page, served: Served) -> None:
     """With a way to go on; and a page that waited is not given out when its kernel is gone."""
-    page.set_default_timeout(SLOW)
     open_page(page, served, "/10_count?language=en")
     page.get_by_role("button", name="Stand 0").wait_for()
     for kernel in psutil.Process(served.process.pid).children():
@@ -142,7 +129,10 @@ def open_ours(page: Page, served: Served, address: str) -> None:
     page.wait_for_function("!document.querySelector('.widget:has(script)')")
 
 
-@pytest.mark.parametrize("address", OURS)
+@pytest.mark.parametrize(
+    "address",
+    [one if one in QUICK else pytest.param(one, marks=pytest.mark.slow) for one in OURS],
+)
 def test_our_pages_stand_in_nobodys_way(
     page: Page, ours: Served, errors: list[str], requests: list[str], address: str
 ) -> None:
@@ -150,7 +140,7 @@ def test_our_pages_stand_in_nobodys_way(
     open_ours(page, ours, address)
     for size in SIZES:
         page.set_viewport_size(size)
-        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+        page.wait_for_function(f"document.documentElement.scrollWidth <= {size['width']}")
     assert axe_violations(page, TAGS) == []
     assert errors == []
     assert hosts(requests) == {urlsplit(ours.origin).netloc}
@@ -160,7 +150,6 @@ def test_our_pages_stand_in_nobodys_way(
 @pytest.mark.parametrize("address", OURS)
 def test_our_pages_are_accessible_in_every_size(page: Page, ours: Served, address: str) -> None:
     """Wide and narrow too."""
-    page.set_default_timeout(SLOW)
     open_ours(page, ours, address)
     for size in SIZES:
         page.set_viewport_size(size)

@@ -12,7 +12,7 @@ from selfmgmt.case.files import case_bytes
 from selfmgmt.case.link import case_in_link, link_word
 from selfmgmt.language import speaking
 from selfmgmt.workspace.lab.bar import CaseBar
-from selfmgmt.workspace.lab.reports import Report
+from selfmgmt.workspace.lab.reports import ReportStatus
 from tests.browser.axe import WCAG_2_1_AA, axe_violations
 from tests.browser.bar_page import HOST, show_bar
 
@@ -27,15 +27,6 @@ def own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     monkeypatch.setenv("JPY_SESSION_NAME", "30_options.ipynb")
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-@pytest.fixture
-def errors(page: Page) -> list[str]:
-    """What goes wrong on the page."""
-    found: list[str] = []
-    page.on("pageerror", lambda error: found.append(str(error)))
-    page.on("console", lambda told: found.append(told.text) if told.type == "error" else None)
-    return found
 
 
 def bar_of(stem: str = "30_options") -> CaseBar:
@@ -211,8 +202,8 @@ def test_a_report_is_made_beside_the_page(
     page: Page, own: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Told how far it is, then a link; meanwhile the bar does the rest of its work."""
-    far = [Report(phase="busy", done=share / 10, words=f"{share}0%") for share in range(4)]
-    ready = Report(phase="ready", done=1.0, words="The report is ready.")
+    far = [ReportStatus(phase="busy", done=share / 10, words=f"{share}0%") for share in range(4)]
+    ready = ReportStatus(phase="ready", done=1.0, words="The report is ready.")
     html = "<!doctype html><title>Rapport</title><h1>Eén</h1>".encode()
 
     class Job:
@@ -221,7 +212,7 @@ def test_a_report_is_made_beside_the_page(
         def __init__(self, *_case: object, **_settings: object) -> None:
             self.stages = iter(far)
 
-        def look(self) -> Report:
+        def status(self) -> ReportStatus:
             return next(self.stages, ready)
 
         def html(self) -> bytes:

@@ -29,15 +29,6 @@ def form() -> Baseline:
         return Baseline(case, draws=400)
 
 
-@pytest.fixture
-def errors(page: Page) -> list[str]:
-    """What went wrong in the page; nothing should."""
-    found: list[str] = []
-    page.on("pageerror", lambda error: found.append(str(error)))
-    page.on("console", lambda line: found.append(line.text) if line.type == "error" else None)
-    return found
-
-
 def test_figures_are_filled_in_by_keyboard(
     page: Page, form: Baseline, errors: list[str], requests: list[str]
 ) -> None:
@@ -109,7 +100,7 @@ def test_the_comparison_comes_when_the_reader_does(page: Page, form: Baseline) -
     asked = show_tool(page, form)
     page.locator(".effect li").first.wait_for()
     assert {"do": "picture"} not in [{"do": one["do"]} for one in asked]
-    page.locator(".beside").scroll_into_view_if_needed()
+    page.locator(".benchmark").scroll_into_view_if_needed()
     page.locator("figure img").nth(1).wait_for()
     alts = page.eval_on_selector_all("figure img", "all => all.map(one => one.alt)")
     assert len(alts) == 2
@@ -146,7 +137,7 @@ def test_nothing_stands_in_the_way(
     form.answer({"do": "set", "field": "absence", "value": "x"})
     page.set_viewport_size(size)
     show_tool(page, form)
-    page.locator(".beside").scroll_into_view_if_needed()
+    page.locator(".benchmark").scroll_into_view_if_needed()
     page.locator("figure img").first.wait_for()
     page.locator(".effect li").first.wait_for()
     page.evaluate("document.querySelectorAll('.numbers').forEach(one => one.open = true)")

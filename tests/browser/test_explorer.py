@@ -40,15 +40,6 @@ def explorer() -> Explorer:
         return Explorer(case, draws=DRAWS)
 
 
-@pytest.fixture
-def errors(page: Page) -> list[str]:
-    """What went wrong in the page; nothing should."""
-    found: list[str] = []
-    page.on("pageerror", lambda error: found.append(str(error)))
-    page.on("console", lambda line: found.append(line.text) if line.type == "error" else None)
-    return found
-
-
 _UNFOLD = """
 () => {
   for (const one of document.querySelectorAll(".lever .why")) one.click();

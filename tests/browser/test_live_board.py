@@ -13,9 +13,9 @@ from selfmgmt.case.yaml_text import yaml_text
 from selfmgmt.errors import InputError
 from selfmgmt.language import speaking
 from selfmgmt.live import PAGE_PARTS
-from selfmgmt.live.bundle import bundle
 from selfmgmt.live.payload import page_payload
 from selfmgmt.views.widgets.board import first_board, moved
+from selfmgmt.views.widgets.bundle import bundle
 from selfmgmt.views.widgets.levers import levers, positions
 
 CASES = (

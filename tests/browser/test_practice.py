@@ -23,15 +23,6 @@ def sheet() -> PracticePage:
         return PracticePage(example_case(), ["who_decides", "steering", "control_fit", "tensions"])
 
 
-@pytest.fixture
-def errors(page: Page) -> list[str]:
-    """What went wrong in the page; nothing should."""
-    found: list[str] = []
-    page.on("pageerror", lambda error: found.append(str(error)))
-    page.on("console", lambda line: found.append(line.text) if line.type == "error" else None)
-    return found
-
-
 def test_a_table_is_filled_in_by_keyboard(
     page: Page, sheet: PracticePage, errors: list[str], requests: list[str]
 ) -> None:

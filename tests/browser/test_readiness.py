@@ -9,7 +9,7 @@ from selfmgmt.case import Case
 from selfmgmt.language import speaking
 from selfmgmt.readiness.yardstick import load_yardstick, team_result
 from selfmgmt.views.widgets.readiness import ReadinessPage
-from selfmgmt.views.widgets.survey_desk import open_survey
+from selfmgmt.views.widgets.survey_upload import open_survey
 from tests.browser.axe import WCAG_2_1_AA, axe_violations
 from tests.browser.tool_page import show_tool
 from tests.readiness.organisation import synthetic_organisation
@@ -36,15 +36,6 @@ def tool() -> ReadinessPage:
     """The page without a survey, in English."""
     with speaking("en"):
         return ReadinessPage(case(), draws=200)
-
-
-@pytest.fixture
-def errors(page: Page) -> list[str]:
-    """What went wrong in the page; nothing should."""
-    found: list[str] = []
-    page.on("pageerror", lambda error: found.append(str(error)))
-    page.on("console", lambda line: found.append(line.text) if line.type == "error" else None)
-    return found
 
 
 def open_all(page: Page) -> None:

@@ -39,15 +39,6 @@ def go_to(page: Page, step: int) -> None:
     page.get_by_role("tab").nth(step - 1).click()
 
 
-@pytest.fixture
-def errors(page: Page) -> list[str]:
-    """What went wrong in the page; nothing should."""
-    found: list[str] = []
-    page.on("pageerror", lambda error: found.append(str(error)))
-    page.on("console", lambda line: found.append(line.text) if line.type == "error" else None)
-    return found
-
-
 def test_three_steps_by_keyboard(page: Page, errors: list[str], requests: list[str]) -> None:
     """The arrows go from step to step; a slider weighs; the order follows, and why."""
     weigh = made()
@@ -62,7 +53,7 @@ def test_three_steps_by_keyboard(page: Page, errors: list[str], requests: list[s
     assert weigh.case.voices["teams"]["A"].points == {"capacity_end": 100}
     page.get_by_role("tab", name="2. How much").press("ArrowRight")
     page.get_by_role("heading", name="The order for teams").wait_for()
-    assert page.locator(".ladder li").count() == 2
+    assert page.locator(".dot-plot li").count() == 2
     assert page.locator(".why svg[role=img]").is_visible()
     assert [message["do"] for message in asked] == ["hold", "set"]
     assert errors == []
@@ -102,9 +93,9 @@ def test_each_step_fits_one_screen(page: Page) -> None:
         assert button["y"] + button["height"] <= DESK["height"] - 190
     page.get_by_role("slider", name="Capacity in the end").fill("80")
     go_to(page, 3)
-    ladder = page.locator(".ladder").bounding_box()
-    assert ladder is not None
-    assert ladder["y"] + ladder["height"] <= DESK["height"] - 190
+    dot_plot = page.locator(".dot-plot").bounding_box()
+    assert dot_plot is not None
+    assert dot_plot["y"] + dot_plot["height"] <= DESK["height"] - 190
 
 
 def test_an_order_is_confirmed(page: Page, errors: list[str]) -> None:
@@ -115,7 +106,7 @@ def test_an_order_is_confirmed(page: Page, errors: list[str]) -> None:
     go_to(page, 2)
     page.get_by_text("Answer in another way").click()
     page.get_by_label("How?").select_option("order")
-    first = page.locator("li.place").first
+    first = page.locator("li.rank").first
     first.get_by_role("button", name="less important").press("Enter")
     page.wait_for_function("document.activeElement.tagName === 'BUTTON'")
     assert weigh.case.voices.get("teams") is None

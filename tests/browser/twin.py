@@ -7,11 +7,11 @@ from pathlib import Path
 import numpy as np
 
 from selfmgmt.live import MODEL
-from selfmgmt.live.bundle import bundle
 from selfmgmt.live.inputs import model_inputs, plan_parts
 from selfmgmt.simulation.chance import block_sample
 from selfmgmt.simulation.outcomes import OUTCOMES, outcomes_of, paths_of
 from selfmgmt.simulation.transition import transition
+from selfmgmt.views.widgets.bundle import bundle
 
 RUNNER = Path(__file__).with_name("twin_in_node.mjs")
 DRAWS = """([inputs, size]) => {

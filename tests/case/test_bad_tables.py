@@ -6,6 +6,7 @@ Each kind is a path in the case and what stands there; both files get it, each i
 import io
 import json
 from copy import deepcopy
+from functools import cache
 from typing import Any
 
 import pytest
@@ -177,10 +178,16 @@ def changed(path: str, value: object) -> bytes:
     return yaml.safe_dump(plain, sort_keys=False).encode()
 
 
+@cache
+def workbook() -> bytes:
+    """The case as a workbook in English."""
+    with speaking("en"):
+        return workbook_bytes(CASE)
+
+
 def filled(path: str, value: object) -> bytes:
     """The case as a workbook with another value in the cell of ``path``, that may be new."""
-    with speaking("en"):
-        book = load_workbook(io.BytesIO(workbook_bytes(CASE)))
+    book = load_workbook(io.BytesIO(workbook()))
     sheet, *steps = path.split(".")
     page = next(page for page in book if page["A1"].value == sheet)
     if sheet == "judgements":

@@ -135,10 +135,10 @@ def test_a_link_is_read_as_people_paste_it(around: str) -> None:
 def test_a_link_tells_how_the_options_lay() -> None:
     """The case is the same with and without; what is no text is left out."""
     case = full_case()
-    linked = read_link(link_word(case, table="2.own_plan.vanguard_first."))
-    assert (linked.case, linked.table) == (case, "2.own_plan.vanguard_first.")
-    assert read_link(link_word(case)).table == ""
-    assert read_link(packed(fields(table=["a"]))).table == ""
+    linked = read_link(link_word(case, layout="2.own_plan.vanguard_first."))
+    assert (linked.case, linked.layout) == (case, "2.own_plan.vanguard_first.")
+    assert read_link(link_word(case)).layout == ""
+    assert read_link(packed(fields(table=["a"]))).layout == ""
 
 
 def test_a_link_survives_a_mail_filter() -> None:

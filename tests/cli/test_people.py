@@ -48,7 +48,7 @@ def test_a_group_that_is_withheld_is_counted_and_not_named(
 ) -> None:
     """Its name is nowhere, in JSON or in words: it may be that of a person."""
     answers, sizes = files
-    read = read_answers(answers).answers
+    read = read_answers(answers)
     published = publishable(read, sizes=read_sizes(sizes, read))
     shown = {score.group.name for score in published.scores}
     hidden = set(read.teams) - shown

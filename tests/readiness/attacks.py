@@ -9,7 +9,6 @@ import numpy as np
 from selfmgmt.errors import InputError
 from selfmgmt.readiness.answers import Answers, scored
 from selfmgmt.readiness.groups import TOTAL, Group
-from selfmgmt.readiness.importing import Imported
 from selfmgmt.readiness.survey import Findings, findings_of
 from selfmgmt.views.survey_document import survey_document
 from selfmgmt.views.widgets.survey_parts import survey_parts
@@ -35,7 +34,7 @@ def organisation(rng: np.random.Generator) -> Answers:
 def findings(answers: Answers, seed: int = 1) -> Findings | None:
     """What may be told of it, or none when that is nothing."""
     try:
-        return findings_of(Imported(answers=answers, remarks=(), rows=len(answers)), {}, seed=seed)
+        return findings_of(answers, {}, seed=seed)
     except InputError:
         return None
 

@@ -98,7 +98,7 @@ def test_nobody_follows_from_icc_and_spread() -> None:
     With all teams in ICC(2) the sum of squares between teams follows from it, and so the two
     means of the withheld teams from their sum and their sum of squares.
     """
-    answers = read_answers(CASES / "two_withheld_teams.csv").answers
+    answers = read_answers(CASES / "two_withheld_teams.csv")
     found = findings(answers)
     assert found is not None
     alone = np.array(answers.teams) == "team A"

@@ -19,6 +19,6 @@ def test_the_files_are_those_of_the_generator(tmp_path: Path) -> None:
 def test_it_is_read_as_it_is() -> None:
     """Every question, four roles, and nothing to mend."""
     imported = read_answers(DATA / "instruments" / NAMES[0])
-    assert imported.answers.items == tuple(item.key for item in load_instrument().items)
-    assert set(imported.answers.roles) == {"member", "manager", "staff", "board"}
+    assert imported.items == tuple(item.key for item in load_instrument().items)
+    assert set(imported.roles) == {"member", "manager", "staff", "board"}
     assert imported.remarks == ()

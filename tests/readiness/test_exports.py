@@ -10,7 +10,8 @@ import pytest
 
 from selfmgmt.errors import InputError
 from selfmgmt.language import speaking
-from selfmgmt.readiness.importing import Imported, read_answers
+from selfmgmt.readiness.answers import Answers
+from selfmgmt.readiness.importing import read_answers
 from selfmgmt.readiness.survey import read_findings
 from selfmgmt.views.survey_document import survey_document
 from tests.readiness.awkward import DUTCH, KEYS, TEXTS, csv_file, excel_file, varied
@@ -26,7 +27,7 @@ def document(path: Path) -> str:
     return json.dumps({key: value for key, value in found.items() if key != "remarks"})
 
 
-def told(found: Imported, *kinds: str) -> list[str]:
+def told(found: Answers, *kinds: str) -> list[str]:
     """The remarks of these kinds in English."""
     with speaking("en"):
         return [str(said) for said in found.remarks if said.kind in kinds]
@@ -51,10 +52,10 @@ def test_every_tool_gives_the_same_findings(name: str) -> None:
 def test_the_reference_is_read_whole() -> None:
     """All rows, all questions, all roles and teams."""
     found = read_answers(REFERENCE)
-    assert len(found.answers) == found.rows == 29
-    assert found.answers.items == tuple(KEYS)
-    assert set(found.answers.roles) == {"member", "manager", "staff", "board"}
-    assert len(set(found.answers.teams) - {""}) == 3
+    assert len(found) == 29
+    assert found.items == tuple(KEYS)
+    assert set(found.roles) == {"member", "manager", "staff", "board"}
+    assert len(set(found.teams) - {""}) == 3
 
 
 @pytest.mark.parametrize("heading", ["code", "full", "code and text"])
@@ -68,7 +69,7 @@ def test_every_flavour_of_limesurvey(tmp_path: Path, heading: str, words: bool) 
     full = [*texts, *(f"Onderwerp [{text}]" for text in subjects)]
     both = [f"{one}. {other}" for one, other in zip(code, full, strict=True)]
     header = {"code": code, "full": full, "code and text": both}[heading]
-    answers = read_answers(REFERENCE).answers
+    answers = read_answers(REFERENCE)
     rows = []
     for at, values in enumerate(answers.values):
         role = {"member": "Medewerker in een team"}.get(answers.roles[at], answers.roles[at])
@@ -95,7 +96,7 @@ def test_who_only_started_is_no_respondent() -> None:
     """Six finished and one started: under the floor of seven, and told how many were left out."""
     path = CASES / "limesurvey_unfinished_start_counted.csv"
     found = read_answers(path)
-    assert (len(found.answers), found.rows) == (6, 7)
+    assert len(found) == 6
     said = "Answers that were started and not finished: fewer than 7; they are left out."
     assert told(found, "unfinished") == [said]
     with speaking("en"), pytest.raises(InputError, match="fewer than 7 people answered") as caught:
@@ -126,7 +127,7 @@ def test_signs_that_someone_did_not_finish(
     """Of each tool, in both languages; eight unfinished rows are counted."""
     rows = [[finished, *row] for row in varied(9)] + [[unfinished, *row] for row in varied(8)]
     found = read_answers(csv_file(tmp_path, [[column, *KEYS], *rows]))
-    np.testing.assert_array_equal(found.answers.values, varied(9))
+    np.testing.assert_array_equal(found.values, varied(9))
     assert told(found, "unfinished") == [
         "Answers that were started and not finished: 8; they are left out."
     ]
@@ -148,7 +149,7 @@ def test_numbers_with_a_six_for_dont_know() -> None:
 def test_formulas_without_a_result_are_told() -> None:
     """Ten cells of T1 have no stored result: as open, and said with their number."""
     found = read_answers(CASES / "formula_without_result.xlsx")
-    assert np.isnan(found.answers.values[:, 0]).sum() == 10
+    assert np.isnan(found.values[:, 0]).sum() == 10
     (said,) = told(found, "formula")
     assert said.startswith("T1: 10 cells are formulas without a stored result")
 
@@ -164,8 +165,8 @@ def test_two_rows_of_headings_of_surveymonkey(tmp_path: Path) -> None:
         for row in varied(9, 4)
     ]
     found = read_answers(csv_file(tmp_path, [above, below, *rows], delimiter=","))
-    np.testing.assert_array_equal(found.answers.values, varied(9, 4))
-    assert (set(found.answers.roles), set(found.answers.teams)) == ({"member"}, {"Noord"})
+    np.testing.assert_array_equal(found.values, varied(9, 4))
+    assert (set(found.roles), set(found.teams)) == ({"member"}, {"Noord"})
 
 
 def test_a_second_row_of_headings_is_no_respondent(tmp_path: Path) -> None:
@@ -173,7 +174,7 @@ def test_a_second_row_of_headings_is_no_respondent(tmp_path: Path) -> None:
     rows = [[ROLE, *(TEXTS[key].nl for key in KEYS[:4])], ["Response"] * 5]
     rows += [["Medewerker", *row] for row in varied(9, 4)]
     found = read_answers(csv_file(tmp_path, rows, delimiter=","))
-    assert (len(found.answers), told(found, "unreadable")) == (9, [])
+    assert (len(found), told(found, "unreadable")) == (9, [])
 
 
 @pytest.mark.parametrize(
@@ -213,7 +214,7 @@ def test_a_day_of_answering_is_no_birth_date(tmp_path: Path) -> None:
 def test_workbooks_with_macros_are_read(tmp_path: Path) -> None:
     """The ending .xlsm is as good as .xlsx; macros stay where they are."""
     path = excel_file(tmp_path, [KEYS, *varied(9)]).rename(tmp_path / "answers.xlsm")
-    np.testing.assert_array_equal(read_answers(path).answers.values, varied(9))
+    np.testing.assert_array_equal(read_answers(path).values, varied(9))
 
 
 def test_strict_open_xml_is_named(tmp_path: Path) -> None:

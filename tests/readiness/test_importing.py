@@ -9,20 +9,21 @@ from openpyxl import Workbook
 
 from selfmgmt.errors import InputError
 from selfmgmt.language import speaking
-from selfmgmt.readiness.importing import Imported, read_answers
+from selfmgmt.readiness.answers import Answers
+from selfmgmt.readiness.importing import read_answers
 from tests.readiness.awkward import DUTCH, KEYS, TEXTS, csv_file, excel_file, varied, written
 
 FIVE = varied(5)
 SMALL = varied(5, 4)
 
 
-def kinds(found: Imported) -> list[str]:
+def kinds(found: Answers) -> list[str]:
     """The kinds of remarks, without those on what was simply not asked."""
     usual = {"missing_item", "roleless", "teamless"}
     return [said.kind for said in found.remarks if said.kind not in usual]
 
 
-def told(found: Imported) -> str:
+def told(found: Answers) -> str:
     """All remarks as the reader gets them."""
     with speaking("en"):
         return "\n".join(map(str, found.remarks))
@@ -35,8 +36,8 @@ def test_any_delimiter_and_encoding(tmp_path: Path, delimiter: str, encoding: st
     header = ["team", *(TEXTS[key].nl for key in KEYS)]
     rows = [header, *(["Coördinatie", *row] for row in FIVE)]
     found = read_answers(csv_file(tmp_path, rows, delimiter=delimiter, encoding=encoding))
-    np.testing.assert_array_equal(found.answers.values, FIVE)
-    assert set(found.answers.teams) == {"Coördinatie"}
+    np.testing.assert_array_equal(found.values, FIVE)
+    assert set(found.teams) == {"Coördinatie"}
     assert kinds(found) == []
 
 
@@ -46,7 +47,7 @@ def test_mixed_encodings(tmp_path: Path) -> None:
     head, *rows = written([["team", *KEYS], ["café", *FIVE[0]], ["café", *FIVE[1]]]).splitlines()
     path.write_bytes(b"\n".join([head.encode(), rows[0].encode(), rows[1].encode("cp1252")]))
     found = read_answers(path)
-    assert found.answers.teams == ("café", "café")
+    assert found.teams == ("café", "café")
     assert kinds(found) == ["mended"]
 
 
@@ -54,15 +55,13 @@ def test_excel_says_which_mark_it_used(tmp_path: Path) -> None:
     """18: a first line "sep=;" is no row of names."""
     path = tmp_path / "answers.csv"
     path.write_text("sep=;\n" + written([KEYS, *FIVE]), encoding="utf-8")
-    np.testing.assert_array_equal(read_answers(path).answers.values, FIVE)
+    np.testing.assert_array_equal(read_answers(path).values, FIVE)
 
 
 def test_decimal_comma(tmp_path: Path) -> None:
     """19: 4,0 is 4."""
     rows = [[f"{value},0" for value in row] for row in FIVE]
-    np.testing.assert_array_equal(
-        read_answers(csv_file(tmp_path, [KEYS, *rows])).answers.values, FIVE
-    )
+    np.testing.assert_array_equal(read_answers(csv_file(tmp_path, [KEYS, *rows])).values, FIVE)
 
 
 def test_answer_words_of_a_forms_export(tmp_path: Path) -> None:
@@ -81,7 +80,7 @@ def test_answer_words_of_a_forms_export(tmp_path: Path) -> None:
         for at, row in enumerate(FIVE, 1)
     ]
     found = read_answers(excel_file(tmp_path, [header, *rows]))
-    np.testing.assert_array_equal(found.answers.values, FIVE)
+    np.testing.assert_array_equal(found.values, FIVE)
     assert kinds(found) == ["bookkeeping"] * 3 + ["personal"] * 2
     assert "Jan" not in repr(found)
     assert "nijkerk" not in repr(found)
@@ -103,8 +102,8 @@ def test_limesurvey_with_codes(tmp_path: Path) -> None:
     ]
     rows = [["1", "2026-11-21 10:00:00", "9", "nl", "manag", "Noord", *row] for row in SMALL]
     found = read_answers(csv_file(tmp_path, [header, *rows], delimiter=","))
-    np.testing.assert_array_equal(found.answers.values, SMALL)
-    assert set(found.answers.roles) == {"manager"}
+    np.testing.assert_array_equal(found.values, SMALL)
+    assert set(found.roles) == {"manager"}
 
 
 def test_limesurvey_with_full_text_in_english(tmp_path: Path) -> None:
@@ -114,7 +113,7 @@ def test_limesurvey_with_full_text_in_english(tmp_path: Path) -> None:
         ["Disagree", "Agree", "Agree", "Agree"]
     ]
     found = read_answers(csv_file(tmp_path, [header, *rows], delimiter=","))
-    np.testing.assert_array_equal(found.answers.values[0], [5, 4, np.nan, np.nan])
+    np.testing.assert_array_equal(found.values[0], [5, 4, np.nan, np.nan])
     assert "it was given fewer than 7 times" in told(found)
 
 
@@ -124,42 +123,42 @@ def test_merged_header_cells_above_the_questions(tmp_path: Path) -> None:
     below = ["", *(TEXTS[key].nl for key in KEYS[:4])]
     rows = [["Medewerker in een team", *row] for row in SMALL]
     found = read_answers(excel_file(tmp_path, [above, below, *rows], merged=["A1:A2", "B1:E1"]))
-    np.testing.assert_array_equal(found.answers.values, SMALL)
-    assert set(found.answers.roles) == {"member"}
+    np.testing.assert_array_equal(found.values, SMALL)
+    assert set(found.roles) == {"member"}
 
 
 def test_codes_above_and_texts_below(tmp_path: Path) -> None:
     """24: two rows of names that say the same."""
     rows = [KEYS, [TEXTS[key].en for key in KEYS], *FIVE]
-    np.testing.assert_array_equal(read_answers(csv_file(tmp_path, rows)).answers.values, FIVE)
+    np.testing.assert_array_equal(read_answers(csv_file(tmp_path, rows)).values, FIVE)
 
 
 def test_title_above_the_names(tmp_path: Path) -> None:
     """25: lines above the names are passed over, and told."""
     rows = [["Enquête zelforganisatie"], [], KEYS, *FIVE]
     found = read_answers(excel_file(tmp_path, rows))
-    np.testing.assert_array_equal(found.answers.values, FIVE)
+    np.testing.assert_array_equal(found.values, FIVE)
     assert kinds(found) == ["above"]
 
 
 def test_the_same_person_twice(tmp_path: Path) -> None:
     """26: a row that repeats another is left out; it would make a small group look large."""
     found = read_answers(csv_file(tmp_path, [KEYS, *FIVE, FIVE[1]]))
-    assert len(found.answers) == 5
+    assert len(found) == 5
     assert "surely of the same person: fewer than 7; they are left out." in told(found)
 
 
 def test_two_people_who_may_agree(tmp_path: Path) -> None:
     """27: a few equal answers may be of two people: kept, and told."""
     found = read_answers(csv_file(tmp_path, [KEYS[:4], [1, 2, 3, 4], [1, 2, 3, 4]]))
-    assert len(found.answers) == 2
+    assert len(found) == 2
     assert kinds(found) == ["repeated"]
 
 
 def test_one_answer_to_everything(tmp_path: Path) -> None:
     """28: kept, and told."""
     found = read_answers(csv_file(tmp_path, [KEYS, *FIVE, [3] * 32]))
-    assert len(found.answers) == 6
+    assert len(found) == 6
     assert "Rows with one answer to everything: fewer than 7; they are kept." in told(found)
 
 
@@ -168,7 +167,7 @@ def test_a_slip_of_0_or_6(tmp_path: Path) -> None:
     rows = varied(20)
     rows[2][0], rows[4][5] = 0, 6
     found = read_answers(csv_file(tmp_path, [KEYS, *rows]))
-    assert np.isnan(found.answers.values).sum() == 2
+    assert np.isnan(found.values).sum() == 2
     assert (
         "Answers that are not 1 to 5: fewer than 7; they are left out. Questions: T1, F2."
         in told(found)
@@ -187,7 +186,7 @@ def test_empty_rows(tmp_path: Path) -> None:
     found = read_answers(
         csv_file(tmp_path, [["team", *KEYS], ["a", *FIVE[0]], [], ["a"], ["a", *FIVE[1]], [], []])
     )
-    assert len(found.answers) == 2
+    assert len(found) == 2
     assert "Row 4 has no answers; it is left out." in told(found)
 
 
@@ -195,7 +194,7 @@ def test_a_row_of_means(tmp_path: Path) -> None:
     """32: the row with means below the answers is no respondent."""
     rows = [["team", *KEYS], *(["noord", *row] for row in FIVE), ["Gemiddelde", *[3] * 32]]
     found = read_answers(csv_file(tmp_path, rows))
-    assert len(found.answers) == 5
+    assert len(found) == 5
     assert kinds(found) == ["summary"]
 
 
@@ -217,7 +216,7 @@ def test_names_in_the_column_for_teams(tmp_path: Path) -> None:
     """34: when nearly everyone has a team of their own, the column is not read."""
     rows = [[f"Persoon {at}", *row] for at, row in enumerate(varied(8))]
     found = read_answers(csv_file(tmp_path, [["team", *KEYS], *rows]))
-    assert set(found.answers.teams) == {""}
+    assert set(found.teams) == {""}
     assert kinds(found) == ["points_to_persons"]
     assert "Persoon" not in repr(found) + told(found)
 
@@ -247,7 +246,7 @@ def test_a_question_in_other_words(tmp_path: Path) -> None:
     """38: a sentence that was turned round is not read, and the reader hears how to mend it."""
     header = ["T1", "Vaak is duidelijk wie een besluit mag nemen."]
     found = read_answers(csv_file(tmp_path, [header, *[[1, 2]] * 3]))
-    assert found.answers.items == ("T1",)
+    assert found.items == ("T1",)
     assert "put F4 above it" in told(found)
 
 
@@ -285,14 +284,14 @@ def test_formulas_without_a_value_are_open(tmp_path: Path) -> None:
     """43: a cell that Excel never worked out has no answer, and the reader hears so."""
     rows = [KEYS[:4], *([f"={at % 5}+0", 2, 3, 4] for at in range(10)), [5, 4, 3, 3]]
     found = read_answers(excel_file(tmp_path, rows))
-    assert np.isnan(found.answers.values[:10, 0]).all()
+    assert np.isnan(found.values[:10, 0]).all()
     assert "T1: 10 cells are formulas without a stored result" in told(found)
 
 
 def test_short_and_long_rows(tmp_path: Path) -> None:
     """44: a row that stops early has no more answers; what is beyond the names is not read."""
     found = read_answers(csv_file(tmp_path, [KEYS[:4], [1, 2], [1, 2, 3, 4, "x", "y"]]))
-    np.testing.assert_array_equal(found.answers.values[0], [1, 2, np.nan, np.nan])
+    np.testing.assert_array_equal(found.values[0], [1, 2, np.nan, np.nan])
 
 
 def test_answers_of_who_was_not_asked(tmp_path: Path) -> None:
@@ -303,9 +302,7 @@ def test_answers_of_who_was_not_asked(tmp_path: Path) -> None:
         ["astronaut", 1, 1],
     ]
     found = read_answers(csv_file(tmp_path, rows))
-    np.testing.assert_array_equal(
-        np.isnan(found.answers.values[:, 0]), [True, False, True, False, False]
-    )
+    np.testing.assert_array_equal(np.isnan(found.values[:, 0]), [True, False, True, False, False])
     assert "P1 is not for Member of a team; answers left out: fewer than 7." in told(found)
     assert "Roles that the scan does not know: fewer than 7 rows." in told(found)
 
@@ -322,15 +319,15 @@ def test_teams_written_in_two_ways(tmp_path: Path) -> None:
         ),
     ]
     found = read_answers(csv_file(tmp_path, rows))
-    assert set(found.answers.teams) == {"Team Noord", "Zuid"}
+    assert set(found.teams) == {"Team Noord", "Zuid"}
 
 
 def test_columns_in_any_order(tmp_path: Path) -> None:
     """47: answers come out in the order of the scan."""
     rows = [KEYS[::-1], *(row[::-1] for row in FIVE)]
     found = read_answers(csv_file(tmp_path, rows))
-    assert found.answers.items == tuple(KEYS)
-    np.testing.assert_array_equal(found.answers.values, FIVE)
+    assert found.items == tuple(KEYS)
+    np.testing.assert_array_equal(found.values, FIVE)
 
 
 def test_a_hundred_thousand_rows(tmp_path: Path) -> None:
@@ -341,7 +338,7 @@ def test_a_hundred_thousand_rows(tmp_path: Path) -> None:
         file.write(";".join(KEYS[:12]) + "\n")
         np.savetxt(file, values, fmt="%d", delimiter=";")
     found = read_answers(path)
-    np.testing.assert_array_equal(found.answers.values, values)
+    np.testing.assert_array_equal(found.values, values)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ import pytest
 
 from selfmgmt.errors import InputError
 from selfmgmt.language import speaking
-from selfmgmt.readiness.sheets import Sheet, read_sheets
+from selfmgmt.readiness.sheet import Sheet
+from selfmgmt.readiness.sheets import read_sheets
 
 _NAMES = " ".join(
     f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{short}:1.0"'

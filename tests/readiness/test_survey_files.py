@@ -122,7 +122,7 @@ def test_the_workbook_comes_back(tmp_path: Path, language: str) -> None:
         sheet.cell(2, column).value = choices[0][0] if column == 1 else choices[1][4]
     sheet.cell(2, 2).value = "Noord"
     book.save(path)
-    answers = read_answers(path).answers
+    answers = read_answers(path)
     assert answers.items == tuple(item.key for item in ITEMS)
     assert (answers.roles, answers.teams) == (("member",), ("Noord",))
 
@@ -132,8 +132,8 @@ def test_the_csv_table_is_known(tmp_path: Path) -> None:
     path = tmp_path / "answers.csv"
     path.write_text(csv_layout() + "member;Noord;" + ";".join(["4"] * 32), encoding="utf-8")
     found = read_answers(path)
-    assert found.answers.values.shape == (1, 32)
-    assert found.answers.roles == ("member",)
+    assert found.values.shape == (1, 32)
+    assert found.roles == ("member",)
 
 
 def test_all_files_are_written(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """What a report is about, once for each language."""
 
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
@@ -10,10 +11,16 @@ from selfmgmt.reporting.content.content import Content, content_of
 DRAWS = 400
 
 
+@cache
+def content_about(municipality: str, language: str) -> Content:
+    """What a report is about, made once, in whatever order the tests come."""
+    return content_of(municipality, case_file="", language=language, seed=1, draws=DRAWS)
+
+
 @pytest.fixture(scope="session", params=LANGUAGES)
 def content(request: pytest.FixtureRequest) -> Content:
     """The content of the report of Nijkerk."""
-    return content_of("Nijkerk", case_file="", language=request.param, seed=1, draws=DRAWS)
+    return content_about("Nijkerk", request.param)
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ from pathlib import Path
 from selfmgmt.workspace.server import app, pages
 pages.NOTEBOOKS = Path(sys.argv.pop(1))
 if places := int(sys.argv.pop(1)):
-    app._places = lambda: places
+    app._most_open_pages = lambda: places
 from selfmgmt.cli import main
 sys.exit(main())
 """
@@ -114,7 +114,7 @@ def write_page(path: Path, title: Mapping[str, str], code: Sequence[str]) -> Non
 
 @contextmanager
 def serving(
-    notebooks: Path, *arguments: str, log: Path | None = None, places: int = 0
+    notebooks: Path, *arguments: str, log: Path | None = None, most_open: int = 0
 ) -> Iterator[Served]:
     """Serve the pages in a folder until the ``with`` block ends.
 
@@ -122,10 +122,10 @@ def serving(
         notebooks: The folder.
         arguments: Options of the command.
         log: What the command says.
-        places: How many pages may be open; when 0, what the computer has memory for.
+        most_open: How many pages may be open; when 0, what the computer has memory for.
     """
     log = log or notebooks / "log.txt"
-    ours = (_PROGRAM, str(notebooks), str(places))
+    ours = (_PROGRAM, str(notebooks), str(most_open))
     command = [sys.executable, "-c", *ours, "app", "--port", "8870", *arguments]
     with log.open("wb") as file:
         process = subprocess.Popen(

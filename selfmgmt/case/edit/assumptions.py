@@ -30,14 +30,14 @@ def assumed(case: Case, key: str, *, value: str, reason: str) -> Case:
     if key not in known:
         raise InputError(unknown(key, known))
     faults: dict[str, str] = {}
-    ends = dict(known[key].estimate)  # sound, so that the reason is checked all the same
+    values = dict(known[key].estimate)  # sound, so that the reason is checked all the same
     try:
         given = read_range(value, known[key].limits)
         written = given if isinstance(given, dict) else {"central": given}
-        ends = dict(_read(key, written, _ANY_REASON)[key].estimate)
+        values = dict(_read(key, written, _ANY_REASON)[key].estimate)
     except InputError as fault:
         faults["value"] = str(fault)
-    own = _read(key, ends, reason, faults)
+    own = _read(key, values, reason, faults)
     return case.model_copy(update={"assumptions": {**case.assumptions, **own}})
 
 
@@ -48,11 +48,11 @@ def restored(case: Case, key: str) -> Case:
 
 
 def _read(
-    key: str, ends: Mapping[str, Any], reason: str, known: Mapping[str, str] | None = None
+    key: str, values: Mapping[str, Any], reason: str, known: Mapping[str, str] | None = None
 ) -> dict[str, OwnAssumption]:
     return read_fields(
         OwnAssumptions,
-        {key: {**ends, "reason": reason}},
+        {key: {**values, "reason": reason}},
         record=OwnAssumption,
         fields=("reason",),
         other="value",

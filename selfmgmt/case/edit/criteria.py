@@ -50,16 +50,16 @@ def without_criterion(case: Case, key: str) -> Case:
     Raises:
         InputError: People gave their answers with it; those would not hold without.
     """
-    said = [
+    comparing = [
         str(roles()[role])
-        for role, voices in case.voices.items()
-        if any(key in response.compared() for response in voices.values())
+        for role, responses in case.voices.items()
+        if any(key in response.compared() for response in responses.values())
     ]
-    if said:
+    if comparing:
         raise InputError(
             gettext(
                 "People compared this criterion with others ({roles}). Change their answers first.",
-                roles=", ".join(said),
+                roles=", ".join(comparing),
             )
         )
     weights = {role: _without(points, key) for role, points in case.weights.items()}

@@ -45,15 +45,15 @@ class Draft:
     pairs: Answers = field(default_factory=dict)
     given: bool = False
 
-    def asked_from_best(self) -> list[str]:
+    def compared_with_best(self) -> list[str]:
         """The criteria that the best is compared with."""
         return [key for key in self.counts if key != self.best]
 
-    def asked_to_worst(self) -> list[str]:
+    def compared_with_worst(self) -> list[str]:
         """The criteria that are compared with the worst; the best was compared already."""
         return [key for key in self.counts if key not in (self.best, self.worst)]
 
-    def asked_pairs(self) -> list[tuple[str, str]]:
+    def compared_pairs(self) -> list[tuple[str, str]]:
         """Every two criteria that count."""
         return list(combinations(self.counts, 2))
 
@@ -66,14 +66,14 @@ class Draft:
                 return int(not self.given)
             case "best_worst":
                 return self._to_go_best_worst()
-        return sum(not _pair(self.pairs, *pair) for pair in self.asked_pairs())
+        return sum(not _pair(self.pairs, *pair) for pair in self.compared_pairs())
 
     def _to_go_best_worst(self) -> int:
         missing = [self.best, self.worst].count("")
         if missing:
             return missing + 2 * len(self.counts) - 3  # the two ends are compared once
-        rows = [self.from_best.get(key) for key in self.asked_from_best()]
-        rows += [self.to_worst.get(key) for key in self.asked_to_worst()]
+        rows = [self.from_best.get(key) for key in self.compared_with_best()]
+        rows += [self.to_worst.get(key) for key in self.compared_with_worst()]
         return sum(not one for one in rows)
 
     def counting(self, criterion: str, known: tuple[str, ...]) -> Self:
@@ -86,10 +86,10 @@ class Draft:
             kept = tuple(key for key in self.counts if key != criterion)
             if len(kept) < 2:
                 raise InputError(gettext("At least two criteria must count."))
-            ends: dict[str, Any] = {
-                end: "" for end in ("best", "worst") if getattr(self, end) == criterion
+            anchors: dict[str, Any] = {
+                anchor: "" for anchor in ("best", "worst") if getattr(self, anchor) == criterion
             }
-            return replace(self, counts=kept, given=given, **ends)
+            return replace(self, counts=kept, given=given, **anchors)
         order = [*self.counts, criterion]
         if self.method != "order":
             order.sort(key=known.index)
@@ -98,9 +98,9 @@ class Draft:
     def moved(self, criterion: str, by: int) -> Self:
         """The same with one criterion one place up or down; who moves one has not said all."""
         order = list(self.counts)
-        place = order.index(criterion)
-        goal = min(max(place + by, 0), len(order) - 1)
-        order.insert(goal, order.pop(place))
+        index = order.index(criterion)
+        goal = min(max(index + by, 0), len(order) - 1)
+        order.insert(goal, order.pop(index))
         return replace(self, counts=tuple(order))
 
     def answered(self, path: list[str], written: str) -> Self:
@@ -112,9 +112,9 @@ class Draft:
         match path:
             case ["points", key] if key in self.counts:
                 return replace(self, points=_with(self.points, key, _number(Points, written)))
-            case ["best" | "worst" as end] if written in ("", *self.counts):
-                ends = self._ends(end, written)
-                return replace(self, best=ends["best"], worst=ends["worst"])
+            case ["best" | "worst" as anchor] if written in ("", *self.counts):
+                anchors = self._best_and_worst(anchor, written)
+                return replace(self, best=anchors["best"], worst=anchors["worst"])
             case ["from_best" | "to_worst" as row, key] if key in self.counts:
                 times = _number(Comparison, written)
                 changed: dict[str, Any] = {row: _with(getattr(self, row), key, times)}
@@ -125,13 +125,13 @@ class Draft:
                 return replace(self, pairs=_with(self.pairs, f"{one}.{other}", sign + times))
         raise InputError(gettext("This question is not asked here."))
 
-    def _ends(self, end: str, written: str) -> dict[str, str]:
-        ends = {"best": self.best, "worst": self.worst, end: written}
-        if written and ends["best"] == ends["worst"]:
+    def _best_and_worst(self, anchor: str, written: str) -> dict[str, str]:
+        anchors = {"best": self.best, "worst": self.worst, anchor: written}
+        if written and anchors["best"] == anchors["worst"]:
             raise InputError(
                 gettext("You chose the same criterion as most and as least important; choose two.")
             )
-        return ends
+        return anchors
 
     def response(self, case: Case) -> Response | None:
         """What it says once every answer is there.
@@ -157,16 +157,17 @@ class Draft:
             case "order":
                 yield "order", self.counts
             case "best_worst":
-                row = {key: self.to_worst[key] for key in self.asked_to_worst()}
+                best = {key: self.from_best[key] for key in self.compared_with_best()}
+                worst = {key: self.to_worst[key] for key in self.compared_with_worst()}
                 yield from (("best", self.best), ("worst", self.worst))
-                yield "best_to_others", {key: self.from_best[key] for key in self.asked_from_best()}
-                yield "others_to_worst", {self.best: self.from_best[self.worst], **row}
+                yield "best_to_others", best
+                yield "others_to_worst", {self.best: self.from_best[self.worst], **worst}
             case "pairs":
                 yield "pairs", self._table()
 
     def _table(self) -> dict[str, dict[str, str]]:
         table: dict[str, dict[str, str]] = {}
-        for one, other in self.asked_pairs():
+        for one, other in self.compared_pairs():
             times = _pair(self.pairs, one, other)
             more, less = (other, one) if times.startswith("-") else (one, other)
             table.setdefault(more, {})[less] = times.removeprefix("-")
@@ -175,8 +176,8 @@ class Draft:
     def _refuse_larger(self) -> None:
         """The best is at least as far from the worst as anything else is from either."""
         most = float(_plain(self.from_best[self.worst]))
-        rest = [self.from_best[key] for key in self.asked_from_best()]
-        rest += [self.to_worst[key] for key in self.asked_to_worst()]
+        rest = [self.from_best[key] for key in self.compared_with_best()]
+        rest += [self.to_worst[key] for key in self.compared_with_worst()]
         if max(float(_plain(times)) for times in rest) > most:
             raise InputError(
                 gettext(

@@ -11,6 +11,7 @@ import { caseText, download } from "./yaml.js";
 
 const LANGUAGES = ["nl", "en"];
 const REST = 300; // ms
+const IS_FRAMED = location.protocol === "about:"; // in a report: it has no address of its own
 
 /**
  * Build the page in `el`.
@@ -44,6 +45,7 @@ export function mountPage(el, payload) {
     waiting = setTimeout(address, REST);
   };
   const address = () => {
+    if (IS_FRAMED) return;
     hash = hashOf(board, language);
     history.replaceState(null, "", hash);
   };
@@ -55,7 +57,7 @@ export function mountPage(el, payload) {
     document.title = `${payload.name}: ${page.words.explorer}`;
     const sheet = make("section", { class: "selfmgmt-explorer sheet", "aria-hidden": "true" });
     const main = make("main", {});
-    const host = { ...session.host, share: () => (address(), shared(tell)) };
+    const host = { ...session.host, ...(IS_FRAMED ? {} : { share: () => (address(), shared(tell)) }) };
     const switched = (/** @type {string} */ other) => () => {
       language = other;
       build();

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from selfmgmt.analysis.beliefs import Belief, beliefs_of
-from selfmgmt.analysis.case_roadmap import KEY as ROADMAP
 from selfmgmt.analysis.case_roadmap import roadmap_of
 from selfmgmt.analysis.choice import OpenChoice, open_choices
 from selfmgmt.analysis.compare import Comparison, compare
@@ -29,12 +28,11 @@ from selfmgmt.case import Case, load_case, new_case
 from selfmgmt.case.known import DO_NOTHING
 from selfmgmt.case.plan import Plan
 from selfmgmt.language import speaking, use_language
-from selfmgmt.practice.goals import PLAN, start_of
 from selfmgmt.reference.peers import PeerGroup, peer_group
 from selfmgmt.reporting.content.parameters import check_parameters
 from selfmgmt.reporting.content.record import RunRecord, record_of
 from selfmgmt.scoring.consistency import load_constants
-from selfmgmt.views.calendar import Calendar, calendar_of
+from selfmgmt.views.calendar import Calendar, case_calendar
 from selfmgmt.views.document import comparison_document
 from selfmgmt.views.score_document import scoring_document
 from selfmgmt.views.words.design import changes_sentence
@@ -145,8 +143,7 @@ class Content:
     @property
     def calendar(self) -> Calendar:
         """The dates of the case: when it starts, and who decides before that."""
-        rows = self.case.practice.get(ROADMAP, {}).get(PLAN, {})
-        return calendar_of(self.record.made, start_of(rows))
+        return case_calendar(self.case, self.record.made)
 
     @cached_property
     def beliefs(self) -> dict[str, dict[str, Belief]]:

@@ -32,7 +32,7 @@ class Format:
 
 
 def _write_html(made: Made) -> None:
-    write_whole(made.folder / FORMATS["html"].file, made.page)
+    write_whole(made.folder / FORMATS["html"].file, made.live_page)
 
 
 FORMATS: dict[str, Format] = {

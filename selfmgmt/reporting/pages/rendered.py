@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from selfmgmt.reporting.pages.live_panel import with_live_panel
+
 if TYPE_CHECKING:
     from selfmgmt.reporting.content.content import Content
 
@@ -29,6 +31,11 @@ class Made:
     results: dict[str, Any]
     theme: str = ""
     formats: tuple[str, ...] = ()
+
+    @property
+    def live_page(self) -> str:
+        """The page with the explorer in it, for a browser."""
+        return with_live_panel(self.page, self.content.case, self.language)
 
     @property
     def name(self) -> str:

@@ -9,6 +9,7 @@ from selfmgmt.language import gettext
 from selfmgmt.reporting.content.content import Content
 from selfmgmt.reporting.content.sections.registry import APPENDIX, PAGE_ONE, section
 from selfmgmt.reporting.content.sections.section import Section
+from selfmgmt.reporting.pages.live_panel import PLACE
 from selfmgmt.views.figures import Chart, about_chart, numbers_html, picture, show
 from selfmgmt.views.prose import Html, bullets, folded, note, paragraphs
 from selfmgmt.views.tables import table_html
@@ -28,6 +29,11 @@ def show_section(content: Content, key: str) -> None:
 def show_page_one(content: Content) -> None:
     """Show page 1 in a notebook."""
     show(page_one_html(content))
+
+
+def show_live_panel() -> None:
+    """Keep the place in a notebook where the web page of the report has the explorer."""
+    show(Html(PLACE))
 
 
 def show_appendix(content: Content) -> None:

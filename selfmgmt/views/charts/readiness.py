@@ -1,9 +1,10 @@
 """The readiness profile: eight dimensions with their ranges, the weakest marked."""
 
+from selfmgmt.fields import Estimate
 from selfmgmt.language import gettext
 from selfmgmt.numbers import number
 from selfmgmt.readiness.instrument import load_instrument
-from selfmgmt.readiness.profile import DimensionScore, ReadinessProfile
+from selfmgmt.readiness.profile import ReadinessProfile
 from selfmgmt.views.charts.rows import Row, make_room, row_chart
 from selfmgmt.views.figures import Chart, drawing
 from selfmgmt.views.tables import Table
@@ -27,7 +28,7 @@ def readiness_chart(profile: ReadinessProfile) -> Chart:
     )
 
 
-def _row(key: str, score: DimensionScore, profile: ReadinessProfile) -> Row:
+def _row(key: str, score: Estimate, profile: ReadinessProfile) -> Row:
     return Row(
         label=str(load_instrument().dimensions[key].label),
         low=100 * score.low,
@@ -38,8 +39,8 @@ def _row(key: str, score: DimensionScore, profile: ReadinessProfile) -> Row:
     )
 
 
-def _standing(key: str, score: DimensionScore, profile: ReadinessProfile) -> str:
-    if not score.filled:
+def _standing(key: str, score: Estimate, profile: ReadinessProfile) -> str:
+    if key in profile.unfilled:
         return gettext("not filled in")
     central = number(100 * score.central)
     return gettext("weakest: {score}", score=central) if key in profile.weakest else central
@@ -59,7 +60,7 @@ def _table(profile: ReadinessProfile) -> Table:
             (
                 str(load_instrument().dimensions[key].label),
                 *(number(100 * end) for end in (score.low, score.central, score.high)),
-                gettext("filled in") if score.filled else gettext("wide default"),
+                gettext("wide default") if key in profile.unfilled else gettext("filled in"),
             )
             for key, score in profile.dimensions.items()
         ),

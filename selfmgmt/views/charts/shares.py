@@ -47,7 +47,7 @@ def _row(one: GroupShare) -> Row:
     return Row(
         label=gettext(GROUPS[one.group]),
         low=100 * found.low,
-        middle=100 * found.estimate,
+        middle=100 * found.central,
         high=100 * found.high,
         words=words,
     )

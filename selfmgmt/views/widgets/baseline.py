@@ -21,9 +21,10 @@ from selfmgmt.fields import Estimate, FieldFacts, fields_of
 from selfmgmt.language import gettext
 from selfmgmt.simulation import DRAWS
 from selfmgmt.views.outcomes import money
+from selfmgmt.views.widgets.bundle import page_module, page_style
 from selfmgmt.views.widgets.page_words import baseline_words
 from selfmgmt.views.widgets.pictures import on_page
-from selfmgmt.views.widgets.tool import Asked, Desk, Tool, asset, cannot_do
+from selfmgmt.views.widgets.tool import Request, Tool, ViewState, cannot_do
 from selfmgmt.views.words.organisation import (
     practice_case_sentences,
     quality_sentences,
@@ -54,9 +55,9 @@ class Baseline(Tool):
         InputError: The case refers to something that does not exist.
     """
 
-    _esm: ClassVar = asset("baseline.js")
-    _css: ClassVar = asset("baseline.css")
-    looks: ClassVar = frozenset({"look", "picture"})
+    _esm: ClassVar = page_module("baseline")
+    _css: ClassVar = page_style("baseline")
+    queries: ClassVar = frozenset({"look", "picture"})
 
     def __init__(self, case: Case, *, draws: int = DRAWS, seed: int = SEED) -> None:
         self._draws = draws
@@ -68,10 +69,10 @@ class Baseline(Tool):
     def conclusion(self) -> str:
         """How much is filled in, and what that brings."""
         effect = self.state["effect"]
-        first = [effect["first_told"]] if effect and effect["first"] else []
+        first = [effect["first_sentence"]] if effect and effect["first"] else []
         return " ".join([str(self.state["filled"]), *first])
 
-    def _laid(self, case: Case) -> Desk:
+    def _view_state(self, case: Case) -> ViewState:
         study_of(case)  # refuses what does not exist
 
         @cache
@@ -80,59 +81,59 @@ class Baseline(Tool):
             bare = case.model_copy(update={"organisation": OwnFigures()})
             return compare_options(study_of(bare), draws=self._draws, seed=self._seed)
 
-        return Desk(case=case, ground=without_own)
+        return ViewState(case=case, base=without_own)
 
-    def _after(self, desk: Desk, asked: Asked) -> Desk:
-        match asked:
+    def _after(self, view: ViewState, request: Request) -> ViewState:
+        match request:
             case {"do": "set", "field": str(key), "value": str(value)} if (
                 key in OwnFigures.model_fields
             ):
                 limits = fields_of(OwnFigures)[key].limits
-                own = dict(desk.case.organisation) | {key: read_range(value, limits)}
+                own = dict(view.case.organisation) | {key: read_range(value, limits)}
                 organisation = _read(own)
-                case = desk.case.model_copy(update={"organisation": organisation})
+                case = view.case.model_copy(update={"organisation": organisation})
                 study_of(case)  # the figures must fit together
-                return replace(desk, case=case)
-        raise cannot_do(asked)
+                return replace(view, case=case)
+        raise cannot_do(request)
 
-    def _drawn(self, desk: Desk, asked: Asked) -> dict[str, Any]:
-        looks, pictures = (asked.get("do") == do for do in ("look", "picture"))
+    def _rendered(self, view: ViewState, request: Request) -> dict[str, Any]:
+        whole, pictures = (request.get("do") == do for do in ("look", "picture"))
         kept = self.state.get("draws", 0) if pictures else 0  # a picture changes no figures
-        study = study_of(desk.case)
-        own = [figure for figure in dict(desk.case.organisation).values() if figure is not None]
+        study = study_of(view.case)
+        own = [figure for figure in dict(view.case.organisation).values() if figure is not None]
         return {
-            "draws": self._draws if looks else kept,
-            "members": list(desk.case.municipalities),
+            "draws": self._draws if whole else kept,
+            "members": list(view.case.municipalities),
             "who": who_sentences(study),
             "notes": [
                 *notices(study),
                 *practice_case_sentences(study),
                 *quality_sentences(study),
             ],
-            "fields": {key: _field(desk.case, key) for key in OwnFigures.model_fields},
+            "fields": {key: _field(view.case, key) for key in OwnFigures.model_fields},
             "filled": filled_sentence(len(own), len(OwnFigures.model_fields)),
-            "effect": self._effect(desk) if looks else None,
-            "beside": _beside(study) if pictures else None,
+            "effect": self._effect(view) if whole else None,
+            "benchmark": _benchmark(study) if pictures else None,
         }
 
-    def _effect(self, desk: Desk) -> dict[str, Any]:
+    def _effect(self, view: ViewState) -> dict[str, Any]:
         """How wide the range of the saving is, and what would make it smaller."""
-        now = compare(desk.case, draws=self._draws, seed=self._seed)
-        has_own = desk.case.organisation != OwnFigures()
-        before = desk.ground() if has_own else now
+        now = compare(view.case, draws=self._draws, seed=self._seed)
+        has_own = view.case.organisation != OwnFigures()
+        before = view.base() if has_own else now
         public, own = _bands(before), _bands(now)
         titles = fields_of(OwnFigures)
         return {
-            "told": narrowing_sentences(before, now) if has_own and own else [],
+            "sentences": narrowing_sentences(before, now) if has_own and own else [],
             "options": [
                 {
                     "label": now.options[key].label,
-                    "own": _ends(own[key]) if has_own else None,
-                    "public": _ends(public[key]),
+                    "own": _interval(own[key]) if has_own else None,
+                    "public": _interval(public[key]),
                 }
                 for key in own
             ],
-            "first_told": fill_in_sentence(now),
+            "first_sentence": fill_in_sentence(now),
             "first": [
                 {"field": key, "title": titles[key].title, "words": words}
                 for key, words in zip(now.fill_in_first, fill_in_steps(now), strict=False)
@@ -140,30 +141,30 @@ class Baseline(Tool):
         }
 
 
-def _beside(study: Study) -> dict[str, Any]:
+def _benchmark(study: Study) -> dict[str, Any]:
     """The organisation beside its peers and beside itself in earlier years."""
     from selfmgmt.reference.peers import peer_group
     from selfmgmt.views.charts.finance import finance_chart
     from selfmgmt.views.charts.peers import peers_chart
 
-    group = peer_group(study.members, "nearest")
+    peers = peer_group(study.members, "nearest")
     name = study.case.name
-    charts = (peers_chart(group, study.members, name), finance_chart(study.members, name))
+    charts = (peers_chart(peers, study.members, name), finance_chart(study.members, name))
     return {
-        "told": peer_sentences(group, study.members),
+        "sentences": peer_sentences(peers, study.members),
         "figures": [on_page(chart) for chart in charts if chart],
     }
 
 
-def _bands(beside: OptionComparison) -> dict[str, Band]:
+def _bands(comparison: OptionComparison) -> dict[str, Band]:
     return {
         key: option.outcomes[_OUTCOME]
-        for key, option in beside.options.items()
+        for key, option in comparison.options.items()
         if key != DO_NOTHING
     }
 
 
-def _ends(band: Band) -> dict[str, Any]:
+def _interval(band: Band) -> dict[str, Any]:
     return {
         "low": band.p10,
         "middle": band.p50,

@@ -9,7 +9,7 @@ from selfmgmt.analysis.weigh import Weighing
 from selfmgmt.scoring.roles import labels_of_all
 from selfmgmt.views.words.required_beliefs import believe_sentences, believe_table
 
-NOTHING = {"told": [], "caption": "", "heads": [], "rows": []}
+NOTHING = {"sentences": [], "caption": "", "heads": [], "rows": []}
 
 
 def believed(
@@ -31,7 +31,7 @@ def believed(
     who = role if role in beliefs else next(iter(beliefs))
     table = believe_table({who: beliefs[who]}, labels)
     return {
-        "told": believe_sentences({who: beliefs[who]}, weighing),
+        "sentences": believe_sentences({who: beliefs[who]}, weighing),
         "caption": f"{table.caption} ({labels_of_all()[who]})",
         "heads": list(table.heads[1:]),  # whose weights these are stands above it
         "rows": [list(row[1:]) for row in table.rows],

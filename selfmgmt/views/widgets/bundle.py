@@ -1,68 +1,85 @@
-"""ES modules that stand in files of their own, put together as one: pages load nothing else."""
+"""ES modules joined into one script, so that a page needs no request for any; styles likewise."""
 
 import re
-from collections.abc import Sequence
 from pathlib import Path
 
-_HERE = Path(__file__).parent / "page"
-EXPLORER = (  # each after the ones that it imports
-    "nodes",
-    "speech",
-    "tables",
-    "scales",
-    "paths",
-    "ranges",
-    "frontier",
-    "teams",
-    "charts",
-    "lever",
-    "levers",
-    "cards",
-    "slots",
-    "figures",
-    "panel",
-    "replay",
-    "explorer",
+_HERE = Path(__file__).parent
+_NAME = r"[A-Za-z_$][\w$]*"
+_IMPORT = re.compile(
+    r"^import\s*\{([^}]*)\}\s*from\s*\"(\./[^\"]+|\.\./[^\"]+)\";\n?", re.MULTILINE
 )
-_IMPORT = re.compile(r'^import \{([^}]+)\} from "\./(\w+)\.js";\n', re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=(?:function|const) (\w+))", re.MULTILINE)
+_LIST = re.compile(r"^export\s*\{([^}]*)\};\n?", re.MULTILINE)
+_ANY_IMPORT = re.compile(r"^(import\b.*|export\s+(?:default|\*|\{).*)$", re.MULTILINE)
+_EXPORT = re.compile(
+    rf"^export\s+((?:async\s+)?function\*?|const|let|class)\s+({_NAME})", re.MULTILINE
+)
+_COMMENT = re.compile(
+    r"^[ \t]*(?:/\*\*(?:(?!\*/).)*\*/[ \t]*|//[^\n]*)\n", re.MULTILINE | re.DOTALL
+)
 
 
-def bundled(*names: str) -> str:
-    """The modules ``names`` as one text, each in a room of its own: ``$name`` has what it exports.
+def bundle(entry: Path) -> str:
+    """``entry`` and every module that it imports, as statements for one script.
+
+    Each module becomes a function that is called once, in an order in which what it imports is
+    there already. What ``entry`` exports stands in the constant ``exported``.
 
     Args:
-        names: Modules in ``page/``, each after the ones that it imports. They export functions and
-            constants by name, and import only each other.
+        entry: A module; it and the others import named things, from paths that begin with a dot.
 
-    >>> print(bundled("replay").splitlines()[0])
-    const $replay = (() => {
+    Raises:
+        ValueError: Modules import each other in a circle, or in a way that this cannot join.
     """
-    return "\n".join(_room(name) for name in names)
+    found: dict[Path, str] = {}
+    _add(entry.resolve(), found, ())
+    names = {path: f"module_{number}" for number, path in enumerate(found)}
+    parts = [_wrapped(path, text, names) for path, text in found.items()]
+    return "\n".join([*parts, f"const exported = {names[entry.resolve()]};"])
 
 
-def explorer_module() -> str:
-    """The explorer without who computes: ``$explorer.mountExplorer``, see ``explorer.js``."""
-    return bundled(*EXPLORER)
+def widget_module(entry: Path) -> str:
+    """:func:`bundle` of a module that exports ``render``, as a widget wants it."""
+    return f"{bundle(entry)}\nexport default exported;\n"
+
+
+def page_module(name: str) -> str:
+    """The module of the page ``name``, for a widget."""
+    return widget_module(_HERE / "page" / f"{name}.js")
+
+
+def page_style(name: str) -> str:
+    """The style sheet of the form ``name``, with what all forms have in common."""
+    return style(_HERE / "common.css", _HERE / f"{name}.css")
 
 
 def style(*parts: Path) -> str:
     """The style sheets in ``parts``, with that of tables; it comes last."""
-    return _joined((*parts, _HERE.parent / "blocks.css"))
+    return "\n".join(part.read_text(encoding="utf-8") for part in (*parts, _HERE / "blocks.css"))
 
 
-def with_tables(*parts: Path) -> str:
-    """The modules in ``parts``, of which one gives ``make``, with that of tables; it comes last."""
-    tables = _EXPORT.sub("", _IMPORT.sub("", (_HERE / "tables.js").read_text(encoding="utf-8")))
-    return f"{_joined(parts)}\n{tables}"
+def _add(path: Path, found: dict[Path, str], above: tuple[Path, ...]) -> None:
+    """Put ``path`` into ``found``, after what it imports."""
+    if path in above:
+        raise ValueError(f"{path.name} imports itself by way of {above[-1].name}")
+    if path in found:
+        return
+    text = path.read_text(encoding="utf-8")
+    for match in _IMPORT.finditer(text):
+        _add((path.parent / match[2]).resolve(), found, (*above, path))
+    found[path] = text
 
 
-def _room(name: str) -> str:
-    text = (_HERE / f"{name}.js").read_text(encoding="utf-8")
-    exported = _EXPORT.findall(text)
-    body = _EXPORT.sub("", _IMPORT.sub(r"const {\1} = $\2;\n", text))
-    return f"const ${name} = (() => {{\n{body}\nreturn {{ {', '.join(exported)} }};\n}})();"
+def _wrapped(path: Path, text: str, names: dict[Path, str]) -> str:
+    """The module as a constant that holds what it exports."""
 
+    def taken(match: re.Match[str]) -> str:
+        parts = re.sub(r"\s+as\s+", ": ", " ".join(match[1].split()))
+        return f"const {{ {parts} }} = {names[(path.parent / match[2]).resolve()]};\n"
 
-def _joined(parts: Sequence[Path]) -> str:
-    return "\n".join(part.read_text(encoding="utf-8") for part in parts)
+    body = _COMMENT.sub("", _IMPORT.sub(taken, text))
+    lists = [" ".join(match[1].split()).rstrip(", ") for match in _LIST.finditer(body)]
+    exported = ", ".join([*(match[2] for match in _EXPORT.finditer(body)), *lists])
+    body = _EXPORT.sub(r"\1 \2", _LIST.sub("", body))
+    if left := _ANY_IMPORT.search(body):
+        raise ValueError(f"{path.name} has {left[0]!r}, which cannot be joined")
+    return f"const {names[path]} = (() => {{\n{body}return {{ {exported} }};\n}})();"

@@ -25,7 +25,7 @@ from selfmgmt.views.widgets.board import (
     opened,
     table_of,
 )
-from selfmgmt.views.widgets.bundle import EXPLORER, bundled, style
+from selfmgmt.views.widgets.bundle import page_module, style
 from selfmgmt.views.widgets.figures import figure_rows
 from selfmgmt.views.widgets.levers import positions
 from selfmgmt.views.widgets.results import Results
@@ -39,12 +39,12 @@ class Further(Protocol):
     """Questions about the case on the page that take some computing, and their answers."""
 
     page: dict[str, Any]
-    """``looks``: each a question with ``key``, ``title`` and ``about``."""
-    shown: dict[str, str]
+    """``sections``: each a question with ``key``, ``title`` and ``about``."""
+    state: dict[str, str]
     """Question to its answer in HTML."""
 
     def answer(self, message: Any) -> None:
-        """Find the answer to the question ``look`` of the message."""
+        """Find the answer to the question ``section`` of the message."""
 
 
 class Explorer(anywidget.AnyWidget):
@@ -63,7 +63,7 @@ class Explorer(anywidget.AnyWidget):
         InputError: The case refers to something that does not exist.
     """
 
-    _esm: ClassVar = f"{bundled(*EXPLORER, 'conversation', 'widget')}\nexport default $widget;\n"
+    _esm: ClassVar = page_module("widget")
     _css: ClassVar = style(_HERE / "explorer.css")
 
     page = traitlets.Dict().tag(sync=True)
@@ -116,14 +116,14 @@ class Explorer(anywidget.AnyWidget):
             self.page, self.figures, self.state = page, figures, state
 
     @property
-    def table(self) -> str:
+    def layout(self) -> str:
         """How the options lie beside each other, for a link."""
         return table_of(self._steps.now)
 
-    def lay(self, table: str) -> None:
-        """Lay the options as ``table`` tells; empty is as at the start."""
+    def set_layout(self, layout: str) -> None:
+        """Lay the options as ``layout`` tells; empty is as at the start."""
         with speaking(self._language):
-            steps = Steps(now=laid(self.case, table))
+            steps = Steps(now=laid(self.case, layout))
             state = self._shown(steps, self._results, self._draws)
         self._steps, self.state = steps, state
 
@@ -155,11 +155,12 @@ class Explorer(anywidget.AnyWidget):
             self.figures, self.state = figures, {**state, "seq": asked.get("seq")}
 
     def _ask(self, further: Further, question: str) -> None:
-        further.answer({"look": question})
-        self.answers = dict(further.shown)
+        further.answer({"section": question})
+        self.answers = dict(further.state)
 
     def _page(self, case: Case) -> dict[str, Any]:
-        return {**page_of(case), "questions": self._further.page["looks"] if self._further else []}
+        questions = self._further.page["sections"] if self._further else []
+        return {**page_of(case), "questions": questions}
 
     def _results_for(self, case: Case) -> Results:
         return Results(study_of(case), draws=self._draws, seed=self._seed)

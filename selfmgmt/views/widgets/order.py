@@ -59,7 +59,7 @@ def standing(weighing: Weighing, role: str, labels: Labels) -> dict[str, Any]:
     """The order of the options for one role, and why the first comes before the second."""
     found = weighing.rankings.ranked.get(role)
     return {
-        "told": first_sentences(weighing, role, labels),
+        "sentences": first_sentences(weighing, role, labels),
         "cautions": caution_sentences(weighing, role, labels),
         "rows": _rows(found.ranking, labels) if found else [],
         "why": _why(found.ranking, weighing, labels) if found else None,
@@ -88,7 +88,7 @@ def divides(weighing: Weighing, role: str, labels: Labels) -> dict[str, Any]:
     found = divisions(weighing, role)
     known = weighing.criteria
     return {
-        "told": division_sentence(role, *next(iter(found.items())), labels) if found else "",
+        "sentence": division_sentence(role, *next(iter(found.items())), labels) if found else "",
         "rows": [
             [
                 str(labels_of_all()[other]),
@@ -112,7 +112,7 @@ def places_of(ranking: Ranking) -> dict[str, int]:
 def _cells(ranking: Ranking, options: tuple[str, ...]) -> list[dict[str, Any]]:
     places = places_of(ranking)
     return [
-        {"place": places[key], "chance": percentage(ranking.chance_first[key])} for key in options
+        {"rank": places[key], "chance": percentage(ranking.chance_first[key])} for key in options
     ]
 
 
@@ -121,7 +121,7 @@ def _rows(ranking: Ranking, labels: Labels) -> list[dict[str, Any]]:
     return [
         {
             "label": labels[key],
-            "place": places[key],
+            "rank": places[key],
             "tied": list(places.values()).count(places[key]) > 1,
             "mean": 100 * ranking.bands[key].mean,
             "low": 100 * ranking.bands[key].p10,

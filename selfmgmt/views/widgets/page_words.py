@@ -31,11 +31,11 @@ def baseline_words() -> dict[str, str]:
         "fill_in": gettext("Fill in"),
         "busy": gettext("Calculating …"),
         "who": gettext("Who is it about?"),
-        "beside": gettext("Beside other municipalities, and over the years"),
-        "beside_note": gettext(
+        "benchmark": gettext("Beside other municipalities, and over the years"),
+        "benchmark_note": gettext(
             "Municipalities file these figures with the CBS themselves. A difference may come "
             "from other work or from another way of booking."
         ),
-        "show_beside": gettext("Show the comparison"),
+        "show_benchmark": gettext("Show the comparison"),
         "silence": gettext("The calculation does not answer. Run this page again."),
     }

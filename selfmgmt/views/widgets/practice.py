@@ -20,9 +20,10 @@ from selfmgmt.values import Key
 from selfmgmt.views.practice import result_of
 from selfmgmt.views.practice_form import practice_form
 from selfmgmt.views.practice_tables import practice_csv, practice_workbook
+from selfmgmt.views.widgets.bundle import page_module, page_style
 from selfmgmt.views.widgets.pictures import on_page
 from selfmgmt.views.widgets.practice_words import described, practice_words
-from selfmgmt.views.widgets.tool import Asked, Desk, Tool, asset, cannot_do
+from selfmgmt.views.widgets.tool import Request, Tool, ViewState, cannot_do
 from selfmgmt.views.words.practice import answered_sentences, finding_sentence, plain_key
 from selfmgmt.views.words.practice_levers import lever_sentences
 
@@ -34,7 +35,7 @@ _LONGEST_KEY = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Desk(Desk):
+class _PracticeState(ViewState):
     """The case, with the instrument and the body in hand.
 
     Attributes:
@@ -60,9 +61,9 @@ class PracticePage(Tool):
         InputError: There is no such instrument.
     """
 
-    _esm: ClassVar = asset("practice.js")
-    _css: ClassVar = asset("practice.css")
-    looks: ClassVar = frozenset({"look", "picture", "form"})
+    _esm: ClassVar = page_module("practice")
+    _css: ClassVar = page_style("practice")
+    queries: ClassVar = frozenset({"look", "picture", "form"})
 
     def __init__(
         self,
@@ -87,19 +88,19 @@ class PracticePage(Tool):
         found = self.state["found"]
         return str(found[0] if found else self.page["words"]["nothing"])
 
-    def _laid(self, case: Case) -> Desk:
+    def _view_state(self, case: Case) -> ViewState:
         if hasattr(self, "_steps"):
-            here = cast(_Desk, self._steps.now)
+            here = cast(_PracticeState, self._steps.now)
             return replace(
                 here, case=case, option=here.option if here.option in case.options else ""
             )
         first = self._instruments[0]
-        return _Desk(case=case, instrument=first.key, body=_first_body(first, case))
+        return _PracticeState(case=case, instrument=first.key, body=_first_body(first, case))
 
-    def _after(self, desk: Desk, asked: Asked) -> Desk:
-        here = cast(_Desk, desk)
+    def _after(self, view: ViewState, request: Request) -> ViewState:
+        here = cast(_PracticeState, view)
         instrument = find_instrument(here.instrument)
-        match asked:
+        match request:
             case {"do": "set", "field": str(cell), "value": str(value)} if "." in cell:
                 path = (here.instrument, here.body, *cell.split(".", 1))
                 practice = with_answer(here.case.practice, path, value)
@@ -112,9 +113,9 @@ class PracticePage(Tool):
                 return _with_added(here, what, name)
             case {"do": "use"}:
                 return replace(here, case=with_practice(here.case, here.option))
-        raise cannot_do(asked)
+        raise cannot_do(request)
 
-    def _choices(self, here: _Desk) -> dict[str, Any]:
+    def _choices(self, here: _PracticeState) -> dict[str, Any]:
         """What may be chosen, by what it is."""
         return {
             "instrument": self.page["instruments"],
@@ -122,13 +123,13 @@ class PracticePage(Tool):
             "option": ("", *here.case.options),
         }
 
-    def _drawn(self, desk: Desk, asked: Asked) -> dict[str, Any]:
-        here = cast(_Desk, desk)
+    def _rendered(self, view: ViewState, request: Request) -> dict[str, Any]:
+        here = cast(_PracticeState, view)
         instrument = find_instrument(here.instrument)
         result = result_of(here.case, here.instrument, here.option)
-        do, file = asked.get("do"), str(asked.get("form", ""))
+        do, file = request.get("do"), str(request.get("form", ""))
         if do == "form" and file not in self._files:
-            raise cannot_do(asked)
+            raise cannot_do(request)
         return {
             "draws": 0,
             "instrument": here.instrument,
@@ -152,13 +153,13 @@ class PracticePage(Tool):
         }
 
     @staticmethod
-    def _figure(here: _Desk, instrument: Instrument, result: PracticeResult) -> Any:
+    def _figure(here: _PracticeState, instrument: Instrument, result: PracticeResult) -> Any:
         from selfmgmt.views.charts.practice import practice_chart
 
         chart = practice_chart(instrument, result, here.body)
         return on_page(chart) if chart else None
 
-    def _handed(self, here: _Desk, file: str) -> dict[str, str]:
+    def _handed(self, here: _PracticeState, file: str) -> dict[str, str]:
         content = self._files[file](here.case, here.instrument)
         name = f"{here.instrument}{file[file.index('.') :] if file.startswith('.') else '_' + file}"
         return {"name": name, "content": b64encode(content).decode("ascii")}
@@ -171,8 +172,8 @@ _FILES: dict[str, Document] = {
 }
 
 
-def _with_choice(here: _Desk, what: str, key: str) -> _Desk:
-    """The desk with another instrument, body or option in hand."""
+def _with_choice(here: _PracticeState, what: str, key: str) -> _PracticeState:
+    """The state with another instrument, body or option in hand."""
     if what == "instrument":
         body = _first_body(find_instrument(key), here.case)
         return replace(here, instrument=key, body=body, added={})
@@ -184,14 +185,14 @@ def _first_body(instrument: Instrument, case: Case) -> str:
     return next(iter(instrument.bodies or case.practice.get(instrument.key, {})), "")
 
 
-def _bodies(here: _Desk, instrument: Instrument) -> dict[str, str]:
+def _bodies(here: _PracticeState, instrument: Instrument) -> dict[str, str]:
     """Every body that may be chosen, by key, and what it is called."""
     filled = here.case.practice.get(here.instrument, {})
     keys = dict.fromkeys([*instrument.bodies, *filled, *here.added.get("body", ())])
     return {key: str(instrument.bodies.get(key, plain_key(key))) for key in keys}
 
 
-def _cells(instrument: Instrument, here: _Desk) -> dict[str, str]:
+def _cells(instrument: Instrument, here: _PracticeState) -> dict[str, str]:
     """Row and column with a point between them, to what was filled in."""
     rows = here.case.practice.get(here.instrument, {}).get(here.body, {})
     return {
@@ -201,7 +202,7 @@ def _cells(instrument: Instrument, here: _Desk) -> dict[str, str]:
     }
 
 
-def _added_keys(here: _Desk, what: str, level: int) -> list[dict[str, str]]:
+def _added_keys(here: _PracticeState, what: str, level: int) -> list[dict[str, str]]:
     """Rows or columns that users added, in any body of the instrument."""
     instrument = find_instrument(here.instrument)
     known = instrument.columns if level else instrument.rows
@@ -228,8 +229,8 @@ def _adds(instrument: Instrument, what: str) -> bool:
     return may.get(what, False)
 
 
-def _with_added(here: _Desk, what: str, name: str) -> _Desk:
-    """The desk with one row, column or body more, under a key made of its name."""
+def _with_added(here: _PracticeState, what: str, name: str) -> _PracticeState:
+    """The state with one row, column or body more, under a key made of its name."""
     key = plain(name).replace(" ", "_")[:_LONGEST_KEY]
     try:
         _KEY.validate_python(key)

@@ -20,7 +20,7 @@ _MEANING = {
 Question = dict[str, Any]
 
 
-def criteria_shown(weighing: Weighing, draft: Draft) -> list[dict[str, Any]]:
+def criteria_rows(weighing: Weighing, draft: Draft) -> list[dict[str, Any]]:
     """Each criterion that may count, and whether it does for this person."""
     order = dict.fromkeys((*weighing.criteria, *draft.counts))
     return [
@@ -42,10 +42,10 @@ def questions(weighing: Weighing, draft: Draft) -> list[Question]:
         case "points" | "swing":
             return [_points(weighing, draft, key) for key in draft.counts]
         case "order":
-            return [_place(weighing, key) for key in draft.counts]
+            return [_ranked(weighing, key) for key in draft.counts]
         case "best_worst":
             return [*_best_worst(weighing, draft)]
-    return [_pair(weighing, draft, *pair) for pair in draft.asked_pairs()]
+    return [_pair(weighing, draft, *pair) for pair in draft.compared_pairs()]
 
 
 def _points(weighing: Weighing, draft: Draft, key: str) -> Question:
@@ -58,9 +58,9 @@ def _points(weighing: Weighing, draft: Draft, key: str) -> Question:
     }
 
 
-def _place(weighing: Weighing, key: str) -> Question:
+def _ranked(weighing: Weighing, key: str) -> Question:
     return {
-        "kind": "place",
+        "kind": "rank",
         "field": key,
         "label": _name(weighing, key),
         "help": _help(weighing, key),
@@ -77,7 +77,7 @@ def _best_worst(weighing: Weighing, draft: Draft) -> Iterator[Question]:
     if not draft.best or not draft.worst or draft.best == draft.worst:
         return
     best, worst = _name(weighing, draft.best), _name(weighing, draft.worst)
-    for key in draft.asked_from_best():
+    for key in draft.compared_with_best():
         label = gettext(
             "How many times as important is {one} as {other}?",
             one=small(best),
@@ -85,7 +85,7 @@ def _best_worst(weighing: Weighing, draft: Draft) -> Iterator[Question]:
         )
         given = draft.from_best.get(key, "")
         yield _choice(f"from_best.{key}", label, _help(weighing, key), given, _times(given))
-    for key in draft.asked_to_worst():
+    for key in draft.compared_with_worst():
         label = gettext(
             "How many times as important is {one} as {other}?",
             one=small(_name(weighing, key)),
@@ -120,13 +120,13 @@ def _times(given: str) -> list[tuple[str, str]]:
 
 
 def _choice(
-    field: str, label: str, told: str, value: str, choices: list[tuple[str, str]]
+    field: str, label: str, words: str, value: str, choices: list[tuple[str, str]]
 ) -> Question:
     return {
         "kind": "choice",
         "field": field,
         "label": label,
-        "help": told,
+        "help": words,
         "value": value,
         "choices": [{"value": key, "label": words} for key, words in choices],
     }

@@ -25,10 +25,11 @@ from selfmgmt.readiness.survey_form import survey_form, yardstick_form
 from selfmgmt.readiness.survey_profile import readiness_of
 from selfmgmt.readiness.yardstick import load_yardstick
 from selfmgmt.simulation import DRAWS
+from selfmgmt.views.widgets.bundle import page_module, page_style
 from selfmgmt.views.widgets.readiness_words import readiness_words
-from selfmgmt.views.widgets.survey_desk import Survey, handed_survey, open_survey
 from selfmgmt.views.widgets.survey_parts import on_paper, survey_figures, survey_parts
-from selfmgmt.views.widgets.tool import Asked, Desk, Tool, asset, cannot_do
+from selfmgmt.views.widgets.survey_upload import Survey, open_survey, uploaded_survey
+from selfmgmt.views.widgets.tool import Request, Tool, ViewState, cannot_do
 from selfmgmt.views.words.conditions import readiness_sentences
 from selfmgmt.views.words.readiness_gain import getting_ready, known_sentences
 
@@ -53,7 +54,7 @@ FORMS = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Desk(Desk):
+class _ReadinessState(ViewState):
     """The case, with the survey that lies beside it."""
 
     survey: Survey | None = None
@@ -72,9 +73,9 @@ class ReadinessPage(Tool):
         InputError: The case refers to something that does not exist.
     """
 
-    _esm: ClassVar = asset("readiness.js")
-    _css: ClassVar = asset("readiness.css")
-    looks: ClassVar = frozenset({"look", "picture", "form"})
+    _esm: ClassVar = page_module("readiness")
+    _css: ClassVar = page_style("readiness")
+    queries: ClassVar = frozenset({"look", "picture", "form"})
 
     def __init__(
         self, case: Case, *, survey: Survey | None = None, draws: int = DRAWS, seed: int = SEED
@@ -100,55 +101,56 @@ class ReadinessPage(Tool):
     @property
     def findings(self) -> Findings | None:
         """What may be told of the survey on this page, if there is one."""
-        survey = cast(_Desk, self._steps.now).survey
+        survey = cast(_ReadinessState, self._steps.now).survey
         return survey.findings if survey else None
 
     def answer(self, message: Any) -> None:
         """Do what the page asks; what is in its files is in no message, log or state."""
-        asked = dict(message) if isinstance(message, dict) else {}
-        self._files = asked.pop("files", None)
+        request = dict(message) if isinstance(message, dict) else {}
+        self._files = request.pop("files", None)
         try:
-            super().answer(asked)
+            super().answer(request)
         finally:
             self._files = None
 
-    def _laid(self, case: Case) -> Desk:
+    def _view_state(self, case: Case) -> ViewState:
         study_of(case)  # refuses what does not exist
-        held = cast(_Desk, self._steps.now).survey if hasattr(self, "_steps") else self._first
-        of_any_case = held is not None and held.made_up
-        return _Desk(case=case, survey=held if of_any_case or not hasattr(self, "_steps") else None)
+        if not hasattr(self, "_steps"):
+            return _ReadinessState(case=case, survey=self._first)
+        survey = cast(_ReadinessState, self._steps.now).survey
+        return _ReadinessState(case=case, survey=survey if survey and survey.made_up else None)
 
-    def _after(self, desk: Desk, asked: Asked) -> Desk:
-        here = cast(_Desk, desk)
-        match asked:
+    def _after(self, view: ViewState, request: Request) -> ViewState:
+        here = cast(_ReadinessState, view)
+        match request:
             case {"do": "set", "field": str(key), "value": str(value)} if (
                 key in load_instrument().dimensions
             ):
                 return replace(here, case=_with_score(here.case, key, value))
-            case {"do": "read", "asked": str(people)}:
-                return replace(here, survey=handed_survey(self._files, people, seed=self._seed))
+            case {"do": "read", "invited": str(people)}:
+                return replace(here, survey=uploaded_survey(self._files, people, seed=self._seed))
             case {"do": "example"}:
                 return replace(here, survey=open_survey(example=True, seed=self._seed))
             case {"do": "close"}:
                 return replace(here, survey=None)
             case {"do": "keep"} if here.survey and not here.survey.made_up:
                 return replace(here, case=_with(here.case, _measured(here.survey)))
-        raise cannot_do(asked)
+        raise cannot_do(request)
 
-    def _drawn(self, desk: Desk, asked: Asked) -> dict[str, Any]:
-        here, study = cast(_Desk, desk), study_of(desk.case)
+    def _rendered(self, view: ViewState, request: Request) -> dict[str, Any]:
+        here, study = cast(_ReadinessState, view), study_of(view.case)
         sentences = readiness_sentences(study.profile)
-        do = asked.get("do")
-        form = asked.get("form")
+        do = request.get("do")
+        form = request.get("form")
         if do == "form" and form not in FORMS:
-            raise cannot_do(asked)
+            raise cannot_do(request)
         return {
             **self._gain(study, do),
             "fields": {key: _field(study, key) for key in load_instrument().dimensions},
-            "by_survey": desk.case.readiness.respondents is not None,
-            "known": known_sentences(desk.case.readiness),
+            "by_survey": view.case.readiness.respondents is not None,
+            "known": known_sentences(view.case.readiness),
             "weakest": sentences,
-            "holds": sentences[1] if study.profile.weakest else _nobody_said(),
+            "holds": sentences[1] if study.profile.weakest else _no_score_yet(),
             "survey": _on_page(here) if here.survey else None,
             "figures": survey_figures(here.survey.findings)
             if do == "picture" and here.survey
@@ -159,15 +161,15 @@ class ReadinessPage(Tool):
     def _gain(self, study: Study, do: Any) -> dict[str, Any]:
         """What it brings to get ready first: when the hand rests, and as it was for other looks."""
         if do == "look":
-            told, tables = getting_ready(study, draws=self._draws, seed=self._seed)
-            effect = {"told": told, "tables": [on_paper(table) for table in tables]}
+            sentences, tables = getting_ready(study, draws=self._draws, seed=self._seed)
+            effect = {"sentences": sentences, "tables": [on_paper(table) for table in tables]}
             return {"effect": effect, "draws": self._draws}
-        if do in self.looks:
+        if do in self.queries:
             return {key: self.state[key] for key in ("effect", "draws")}
         return {"effect": None, "draws": 0}
 
 
-def _nobody_said() -> str:
+def _no_score_yet() -> str:
     return gettext(
         "Nobody has given a score yet. Give each subject 1 to 5: then here stands what holds the "
         "organisation back, and a first step."
@@ -198,12 +200,12 @@ def _measured(survey: Survey) -> Readiness:
     return readiness_of(survey.findings.profile, response=survey.findings.response)
 
 
-def _on_page(desk: _Desk) -> dict[str, Any]:
-    survey = cast(Survey, desk.survey)
+def _on_page(view: _ReadinessState) -> dict[str, Any]:
+    survey = cast(Survey, view.survey)
     return {
         "made_up": survey.made_up,
         "parts": survey_parts(survey.findings),
-        "kept": not survey.made_up and desk.case.readiness == _measured(survey),
+        "kept": not survey.made_up and view.case.readiness == _measured(survey),
     }
 
 
@@ -239,12 +241,12 @@ def _field(study: Study, key: str) -> dict[str, Any]:
     own = getattr(study.case.readiness, key)
     score = study.profile.dimensions[key]
     low, high = (LOWEST + (HIGHEST - LOWEST) * end for end in (score.low, score.high))
-    ends = {"low": number(low, 1), "high": number(high, 1)}
+    interval = {"low": number(low, 1), "high": number(high, 1)}
     return {
         "text": text_of_range(own, fields_of(Readiness)[key].limits),
-        "used": gettext("Counts as {low} to {high}.", **ends)
+        "used": gettext("Counts as {low} to {high}.", **interval)
         if own
-        else gettext("Open: counts as {low} to {high}.", **ends),
+        else gettext("Open: counts as {low} to {high}.", **interval),
         "low": low,
         "high": high,
         "own": list(dict(own).values()) if own else None,

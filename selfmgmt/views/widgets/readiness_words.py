@@ -49,8 +49,8 @@ def _survey_words() -> dict[str, str]:
             "stay out of sight."
         ),
         "answers": gettext("File with answers (.csv, .xlsx or .ods)"),
-        "asked": gettext("How many people were asked in all?"),
-        "asked_help": gettext("A whole number. Without it the response is not known."),
+        "invited": gettext("How many people were asked in all?"),
+        "invited_help": gettext("A whole number. Without it the response is not known."),
         "people": gettext("If you have it: how many people each team and role has"),
         "people_help": gettext(
             "A .csv or .xlsx file with two columns: the name of a team or role, and its number "

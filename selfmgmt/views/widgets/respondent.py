@@ -9,15 +9,15 @@ from selfmgmt.case.response import Response
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
 from selfmgmt.scoring.criteria import weighed_criteria
-from selfmgmt.views.widgets.tool import Desk
+from selfmgmt.views.widgets.tool import ViewState
 
 _FIRST = "A"
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Respondent(Desk):
-    """The page with the answers of one person, complete or not; ``in_hand`` is the role.
+class Respondent(ViewState):
+    """The page with the answers of one person, complete or not; ``selected`` is the role.
 
     Attributes:
         letter: Which person of the role.
@@ -30,7 +30,7 @@ class Respondent(Desk):
     @property
     def answers(self) -> Response | None:
         """What this person said, as the case holds it."""
-        return responses(self.case, self.in_hand).get(self.letter)
+        return responses(self.case, self.selected).get(self.letter)
 
 
 def responses(case: Case, role: str) -> dict[str, Response]:
@@ -51,50 +51,50 @@ def known_criteria(case: Case) -> tuple[str, ...]:
     return tuple(weighed_criteria(case))
 
 
-def letters_of(desk: Respondent) -> list[str]:
+def letters_of(view: Respondent) -> list[str]:
     """The people of the role, the one who answers now among them."""
-    return sorted({*responses(desk.case, desk.in_hand), desk.letter})
+    return sorted({*responses(view.case, view.selected), view.letter})
 
 
-def respondent_of(desk: Respondent, letter: str) -> Respondent:
+def respondent_of(view: Respondent, letter: str) -> Respondent:
     """The page with one person of the role; the first one when no letter is given."""
-    given = responses(desk.case, desk.in_hand)
+    given = responses(view.case, view.selected)
     letter = letter or next(iter(given), _FIRST)
     return replace(
-        desk, letter=letter, draft=draft_of(given.get(letter), known_criteria(desk.case))
+        view, letter=letter, draft=draft_of(given.get(letter), known_criteria(view.case))
     )
 
 
-def next_respondent(desk: Respondent) -> Respondent:
+def next_respondent(view: Respondent) -> Respondent:
     """The page with a new person of the role.
 
     Raises:
         InputError: All letters are taken.
     """
-    taken = responses(desk.case, desk.in_hand)
+    taken = responses(view.case, view.selected)
     free = next((letter for letter in _LETTERS if letter not in taken), None)
     if free is None:
         raise InputError(gettext("There are no letters left: a role has at most 26 people here."))
-    return respondent_of(desk, free)
+    return respondent_of(view, free)
 
 
-def with_draft(desk: Respondent, draft: Draft) -> Respondent:
+def with_draft(view: Respondent, draft: Draft) -> Respondent:
     """The page with other answers; the case has them too once they are complete."""
-    answers = draft.response(desk.case)
-    return replace(desk if answers is None else _with(desk, answers), draft=draft)
+    answers = draft.response(view.case)
+    return replace(view if answers is None else _with(view, answers), draft=draft)
 
 
-def without_answers(desk: Respondent) -> Respondent:
+def without_answers(view: Respondent) -> Respondent:
     """The page when one person said nothing."""
-    return respondent_of(_with(desk, None), "")
+    return respondent_of(_with(view, None), "")
 
 
-def _with(desk: Respondent, answers: Response | None) -> Respondent:
-    given = responses(desk.case, desk.in_hand)
-    given.pop(desk.letter, None)
+def _with(view: Respondent, answers: Response | None) -> Respondent:
+    given = responses(view.case, view.selected)
+    given.pop(view.letter, None)
     if answers is not None:
-        given = dict(sorted({**given, desk.letter: answers}.items()))
-    voices = {**desk.case.voices, desk.in_hand: given}
-    people = {role: each for role, each in voices.items() if each}
-    weights = {role: points for role, points in desk.case.weights.items() if role != desk.in_hand}
-    return replace(desk, case=desk.case.model_copy(update={"voices": people, "weights": weights}))
+        given = dict(sorted({**given, view.letter: answers}.items()))
+    by_role = {**view.case.voices, view.selected: given}
+    people = {role: each for role, each in by_role.items() if each}
+    weights = {role: points for role, points in view.case.weights.items() if role != view.selected}
+    return replace(view, case=view.case.model_copy(update={"voices": people, "weights": weights}))

@@ -42,14 +42,14 @@ def structure_of(plan: Plan, inputs: Inputs, *, teams: Estimate, seed: int) -> R
             others, after["managers"], out=np.full_like(others, np.inf), where=after["managers"] > 0
         ),
     }
-    ends = quantiles_of(
+    quantiles = quantiles_of(
         np.array([np.broadcast_to(values, others.shape) for values in figures.values()])
     )
-    ranges = {name: _plain(row) for name, row in zip(figures, ends.T.tolist(), strict=True)}
+    ranges = {name: _plain(row) for name, row in zip(figures, quantiles.T.tolist(), strict=True)}
     known = (teams.low, teams.central, teams.high)
     return {"teams": _plain([float(plan.way.team_count.of(end)) for end in known]), **ranges}
 
 
-def _plain(ends: list[float]) -> dict[str, float | None]:
-    rounded = (float(f"{end:.4g}") if np.isfinite(end) else None for end in ends)
+def _plain(quantiles: list[float]) -> dict[str, float | None]:
+    rounded = (float(f"{end:.4g}") if np.isfinite(end) else None for end in quantiles)
     return dict(zip(("p10", "p50", "p90"), rounded, strict=True))

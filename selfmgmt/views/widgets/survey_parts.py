@@ -76,11 +76,11 @@ def role_names() -> dict[str, str]:
     return {key: str(role.label) for key, role in load_survey().roles.items()}
 
 
-def _part(key: str, title: str, told: list[str], *tables: Table) -> Part:
+def _part(key: str, title: str, sentences: list[str], *tables: Table) -> Part:
     return {
         "key": key,
         "title": title,
-        "told": told,
+        "sentences": sentences,
         "tables": [on_paper(table) for table in tables],
     }
 
@@ -135,11 +135,11 @@ def _since(findings: Findings) -> Iterator[Part]:
         return
     title = gettext("What changed since the earlier measurement")
     if findings.since.changes:
-        told, table = survey.wave_sentences(findings.since), survey.wave_table(findings.since)
-        yield _part("since", title, told, table)
+        sentences, table = survey.wave_sentences(findings.since), survey.wave_table(findings.since)
+        yield _part("since", title, sentences, table)
     else:  # also not how few people answered then
-        told = [gettext("Nothing of the earlier measurement may be shown, to protect people.")]
-        yield _part("since", title, told)
+        sentences = [gettext("Nothing of the earlier measurement may be shown, to protect people.")]
+        yield _part("since", title, sentences)
 
 
 def _remarks(findings: Findings) -> list[str]:

@@ -8,7 +8,6 @@ from pydantic import TypeAdapter, ValidationError
 from selfmgmt.analysis.compare import SEED
 from selfmgmt.analysis.weigh import Weighing, weigh
 from selfmgmt.case import Case
-from selfmgmt.case.case import JUDGED, Judgement
 from selfmgmt.case.criterion import OwnCriterion
 from selfmgmt.case.edit.criteria import with_criterion, without_criterion
 from selfmgmt.case.edit.weights import Draft
@@ -16,16 +15,18 @@ from selfmgmt.case.faults import sentence_of
 from selfmgmt.case.known import roles
 from selfmgmt.case.ranges import read_range
 from selfmgmt.case.response import METHODS
+from selfmgmt.case.tables import JUDGED, Judgement
 from selfmgmt.errors import InputError
 from selfmgmt.fields import fields_of
 from selfmgmt.language import gettext, small
 from selfmgmt.scoring.roles import load_roles
 from selfmgmt.simulation import DRAWS
+from selfmgmt.views.widgets.base_comparison import base_comparison
 from selfmgmt.views.widgets.belief import believed
-from selfmgmt.views.widgets.ground import ground_of
+from selfmgmt.views.widgets.bundle import page_module, page_style
 from selfmgmt.views.widgets.order import divides, everyone, judgements, standing
 from selfmgmt.views.widgets.pictures import on_page
-from selfmgmt.views.widgets.questions import criteria_shown, questions
+from selfmgmt.views.widgets.questions import criteria_rows, questions
 from selfmgmt.views.widgets.respondent import (
     Respondent,
     known_criteria,
@@ -35,13 +36,11 @@ from selfmgmt.views.widgets.respondent import (
     with_draft,
     without_answers,
 )
-from selfmgmt.views.widgets.tool import Asked, Desk, Tool, assets, cannot_do
-from selfmgmt.views.widgets.weigh_result import group, result
+from selfmgmt.views.widgets.tool import Request, Tool, ViewState, cannot_do
+from selfmgmt.views.widgets.weigh_result import respondents, result
 from selfmgmt.views.widgets.weigh_words import method_words, weigh_words
 from selfmgmt.views.words.consequences import question_words
 from selfmgmt.views.words.roles import agreement_sentences
-
-PARTS = ("weigh_count.js", "weigh_ask.js", "weigh_follow.js", "weigh.js")
 
 
 class Weigh(Tool):
@@ -58,9 +57,9 @@ class Weigh(Tool):
         InputError: The case refers to something that does not exist.
     """
 
-    _esm: ClassVar = assets(*PARTS)
-    _css: ClassVar = assets("weigh.css")
-    looks: ClassVar = frozenset({"look", "picture"})
+    _esm: ClassVar = page_module("weigh")
+    _css: ClassVar = page_style("weigh")
+    queries: ClassVar = frozenset({"look", "picture"})
 
     def __init__(self, case: Case, *, draws: int = DRAWS, seed: int = SEED) -> None:
         self._draws = draws
@@ -83,90 +82,90 @@ class Weigh(Tool):
         """Who has weighed, and what waits for a judgement; the outcome is for the third step."""
         return str(self.state["conclusion"])
 
-    def _laid(self, case: Case) -> Desk:
+    def _view_state(self, case: Case) -> ViewState:
         steps = getattr(self, "_steps", None)
         now: Respondent | None = steps.now if steps else None
-        comparison = ground_of(
-            case, now.ground if now else None, draws=self._draws, seed=self._seed
+        comparison = base_comparison(
+            case, now.base if now else None, draws=self._draws, seed=self._seed
         )
         if now is None:
             role = next((role for role in roles() if case.voices.get(role)), next(iter(roles())))
-            first = Respondent(case=case, in_hand=role, ground=comparison)
+            first = Respondent(case=case, selected=role, base=comparison)
             return respondent_of(first, "")
-        desk = replace(now, case=case, ground=comparison)
-        same = desk.answers == now.answers and known_criteria(case) == known_criteria(now.case)
-        return desk if same else respondent_of(desk, desk.letter)
+        view = replace(now, case=case, base=comparison)
+        same = view.answers == now.answers and known_criteria(case) == known_criteria(now.case)
+        return view if same else respondent_of(view, view.letter)
 
-    def _after(self, desk: Desk, asked: Asked) -> Desk:
-        if not isinstance(desk, Respondent):
-            raise cannot_do(asked)
+    def _after(self, view: ViewState, request: Request) -> ViewState:
+        if not isinstance(view, Respondent):
+            raise cannot_do(request)
         for change in (_person, _criteria):
-            if changed := change(desk, asked):
+            if changed := change(view, request):
                 return changed
-        return with_draft(desk, _answered(desk, asked))
+        return with_draft(view, _answered(view, request))
 
-    def _drawn(self, desk: Desk, asked: Asked) -> dict[str, Any]:
-        if not isinstance(desk, Respondent):
-            raise cannot_do(asked)
-        comparison = replace(desk.ground, study=replace(desk.ground.study, case=desk.case))
+    def _rendered(self, view: ViewState, request: Request) -> dict[str, Any]:
+        if not isinstance(view, Respondent):
+            raise cannot_do(request)
+        comparison = replace(view.base, study=replace(view.base.study, case=view.case))
         weighing = weigh(comparison)
         labels = {key: option.label for key, option in comparison.options.items()}
-        picture = asked.get("do") == "picture" and weighing.rankings.ranked
+        picture = request.get("do") == "picture" and weighing.rankings.ranked
         return {
             "draws": self._draws,
-            "role": desk.in_hand,
-            "letter": desk.letter,
-            "letters": letters_of(desk),
-            "method": desk.draft.method,
+            "role": view.selected,
+            "letter": view.letter,
+            "letters": letters_of(view),
+            "method": view.draft.method,
             "question": question_words(weighing),
-            "criteria": criteria_shown(weighing, desk.draft),
-            "questions": questions(weighing, desk.draft),
-            "to_go": desk.draft.to_go(),
-            "placed": desk.draft.given,
-            "judgements": judgements(desk.case, weighing, labels),
-            "result": result(desk, weighing),
-            "group": group(desk, weighing, labels),
-            "standing": standing(weighing, desk.in_hand, labels),
-            "believe": believed(comparison, weighing, desk.in_hand, labels),
+            "criteria": criteria_rows(weighing, view.draft),
+            "questions": questions(weighing, view.draft),
+            "to_go": view.draft.to_go(),
+            "placed": view.draft.given,
+            "judgements": judgements(view.case, weighing, labels),
+            "result": result(view, weighing),
+            "respondents": respondents(view, weighing, labels),
+            "standing": standing(weighing, view.selected, labels),
+            "believe": believed(comparison, weighing, view.selected, labels),
             "everyone": everyone(weighing, labels),
-            "divides": divides(weighing, desk.in_hand, labels),
+            "divides": divides(weighing, view.selected, labels),
             "agreement": agreement_sentences(weighing, labels),
             "picture": _picture(weighing, labels) if picture else None,
-            "conclusion": _conclusion(desk.case, weighing),
+            "conclusion": _conclusion(view.case, weighing),
         }
 
 
-def _person(desk: Respondent, asked: Asked) -> Respondent | None:
+def _person(view: Respondent, request: Request) -> Respondent | None:
     """The page with somebody else, when that is asked."""
-    match asked:
+    match request:
         case {"do": "hold", "role": str(role)} if role in roles():
-            return respondent_of(replace(desk, in_hand=role), "")
-        case {"do": "person", "letter": str(letter)} if letter in letters_of(desk):
-            return respondent_of(desk, letter)
+            return respondent_of(replace(view, selected=role), "")
+        case {"do": "person", "letter": str(letter)} if letter in letters_of(view):
+            return respondent_of(view, letter)
         case {"do": "add"}:
-            return next_respondent(desk)
+            return next_respondent(view)
         case {"do": "drop"}:
-            return without_answers(desk)
+            return without_answers(view)
     return None
 
 
-def _criteria(desk: Respondent, asked: Asked) -> Respondent | None:
+def _criteria(view: Respondent, request: Request) -> Respondent | None:
     """The page with another criterion of one's own or another judgement, when that is asked."""
-    match asked:
+    match request:
         case {"do": "criterion", "key": str(key), "given": dict(given)}:
-            return _on_case(desk, with_criterion(desk.case, key, given))
+            return _on_case(view, with_criterion(view.case, key, given))
         case {"do": "no_criterion", "key": str(key)}:
-            return _on_case(desk, without_criterion(desk.case, key))
+            return _on_case(view, without_criterion(view.case, key))
         case {"do": "set", "field": str(name), "value": str(value)} if name.startswith(
             "judgements."
         ):
-            return _judged(desk, name.split("."), value)
+            return _judged(view, name.split("."), value)
     return None
 
 
-def _answered(desk: Respondent, asked: Asked) -> Draft:
-    draft, known = desk.draft, known_criteria(desk.case)
-    match asked:
+def _answered(view: Respondent, request: Request) -> Draft:
+    draft, known = view.draft, known_criteria(view.case)
+    match request:
         case {"do": "method", "method": str(method)} if method in METHODS:
             return replace(draft, method=method, given=method != "order")
         case {"do": "count", "field": str(field)} if field in known:
@@ -177,29 +176,29 @@ def _answered(desk: Respondent, asked: Asked) -> Draft:
             return draft.moved(key, by)
         case {"do": "set", "field": str(field), "value": str(value)}:
             return draft.answered(field.split("."), value)
-    raise cannot_do(asked)
+    raise cannot_do(request)
 
 
-def _on_case(desk: Respondent, case: Case) -> Respondent:
+def _on_case(view: Respondent, case: Case) -> Respondent:
     """The same person with other criteria to weigh; what was answered stays."""
-    before, known = known_criteria(desk.case), known_criteria(case)
-    kept = tuple(key for key in desk.draft.counts if key in known)
+    before, known = known_criteria(view.case), known_criteria(case)
+    kept = tuple(key for key in view.draft.counts if key in known)
     new = tuple(key for key in known if key not in before)
-    return replace(desk, case=case, draft=replace(desk.draft, counts=(*kept, *new)))
+    return replace(view, case=case, draft=replace(view.draft, counts=(*kept, *new)))
 
 
-def _judged(desk: Respondent, field: list[str], written: str) -> Respondent:
+def _judged(view: Respondent, field: list[str], written: str) -> Respondent:
     match field:
         case ["judgements", criterion, option] if (
-            criterion in desk.case.judged_labels() and option in desk.case.options
+            criterion in view.case.judged_labels() and option in view.case.options
         ):
-            row = {**desk.case.judgements.get(criterion, {})}
+            row = {**view.case.judgements.get(criterion, {})}
             row.pop(option, None)
             if written.strip():
                 row[option] = _judgement(written)
-            rest = {**desk.case.judgements, criterion: row}
+            rest = {**view.case.judgements, criterion: row}
             given = {key: one for key, one in rest.items() if one}
-            return replace(desk, case=desk.case.model_copy(update={"judgements": given}))
+            return replace(view, case=view.case.model_copy(update={"judgements": given}))
     raise cannot_do({"field": ".".join(field)})
 
 
@@ -227,16 +226,16 @@ def _criterion_fields() -> list[dict[str, Any]]:
 
 def _conclusion(case: Case, weighing: Weighing) -> str:
     given = {*case.weights, *case.voices}
-    told = gettext(
+    words = gettext(
         "{count} of {all} roles have given their weights.", count=len(given), all=len(roles())
     )
     waiting = [small(str(weighing.criteria[key].label)) for key in weighing.not_judged]
     if not waiting:
-        return told
+        return words
     judged = gettext(
         "Nobody has judged the options yet on {criteria}.", criteria=", ".join(waiting)
     )
-    return f"{told} {judged}"
+    return f"{words} {judged}"
 
 
 def _picture(weighing: Weighing, labels: dict[str, str]) -> dict[str, Any]:

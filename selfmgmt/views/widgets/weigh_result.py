@@ -11,9 +11,9 @@ from selfmgmt.views.widgets.respondent import Respondent
 from selfmgmt.views.words.responses import responses_sentences, responses_table
 
 
-def result(desk: Respondent, weighing: Weighing) -> dict[str, Any] | None:
+def result(view: Respondent, weighing: Weighing) -> dict[str, Any] | None:
     """The weights of one person, and whether the answers fit; None as long as there are none."""
-    answers = desk.answers
+    answers = view.answers
     if answers is None:
         return None
     verdict = verdict_of(
@@ -21,7 +21,7 @@ def result(desk: Respondent, weighing: Weighing) -> dict[str, Any] | None:
     )
     weights = sorted(weights_of(answers).items(), key=lambda item: -item[1])
     return {
-        "stale": desk.draft.to_go() > 0,
+        "stale": view.draft.to_go() > 0,
         "verdict": verdict.words,
         "contradicts": verdict.consistent is False,
         "weights": [
@@ -38,13 +38,13 @@ def result(desk: Respondent, weighing: Weighing) -> dict[str, Any] | None:
     }
 
 
-def group(desk: Respondent, weighing: Weighing, labels: dict[str, str]) -> dict[str, Any]:
+def respondents(view: Respondent, weighing: Weighing, labels: dict[str, str]) -> dict[str, Any]:
     """How the people of the role differ; nothing when one of them answered, or none."""
-    found = weighing.rankings.ranked.get(desk.in_hand)
+    found = weighing.rankings.ranked.get(view.selected)
     several = found is not None and len(found.voices) > 1
-    table = responses_table(weighing, desk.in_hand, labels) if several else None
+    table = responses_table(weighing, view.selected, labels) if several else None
     return {
-        "told": responses_sentences(weighing, desk.in_hand, labels),
+        "sentences": responses_sentences(weighing, view.selected, labels),
         "table": {"caption": table.caption, "heads": table.heads, "rows": table.rows}
         if table
         else None,

@@ -47,7 +47,7 @@ def _counting_words() -> dict[str, str]:
             "we allow for; the weights are about that whole step."
         ),
         "unjudged": gettext("(not judged yet)"),
-        "ends": gettext("worst {worst}, best {best}; {unit}"),
+        "scale": gettext("worst {worst}, best {best}; {unit}"),
     }
 
 
@@ -113,7 +113,7 @@ def _order_words() -> dict[str, str]:
             "There is nothing to choose between yet. Put at least two options in the case."
         ),
         "believe": gettext("What must you believe?"),
-        "group": gettext("Where the people of {role} differ"),
+        "respondents": gettext("Where the people of {role} differ"),
     }
 
 
@@ -130,7 +130,7 @@ def _everyone_words() -> dict[str, str]:
         "counts_here": gettext("Counts for this role"),
         "counts_there": gettext("Counts for the other"),
         "option": gettext("Option"),
-        "place": gettext("Place"),
+        "rank": gettext("Place"),
         "value": gettext("Value (range)"),
         "chance": gettext("First in"),
         "difference": gettext("Difference"),

@@ -45,7 +45,7 @@ def ready_sentences(study: Study, comparison: Comparison, calendar: Calendar) ->
 
 def weakest_of(profile: ReadinessProfile) -> tuple[str, ...]:
     """The two weakest sides that were filled in, the weakest first."""
-    filled = {key: score for key, score in profile.dimensions.items() if score.filled}
+    filled = profile.filled
     return tuple(sorted(filled, key=lambda key: filled[key].central)[:_WEAKEST])
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from selfmgmt.analysis.shares import GroupShare, Interval
+from selfmgmt.analysis.shares import GroupShare
 from selfmgmt.language import gettext, small
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import percentage
+from selfmgmt.uncertainty import Interval
 from selfmgmt.views.outcomes import OUTCOMES
 from selfmgmt.views.tables import Table
 
@@ -69,8 +70,8 @@ def interval_words(found: Interval) -> str:
 
     >>> from selfmgmt.language import speaking
     >>> with speaking("en"):
-    ...     interval_words(Interval(estimate=0.5, low=0.45, high=0.55))
-    ...     interval_words(Interval(estimate=-0.001, low=-0.02, high=0.018))
+    ...     interval_words(Interval(central=0.5, low=0.45, high=0.55))
+    ...     interval_words(Interval(central=-0.001, low=-0.02, high=0.018))
     '50% (45% to 55%)'
     'no more than chance (at most 2%)'
     """
@@ -78,7 +79,7 @@ def interval_words(found: Interval) -> str:
         return gettext("no more than chance (at most {high})", high=percentage(max(found.high, 0)))
     return gettext(
         "{middle} ({low} to {high})",
-        middle=percentage(found.estimate),
+        middle=percentage(found.central),
         low=percentage(found.low),
         high=percentage(found.high),
     )

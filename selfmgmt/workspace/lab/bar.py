@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, ClassVar, Protocol, TypeVar, runtime_checkable
+from typing import Any, ClassVar
 
 import anywidget
 import traitlets
@@ -16,38 +16,14 @@ from selfmgmt.case.saving import next_backup, stamp_of
 from selfmgmt.errors import InputError
 from selfmgmt.language import current_language, gettext, speaking
 from selfmgmt.simulation import DRAWS
+from selfmgmt.views.widgets.bundle import widget_module
 from selfmgmt.workspace.lab.bar_words import bar_page
 from selfmgmt.workspace.lab.links import own_folder
 from selfmgmt.workspace.lab.open_case import OpenCase, path_in
-from selfmgmt.workspace.lab.reports import NO_REPORT, Report, ReportJob
+from selfmgmt.workspace.lab.reports import NO_REPORT, ReportJob, ReportStatus
+from selfmgmt.workspace.lab.tool import AnyTool, HasLayout, Tool
 
 _HERE = Path(__file__).parent
-
-
-class Tool(Protocol):
-    """What a page works on a case with: the explorer, a form."""
-
-    @property
-    def case(self) -> Case:
-        """The case as it stands on the page."""
-
-    def show(self, case: Case) -> None:
-        """Go on with another case; an ``InputError`` leaves everything as it was."""
-
-
-@runtime_checkable
-class Table(Protocol):
-    """A tool on which options lie beside each other; a link tells which."""
-
-    @property
-    def table(self) -> str:
-        """How they lie, in the tool's own words; empty as at the start."""
-
-    def lay(self, table: str) -> None:
-        """Lay them so."""
-
-
-AnyTool = TypeVar("AnyTool", bound=Tool)
 
 
 class CaseBar(anywidget.AnyWidget):
@@ -63,7 +39,7 @@ class CaseBar(anywidget.AnyWidget):
         seed: Start of the random numbers of the report.
     """
 
-    _esm: ClassVar = _HERE / "bar.js"
+    _esm: ClassVar = widget_module(_HERE / "bar.js")
     _css: ClassVar = _HERE / "bar.css"
 
     page = traitlets.Dict().tag(sync=True)
@@ -76,13 +52,13 @@ class CaseBar(anywidget.AnyWidget):
         self._tool: Tool | None = None
         self._job: ReportJob | None = None
         self._arrived = False
-        self._laid = ""
+        self._layout = ""
         path = Path(file) if file and self._folder else None
         self._written: set[str] = set()
         stamp = _stamp_that_holds(path, case)
         self._open = OpenCase(case=case, kept=case if file else None, file=path, stamp=stamp)
         super().__init__(page=bar_page(page, may_save=self._folder is not None))
-        self.state = self._shown()
+        self.state = self._page_state()
         self.on_msg(lambda _widget, message, buffers: self.answer(message, buffers))
 
     @property
@@ -95,8 +71,8 @@ class CaseBar(anywidget.AnyWidget):
         if tool.case != self.case:
             tool.show(self.case)
         self._tool = tool
-        if self._laid:
-            self._lay(self._laid)
+        if self._layout:
+            self._set_layout(self._layout)
         if isinstance(tool, traitlets.HasTraits):
             tool.observe(self._notice)
         self._notice()
@@ -104,84 +80,86 @@ class CaseBar(anywidget.AnyWidget):
 
     def answer(self, message: Any, buffers: Sequence[Any] = ()) -> None:
         """Do what the page asks, and send it the new state with the number of its question."""
-        asked = message if isinstance(message, dict) else {}
-        told: dict[str, Any] = {}
+        request = message if isinstance(message, dict) else {}
+        reply: dict[str, Any] = {}
         with speaking(self._language):
             try:
-                self._take_newest()
-                act = _ACTS.get(str(asked.get("do")), CaseBar._look)
-                told = act(self, asked, buffers)
-            except InputError as fault:
-                told = {"faults": list(fault.faults)}
+                self._refresh()
+                command = _COMMANDS.get(str(request.get("do")), CaseBar._status)
+                reply = command(self, request, buffers)
+            except InputError as error:
+                reply = {"faults": list(error.faults)}
             except Exception:  # the page must live on, whatever happens
-                self.log.exception("case bar: %r", asked.get("do"))
-                told = {"faults": [gettext("Something went wrong here. Your case is still there.")]}
-            self.state = {**self._shown(), **told, "seq": asked.get("seq")}
+                self.log.exception("case bar: %r", request.get("do"))
+                reply = {
+                    "faults": [gettext("Something went wrong here. Your case is still there.")]
+                }
+            self.state = {**self._page_state(), **reply, "seq": request.get("seq")}
 
-    def _take_newest(self) -> None:
+    def _refresh(self) -> None:
         self._open = self._open.with_case(self.case)
 
     def _notice(self, _change: object = None) -> None:
         """The tool may have changed the case; tell the page when that matters to it."""
         with speaking(self._language):
-            self._take_newest()
-            shown = {**self._shown(), **self._standing(), "seq": self.state["seq"]}
-            if shown != self.state:
-                self.state = shown
+            self._refresh()
+            state = {**self._page_state(), **self._last_reply(), "seq": self.state["seq"]}
+            if state != self.state:
+                self.state = state
 
     def _put(self, other: OpenCase) -> dict[str, Any]:
         """Open ``other`` here and in the tool of the page."""
-        standing = self._open  # the tool may tell that it changed, before we know to what
+        current = self._open  # the tool may tell that it changed, before we know to what
         if self._tool:
             self._tool.show(other.case)
-        self._open, self._laid = standing.replaced_by(other), ""
+        self._open, self._layout = current.replaced_by(other), ""
         return {"note": gettext("{name} is open.", name=other.case.name)}
 
-    def _lay(self, table: str) -> None:
+    def _set_layout(self, layout: str) -> None:
         """Lay the options as a link told; a page without a table hands that on to the next."""
-        self._laid = table
-        if isinstance(self._tool, Table):
-            self._tool.lay(table)
+        self._layout = layout
+        if isinstance(self._tool, HasLayout):
+            self._tool.set_layout(layout)
 
     @property
-    def _table(self) -> str:
-        return self._tool.table if isinstance(self._tool, Table) else self._laid
+    def _current_layout(self) -> str:
+        return self._tool.layout if isinstance(self._tool, HasLayout) else self._layout
 
-    def _look(self, _asked: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
-        return self._standing()
+    def _status(self, _request: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
+        return self._last_reply()
 
-    def _pick(self, asked: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
-        return self._put(OpenCase(case=new_case([str(asked.get("name", "")).strip()])))
+    def _pick(self, request: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
+        return self._put(OpenCase(case=new_case([str(request.get("name", "")).strip()])))
 
-    def _read(self, asked: Mapping[str, Any], buffers: Sequence[Any]) -> dict[str, Any]:
-        name = Path(str(asked.get("name", ""))).name[-100:]
+    def _read(self, request: Mapping[str, Any], buffers: Sequence[Any]) -> dict[str, Any]:
+        name = Path(str(request.get("name", ""))).name[-100:]
         case = read_case(bytes(buffers[0]), name)
         return self._put(OpenCase(case=case, kept=case))
 
-    def _follow(self, asked: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
-        linked = read_link(str(asked.get("link", "")))
-        told = self._put(OpenCase(case=linked.case))
-        self._lay(linked.table)
-        return told
+    def _follow(self, request: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
+        linked = read_link(str(request.get("link", "")))
+        reply = self._put(OpenCase(case=linked.case))
+        self._set_layout(linked.layout)
+        return reply
 
-    def _arrive(self, asked: Mapping[str, Any], buffers: Sequence[Any]) -> dict[str, Any]:
+    def _arrive(self, request: Mapping[str, Any], buffers: Sequence[Any]) -> dict[str, Any]:
         """Follow the link by which the page was reached, once: a page may be drawn again."""
         if self._arrived:
             return {}
         self._arrived = True
-        return self._follow(asked, buffers)
+        return self._follow(request, buffers)
 
-    def _back(self, _asked: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
+    def _back(self, _request: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
         return self._put(self._open.before) if self._open.before else {}
 
-    def _save(self, asked: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
+    def _save(self, request: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
         if self._folder is None:
             raise InputError(gettext("Here you cannot save; download the case file instead."))
         known = self._open.file
-        path = path_in(known.parent if known else self._folder, str(asked.get("name", "")))
+        path = path_in(known.parent if known else self._folder, str(request.get("name", "")))
         there = stamp_of(path)
         is_ours = path == known and there == self._open.stamp
-        if there and not is_ours and not asked.get("replace"):
+        if there and not is_ours and not request.get("replace"):
             return {"ask": self._question_about(path)}
         saved = save_case(self._open.case, path, overwrite=True, own=self._written)
         self._written.add(saved.stamp)
@@ -208,13 +186,13 @@ class CaseBar(anywidget.AnyWidget):
             backup=backup,
         )
 
-    def _download(self, asked: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
-        if asked.get("kind") == "outcomes":
+    def _download(self, request: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
+        if request.get("kind") == "outcomes":
             return self._outcomes()
-        ending = ".xlsx" if asked.get("kind") == "excel" else ".yaml"
+        ending = ".xlsx" if request.get("kind") == "excel" else ".yaml"
         name = Path(self._open.file_name).with_suffix(ending).name
-        self._hand_over("case", name, case_bytes(self._open.case, name))
-        self._open = self._open.handed_over()
+        self._send_file("case", name, case_bytes(self._open.case, name))
+        self._open = self._open.downloaded()
         return {"note": gettext("{file} is in your downloads.", file=name)}
 
     def _outcomes(self) -> dict[str, Any]:
@@ -224,36 +202,36 @@ class CaseBar(anywidget.AnyWidget):
         study = study_of(self._open.case)
         stem = Path(self._open.file_name).name.partition(".")[0]
         name = gettext("{name}-outcomes.xlsx", name=stem)
-        self._hand_over(
+        self._send_file(
             "case", name, outcomes_book(compare_options(study, draws=DRAWS, seed=self._seed))
         )
         return {"note": gettext("{file} is in your downloads.", file=name)}
 
-    def _report(self, _asked: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
-        if self._job is None or not self._job.look().is_busy:
+    def _report(self, _request: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
+        if self._job is None or not self._job.status().is_busy:
             self._job = ReportJob(self._open.case, language=self._language, seed=self._seed)
         return {}
 
-    def _stop(self, _asked: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
+    def _stop(self, _request: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
         if self._job:
             self._job.stop()
         self._job = None
         return {"note": gettext("The report is stopped.")}
 
-    def _fetch(self, _asked: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
-        if self._job and self._job.look().phase == "ready":
+    def _fetch(self, _request: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
+        if self._job and self._job.status().phase == "ready":
             name = f"{self._job.name}.html"
-            self._hand_over("report", name, self._job.html())
-        return self._standing()
+            self._send_file("report", name, self._job.html())
+        return self._last_reply()
 
-    def _standing(self) -> dict[str, Any]:
+    def _last_reply(self) -> dict[str, Any]:
         """What was told last; it stays until something else is asked."""
         return {name: self.state[name] for name in ("note", "faults", "ask")}
 
-    def _hand_over(self, kind: str, name: str, content: bytes) -> None:
+    def _send_file(self, kind: str, name: str, content: bytes) -> None:
         self.send({"kind": kind, "name": name}, buffers=[content])
 
-    def _shown(self) -> dict[str, Any]:
+    def _page_state(self) -> dict[str, Any]:
         before = self._open.before
         return {
             "seq": None,
@@ -265,13 +243,13 @@ class CaseBar(anywidget.AnyWidget):
             "note": "",
             "faults": [],
             "ask": "",
-            **_link(self._open.case, self._table),
-            "report": _on_page(self._job.look() if self._job else NO_REPORT),
+            **_link(self._open.case, self._current_layout),
+            "report": _on_page(self._job.status() if self._job else NO_REPORT),
         }
 
 
-_Act = Callable[[CaseBar, Mapping[str, Any], Sequence[Any]], dict[str, Any]]
-_ACTS: dict[str, _Act] = {
+_Command = Callable[[CaseBar, Mapping[str, Any], Sequence[Any]], dict[str, Any]]
+_COMMANDS: dict[str, _Command] = {
     "arrive": CaseBar._arrive,
     "pick": CaseBar._pick,
     "read": CaseBar._read,
@@ -295,13 +273,13 @@ def _stamp_that_holds(path: Path | None, case: Case) -> str:
         return ""
 
 
-def _link(case: Case, table: str) -> dict[str, str]:
+def _link(case: Case, layout: str) -> dict[str, str]:
     """The word that carries the case in a link, or why there is none."""
     try:
-        return {"word": link_word(case, table=table), "wordless": ""}
+        return {"word": link_word(case, layout=layout), "wordless": ""}
     except InputError as fault:
         return {"word": "", "wordless": str(fault)}
 
 
-def _on_page(report: Report) -> dict[str, Any]:
+def _on_page(report: ReportStatus) -> dict[str, Any]:
     return {"phase": report.phase, "done": report.done, "words": report.words}

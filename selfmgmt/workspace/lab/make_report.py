@@ -1,4 +1,4 @@
-"""The program that makes one report for a page: ``make_report FOLDER LANGUAGE SEED``.
+"""The program that makes one report for a page: ``make_report FOLDER LANGUAGE SEED DOCUMENT``.
 
 It waits for its turn first: so many visitors at once cannot bring a computer down. Whoever asked
 reads in FOLDER how far it is; see ``reports.py``.
@@ -24,22 +24,25 @@ _POLITENESS = 5  # lets those who work on a page go first
 _SHARE_OF_CELLS = 0.9  # of the work; the rest is the page itself
 
 
-def main(folder: Path, language: str, seed: int) -> int:
-    """Make the report; gives the exit code."""
-    asked_by = os.getppid()
+def main(folder: Path, language: str, seed: int, document: str = "report") -> int:
+    """Make the report, or page 1 of it; gives the exit code."""
+    cores = os.cpu_count() or 1
+    page_alone = document == "page"
+    parent = os.getppid()
     if sys.platform != "win32":
         os.nice(_POLITENESS)
     with speaking(language):
         try:
-            with turn(slots=max(1, (os.cpu_count() or 1) // 2)):
-                _make(folder, language, seed)
+            with turn(slots=cores if page_alone else max(1, cores // 2), document=document):
+                make = _make_page if page_alone else _make
+                make(folder, language, seed)
         except SelfmgmtError as fault:
             (folder / FAULT).write_text(str(fault), encoding="utf-8")
             return 1
         except OSError as fault:  # its own words hold the path of the folder
             (folder / FAULT).write_text(_could_not(fault), encoding="utf-8")
             return 1
-    if os.getppid() != asked_by:  # nobody is left to read it
+    if os.getppid() != parent:  # nobody is left to read it
         shutil.rmtree(folder, ignore_errors=True)
     return 0
 
@@ -51,8 +54,8 @@ def _could_not(fault: OSError) -> str:
 
 
 @contextmanager
-def turn(slots: int, patience: float = _PATIENCE) -> Iterator[None]:
-    """Hold one of the ``slots`` that there are for all reports on this computer.
+def turn(slots: int, patience: float = _PATIENCE, document: str = "report") -> Iterator[None]:
+    """Hold one of the ``slots`` that there are for all such documents on this computer.
 
     Raises:
         SelfmgmtError: None came free in ``patience`` seconds.
@@ -61,7 +64,7 @@ def turn(slots: int, patience: float = _PATIENCE) -> Iterator[None]:
 
     home = Path(jupyter_runtime_dir())
     home.mkdir(parents=True, exist_ok=True, mode=0o700)
-    locks = [FileLock(home / f"selfmgmt-report-{number}") for number in range(slots)]
+    locks = [FileLock(home / f"selfmgmt-{document}-{number}") for number in range(slots)]
     until = time.monotonic() + patience
     while True:
         for lock in locks:
@@ -78,6 +81,7 @@ def turn(slots: int, patience: float = _PATIENCE) -> Iterator[None]:
 def _make(folder: Path, language: str, seed: int) -> None:
     from selfmgmt.reporting.content.content import content_of
     from selfmgmt.reporting.engine.report import report_page
+    from selfmgmt.reporting.pages.live_panel import with_live_panel
     from selfmgmt.simulation import DRAWS
     from selfmgmt.whole_files import write_json, write_whole
 
@@ -88,8 +92,22 @@ def _make(folder: Path, language: str, seed: int) -> None:
     case_file = str(folder / CASE)
     content = content_of("", case_file=case_file, language=language, seed=seed, draws=DRAWS)
     _executed, page = report_page(content, case_file=case_file, on_progress=on_progress)
-    write_whole(folder / PAGE, page)
+    write_whole(folder / PAGE, with_live_panel(page, content.case, language))
+
+
+def _make_page(folder: Path, language: str, seed: int) -> None:
+    """Page 1 with its looks, to stand in a page of another; with the same figures as a report."""
+    from selfmgmt.reporting.content.content import content_of
+    from selfmgmt.reporting.pages.html import STYLE
+    from selfmgmt.reporting.pages.sections import page_one_html
+    from selfmgmt.simulation import DRAWS
+    from selfmgmt.whole_files import write_whole
+
+    case_file = str(folder / CASE)
+    content = content_of("", case_file=case_file, language=language, seed=seed, draws=DRAWS)
+    style = STYLE.read_text(encoding="utf-8").replace(":root", ":host")
+    write_whole(folder / PAGE, f"<style>{style}</style>{page_one_html(content).source}")
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])))
+    sys.exit(main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), *sys.argv[4:]))

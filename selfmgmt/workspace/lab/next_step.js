@@ -1,25 +1,19 @@
 // One conclusion and one button.
-export default {
-  render({ model, el }) {
-    const { next, label, heading, language } = model.get("page");
-    const root = document.createElement("section");
-    root.className = "selfmgmt-next";
-    root.lang = language;
-    root.setAttribute("aria-label", heading);
-    const words = document.createElement("p");
-    words.setAttribute("role", "status");
-    const button = document.createElement("button");
-    Object.assign(button, { type: "button", textContent: label });
-    button.dataset.lmSuppressShortcuts = "true";
-    button.addEventListener("click", () => go(root, next));
-    root.append(words, button);
-    const draw = () => {
-      const { conclusion } = model.get("shown");
-      if (words.textContent !== conclusion) words.textContent = conclusion;
-    };
-    model.on("change:shown", draw);
-    draw();
-    el.append(root);
-    return () => model.off("change:shown", draw);
-  },
-};
+
+import { make } from "../../views/widgets/page/nodes.js";
+import { go } from "./bar_links.js";
+
+export function render({ model, el }) {
+  const { next, label, heading, language } = model.get("page");
+  const words = make("p", { role: "status" });
+  const button = make("button", { type: "button", onclick: () => go(root, next) }, label);
+  const root = make("section", { class: "selfmgmt-next", lang: language, "aria-label": heading }, words, button);
+  const draw = () => {
+    const { conclusion } = model.get("state");
+    if (words.textContent !== conclusion) words.textContent = conclusion;
+  };
+  model.on("change:state", draw);
+  draw();
+  el.append(root);
+  return () => model.off("change:state", draw);
+}

@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from html import escape
+from pathlib import Path
 from typing import Any, ClassVar
 
 import anywidget
@@ -13,9 +14,11 @@ from selfmgmt.reporting.content.content import Content
 from selfmgmt.simulation import DRAWS
 from selfmgmt.views.prose import Html
 from selfmgmt.views.tables import Table, table_html
+from selfmgmt.views.widgets.bundle import style, widget_module
 from selfmgmt.workspace.lab.bar import CaseBar
-from selfmgmt.workspace.lab.sections import LOOKS, Views
-from selfmgmt.workspace.lab.tables import with_tables
+from selfmgmt.workspace.lab.sections import SECTIONS, Views
+
+_HERE = Path(__file__).parent
 
 
 class OnDemandSections(anywidget.AnyWidget):
@@ -23,25 +26,25 @@ class OnDemandSections(anywidget.AnyWidget):
 
     Args:
         bar: Holds the case; what stands on the page when a button is pressed counts.
-        page: Which looks there are; one of ``LOOKS``.
+        page: Which sections there are; one of ``SECTIONS``.
         seed: Start of the random numbers.
         draws: Number of possible futures.
     """
 
-    _esm: ClassVar = with_tables("on_demand.js")
-    _css: ClassVar = with_tables("on_demand.css")
+    _esm: ClassVar = widget_module(_HERE / "on_demand.js")
+    _css: ClassVar = style(_HERE / "tables.css", _HERE / "on_demand.css")
 
     page = traitlets.Dict().tag(sync=True)
-    shown = traitlets.Dict().tag(sync=True)
+    state = traitlets.Dict().tag(sync=True)
 
     def __init__(self, bar: CaseBar, page: str, *, seed: int, draws: int = DRAWS) -> None:
-        self._bar, self._looks = bar, LOOKS[page]
+        self._bar, self._sections = bar, SECTIONS[page]
         self._seed, self._draws = seed, draws
         self._content: Content | None = None
         self._language = current_language()
-        looks = [
-            {"key": key, "title": gettext(look.title), "about": gettext(look.about)}
-            for key, look in self._looks.items()
+        sections = [
+            {"key": key, "title": gettext(section.title), "about": gettext(section.about)}
+            for key, section in self._sections.items()
         ]
         words = {
             "make": gettext("Show"),
@@ -49,25 +52,25 @@ class OnDemandSections(anywidget.AnyWidget):
             "busy": gettext("Being computed; this takes some seconds."),
             "done": gettext("Ready."),
         }
-        super().__init__(page={"looks": looks, "words": words, "language": self._language})
+        super().__init__(page={"sections": sections, "words": words, "language": self._language})
         self.on_msg(lambda _widget, message, _buffers: self.answer(message))
 
     def answer(self, message: Any) -> None:
-        """Make the look that the page asks for; what fails is told in its place."""
-        key = str(message.get("look")) if isinstance(message, dict) else ""
-        if key not in self._looks:
+        """Make the section that the page asks for; what fails is told in its place."""
+        key = str(message.get("section")) if isinstance(message, dict) else ""
+        if key not in self._sections:
             return
         with speaking(self._language):
             try:
-                html = _html(self._looks[key].views(self._now())).source
+                html = _html(self._sections[key].views(self._content_now())).source
             except InputError as fault:
                 html = _fault(str(fault))
             except Exception:  # the page must live on, whatever happens
-                self.log.exception("look %s", key)
+                self.log.exception("section %s", key)
                 html = _fault(gettext("Something went wrong here. Your case is still there."))
-        self.shown = {**self.shown, key: html}
+        self.state = {**self.state, key: html}
 
-    def _now(self) -> Content:
+    def _content_now(self) -> Content:
         """The case as it stands on the page, with what was computed of it before."""
         if self._content is None or self._content.case != self._bar.case:
             self._content = Content(

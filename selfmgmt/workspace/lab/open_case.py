@@ -71,7 +71,7 @@ class OpenCase:
         """The same, now that ``file`` holds it as it is."""
         return replace(self, kept=self.case, file=file, stamp=stamp)
 
-    def handed_over(self) -> Self:
+    def downloaded(self) -> Self:
         """The same, now that its reader has it as it is."""
         return replace(self, kept=self.case)
 

@@ -15,8 +15,9 @@ from selfmgmt.language import gettext
 from selfmgmt.reporting.content.content import PARAMETERS, prepare
 from selfmgmt.reporting.content.parameters import check_injected
 from selfmgmt.scoring.labelled import RoleWeights
-from selfmgmt.workspace.lab.bar import CaseBar, Tool
+from selfmgmt.workspace.lab.bar import CaseBar
 from selfmgmt.workspace.lab.next_step import NextStep
+from selfmgmt.workspace.lab.tool import Tool
 
 _COMPUTES_LATER = ("00_start", "10_baseline")  # and seldom: not at every move of a hand
 SURVEY = ("answers_file", "people_file", "earlier_file", "example")
@@ -57,8 +58,8 @@ class OpenPage:
     def _ipython_display_(self) -> None:
         from IPython.display import display
 
-        ends = () if self.bar.page["next"] else (NextStep(self.bar, self.tool),)
-        display(self.bar, self.tool, *ends)
+        below = () if self.bar.page["next"] else (NextStep(self.bar, self.tool),)
+        display(self.bar, self.tool, *below)
 
 
 def open_page(name: str, given: Mapping[str, Any]) -> OpenPage:
@@ -93,13 +94,13 @@ def open_page(name: str, given: Mapping[str, Any]) -> OpenPage:
     seed, draws = parameters["seed"], parameters["draws"]
     bar = CaseBar(content.case, page=name, file=parameters["case_file"], seed=seed)
     tool = bar.bind(_TOOLS[name](bar, parameters))
-    give_back_memory()
+    release_memory()
     if name in _COMPUTES_LATER and isinstance(tool, HasTraits):
-        tool.observe(lambda _change: give_back_memory(), "state")
+        tool.observe(lambda _change: release_memory(), "state")
     return OpenPage(bar=bar, tool=tool, seed=seed, draws=draws)
 
 
-def give_back_memory() -> None:
+def release_memory() -> None:
     """Return what computing the first picture used to the system, where its C library can.
 
     A page waits for its visitor longer than it computes, and others on the computer need it.
@@ -123,7 +124,7 @@ def _baseline(bar: CaseBar, given: Mapping[str, Any]) -> Tool:
 
 def _readiness(bar: CaseBar, given: Mapping[str, Any]) -> Tool:
     from selfmgmt.views.widgets.readiness import ReadinessPage
-    from selfmgmt.views.widgets.survey_desk import open_survey
+    from selfmgmt.views.widgets.survey_upload import open_survey
 
     survey = open_survey(
         given["answers_file"],

@@ -57,9 +57,9 @@ def _ranges(comparison: OptionComparison) -> list[dict[str, Any]]:
 def _years(comparison: OptionComparison) -> list[dict[str, Any]]:
     """What each option brings or costs in cash in each year of the term; years add up."""
     cash = comparison.outcomes.paths["cumulative_cash_eur"]
-    ends = cash[:, ::_QUARTERS].mean(axis=2)
+    at_year_end = cash[:, ::_QUARTERS].mean(axis=2)
     rows = []
-    for row, option in zip(ends, comparison.options.values(), strict=True):
+    for row, option in zip(at_year_end, comparison.options.values(), strict=True):
         years = {
             gettext("Year {number}", number=number): float(after - before)
             for number, (before, after) in enumerate(pairwise(row), start=1)

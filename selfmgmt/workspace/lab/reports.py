@@ -18,11 +18,12 @@ from selfmgmt.reference.municipalities import plain
 
 PROGRESS, PAGE, FAULT, CASE = "progress.json", "report.html", "fault.txt", "case.yaml"
 """Files by which the program and the page talk, in a folder of their own."""
+Document = Literal["report", "page"]
 _LONGEST = 600  # seconds that a report may take, waiting for others included
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class ReportStatus:
     """How far a report is; ``done`` runs from 0 to 1, ``words`` tell the reader."""
 
     phase: Literal["none", "busy", "ready", "failed"]
@@ -35,7 +36,7 @@ class Report:
         return self.phase == "busy"
 
 
-NO_REPORT = Report(phase="none")
+NO_REPORT = ReportStatus(phase="none")
 
 
 class ReportJob:
@@ -45,18 +46,22 @@ class ReportJob:
         case: What it is about; later changes do not touch it.
         language: Of the report, ``nl`` or ``en``.
         seed: Start of the random numbers.
+        document: The whole report, or page 1 as a piece of a page.
     """
 
-    def __init__(self, case: Case, *, language: str, seed: int) -> None:
+    def __init__(
+        self, case: Case, *, language: str, seed: int, document: Document = "report"
+    ) -> None:
         self.name = f"{case.municipalities[0]}-{plain(case.name).replace(' ', '-')[:60]}"
         self._language = language
         self._until = time.monotonic() + _LONGEST
         folder = tempfile.TemporaryDirectory(prefix="selfmgmt-", ignore_cleanup_errors=True)
         self._folder = Path(folder.name)
         save_case(case, self._folder / CASE)
-        words = ("-m", "selfmgmt.workspace.lab.make_report", folder.name, language, str(seed))
+        made = (language, str(seed), document)
+        words = ("-m", "selfmgmt.workspace.lab.make_report", folder.name)
         self._process = subprocess.Popen(  # noqa: S603 (all words are ours)
-            (sys.executable, *words),
+            (sys.executable, *words, *made),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -64,23 +69,23 @@ class ReportJob:
         self.stop = weakref.finalize(self, _end, self._process, folder)
         """Ends it and leaves nothing behind; also called when the page is closed."""
 
-    def look(self) -> Report:
+    def status(self) -> ReportStatus:
         """How far it is now."""
         with speaking(self._language):
             if self._process.poll() is None:
                 return self._running()
             if (self._folder / PAGE).exists():
-                return Report(phase="ready", done=1.0, words=gettext("The report is ready."))
-            return Report(phase="failed", words=self._fault())
+                return ReportStatus(phase="ready", done=1.0, words=gettext("The report is ready."))
+            return ReportStatus(phase="failed", words=self._fault())
 
     def html(self) -> bytes:
         """The page, once the report is ready."""
         return (self._folder / PAGE).read_bytes()
 
-    def _running(self) -> Report:
+    def _running(self) -> ReportStatus:
         if time.monotonic() > self._until:
             self.stop()
-            return Report(phase="failed", words=_took_too_long())
+            return ReportStatus(phase="failed", words=_took_too_long())
         done = None
         with suppress(OSError, ValueError):  # not written yet
             done = float(json.loads((self._folder / PROGRESS).read_text(encoding="utf-8")))
@@ -88,7 +93,7 @@ class ReportJob:
             words = gettext("The report waits for its turn.")
         else:
             words = gettext("The report is being made: {share}.", share=percentage(done))
-        return Report(phase="busy", done=done or 0.0, words=words)
+        return ReportStatus(phase="busy", done=done or 0.0, words=words)
 
     def _fault(self) -> str:
         if not self.stop.alive:

@@ -1,4 +1,4 @@
-"""What can be asked of a case beside its page: each look computes when someone asks for it."""
+"""What can be asked of a case beside its page: each section computes when someone asks for it."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -9,13 +9,13 @@ from selfmgmt.language import gettext_noop as _
 from selfmgmt.reporting.content.content import CERTAINTY, Content
 from selfmgmt.views.prose import bullets, note, subheading
 
-_DRAWS = 200  # of a search that nobody wants to wait for
+_SEARCH_DRAWS = 200  # of a search that nobody wants to wait for
 
 Views = tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class Section:
     """One thing to ask: its title, what it is about, and what shows it."""
 
     title: str
@@ -53,7 +53,7 @@ def _search(content: Content) -> Views:
     from selfmgmt.views.words import search as words
 
     study = content.study
-    found = search(study, draws=_DRAWS, seed=content.seed)
+    found = search(study, draws=_SEARCH_DRAWS, seed=content.seed)
     return (
         bullets(words.search_sentences(study, found)),
         search_chart(study, found),
@@ -62,7 +62,7 @@ def _search(content: Content) -> Views:
     )
 
 
-def _elsewhere(content: Content) -> Views:
+def _reference_check(content: Content) -> Views:
     from selfmgmt.views.words.reference_runs import reference_sentences, reference_table
 
     return bullets(reference_sentences(content.reference)), reference_table(content.reference)
@@ -122,41 +122,38 @@ def _unranked() -> Views:
     )
 
 
-def _firm(content: Content) -> Views:
+def _once_ranked(views: Callable[[Content], Views]) -> Callable[[Content], Views]:
+    """``views`` where at least one role ranks; else what to do first."""
+    return lambda content: views(content) if content.weighing.rankings.ranked else _unranked()
+
+
+def _robustness(content: Content) -> Views:
     from selfmgmt.views.scoring import robustness_views
 
-    if not content.weighing.rankings.ranked:
-        return _unranked()
     return tuple(robustness_views(content.weighing, content.robustness, content.labels))
 
 
-def _room(content: Content) -> Views:
+def _stability(content: Content) -> Views:
     from selfmgmt.views.charts.stability import least_robust_charts
 
-    if not content.weighing.rankings.ranked:
-        return _unranked()
     return tuple(least_robust_charts(content.robustness, content.weighing, content.labels))
 
 
-def _apart(content: Content) -> Views:
+def _disagreement(content: Content) -> Views:
     from selfmgmt.views.scoring import apart_views
 
-    if not content.weighing.rankings.ranked:
-        return _unranked()
     return tuple(apart_views(content.weighing, content.robustness, content.labels))
 
 
-def _knowing(content: Content) -> Views:
+def _information_value(content: Content) -> Views:
     from selfmgmt.views.scoring import information_views
 
-    if not content.weighing.rankings.ranked:
-        return _unranked()
     return tuple(information_views(content.knowing, content.comparison, content.labels))
 
 
-LOOKS: Mapping[str, Mapping[str, Look]] = {
+SECTIONS: Mapping[str, Mapping[str, Section]] = {
     "30_options": {
-        "levers": Look(
+        "levers": Section(
             title=_("What makes or breaks the target?"),
             about=_(
                 "This is about the option with the best chance. One lever moves from low to high, "
@@ -164,7 +161,7 @@ LOOKS: Mapping[str, Mapping[str, Look]] = {
             ),
             views=_levers,
         ),
-        "stress": Look(
+        "stress": Section(
             title=_("What if things go wrong?"),
             about=_(
                 "Reverses that happened elsewhere or that people fear, laid on the options that "
@@ -172,7 +169,7 @@ LOOKS: Mapping[str, Mapping[str, Look]] = {
             ),
             views=_stress,
         ),
-        "search": Look(
+        "search": Section(
             title=_("What does it take to reach the target?"),
             about=_(
                 "Every way of working is followed with every saving mix, from nothing to as far as "
@@ -180,45 +177,45 @@ LOOKS: Mapping[str, Mapping[str, Look]] = {
             ),
             views=_search,
         ),
-        "elsewhere": Look(
+        "reference_check": Section(
             title=_("What does the model say of what happened elsewhere?"),
             about=_("Reported facts beside the model, with the misses as well."),
-            views=_elsewhere,
+            views=_reference_check,
         ),
     },
     "40_choose": {
-        "firm": Look(
+        "robustness": Section(
             title=_("How sure is that order?"),
             about=_(
                 "Weights are never exact and the figures are ranges. Here is how often each "
                 "option comes first when all of it varies together."
             ),
-            views=_firm,
+            views=_once_ranked(_robustness),
         ),
-        "room": Look(
+        "stability": Section(
             title=_("How much room do the weights have?"),
             about=_(
                 "This is about the role that is least sure. While a weight stays within the bar, "
                 "the first choice stays the same."
             ),
-            views=_room,
+            views=_once_ranked(_stability),
         ),
-        "apart": Look(
+        "disagreement": Section(
             title=_("Where do roles part?"),
             about=_("Where two roles want something else, here is in one sentence why."),
-            views=_apart,
+            views=_once_ranked(_disagreement),
         ),
-        "knowing": Look(
+        "information_value": Section(
             title=_("Which figures can change the choice?"),
             about=_(
                 "What it is worth to know a figure before you choose, and at which value the "
                 "choice turns."
             ),
-            views=_knowing,
+            views=_once_ranked(_information_value),
         ),
     },
     "60_people": {
-        "roles": Look(
+        "roles": Section(
             title=_("What hangs on one person?"),
             about=_(
                 "What the teams filled in, as far as it may leave them: numbers of tasks, and "
@@ -226,7 +223,7 @@ LOOKS: Mapping[str, Mapping[str, Look]] = {
             ),
             views=_roles,
         ),
-        "advice": Look(
+        "advice": Section(
             title=_("Which advice from practice does the option break?"),
             about=_(
                 "Ten pieces of advice, held against the option that the roadmap leads to and "
@@ -234,7 +231,7 @@ LOOKS: Mapping[str, Mapping[str, Look]] = {
             ),
             views=_advice,
         ),
-        "partners": Look(
+        "partners": Section(
             title=_("What does each municipality bear?"),
             about=_(
                 "For an organisation that serves several municipalities: the split of an option, "
@@ -244,7 +241,7 @@ LOOKS: Mapping[str, Mapping[str, Look]] = {
         ),
     },
     "70_roadmap": {
-        "roadmap": Look(
+        "roadmap": Section(
             title=_("Which steps, and when?"),
             about=_(
                 "Made from what is not in place yet and from the option that you chose. It starts "
@@ -252,12 +249,12 @@ LOOKS: Mapping[str, Mapping[str, Look]] = {
             ),
             views=_roadmap,
         ),
-        "stops": Look(
+        "stops": Section(
             title=_("When do you halt, and what then?"),
             about=_("The lines come from the model, for this option."),
             views=_stops,
         ),
-        "methods": Look(
+        "methods": Section(
             title=_("How do you do that?"),
             about=_("A card for each way of working that a step asks for."),
             views=_methods,

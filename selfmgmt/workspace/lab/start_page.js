@@ -1,35 +1,27 @@
 // The start page: a map and a name on the left, the answer and three doors on the right.
 
-const MOST = 8; // names in view
-const SPACE = "http://www.w3.org/2000/svg";
-const DOORS = { fill_in: "10_baseline", explore: "30_options", report: "report" };
-let count = 0;
+import { fill, make, newName, shape } from "../../views/widgets/page/nodes.js";
+import { go } from "./bar_links.js";
+import { reachable } from "./tables.js";
 
-function element(tag, attributes = {}, ...children) {
-  const node = document.createElement(tag);
-  if (["button", "input", "summary"].includes(tag)) node.dataset.lmSuppressShortcuts = "true";
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
-    else node.setAttribute(name, value);
-  }
-  node.append(...children);
-  return node;
-}
+const MOST = 8; // names in view
+const NARROW = 700; // px of room below which page 1 is folded
+const POLL = 400; // ms between two looks at page 1 in the making
+const DOORS = { fill_in: "10_baseline", explore: "30_options", report: "report" };
 
 // Names are compared as Python does: without capitals, accents and marks.
 const plain = (words) => words.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/[^a-z0-9]+/g, " ").trim();
-const fill = (words, values) => words.replace(/\{(\w+)\}/g, (_all, name) => values[name]);
 
-function search(id, { places, former, words }, pick) {
-  const known = places.map((one) => ({ ...one, keys: [one.name, ...one.names, one.code].map(plain) }));
+function search(id, { municipalities, former, words }, pick) {
+  const known = municipalities.map((one) => ({ ...one, keys: [one.name, ...one.names, one.code].map(plain) }));
   const gone = former.map((one) => ({ ...one, keys: [plain(one.name)] }));
   const fits = (typed) => ({ keys }) => keys.some((key) => ` ${key}`.includes(` ${typed}`));
-  const field = element("input", { type: "text", id, autocomplete: "off", spellcheck: "false", "aria-describedby": `${id}-note ${id}-told` });
-  const told = element("p", { class: "told", role: "status", id: `${id}-told` });
-  const list = element("ul", {});
-  const button = ({ code, name }) => element("button", { type: "button", onclick: () => choose(code) }, name);
+  const field = make("input", { type: "text", id, autocomplete: "off", spellcheck: "false", "aria-describedby": `${id}-note ${id}-status` });
+  const status = make("p", { class: "status", role: "status", id: `${id}-status` });
+  const list = make("ul", {});
+  const button = ({ code, name }) => make("button", { type: "button", onclick: () => choose(code) }, name);
   const choose = (code) => {
-    field.value = told.textContent = "";
+    field.value = status.textContent = "";
     list.replaceChildren();
     pick(code);
   };
@@ -39,14 +31,14 @@ function search(id, { places, former, words }, pick) {
     const exact = known.filter(({ keys }) => keys.includes(typed));
     return { now: exact.length === 1 ? exact : known.filter(fits(typed)), before: gone.filter(fits(typed)) };
   };
-  const look = () => {
+  const update = () => {
     const { now, before } = found();
     const all = [
-      ...now.map((one) => element("li", {}, button(one))),
-      ...before.map((one) => element("li", { class: "former" }, fill(words.former, one), " ", ...one.now.map(button))),
+      ...now.map((one) => make("li", {}, button(one))),
+      ...before.map((one) => make("li", { class: "former" }, fill(words.former, one), " ", ...one.now.map(button))),
     ];
     list.replaceChildren(...all.slice(0, MOST));
-    told.textContent = all.length > MOST ? fill(words.many, { count: all.length }) : all.length || !plain(field.value) ? "" : words.none;
+    status.textContent = all.length > MOST ? fill(words.many, { count: all.length }) : all.length || !plain(field.value) ? "" : words.none;
   };
   const enter = () => {
     const { now, before } = found();
@@ -54,24 +46,19 @@ function search(id, { places, former, words }, pick) {
     else if (now.length + before.length) list.querySelector("button").focus();
     else pick(field.value);
   };
-  field.addEventListener("input", look);
+  field.addEventListener("input", update);
   field.addEventListener("keydown", ({ key, isComposing }) => key === "Enter" && !isComposing && enter());
-  return element("div", { class: "search" }, element("label", { for: id }, words.search), field,
-    element("p", { class: "note", id: `${id}-note` }, words.search_note), told, list);
+  return make("div", { class: "search" }, make("label", { for: id }, words.search), field,
+    make("p", { class: "note", id: `${id}-note` }, words.search_note), status, list);
 }
 
-function map({ places, width, height, words }, pick) {
-  const svg = document.createElementNS(SPACE, "svg");
-  for (const [name, value] of Object.entries({ viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": words.map })) svg.setAttribute(name, value);
+function map({ municipalities, width, height, words }, pick) {
+  const svg = shape("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": words.map });
   const shapes = new Map();
-  for (const { code, name, path } of places) {
-    const shape = document.createElementNS(SPACE, "path");
-    shape.setAttribute("d", path);
-    shape.dataset.code = code;
-    const title = document.createElementNS(SPACE, "title");
-    title.textContent = name;
-    shape.append(title);
-    shapes.set(code, shape);
+  for (const { code, name, path } of municipalities) {
+    const area = shape("path", { d: path, "data-code": code });
+    area.append(shape("title", {}, name));
+    shapes.set(code, area);
   }
   svg.append(...shapes.values());
   svg.addEventListener("click", ({ target }) => {
@@ -79,57 +66,73 @@ function map({ places, width, height, words }, pick) {
     if (code) pick(code);
   });
   const draw = ({ members }) => {
-    for (const [code, shape] of shapes) shape.classList.toggle("here", members.includes(code));
+    for (const [code, area] of shapes) area.classList.toggle("here", members.includes(code));
     for (const code of members) if (shapes.has(code)) svg.append(shapes.get(code));
   };
   return { node: svg, draw };
 }
 
-function doors({ words }, root) {
-  const each = Object.entries(DOORS).map(([key, to]) =>
-    element("li", {}, element("button", { type: "button", onclick: () => go(root(), to) },
-      element("strong", {}, words[key]), element("span", {}, words[`${key}_note`]))));
-  return element("ul", { class: "doors" }, ...each);
+// On a telephone the question and the answer stand there; the rest of page 1 unfolds.
+function fold(sheet, words) {
+  const answer = sheet.querySelector(".answer");
+  const rest = [];
+  for (let next = answer?.nextElementSibling; next; next = next.nextElementSibling) rest.push(next);
+  if (rest.length) answer.after(make("details", { class: "numbers" }, make("summary", {}, words), ...rest));
 }
 
-export default {
-  render({ model, el }) {
-    const page = model.get("page");
-    const { words } = page;
-    const pick = (name) => model.send({ do: "pick", name });
-    const drawing = map(page, pick);
-    const name = element("p", { class: "name", role: "heading", "aria-level": "2" });
-    const who = element("div", { class: "who" });
-    const answer = element("ul", { class: "answer" });
-    const rest = element("ul", {});
-    const more = element("details", {}, element("summary", {}, words.more), rest);
-    const busy = element("p", { class: "note", role: "status" });
-    const known = element("div", { class: "selfmgmt-first-picture" });
-    const root = element("section", { class: "selfmgmt-start", lang: page.language, "aria-label": words.tool },
-      element("div", { class: "find" }, search(`selfmgmt-start-${++count}`, page, pick), drawing.node),
-      element("div", { class: "found" }, name, who, element("h3", {}, words.answer), busy, answer, more,
-        element("h3", {}, words.doors), doors(page, () => root)),
-      element("details", { class: "known" }, element("summary", {}, words.known), known));
-    const items = (sentences) => sentences.map((words) => element("li", {}, words));
-    let asked = "";
-    const draw = () => {
-      const state = model.get("state");
-      drawing.draw(state);
-      name.textContent = state.name;
-      who.replaceChildren(...state.who.map((words) => element("p", {}, words)));
-      answer.replaceChildren(...items(state.answer));
-      rest.replaceChildren(...items(state.more));
-      more.hidden = state.more.length === 0;
-      busy.textContent = state.answer.length ? "" : words.busy;
-      known.innerHTML = state.known;
-      reachable(known);
-      if (state.answer.length) asked = "";
-      else if (asked !== state.name) model.send({ do: "answer" });
-      if (!state.answer.length) asked = state.name;
-    };
-    model.on("change:state", draw);
-    el.append(root);
-    draw();
-    return () => model.off("change:state", draw);
-  },
-};
+function doors({ words }, root) {
+  const each = Object.entries(DOORS).map(([key, to]) =>
+    make("li", {}, make("button", { type: "button", onclick: () => go(root(), to) },
+      make("strong", {}, words[key]), make("span", {}, words[`${key}_note`]))));
+  return make("ul", { class: "doors" }, ...each);
+}
+
+export function render({ model, el }) {
+  const page = model.get("page");
+  const { words } = page;
+  const pick = (name) => model.send({ do: "pick", name });
+  const country = map(page, pick);
+  const name = make("p", { class: "name", role: "heading", "aria-level": "2" });
+  const who = make("div", { class: "who" });
+  const sheet = make("div", { class: "sheet" });
+  const style = make("style", {});
+  style.textContent = page.style;
+  const inner = make("div", { class: "sheet" });
+  sheet.attachShadow({ mode: "open" }).append(inner, style);
+  const fault = make("p", { class: "fault", role: "alert" });
+  const busy = make("p", { class: "note", role: "status" });
+  const known = make("div", { class: "selfmgmt-first-picture" });
+  const root = make("section", { class: "selfmgmt-start", lang: page.language, "aria-label": words.tool },
+    make("div", { class: "find" }, search(newName("start"), page, pick), country.node),
+    make("div", { class: "found" }, name, who, make("h3", {}, words.page_one), busy, fault, sheet),
+    make("div", { class: "where" }, make("h3", {}, words.doors), doors(page, () => root)),
+    make("details", { class: "known" }, make("summary", {}, words.known), known));
+  let wait = 0;
+  let drawn = "";
+  const ask = () => model.send({ do: "page_one" });
+  const draw = () => {
+    const state = model.get("state");
+    country.draw(state);
+    name.textContent = state.name;
+    who.replaceChildren(...state.who.map((words) => make("p", {}, words)));
+    if (drawn !== state.page_one) {
+      drawn = state.page_one;
+      inner.innerHTML = drawn;
+      reachable(inner);
+      if (root.clientWidth < NARROW) fold(inner, words.more);
+    }
+    busy.textContent = state.busy ? words.busy : "";
+    fault.textContent = state.fault;
+    known.innerHTML = state.known;
+    reachable(known);
+    clearInterval(wait);
+    if (state.busy) wait = setInterval(ask, POLL);
+  };
+  model.on("change:state", draw);
+  el.append(root);
+  draw();
+  return () => {
+    clearInterval(wait);
+    model.off("change:state", draw);
+  };
+}

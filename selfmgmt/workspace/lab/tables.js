@@ -1,6 +1,6 @@
 // A table that may be wider than its place scrolls by itself: the keyboard reaches it, and a screen
-// reader says what it is. It stands in front of the modules that show tables made by Python.
-function reachable(root) {
+// reader says what it is. For tables made by Python.
+export function reachable(root) {
   for (const one of root.querySelectorAll(".table")) {
     one.setAttribute("role", "group");
     one.setAttribute("tabindex", "0");

@@ -41,7 +41,7 @@ def open_app(
     language: str,
     access: Access,
     *,
-    spare: int,
+    pool_size: int,
     say: Callable[[str], None],
 ) -> None:
     """Serve the pages until the user stops it.
@@ -50,14 +50,14 @@ def open_app(
         notebook: One page by its name, or a notebook of the user's own; None for all pages.
         language: The language of visitors who do not choose one.
         access: Who can reach the pages.
-        spare: How many of each page to keep ready.
+        pool_size: How many of each page to keep ready.
         say: Tells the user something.
 
     Raises:
         InputError: There is no such notebook.
     """
     notebooks = chosen_notebooks(notebook)
-    _stop_when_asked()
+    _install_signal_handlers()
     without_slow_checks()
     from selfmgmt.workspace.server.page_server import LOOPBACK, PageServer
 
@@ -74,16 +74,16 @@ def open_app(
         config_file_paths=[],
         pages=make_pages(notebooks),
         language=language,
-        keep={(name, language): spare for name in notebooks},
-        places=_places(),
+        keep={(name, language): pool_size for name in notebooks},
+        most_open=_most_open_pages(),
     )
     server.announce = announce
     server.initialize([])
-    _stop_when_asked()  # Voila has its own way, for one of the two
+    _install_signal_handlers()  # Voila has its own way, for one of the two
     server.start()
 
 
-def _stop_when_asked() -> None:
+def _install_signal_handlers() -> None:
     """End on Ctrl-C or when the system asks, also where whoever started us ignores these."""
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.default_int_handler)
@@ -104,7 +104,7 @@ def _warning(code: bool) -> str:
     )
 
 
-def _places() -> int:
+def _most_open_pages() -> int:
     """How many pages may be open at the same time: what this computer has memory for."""
     try:
         memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")

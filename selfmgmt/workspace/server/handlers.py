@@ -35,9 +35,9 @@ class _Server(Protocol):
 
     async def has_room(self) -> bool: ...
 
-    async def take(self, key: tuple[str, str]) -> Any: ...
+    async def acquire(self, key: tuple[str, str]) -> Any: ...
 
-    def give_back(self, key: tuple[str, str], rendered: Any) -> None: ...
+    def release(self, key: tuple[str, str], rendered: Any) -> None: ...
 
 
 class _FrameHandler(JupyterHandler):
@@ -60,14 +60,14 @@ class _FrameHandler(JupyterHandler):
     @property
     def language(self) -> str:
         """The language that the address asks for, or else that of the server."""
-        asked = self.query.get("language", "")
-        return str(asked if asked in LANGUAGES else self.server.language)
+        requested = self.query.get("language", "")
+        return str(requested if requested in LANGUAGES else self.server.language)
 
     @property
     def query(self) -> dict[str, str]:
         """What the address asks for, whatever bytes it is written with."""
-        asked = self.request.query_arguments
-        return {name: values[-1].decode(errors="replace") for name, values in asked.items()}
+        requested = self.request.query_arguments
+        return {name: values[-1].decode(errors="replace") for name, values in requested.items()}
 
     def frame(self, title: str, *, home: bool = True) -> Frame:
         """The frame of this page; the address of the others keeps its language."""
@@ -98,9 +98,9 @@ class _FrameHandler(JupyterHandler):
     def write_error(self, status_code: int, **about: Any) -> None:  # noqa: ARG002 (in the log)
         """Say it in words; the log has the details."""
         with speaking(self.language):
-            title, told = _in_words(status_code)
+            title, sentence = _in_words(status_code)
             around = self.frame(title)
-            self.finish(around.above + fault_content(told) + around.below)
+            self.finish(around.above + fault_content(sentence) + around.below)
 
 
 def _in_words(status_code: int) -> tuple[str, str]:
@@ -139,7 +139,7 @@ class ListHandler(_FrameHandler):
 class PageHandler(_FrameHandler):
     """One page: its frame at once, and the rest as soon as it is there."""
 
-    has_left = False
+    visitor_left = False
 
     @authenticated
     async def get(self, name: str) -> None:
@@ -163,18 +163,18 @@ class PageHandler(_FrameHandler):
 
     async def _content(self, key: tuple[str, str]) -> str:
         try:
-            rendered = await self.server.take(key)
+            rendered = await self.server.acquire(key)
         except Exception:
             self.log.exception("%s: no page", key)
             return fault_content(words()["fault"], words()["cause"])
-        if self.has_left:
-            self.server.give_back(key, rendered)
+        if self.visitor_left:
+            self.server.release(key, rendered)
         return str(rendered.html)
 
     def on_connection_close(self) -> None:
         """Remember that nobody waits any more."""
         super().on_connection_close()
-        self.has_left = True
+        self.visitor_left = True
 
 
 class EntranceHandler(_FrameHandler, VoilaLoginHandler):
@@ -184,8 +184,8 @@ class EntranceHandler(_FrameHandler, VoilaLoginHandler):
     def language(self) -> str:
         """The language that is asked for here, or at the address where the visitor wants to go."""
         wanted = parse_qs(urlsplit(self.get_argument("next", "")).query).get("language", [""])[-1]
-        asked = self.get_query_argument("language", wanted)
-        return str(asked if asked in LANGUAGES else self.server.language)
+        requested = self.get_query_argument("language", wanted)
+        return str(requested if requested in LANGUAGES else self.server.language)
 
     def _render(self, message: Any = None) -> None:
         with speaking(self.language):

@@ -36,14 +36,14 @@ def limit_memory(process: int) -> None:
 
 
 class PageKernels(AsyncMappingKernelManager):
-    """All kernels; those that wait for a visitor are ``spare``, and idle for a good reason."""
+    """All kernels; those that wait for a visitor are ``pooled``, and idle for a good reason."""
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
-        self.spare: set[str] = set()
+        self.pooled: set[str] = set()
         self.lines: Counter[str] = Counter()
         """Kernel to the number of sockets that are open to it."""
-        self._handed_out: set[str] = set()
+        self._acquired: set[str] = set()
         self._unclaimed: set[str] = set()
         self._budgets: dict[str, Budget] = {}
 
@@ -54,13 +54,13 @@ class PageKernels(AsyncMappingKernelManager):
     @property
     def in_use(self) -> int:
         """How many visitors there are."""
-        self._handed_out &= set(self.list_kernel_ids())
-        return len(self._handed_out)
+        self._acquired &= set(self.list_kernel_ids())
+        return len(self._acquired)
 
-    def hand_out(self, kernel_id: str) -> None:
+    def acquire(self, kernel_id: str) -> None:
         """Give a kernel to a visitor, who has to take it up soon."""
-        self.spare.discard(kernel_id)
-        self._handed_out.add(kernel_id)
+        self.pooled.discard(kernel_id)
+        self._acquired.add(kernel_id)
         self._unclaimed.add(kernel_id)
         IOLoop.current().call_later(UNCLAIMED, self.end_unclaimed, kernel_id)
 
@@ -69,11 +69,11 @@ class PageKernels(AsyncMappingKernelManager):
         self._unclaimed.discard(kernel_id)
         super().notify_connect(kernel_id)
 
-    def take_back(self, kernel_id: str) -> None:
+    def release(self, kernel_id: str) -> None:
         """Keep the kernel of a visitor who did not use it."""
-        self._handed_out.discard(kernel_id)
+        self._acquired.discard(kernel_id)
         self._unclaimed.discard(kernel_id)
-        self.spare.add(kernel_id)
+        self.pooled.add(kernel_id)
 
     def budget(self, kernel_id: str) -> Budget:
         """What the visitor of a kernel may still send, over however many sockets."""
@@ -92,5 +92,5 @@ class PageKernels(AsyncMappingKernelManager):
 
     async def cull_kernel_if_idle(self, kernel_id: str) -> None:
         """Stop a kernel whose visitor has left."""
-        if kernel_id not in self.spare:
+        if kernel_id not in self.pooled:
             await super().cull_kernel_if_idle(kernel_id)

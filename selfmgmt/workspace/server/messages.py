@@ -59,15 +59,15 @@ def _offsets(frame: bytes) -> list[int]:
     count = _number(frame, 0)
     if not _FEWEST_OFFSETS <= count <= _MOST_OFFSETS or len(frame) < _WORD * (count + 1):
         raise FrameError("a wrong number of parts")
-    offsets = [_number(frame, place) for place in range(1, count + 1)]
+    offsets = [_number(frame, index) for index in range(1, count + 1)]
     in_order = all(low <= high for low, high in pairwise(offsets))
     if offsets[0] != _WORD * (count + 1) or offsets[-1] != len(frame) or not in_order:
         raise FrameError("parts that do not fit")
     return offsets
 
 
-def _number(frame: bytes, place: int) -> int:
-    return int.from_bytes(frame[_WORD * place : _WORD * (place + 1)], "little")
+def _number(frame: bytes, index: int) -> int:
+    return int.from_bytes(frame[_WORD * index : _WORD * (index + 1)], "little")
 
 
 def _header(part: bytes) -> dict[str, Any]:

@@ -41,7 +41,7 @@ from selfmgmt.workspace.server.handlers import (
 )
 from selfmgmt.workspace.server.messages import LARGEST
 from selfmgmt.workspace.server.pages import Page
-from selfmgmt.workspace.server.pool import Ready
+from selfmgmt.workspace.server.pool import KernelPool
 from selfmgmt.workspace.server.sockets import LeavingHandler, OneKernelHandler, PageSocket
 
 Key = tuple[str, str]  # name and language of a page
@@ -76,7 +76,7 @@ class PageServer(Voila):
     pages = DictTrait(help="The pages by name and language.")
     language = Unicode(help="The language of who does not choose one.")
     keep = DictTrait(help="How many of each page to keep ready.")
-    places = Integer(help="How many pages may be open at the same time.")
+    most_open = Integer(help="How many pages may be open at the same time.")
     announce: Callable[[str], None]
     awaited = 0
     """Visitors for whom a page is being made."""
@@ -92,7 +92,7 @@ class PageServer(Voila):
         settings: dict[str, Any] = super().init_settings()
         self.identity_provider.login_handler_class = EntranceHandler
         self.identity_provider.cookie_options = _COOKIE
-        self.ready = Ready(
+        self.pool = KernelPool(
             self._render, keep=self.keep, at_once=os.cpu_count() or 1, patience=_PATIENCE
         )
         return {
@@ -121,30 +121,30 @@ class PageServer(Voila):
 
     def launch_browser(self) -> None:
         """Say where the pages are and start making them; Voila calls this once it listens."""
-        IOLoop.current().add_callback(self.ready.fill)
+        IOLoop.current().add_callback(self.pool.fill)
         self.announce(self.connection_url)
 
-    async def take(self, key: Key) -> Rendered:
+    async def acquire(self, key: Key) -> Rendered:
         """A page for one visitor, with a kernel that lives."""
         self.awaited += 1
         try:
             while True:
-                rendered = await self.ready.take(key)
+                rendered = await self.pool.acquire(key)
                 if rendered.kernel in self.kernel_manager:
-                    self.kernel_manager.hand_out(rendered.kernel)
+                    self.kernel_manager.acquire(rendered.kernel)
                     return rendered
         finally:
             self.awaited -= 1
 
-    def give_back(self, key: Key, rendered: Rendered) -> None:
+    def release(self, key: Key, rendered: Rendered) -> None:
         """Keep the page of a visitor who left before it came."""
-        self.kernel_manager.take_back(rendered.kernel)
-        self.ready.give_back(key, rendered)
+        self.kernel_manager.release(rendered.kernel)
+        self.pool.release(key, rendered)
 
     async def has_room(self) -> bool:
         """Whether one more visitor can come in, be it after one who is just leaving."""
         until = time.monotonic() + _FAREWELL
-        while self.awaited + self.kernel_manager.in_use >= self.places:
+        while self.awaited + self.kernel_manager.in_use >= self.most_open:
             if time.monotonic() > until:
                 return False
             await asyncio.sleep(_PAUSE)
@@ -160,11 +160,11 @@ class PageServer(Voila):
                 env={key: value for key, value in os.environ.items() if key != OWNED},
             )
         )
-        kernels.spare.add(kernel)
+        kernels.pooled.add(kernel)
         try:
             html = await renderer.generate_content_str(kernel, kernels.get_kernel(kernel))
         except BaseException:
-            kernels.spare.discard(kernel)
+            kernels.pooled.discard(kernel)
             await ensure_async(kernels.shutdown_kernel(kernel, now=True))
             raise
         return Rendered(html=html, kernel=kernel)

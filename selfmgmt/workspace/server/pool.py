@@ -7,10 +7,10 @@ from collections.abc import Awaitable, Callable
 from typing import Generic, TypeVar
 
 Key = TypeVar("Key")
-Made = TypeVar("Made")
+Item = TypeVar("Item")
 
 
-class Ready(Generic[Key, Made]):
+class KernelPool(Generic[Key, Item]):
     """Keeps a number of each thing ready, and makes more as they are taken.
 
     A few are made at a time, in the order in which they were asked for, so that the first of a
@@ -26,7 +26,7 @@ class Ready(Generic[Key, Made]):
 
     def __init__(
         self,
-        make: Callable[[Key], Awaitable[Made]],
+        make: Callable[[Key], Awaitable[Item]],
         *,
         keep: dict[Key, int],
         at_once: int,
@@ -36,36 +36,36 @@ class Ready(Generic[Key, Made]):
         self._keep = keep
         self._turn = asyncio.Semaphore(at_once)
         self._patience = patience
-        self._waiting: defaultdict[Key, deque[asyncio.Future[Made]]] = defaultdict(deque)
+        self._waiting: defaultdict[Key, deque[asyncio.Future[Item]]] = defaultdict(deque)
 
     def fill(self) -> None:
         """Start making what there should be."""
         for key in self._keep:
             self._fill(key)
 
-    async def take(self, key: Key) -> Made:
+    async def acquire(self, key: Key) -> Item:
         """One that is ready, or else the first to be so.
 
         Raises:
             Exception: Whatever went wrong while making it, the second time.
         """
         waiting = self._waiting[key]
-        one = waiting.popleft() if waiting else asyncio.create_task(self._made(key))
+        one = waiting.popleft() if waiting else asyncio.create_task(self._make_with_retry(key))
         self._fill(key)
         return await one
 
-    def give_back(self, key: Key, made: Made) -> None:
+    def release(self, key: Key, item: Item) -> None:
         """Keep one that was taken and not used, for who comes next."""
-        unused: asyncio.Future[Made] = asyncio.get_running_loop().create_future()
-        unused.set_result(made)
+        unused: asyncio.Future[Item] = asyncio.get_running_loop().create_future()
+        unused.set_result(item)
         self._waiting[key].appendleft(unused)
 
     def _fill(self, key: Key) -> None:
         waiting = self._waiting[key]
         while len(waiting) < self._keep.get(key, 0):
-            waiting.append(asyncio.create_task(self._made(key)))
+            waiting.append(asyncio.create_task(self._make_with_retry(key)))
 
-    async def _made(self, key: Key) -> Made:
+    async def _make_with_retry(self, key: Key) -> Item:
         async with self._turn:
             try:
                 return await asyncio.wait_for(self._make(key), self._patience)

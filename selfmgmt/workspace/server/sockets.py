@@ -47,8 +47,8 @@ class PageSocket(PlainFaults, KernelWebsocketHandler):
             HTTPError: It asks for another protocol, or there are lines enough to this kernel.
         """
         lines = self._kernels.lines
-        asked = self.request.headers.get("Sec-WebSocket-Protocol", "")
-        if PROTOCOL not in [one.strip() for one in asked.split(",")]:
+        offered = self.request.headers.get("Sec-WebSocket-Protocol", "")
+        if PROTOCOL not in [one.strip() for one in offered.split(",")]:
             raise HTTPError(_BAD_REQUEST)
         if lines[kernel_id] >= MOST_LINES:
             raise HTTPError(_TOO_MANY)
@@ -64,7 +64,7 @@ class PageSocket(PlainFaults, KernelWebsocketHandler):
         self.ws_connection.stream.max_write_buffer_size = _MOST_UNREAD
         await super().open(kernel_id)
 
-    def select_subprotocol(self, _asked: list[str]) -> str:
+    def select_subprotocol(self, _offered: list[str]) -> str:
         """The only one that is spoken here."""
         return PROTOCOL
 

@@ -26,18 +26,19 @@ def small(tmp_path_factory):
 
 
 class Stopped:
-    """Runs of all twelve that can be killed, see ``stopped.py``."""
+    """Runs that can be killed, see ``stopped.py``."""
 
     def __init__(self, notebook):
-        self._asked = {"municipalities": TWELVE, "notebook": str(notebook)}
+        self._notebook = str(notebook)
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.reporting.stopped"],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=os.environ | ONE_THREAD,
         )  # fmt: skip
 
-    def run(self, out, *, force=False, after=None):
+    def run(self, municipalities, out, *, force=False, after=None):
         """The exit code of a run that is killed ``after`` seconds."""
-        asked = self._asked | {"out": str(out), "force": force}
+        asked = {"municipalities": municipalities, "notebook": self._notebook}
+        asked |= {"out": str(out), "force": force}
         print(json.dumps(asked), file=self._process.stdin, flush=True)
         number = int(self._process.stdout.readline())
         if after is not None:
@@ -60,29 +61,37 @@ def stopped(small):
 
 
 @pytest.fixture(scope="module")
-def undisturbed(tmp_path_factory, small, stopped):
+def asked(request):
+    """For whom reports are made."""
+    return TWELVE[: request.param]
+
+
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory, small, stopped, asked):
     """The files of a usual run that nobody stopped, and how many seconds a run takes."""
     usual, timed = tmp_path_factory.mktemp("usual"), tmp_path_factory.mktemp("timed")
-    render_reports(TWELVE, out=usual, notebook=small)
-    assert stopped.run(timed) == 0  # it imports first
+    render_reports(asked, out=usual, notebook=small)
+    assert stopped.run(asked, timed) == 0  # it imports first
     start = time.monotonic()
-    assert stopped.run(timed, force=True) == 0
+    assert stopped.run(asked, timed, force=True) == 0
     return files_of(usual), time.monotonic() - start
 
 
 @pytest.mark.parametrize(
-    "seed", [0, *(pytest.param(seed, marks=pytest.mark.slow) for seed in (1, 2, 3))]
+    ("asked", "seed"),
+    [(4, 0), *(pytest.param(12, seed, marks=pytest.mark.slow) for seed in range(4))],
+    indirect=["asked"],
 )
-def test_killed_at_any_moment_it_goes_on_where_it_was(tmp_path, stopped, undisturbed, seed):
+def test_killed_at_any_moment_it_goes_on_where_it_was(tmp_path, stopped, asked, undisturbed, seed):
     """After ``kill -9`` the same command gives the same bytes as if nothing had happened.
 
-    Four times five moments: the first run of each starts with nothing, the others make all again,
-    so that each is killed with work in hand.
+    At five moments, and among the slow tests at twenty with more reports: the first run of five
+    starts with nothing, the others make all again, so that each is killed with work in hand.
     """
     files, lasted = undisturbed
     chance = Random(seed)  # noqa: S311  moments, not secrets
     moments = [chance.uniform(0.05, 0.95) * lasted for _ in range(5)]
-    ended = [stopped.run(tmp_path, force=bool(n), after=at) for n, at in enumerate(moments)]
+    ended = [stopped.run(asked, tmp_path, force=bool(n), after=at) for n, at in enumerate(moments)]
     assert -signal.SIGKILL in ended
-    assert stopped.run(tmp_path) == 0
+    assert stopped.run(asked, tmp_path) == 0
     assert files_of(tmp_path) == files

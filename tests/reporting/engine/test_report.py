@@ -64,10 +64,13 @@ def test_the_executed_notebook_keeps_its_promise_and_no_secrets(made):
 
 
 def test_the_page_asks_nobody_for_anything(made):
-    """No script, no outside picture, font or style."""
+    """No script but that of the folded explorer, no outside picture, font or style."""
     for paths in made[1]:
         page = paths.html.read_text(encoding="utf-8")
-        assert "<script" not in page
+        before, panel = page.split('<details class="live">')
+        _explorer, after = panel.split("</script></details>")
+        assert "<script" not in before
+        assert after.count("<script") == 1
         assert not re.findall(r'(?:src|srcset|@import|url\()\s*=?\s*["\']?(?!data:)https?:', page)
         assert set(re.findall(r'src="(.{5})', page)) == {"data:"}
 

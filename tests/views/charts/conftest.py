@@ -3,7 +3,7 @@
 import pytest
 
 from selfmgmt.readiness.survey import Findings
-from selfmgmt.views.widgets.survey_desk import open_survey
+from selfmgmt.views.widgets.survey_upload import open_survey
 
 
 @pytest.fixture(scope="session")

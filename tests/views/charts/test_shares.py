@@ -1,13 +1,14 @@
 """Shares with their intervals."""
 
-from selfmgmt.analysis.shares import GroupShare, Interval
+from selfmgmt.analysis.shares import GroupShare
 from selfmgmt.language import speaking
+from selfmgmt.uncertainty import Interval
 from selfmgmt.views.charts.shares import shares_chart
 
 
 def share(group, middle, low, high):
     """A group with the same estimate three times."""
-    found = Interval(estimate=middle, low=low, high=high)
+    found = Interval(central=middle, low=low, high=high)
     return GroupShare(group=group, first=found, total=found, shapley=found)
 
 

@@ -55,7 +55,7 @@ def test_every_figure_has_a_field(form: Baseline) -> None:
 
 
 @pytest.mark.parametrize(
-    ("field", "written", "found", "told"),
+    ("field", "written", "found", "words"),
     [
         ("fte", "312,5", 312.5, "312.5 FTE"),
         ("cost_per_fte", "€ 85.000", 85_000, "85,000 EUR per FTE per year"),
@@ -64,12 +64,12 @@ def test_every_figure_has_a_field(form: Baseline) -> None:
     ],
 )
 def test_a_figure_is_read_as_people_write_it(
-    form: Baseline, field: str, written: str, found: float, told: str
+    form: Baseline, field: str, written: str, found: float, words: str
 ) -> None:
     """Dutch figures, euros and per cents; the page tells how it was read."""
     state = fill_in(form, field, written)
     assert getattr(form.case.organisation, field).central == found
-    assert state["fields"][field]["read"] == f"Read as: {told}"
+    assert state["fields"][field]["read"] == f"Read as: {words}"
 
 
 def test_a_range_may_be_filled_in(form: Baseline) -> None:
@@ -119,18 +119,18 @@ def test_the_effect_comes_when_the_hand_rests(form: Baseline) -> None:
     (option,) = effect["options"]
     narrow, wide = (option[key]["high"] - option[key]["low"] for key in ("own", "public"))
     assert narrow < wide
-    assert "narrower" in effect["told"][0]
+    assert "narrower" in effect["sentences"][0]
 
 
 def test_the_comparison_comes_when_it_is_asked_for(form: Baseline) -> None:
     """Peers and earlier years, each a picture with words and numbers; no figure is lost for it."""
     answer(form, do="look")
     state = answer(form, do="picture")
-    assert "not a norm" in " ".join(state["beside"]["told"])
-    assert [one["source"][:22] for one in state["beside"]["figures"]] == [
+    assert "not a norm" in " ".join(state["benchmark"]["sentences"])
+    assert [one["source"][:22] for one in state["benchmark"]["figures"]] == [
         "data:image/png;base64,"
     ] * 2
-    assert all(one["alt"] and one["table"]["rows"] for one in state["beside"]["figures"])
+    assert all(one["alt"] and one["table"]["rows"] for one in state["benchmark"]["figures"])
     assert state["draws"] == 400
 
 
@@ -204,6 +204,6 @@ def test_nonsense_is_answered_too(form: Baseline, message: object) -> None:
 
 def test_the_page_asks_only_for_words_that_are_there(form: Baseline) -> None:
     """Every key that stands in the module is in the words."""
-    asked = set(re.findall(r'say\.text\("(\w+)"', str(form._esm)))
-    assert len(asked) > 10
-    assert asked <= set(form.page["words"])
+    keys = set(re.findall(r'say\.text\("(\w+)"', str(form._esm)))
+    assert len(keys) > 10
+    assert keys <= set(form.page["words"])

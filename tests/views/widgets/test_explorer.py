@@ -179,14 +179,14 @@ def test_a_link_lays_the_options_as_they_lay(explorer: Explorer, case: Case) -> 
     answer(explorer, do="show", place=0, option="")
     answer(explorer, do="hold", place=2)
     other = Explorer(explorer.case, draws=DRAWS, seed=1)
-    other.lay(explorer.table)
+    other.set_layout(explorer.layout)
     assert (other.state["shown"], other.state["place"]) == (
         ["", "stepwise_programme", "vanguard_first"],
         2,
     )
-    assert other.table == explorer.table != ""
-    other.lay("")
-    assert other.table == ""
+    assert other.layout == explorer.layout != ""
+    other.set_layout("")
+    assert other.layout == ""
 
 
 def test_undo_and_redo(explorer: Explorer) -> None:
@@ -234,14 +234,14 @@ def test_further_questions_are_answered_about_the_case(case: Case) -> None:
     """What answers them sits elsewhere; the page gets the answer with its whole state."""
 
     class Echo:
-        page: ClassVar = {"looks": [{"key": "why", "title": "Why?", "about": "All of it."}]}
-        shown: ClassVar[dict[str, str]] = {}
+        page: ClassVar = {"sections": [{"key": "why", "title": "Why?", "about": "All of it."}]}
+        state: ClassVar[dict[str, str]] = {}
 
         def answer(self, message: Any) -> None:
-            self.shown[message["look"]] = "<p>Because.</p>"
+            self.state[message["section"]] = "<p>Because.</p>"
 
     explorer = Explorer(case, draws=400, further=Echo())
-    assert explorer.page["questions"] == Echo.page["looks"]
+    assert explorer.page["questions"] == Echo.page["sections"]
     assert answer(explorer, do="ask", question="why")["whole"]
     assert explorer.answers == {"why": "<p>Because.</p>"}
     assert not explorer.state["undo"]

@@ -8,7 +8,7 @@ from selfmgmt.analysis.weigh import Weighing, weigh
 from selfmgmt.case import Case
 from selfmgmt.case.edit.weights import Draft
 from selfmgmt.language import speaking
-from selfmgmt.views.widgets.questions import criteria_shown, questions
+from selfmgmt.views.widgets.questions import criteria_rows, questions
 
 KEYS = ("net_saving", "closeness", "absence")
 
@@ -23,19 +23,19 @@ def weighing() -> Weighing:
 
 def test_every_criterion_can_be_taken_away(weighing: Weighing) -> None:
     """Those that count are marked, and those that nobody judged."""
-    shown = {one["key"]: one for one in criteria_shown(weighing, Draft(counts=KEYS))}
-    assert [key for key in shown if shown[key]["on"]] == ["closeness", "net_saving", "absence"]
-    assert not shown["closeness"]["counted"]
-    assert shown["net_saving"]["counted"]
-    assert shown["absence"]["counted"]
+    rows = {one["key"]: one for one in criteria_rows(weighing, Draft(counts=KEYS))}
+    assert [key for key in rows if rows[key]["on"]] == ["closeness", "net_saving", "absence"]
+    assert not rows["closeness"]["counted"]
+    assert rows["net_saving"]["counted"]
+    assert rows["absence"]["counted"]
 
 
 @pytest.mark.parametrize(("method", "count"), [("swing", 3), ("points", 3), ("order", 3)])
 def test_one_question_a_criterion(weighing: Weighing, method: str, count: int) -> None:
     """In the order in which they count, with the step from worst to best."""
-    asked = questions(weighing, Draft(method=method, counts=KEYS))
-    assert len(asked) == count
-    assert all(one["help"] for one in asked)
+    found = questions(weighing, Draft(method=method, counts=KEYS))
+    assert len(found) == count
+    assert all(one["help"] for one in found)
 
 
 def test_an_answer_that_is_not_in_the_list_stays(weighing: Weighing) -> None:

@@ -16,7 +16,7 @@ from selfmgmt.language import speaking
 from selfmgmt.readiness.groups import TOTAL
 from selfmgmt.readiness.instrument import load_instrument
 from selfmgmt.views.widgets.readiness import FORMS, ReadinessPage
-from selfmgmt.views.widgets.survey_desk import open_survey
+from selfmgmt.views.widgets.survey_upload import open_survey
 from selfmgmt.workspace.lab.bar import CaseBar
 from tests.readiness.organisation import synthetic_organisation
 from tests.readiness.survey_files import write_answers, write_sizes
@@ -56,10 +56,10 @@ def handed(path: Path) -> dict[str, str]:
     return {"name": path.name, "content": base64.b64encode(path.read_bytes()).decode()}
 
 
-def read(tool: ReadinessPage, files: dict[str, Path], asked: str = "") -> dict[str, Any]:
+def read(tool: ReadinessPage, files: dict[str, Path], invited: str = "") -> dict[str, Any]:
     """The state after these files are handed over."""
     given = {part: handed(path) for part, path in files.items()}
-    return answer(tool, do="read", asked=asked, files=given)
+    return answer(tool, do="read", invited=invited, files=given)
 
 
 def words_of(state: dict[str, Any]) -> str:
@@ -90,7 +90,7 @@ def test_a_fault_stands_at_its_field(tool: ReadinessPage) -> None:
 
 def test_what_getting_ready_brings_comes_when_the_hand_rests(tool: ReadinessPage) -> None:
     """First that it cannot be told; with a score a table; other looks do not lose it."""
-    assert "at least one" in answer(tool, do="look")["effect"]["told"][0]
+    assert "at least one" in answer(tool, do="look")["effect"]["sentences"][0]
     answer(tool, do="set", field="trust", value="1")
     assert answer(tool, do="set", field="support", value="4")["effect"] is None
     effect = answer(tool, do="look")["effect"]
@@ -114,9 +114,9 @@ def test_a_survey_is_read_with_all_that_may_be_told(
         "agreement",
         "reading",
     ]
-    assert "75% of the people" in parts["response"]["told"][0]
-    assert "fewer than 10 people" in " ".join(parts["response"]["told"])
-    assert "First step" in " ".join(parts["profile"]["told"])
+    assert "75% of the people" in parts["response"]["sentences"][0]
+    assert "fewer than 10 people" in " ".join(parts["response"]["sentences"])
+    assert "First step" in " ".join(parts["profile"]["sentences"])
     assert len(parts["profile"]["tables"][0]["rows"]) == 8
     assert not state["survey"]["made_up"]
     assert tool.case.readiness.respondents is None
@@ -126,7 +126,7 @@ def test_scores_go_into_the_case_when_asked(
     tool: ReadinessPage, files: dict[str, Path], tmp_path: Path
 ) -> None:
     """With the response and nothing of anyone; a score of one's own makes it a judgement again."""
-    read(tool, {"answers": files["answers"]}, asked="350")
+    read(tool, {"answers": files["answers"]}, invited="350")
     state = answer(tool, do="keep")
     assert state["survey"]["kept"]
     assert state["by_survey"]
@@ -152,9 +152,9 @@ def test_nothing_of_a_group_that_is_withheld_is_anywhere(
     published = survey.findings.published
     shown = {score.group for score in published.scores}
     hidden = {each.group for each in published.withheld} - shown
-    said = words_of(state) + words_of(json.loads(json.dumps(tool.state)))
+    words = words_of(state) + words_of(json.loads(json.dumps(tool.state)))
     assert hidden
-    assert all(f"{group.name} " not in said for group in hidden if group.kind == "team")
+    assert all(f"{group.name} " not in words for group in hidden if group.kind == "team")
 
 
 def test_too_few_people_give_no_result_at_all(
@@ -176,8 +176,8 @@ def test_an_earlier_measurement_of_too_few_people_stays_unseen(
     state = read(tool, {"answers": files["answers"], "earlier": few})
     (since,) = [part for part in state["survey"]["parts"] if part["key"] == "since"]
     assert since["tables"] == []
-    assert "to protect people" in since["told"][0]
-    assert "4" not in " ".join(since["told"])
+    assert "to protect people" in since["sentences"][0]
+    assert "4" not in " ".join(since["sentences"])
 
 
 def test_files_are_nowhere_any_more(
@@ -192,7 +192,7 @@ def test_files_are_nowhere_any_more(
     read(tool, files)
     assert list(tmp_path.iterdir()) == []
     content = handed(files["answers"])["content"]
-    monkeypatch.setattr("selfmgmt.views.widgets.survey_desk.read_answers", None)
+    monkeypatch.setattr("selfmgmt.views.widgets.survey_upload.read_answers", None)
     state = read(tool, files)
     assert state["alarm"].startswith("Something went wrong")
     assert list(tmp_path.iterdir()) == []
@@ -201,7 +201,7 @@ def test_files_are_nowhere_any_more(
 
 
 @pytest.mark.parametrize(
-    ("given", "said"),
+    ("given", "words"),
     [
         (None, "Choose a file"),
         ({"answers": {"name": "a.csv", "content": "?"}}, "did not arrive whole"),
@@ -210,19 +210,21 @@ def test_files_are_nowhere_any_more(
         ({"answers": {"name": "/etc/a.csv", "content": "bmFhbTtsZWVmdGlqZAp4OzM="}}, "no column"),
     ],
 )
-def test_a_file_that_cannot_be_read_is_told(tool: ReadinessPage, given: Any, said: str) -> None:
+def test_a_file_that_cannot_be_read_is_told(tool: ReadinessPage, given: Any, words: str) -> None:
     """One clear message; what was there stays."""
-    state = answer(tool, do="read", asked="", files=given)
-    assert said in state["alarm"]
+    state = answer(tool, do="read", invited="", files=given)
+    assert words in state["alarm"]
     assert state["survey"] is None
 
 
 def test_the_number_of_people_must_be_one(tool: ReadinessPage, files: dict[str, Path]) -> None:
     """Not more answers than people, and no half people."""
     answers = {"answers": files["answers"]}
-    assert "100" in read(tool, answers, asked="100")["alarm"]
-    assert "whole number" in read(tool, answers, asked="350,5")["alarm"]
-    assert read(tool, answers, asked="")["survey"]["parts"][0]["told"][0].startswith("It is not")
+    assert "100" in read(tool, answers, invited="100")["alarm"]
+    assert "whole number" in read(tool, answers, invited="350,5")["alarm"]
+    assert read(tool, answers, invited="")["survey"]["parts"][0]["sentences"][0].startswith(
+        "It is not"
+    )
 
 
 def test_single_rows_stay_out_of_the_page(
@@ -236,9 +238,9 @@ def test_single_rows_stay_out_of_the_page(
     path = tmp_path / "six.csv"
     path.write_text("\n".join([lines[0], ";".join(first), empty, *lines[3:]]), encoding="utf-8")
     state = read(tool, {"answers": path})
-    told = " ".join(state["survey"]["parts"][-1]["told"])
-    assert "single rows: " in told
-    assert "Row " not in told
+    words = " ".join(state["survey"]["parts"][-1]["sentences"])
+    assert "single rows: " in words
+    assert "Row " not in words
 
 
 def test_the_example_is_marked_and_never_enters_a_case(tool: ReadinessPage) -> None:

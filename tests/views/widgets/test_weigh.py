@@ -78,8 +78,8 @@ def test_points_become_a_voice(weigh: Weigh) -> None:
         "counted": True,
     }
     assert "count 8 times as much" in state["result"]["verdict"]
-    assert state["standing"]["rows"][0]["place"] == 1
-    assert state["group"]["table"] is None
+    assert state["standing"]["rows"][0]["rank"] == 1
+    assert state["respondents"]["table"] is None
 
 
 def test_an_order_is_kept_once_it_is_confirmed(weigh: Weigh) -> None:
@@ -137,11 +137,11 @@ def test_a_mean_comes_with_the_differences() -> None:
     state = give(weigh, "points.green", "100")
     assert state["letters"] == ["A", "B"]
     assert len(state["standing"]["rows"]) == 2
-    assert "They do not agree" in " ".join(state["group"]["told"])
-    assert state["group"]["table"]["heads"] == ["Criterion", "A", "B", "On average"]
+    assert "They do not agree" in " ".join(state["respondents"]["sentences"])
+    assert state["respondents"]["table"]["heads"] == ["Criterion", "A", "B", "On average"]
     state = answer(weigh, do="drop")
     assert list(weigh.case.voices["council"]) == ["A"]
-    assert state["group"] == {"told": [], "table": None}
+    assert state["respondents"] == {"sentences": [], "table": None}
 
 
 def test_incomplete_answers_leave_the_last_ones(weigh: Weigh) -> None:
@@ -183,7 +183,7 @@ def test_only_weight_on_what_nobody_judged_gives_no_order(weigh: Weigh) -> None:
     """The weights are there; the order waits for the judgements."""
     state = give(weigh, "points.green", "100")
     assert state["standing"]["rows"] == []
-    assert "nobody has judged the options on green" in state["standing"]["told"][0]
+    assert "nobody has judged the options on green" in state["standing"]["sentences"][0]
     assert not state["result"]["weights"][0]["counted"]
 
 
@@ -247,7 +247,9 @@ def test_there_is_an_order_once_all_that_counts_is_judged(weigh: Weigh) -> None:
     assert give(weigh, "judgements.closeness.stepwise_programme", "50")["standing"]["rows"]
     state = give(weigh, "judgements.closeness.stepwise_programme", "")
     assert state["standing"]["rows"] == []
-    assert "nobody has judged the options on close to residents" in state["standing"]["told"][0]
+    assert (
+        "nobody has judged the options on close to residents" in state["standing"]["sentences"][0]
+    )
 
 
 @pytest.mark.parametrize(
@@ -288,8 +290,8 @@ def test_two_roles_that_differ_are_explained_in_a_sentence(weigh: Weigh) -> None
     give(weigh, "points.green", "100")
     answer(weigh, do="hold", role="executive")
     state = give(weigh, "points.vulnerability", "100")
-    assert state["divides"]["told"].startswith("Executive sets ")
-    assert "100%" in state["divides"]["told"]
+    assert state["divides"]["sentence"].startswith("Executive sets ")
+    assert "100%" in state["divides"]["sentence"]
     assert any(row[0] == "Council" for row in state["divides"]["rows"])
 
 
@@ -297,9 +299,9 @@ def test_the_picture_comes_when_it_is_asked_for(weigh: Weigh) -> None:
     """As PNG, once a role has an order; it goes when the points change."""
     assert answer(weigh, do="picture")["picture"] is None
     give(weigh, "points.capacity_low", "100")
-    made = answer(weigh, do="picture")
-    assert made["picture"]["source"].startswith("data:image/png;base64,")
-    assert made["picture"]["alt"]
+    state = answer(weigh, do="picture")
+    assert state["picture"]["source"].startswith("data:image/png;base64,")
+    assert state["picture"]["alt"]
     assert give(weigh, "points.absence", "1")["picture"] is None
 
 

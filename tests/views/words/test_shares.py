@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfmgmt.analysis.shares import GroupShare, Interval, group_shares, groups_by_grade
+from selfmgmt.analysis.shares import GroupShare, group_shares, groups_by_grade
 from selfmgmt.language import speaking
+from selfmgmt.uncertainty import Interval
 from selfmgmt.views.words.shares import (
     GROUPS,
     interval_words,
@@ -55,7 +56,7 @@ def test_a_range_on_nothing_is_told():
 )
 def test_no_estimate_stands_bare_and_none_is_negative(middle, below, above):
     """An estimate below zero is chance; every other one has its range beside it."""
-    found = Interval(estimate=middle, low=middle - below, high=middle + above)
+    found = Interval(central=middle, low=middle - below, high=middle + above)
     with speaking("en"):
         words = interval_words(found)
     assert "−" not in words
@@ -75,7 +76,7 @@ def test_the_table_has_all_three_measures(shares):
 
 def test_what_plays_no_part_is_named():
     """A group whose share cannot be told from none."""
-    some, none = Interval(estimate=1, low=0.9, high=1), Interval(estimate=0, low=-0.1, high=0.1)
+    some, none = Interval(central=1, low=0.9, high=1), Interval(central=0, low=-0.1, high=0.1)
     found = [
         GroupShare(group="D", first=some, total=some, shapley=some),
         GroupShare(group="A", first=none, total=none, shapley=none),

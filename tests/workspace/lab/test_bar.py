@@ -111,24 +111,24 @@ def test_a_link_is_followed(bar: CaseBar) -> None:
 class Board(Form):
     """A tool on which options lie."""
 
-    table = "2.a.b."
+    layout = "2.a.b."
 
-    def lay(self, table: str) -> None:
+    def set_layout(self, layout: str) -> None:
         """Lay them as a link told."""
-        self.table = table
+        self.layout = layout
 
 
 def test_a_link_lays_the_options_as_they_lay(bar: CaseBar) -> None:
-    """The word tells how; a page without a table hands it on."""
+    """The word tells how; a page without a layout passes it on."""
     bar.bind(Board(case=bar.case))
-    assert bar.state["word"] == link_word(bar.case, table="2.a.b.")
-    word = link_word(new_case(["Ede"]), table="1.within_frames..")
+    assert bar.state["word"] == link_word(bar.case, layout="2.a.b.")
+    word = link_word(new_case(["Ede"]), layout="1.within_frames..")
     assert answer(bar, do="follow", link=word)["word"] == word
     form = bar.bind(Form(case=bar.case))
-    assert answer(bar, do="look")["word"] == word
+    assert answer(bar, do="status")["word"] == word
     assert answer(bar, do="pick", name="Epe")["word"] == link_word(form.case)
     answer(bar, do="follow", link=word)
-    assert bar.bind(Board(case=form.case)).table == "1.within_frames.."
+    assert bar.bind(Board(case=form.case)).layout == "1.within_frames.."
 
 
 def test_unsaved_work_is_put_aside(bar: CaseBar) -> None:
@@ -293,5 +293,5 @@ def test_nonsense_leaves_everything_as_it_was(bar: CaseBar, message: Any) -> Non
 def test_a_look_takes_no_words_away(bar: CaseBar) -> None:
     """While a report is made, the page looks twice a second; a fault told meanwhile stays."""
     answer(bar, do="pick", name="Nijkerkk")
-    assert answer(bar, do="look")["faults"]
+    assert answer(bar, do="status")["faults"]
     assert answer(bar, do="fetch")["faults"]

@@ -9,25 +9,25 @@ from selfmgmt.case import new_case
 from selfmgmt.language import speaking
 from selfmgmt.workspace.lab.bar import CaseBar
 from selfmgmt.workspace.lab.on_demand import OnDemandSections
-from selfmgmt.workspace.lab.sections import LOOKS
+from selfmgmt.workspace.lab.sections import SECTIONS
 
-LOOKS_OF_ALL_PAGES = [(page, key) for page, looks in LOOKS.items() for key in looks]
+ALL_SECTIONS = [(page, key) for page, sections in SECTIONS.items() for key in sections]
 
 
 @pytest.fixture(scope="module")
 def pages():
-    """The looks of each page at one case, in English."""
+    """The sections of each page at one case, in English."""
     with speaking("en"):
         bar = CaseBar(new_case(["Nijkerk"]), page="30_options", seed=1)
-        return {page: OnDemandSections(bar, page, seed=1, draws=500) for page in LOOKS}
+        return {page: OnDemandSections(bar, page, seed=1, draws=500) for page in SECTIONS}
 
 
-@pytest.mark.parametrize(("page", "key"), LOOKS_OF_ALL_PAGES)
-def test_every_look_shows_words_and_no_fault(pages, page, key):
+@pytest.mark.parametrize(("page", "key"), ALL_SECTIONS)
+def test_every_section_shows_words_and_no_fault(pages, page, key):
     """Each with something to read, and each picture with its words and numbers."""
-    look = pages[page]
-    look.answer({"look": key})
-    html = look.shown[key]
+    sections = pages[page]
+    sections.answer({"section": key})
+    html = sections.state[key]
     assert 'role="alert"' not in html
     assert len(html) > 200
     assert html.count("<img") == html.count("<figcaption>")
@@ -36,34 +36,34 @@ def test_every_look_shows_words_and_no_fault(pages, page, key):
 
 def test_nothing_is_made_until_someone_asks():
     """The page starts empty."""
-    look = OnDemandSections(
+    sections = OnDemandSections(
         CaseBar(new_case(["Nijkerk"]), page="40_choose", seed=1), "40_choose", seed=1
     )
-    assert look.shown == {}
+    assert sections.state == {}
 
 
 def test_what_nobody_offers_is_not_made(pages):
-    """A strange message changes nothing."""
-    look = pages["30_options"]
-    before = dict(look.shown)
-    for message in ({"look": "nothing"}, {"do": "stress"}, None, "stress"):
-        look.answer(message)
-    assert look.shown == before
+    """An unknown message changes nothing."""
+    sections = pages["30_options"]
+    before = dict(sections.state)
+    for message in ({"section": "nothing"}, {"do": "stress"}, None, "stress"):
+        sections.answer(message)
+    assert sections.state == before
 
 
-def test_a_look_is_of_the_case_on_the_page():
+def test_a_section_is_of_the_case_on_the_page():
     """After a change the same button gives another answer."""
     bar = CaseBar(new_case(["Nijkerk"]), page="30_options", seed=1)
-    look = OnDemandSections(bar, "30_options", seed=1, draws=300)
-    look.answer({"look": "levers"})
-    before = look.shown["levers"]
+    sections = OnDemandSections(bar, "30_options", seed=1, draws=300)
+    sections.answer({"section": "levers"})
+    before = sections.state["levers"]
     question = bar.case.question.model_copy(
         update={"saving_target": bar.case.question.saving_target.model_copy(update={"value": 0.2})}
     )
     tool = bar.bind(SmallTool(bar.case))
     tool.show(bar.case.model_copy(update={"question": question}))
-    look.answer({"look": "levers"})
-    assert look.shown["levers"] != before
+    sections.answer({"section": "levers"})
+    assert sections.state["levers"] != before
 
 
 class SmallTool:
@@ -77,18 +77,18 @@ class SmallTool:
         self.case = case
 
 
-def test_a_fault_is_told_in_its_place(pages, monkeypatch):
+def test_a_fault_is_reported_where_the_section_would_be(pages, monkeypatch):
     """Whatever happens, the page lives on and says so."""
-    look = pages["40_choose"]
+    sections = pages["40_choose"]
 
     def fall(_content):
         raise RuntimeError("out of order")
 
-    broken = type(LOOKS["40_choose"]["room"])(title="a", about="b", views=fall)
-    monkeypatch.setattr(look, "_looks", {"room": broken})
-    look.answer({"look": "room"})
-    assert 'role="alert"' in look.shown["room"]
-    assert "out of order" not in look.shown["room"]
+    broken = type(SECTIONS["40_choose"]["stability"])(title="a", about="b", views=fall)
+    monkeypatch.setattr(sections, "_sections", {"stability": broken})
+    sections.answer({"section": "stability"})
+    assert 'role="alert"' in sections.state["stability"]
+    assert "out of order" not in sections.state["stability"]
 
 
 def test_the_page_is_light_until_then():

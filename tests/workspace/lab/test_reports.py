@@ -16,7 +16,7 @@ from selfmgmt.language import speaking
 from selfmgmt.workspace.lab import reports
 from selfmgmt.workspace.lab.bar import CaseBar
 from selfmgmt.workspace.lab.make_report import main, turn
-from selfmgmt.workspace.lab.reports import CASE, FAULT, PAGE, PROGRESS, Report, ReportJob
+from selfmgmt.workspace.lab.reports import CASE, FAULT, PAGE, PROGRESS, ReportJob, ReportStatus
 
 START = subprocess.Popen
 LONGEST = 300  # seconds, on a computer that does a lot more
@@ -28,13 +28,13 @@ def _own_turns(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("JUPYTER_RUNTIME_DIR", str(tmp_path / "runtime"))
 
 
-def waited(job: ReportJob) -> list[Report]:
+def waited(job: ReportJob) -> list[ReportStatus]:
     """Every stage until the job is done."""
-    stages = [job.look()]
+    stages = [job.status()]
     until = time.monotonic() + LONGEST
     while stages[-1].is_busy and time.monotonic() < until:
         time.sleep(0.1)
-        stages.append(job.look())
+        stages.append(job.status())
     return stages
 
 
@@ -62,7 +62,7 @@ def test_a_report_is_made_step_by_step(monkeypatch: pytest.MonkeyPatch) -> None:
     done = [stage.done for stage in stages]
     assert done == sorted(done)
     assert len(set(done)) > 5
-    assert stages[-1] == Report(phase="ready", done=1.0, words="The report is ready.")
+    assert stages[-1] == ReportStatus(phase="ready", done=1.0, words="The report is ready.")
     bar.answer({"do": "fetch"})
     ((message, (content,)),) = handed
     assert message == {"kind": "report", "name": "GM0184-urk.html"}
@@ -91,10 +91,10 @@ def test_a_report_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch
     pretending(monkeypatch, "import time; time.sleep(600)")
     monkeypatch.setattr(reports, "_LONGEST", 0.5)
     job = ReportJob(new_case(["Urk"]), language="en", seed=1)
-    assert "waits" in job.look().words
+    assert "waits" in job.status().words
     last = waited(job)[-1]
     assert "too long" in last.words
-    assert job.look() == last
+    assert job.status() == last
     assert job._process.poll() is not None
     assert not job._folder.exists()
 

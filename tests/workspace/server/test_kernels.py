@@ -21,7 +21,7 @@ def test_a_kernel_that_waits_for_a_visitor_is_not_stopped(monkeypatch: pytest.Mo
 
     monkeypatch.setattr(PageKernels.__base__, "cull_kernel_if_idle", cull)
     kernels = PageKernels()
-    kernels.spare.add("waits")
+    kernels.pooled.add("waits")
     for kernel in ("waits", "left"):
         asyncio.run(kernels.cull_kernel_if_idle(kernel))
     assert stopped == ["left"]
@@ -48,9 +48,9 @@ def test_a_kernel_that_nobody_takes_up_is_stopped_soon(monkeypatch: pytest.Monke
     async def visit() -> None:
         kernels = PageKernels()
         for kernel in ("left at once", "taken up", "given back", "being opened"):
-            kernels.hand_out(kernel)
+            kernels.acquire(kernel)
         kernels.notify_connect("taken up")
-        kernels.take_back("given back")
+        kernels.release("given back")
         kernels.lines["being opened"] = 1
         await asyncio.sleep(0.3)
 

@@ -258,7 +258,7 @@ def narrow(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     write_page(folder / "10_whose.ipynb", title, [code + "\nraise InputError(f'{own_folder()=}')"])
     with pytest.MonkeyPatch.context() as around:
         around.setenv("JPY_SESSION_NAME", "a notebook of whoever serves")
-        with serving(folder, "--ready", "0", places=1) as pages:
+        with serving(folder, "--ready", "0", most_open=1) as pages:
             yield pages
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from selfmgmt.workspace.server.pool import Ready
+from selfmgmt.workspace.server.pool import KernelPool
 
 
 def counting(made: list[str], *, seconds: float = 0) -> Callable[[str], Awaitable[str]]:
@@ -20,9 +20,9 @@ def counting(made: list[str], *, seconds: float = 0) -> Callable[[str], Awaitabl
     return make
 
 
-def ready(make: Callable[[str], Awaitable[str]], **settings: Any) -> Ready[str, str]:
+def ready(make: Callable[[str], Awaitable[str]], **settings: Any) -> KernelPool[str, str]:
     """Two of ``page`` kept ready, made one at a time."""
-    return Ready(make, **{"keep": {"page": 2}, "at_once": 1, "patience": 1, **settings})
+    return KernelPool(make, **{"keep": {"page": 2}, "at_once": 1, "patience": 1, **settings})
 
 
 def test_as_many_are_ready_as_was_asked() -> None:
@@ -32,7 +32,7 @@ def test_as_many_are_ready_as_was_asked() -> None:
     async def story() -> list[str]:
         pages = ready(counting(made))
         pages.fill()
-        taken = [await pages.take("page") for _ in range(3)]
+        taken = [await pages.acquire("page") for _ in range(3)]
         await asyncio.sleep(0.01)
         return taken
 
@@ -43,7 +43,7 @@ def test_as_many_are_ready_as_was_asked() -> None:
 def test_what_is_not_kept_is_made_when_asked_for() -> None:
     """And no more of it than that."""
     made: list[str] = []
-    assert asyncio.run(ready(counting(made)).take("other")) == "other 1"
+    assert asyncio.run(ready(counting(made)).acquire("other")) == "other 1"
     assert made == ["other"]
 
 
@@ -55,7 +55,7 @@ def test_who_comes_first_is_served_first() -> None:
         served: list[str] = []
 
         async def visit() -> None:
-            served.append(await pages.take("page"))
+            served.append(await pages.acquire("page"))
 
         await asyncio.gather(*(visit() for _ in range(8)))
         return served
@@ -76,7 +76,7 @@ def test_no_more_are_made_at_once_than_allowed() -> None:
 
     async def story() -> None:
         pages = ready(make, keep={}, at_once=3)
-        await asyncio.gather(*(pages.take("page") for _ in range(10)))
+        await asyncio.gather(*(pages.acquire("page") for _ in range(10)))
 
     asyncio.run(story())
     assert most == 3
@@ -87,9 +87,9 @@ def test_what_was_not_used_goes_to_the_next() -> None:
 
     async def story() -> list[str]:
         pages = ready(counting([]), keep={})
-        first = await pages.take("page")
-        pages.give_back("page", first)
-        return [first, await pages.take("page")]
+        first = await pages.acquire("page")
+        pages.release("page", first)
+        return [first, await pages.acquire("page")]
 
     assert asyncio.run(story()) == ["page 1", "page 1"]
 
@@ -110,7 +110,7 @@ def test_one_that_fails_or_hangs_is_made_once_more(
             raise RuntimeError("kernel died")
         return key
 
-    assert asyncio.run(ready(make, keep={}, patience=0.01).take("page")) == "page"
+    assert asyncio.run(ready(make, keep={}, patience=0.01).acquire("page")) == "page"
     assert "page: made once more" in caplog.text
 
 
@@ -128,7 +128,7 @@ def test_one_that_keeps_failing_is_told() -> None:
     async def story() -> str:
         pages = ready(make, keep={})
         with pytest.raises(RuntimeError, match="kernel died"):
-            await pages.take("page")
-        return await pages.take("page")
+            await pages.acquire("page")
+        return await pages.acquire("page")
 
     assert asyncio.run(story()) == "page"

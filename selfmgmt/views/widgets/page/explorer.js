@@ -129,7 +129,7 @@ const TYPED = "input[type=text], input[type=search], select, textarea"; // where
  * @returns {{draw: (state: State) => void, warn: (words: string) => void, close: () => void, root: HTMLElement}}
  */
 export function mountExplorer(el, page, host) {
-  const id = newName();
+  const id = newName("explorer");
   const say = speaker(page);
   const curves = new Map();
   let state;

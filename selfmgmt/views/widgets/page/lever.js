@@ -1,20 +1,14 @@
 // One lever: its name, where it stands in words and as a figure, and its slider or its choices.
 
+import { gesture, newGesture } from "./gestures.js";
 import { isEnter, make, write } from "./nodes.js";
-
-let gestures = 0; // moves within one gesture are undone as one
-
-/** Whatever comes next is a step of its own to undo. */
-export function newGesture() {
-  gestures += 1;
-}
 
 /** @param {import("./explorer.js").Lever} facts */
 export function lever(id, facts, say, host) {
   const isChoice = facts.choices.length > 0;
   let typing = false;
   let wrong = false;
-  const set = (value) => host.move(facts.path, value, gestures);
+  const set = (value) => host.move(facts.path, value, gesture());
   const given = () => {
     if (!typing) return;
     typing = false;

@@ -1,6 +1,7 @@
 // The levers of the option in hand, one group at a time; its name, and what can be done with it.
 
-import { lever, newGesture } from "./lever.js";
+import { newGesture } from "./gestures.js";
+import { lever } from "./lever.js";
 import { isEnter, make, write } from "./nodes.js";
 
 /** @param {import("./explorer.js").Page} page */

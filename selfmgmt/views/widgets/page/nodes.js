@@ -6,9 +6,9 @@ let views = 0;
 // JupyterLab takes keys for itself from whatever has the focus, unless it is asked not to.
 const FOCUSABLE = ["a", "button", "dialog", "input", "select", "summary"];
 
-/** A name that no other view on the page has. @returns {string} */
-export function newName() {
-  return `selfmgmt-${++views}`;
+/** A name that no other view of this kind on the page has. @returns {string} */
+export function newName(kind) {
+  return `selfmgmt-${kind}-${++views}`;
 }
 
 /**
@@ -37,9 +37,10 @@ export function shape(tag, attributes, text) {
   return node;
 }
 
-/** An empty picture. @returns {SVGElement} */
-export function canvas(width, height) {
-  return shape("svg", { width, height, viewBox: `0 0 ${width} ${height}` });
+/** An empty picture; those who do not see it hear `alt`, if it has words of its own. @returns {SVGElement} */
+export function canvas(width, height, alt) {
+  const about = alt === undefined ? {} : alt ? { role: "img", "aria-label": alt } : { "aria-hidden": "true" };
+  return shape("svg", { width, height, viewBox: `0 0 ${width} ${height}`, ...about });
 }
 
 /** Words change only when they must, so that nothing is announced twice. */
@@ -50,4 +51,14 @@ export function write(node, words) {
 /** In JupyterLab Enter does not count as a change, so it is heard too. */
 export function isEnter({ key, isComposing }) {
   return key === "Enter" && !isComposing;
+}
+
+/** A name inside a sentence starts without a capital, unless it is letters only. */
+export function inSentence(words) {
+  return words[1] === words[1]?.toUpperCase() ? words : words[0].toLowerCase() + words.slice(1);
+}
+
+/** `words` with `{name}` filled in. @returns {string} */
+export function fill(words, values) {
+  return words.replace(/\{(\w+)\}/g, (_whole, name) => values[name] ?? "");
 }

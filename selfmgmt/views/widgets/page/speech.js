@@ -1,5 +1,7 @@
 // Numbers and sentences as the reader writes them; the same words as those of reports.
 
+import { fill } from "./nodes.js";
+
 const SIGNS = { money: "money", index: 1, points: 0, share: 1 };
 
 /**
@@ -25,8 +27,7 @@ export function speaker({ language, words, kinds, months }) {
   };
   const percent = (share, digits = 0) => `${number(100 * share, digits)}%`;
   const plain = (value) => String(Number(value.toFixed(1))).replace(".", language === "nl" ? "," : ".");
-  const text = (key, values = {}) =>
-    words[key].replace(/\{(\w+)\}/g, (_whole, name) => values[name] ?? "");
+  const text = (key, values = {}) => fill(words[key], values);
   // The unit of `whole` stands once, at the middle.
   const band = (one, write, whole = write) => {
     const [middle, low, high] = [whole(one.p50), write(one.p10), write(one.p90)];

@@ -3,6 +3,7 @@
 import { conversation } from "./conversation.js";
 import { mountExplorer } from "./explorer.js";
 
+const SILENCE = 15000; // ms without an answer
 const LOCAL = ["localhost", "127.0.0.1", "[::1]"];
 
 /** What a notebook calls: the model on one side, an element on the other. */
@@ -21,14 +22,19 @@ export function render({ model, el }) {
 
 function mounted(model, el) {
   const page = model.get("page");
-  const line = conversation(model, () => explorer.warn(page.words.silence));
+  const line = conversation(model, {
+    field: "lever",
+    isCoarse: (state) => !state.whole,
+    patience: SILENCE,
+    silent: () => explorer.warn(page.words.silence),
+  });
   const explorer = mountExplorer(el, page, hostOf(line, page));
   const draw = () => explorer.draw({ ...model.get("state"), figures: model.get("figures"), answers: model.get("answers") });
-  const heard = () => {
-    line.heard(model.get("state"));
+  const received = () => {
+    line.received(model.get("state"));
     draw();
   };
-  const changes = [["change:state", heard], ["change:figures", draw], ["change:answers", draw]];
+  const changes = [["change:state", received], ["change:figures", draw], ["change:answers", draw]];
   for (const [event, does] of changes) model.on(event, does);
   draw();
   if (!model.get("state").whole) line.ask({ do: "look" });

@@ -9,11 +9,12 @@ from lxml import html
 
 from selfmgmt.case import Case
 from selfmgmt.language import speaking
-from selfmgmt.reporting.content.content import Content, content_of
+from selfmgmt.reporting.content.content import Content
 from selfmgmt.reporting.content.sections.registry import section
 from selfmgmt.reporting.documents.pdf import pdf_of
 from selfmgmt.reporting.pages.page_one import page_of
 from selfmgmt.reporting.pages.sections import page_one_html
+from tests.reporting.conftest import content_about
 
 QUICK = ("Nijkerk", "Vlieland")
 SLOW = ("Amsterdam", "Boxtel")
@@ -103,13 +104,12 @@ def test_the_red_frame_goes_when_all_is_own(spoken):
 @pytest.mark.parametrize("name", PLACES)
 def test_it_fits_one_a4(name, language):
     """In both languages, at ten points."""
-    content = content_of(name, case_file="", language=language, seed=1, draws=400)
-    assert pages(content) == 1
+    assert pages(content_about(name, language)) == 1
 
 
 def test_a_chosen_mix_of_hired_staff_and_tasks_fits_too():
     """The table has two more columns then."""
-    case = content_of("Nijkerk", case_file="", language="nl", seed=1, draws=100).case
+    case = content_about("Nijkerk", "nl").case
     written = {**case.model_dump(mode="json", exclude_defaults=True), "mix": "fewer_tasks"}
     made = Case.model_validate(written)
     assert pages(Content(case=made, language="nl", seed=1, draws=200)) == 1

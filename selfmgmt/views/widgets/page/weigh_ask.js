@@ -1,8 +1,13 @@
 // Step 2: how much each step counts, by one method; other methods on request.
-// Each question is one of three kinds: points, a place in an order, or a choice from a list.
+// Each question is one of three kinds: points, a rank in an order, or a choice from a list.
 
-function askStep({ id, page, say, line }) {
-  const heading = make("h3", {}, say.text("questions"));
+import { entry, fold, h3, scrolling } from "./forms.js";
+import { gesture, newGesture } from "./gestures.js";
+import { make, write } from "./nodes.js";
+import { headed } from "./tables.js";
+
+export function askStep({ id, page, say, line }) {
+  const heading = h3({}, say.text("questions"));
   const help = make("p", { class: "note" });
   const rows = make("div", {});
   const left = make("p", { class: "to-go", role: "status" });
@@ -22,13 +27,13 @@ function askStep({ id, page, say, line }) {
       const focus = document.activeElement?.id;
       all = state.questions.map((one, at) => question(id, one, at, state.questions.length, say, line));
       const half = `--half: ${Math.ceil(all.length / 2)}`;
-      rows.replaceChildren(make(kind === "place" ? "ol" : "ul", { class: `rows ${kind}`, style: half }, ...all.map((one) => one.node)));
+      rows.replaceChildren(make(kind === "rank" ? "ol" : "ul", { class: `rows ${kind}`, style: half }, ...all.map((one) => one.node)));
       refocus(rows, focus);
     }
     const weights = Object.fromEntries((state.result?.weights ?? []).map((one) => [`points.${one.key}`, one]));
     state.questions.forEach((one, at) => all[at].draw(one, state.faults[one.field], busy, weights[one.field]));
     write(left, state.to_go ? toGo(state, kind, say) : "");
-    keep.hidden = kind !== "place" || !state.to_go;
+    keep.hidden = kind !== "rank" || !state.to_go;
     verdict.draw(state);
     others.draw(state);
   };
@@ -37,7 +42,7 @@ function askStep({ id, page, say, line }) {
 
 function toGo({ to_go }, kind, say) {
   if (kind === "points") return say.text("no_points");
-  if (kind === "place") return say.text("no_order");
+  if (kind === "rank") return say.text("no_order");
   return to_go === 1 ? say.text("one_to_go") : say.text("to_go", { count: say.number(to_go) });
 }
 
@@ -45,7 +50,7 @@ function otherWays({ id, page, say, line }) {
   const method = make("select", { id: `${id}-method`, onchange: () => line.ask({ do: "method", method: method.value }) },
     ...page.methods.map((one) => make("option", { value: one.key }, one.label)));
   const drop = make("button", { type: "button", onclick: () => line.ask({ do: "drop" }) });
-  const { node } = drawer(say.text("other_way"), make("div", { class: "row" }, make("label", { for: method.id }, say.text("method")), method, drop));
+  const { node } = fold("", say.text("other_way"), make("div", { class: "row" }, make("label", { for: method.id }, say.text("method")), method, drop));
   const draw = (state) => {
     method.value = state.method;
     drop.hidden = !state.result;
@@ -58,7 +63,7 @@ function otherWays({ id, page, say, line }) {
 function verdictPart(id, say) {
   const stale = make("p", { class: "stale" });
   const words = make("p", { class: "verdict", role: "status" });
-  const table = make("div", { class: "table", tabindex: "0", role: "group" });
+  const table = scrolling({});
   const node = make("div", {}, words, stale, table);
   const draw = ({ result, letter, method }) => {
     node.hidden = !result;
@@ -96,18 +101,18 @@ function refocus(rows, id) {
 
 function question(page, facts, at, count, say, line) {
   const id = `${page}-${facts.field.replaceAll(".", "-")}`;
-  const kinds = { points: pointsQuestion, place: placeQuestion, choice: choiceQuestion };
+  const kinds = { points: pointsQuestion, rank: rankQuestion, choice: choiceQuestion };
   return kinds[facts.kind]({ id, facts, at, count, say, line });
 }
 
 function pointsQuestion({ id, facts, say, line }) {
-  const set = (value) => line.ask({ do: "set", field: facts.field, value, gesture: gestures });
+  const set = (value) => line.ask({ do: "set", field: facts.field, value, gesture: gesture() });
   const one = entry({ id: `${id}-field`, size: 4, label: say.text("field", { criterion: facts.label }), describedby: `${id}-help ${id}-share`, set });
   const slider = make("input", {
     type: "range", id, min: 0, max: 100, step: 5, "aria-describedby": `${id}-help ${id}-share`,
     oninput: () => ((one.field.value = say.plain(slider.valueAsNumber)), set(one.field.value)),
   });
-  const begin = () => gestures++;
+  const begin = () => newGesture();
   const share = make("span", { class: "share", id: `${id}-share` });
   const node = make("li", { class: "question points", onpointerdown: begin, onfocusin: begin },
     make("label", { for: id, class: "name" }, facts.label), slider, one.field, share,
@@ -124,14 +129,14 @@ function pointsQuestion({ id, facts, say, line }) {
 }
 
 
-function placeQuestion({ id, facts, at, count, say, line }) {
+function rankQuestion({ id, facts, at, count, say, line }) {
   const move = (key, by, off) =>
     make("button", {
       type: "button", id: `${id}-${key}`, disabled: off, "aria-label": say.text(key, { criterion: facts.label }),
       "aria-describedby": `${id}-help`, onclick: () => line.ask({ do: "move", criterion: facts.field, by }),
     }, say.text(`${key}_short`));
   const moves = make("div", { class: "moves" }, move("up", -1, at === 0), move("down", 1, at === count - 1));
-  const node = make("li", { class: "question place" },
+  const node = make("li", { class: "question rank" },
     make("span", { class: "name" }, facts.label), moves, make("p", { class: "help", id: `${id}-help` }, facts.help));
   return { node, draw: () => {} };
 }
@@ -140,7 +145,7 @@ function choiceQuestion({ id, facts, say, line }) {
   const alarm = make("p", { class: "fault", role: "alert", id: `${id}-fault` });
   const field = make("select", {
     id, "aria-describedby": `${id}-help ${alarm.id}`,
-    onchange: () => (gestures++, line.ask({ do: "set", field: facts.field, value: field.value, gesture: gestures })),
+    onchange: () => (newGesture(), line.ask({ do: "set", field: facts.field, value: field.value, gesture: gesture() })),
   });
   field.append(make("option", { value: "" }, say.text("choose")),
     ...facts.choices.map((one) => make("option", { value: one.value }, one.label)));

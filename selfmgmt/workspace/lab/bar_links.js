@@ -1,6 +1,6 @@
 // The links and buttons of the case bar, which take the case along: used by the case's other parts.
 // In JupyterLab several notebooks may be open; the bar is that of the notebook around `node`.
-function go(node, to) {
+export function go(node, to) {
   const around = node.closest(".jp-Notebook") ?? document;
   const bar = around.querySelector(".selfmgmt-bar");
   if (to === "report") bar.scrollIntoView({ block: "start" });

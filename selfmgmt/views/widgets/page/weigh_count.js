@@ -1,6 +1,10 @@
 // Step 1: what counts, with the two ends of each scale; and what people judge themselves.
 
-function countStep(tools) {
+import { entry, fold } from "./forms.js";
+import { gesture } from "./gestures.js";
+import { make, write } from "./nodes.js";
+
+export function countStep(tools) {
   const { id, say } = tools;
   const counts = countsField(tools);
   const judged = judgementSection(tools);
@@ -44,13 +48,13 @@ function countsField({ id, say, line }) {
 
 function countBox(page, facts, say, line) {
   const id = `${page}-counts-${facts.key}`;
-  const box = make("input", { type: "checkbox", id, "aria-describedby": `${id}-ends`, onchange: () => line.ask({ do: "count", field: facts.key }) });
+  const box = make("input", { type: "checkbox", id, "aria-describedby": `${id}-scale`, onchange: () => line.ask({ do: "count", field: facts.key }) });
   const mark = facts.counted ? [] : [" ", make("span", { class: "unjudged" }, say.text("unjudged"))];
-  const ends = make("span", { class: "ends", id: `${id}-ends` },
-    make("span", { class: "hidden" }, say.text("ends", facts)),
+  const scale = make("span", { class: "ends", id: `${id}-scale` },
+    make("span", { class: "hidden" }, say.text("scale", facts)),
     make("span", { "aria-hidden": "true" }, facts.worst), make("span", { class: "scale", "aria-hidden": "true" }),
     make("span", { "aria-hidden": "true" }, facts.best), make("span", { class: "unit", "aria-hidden": "true" }, facts.unit));
-  return { box, node: make("div", { class: "counted", title: facts.help }, make("label", {}, box, make("span", {}, facts.label, ...mark)), ends) };
+  return { box, node: make("div", { class: "counted", title: facts.help }, make("label", {}, box, make("span", {}, facts.label, ...mark)), scale) };
 }
 
 function judgementSection({ id, page, say, line }) {
@@ -58,23 +62,22 @@ function judgementSection({ id, page, say, line }) {
   const form = criterionForm(`${id}-new`, page, say, line, "");
   const add = make("details", { class: "own-criterion" },
     make("summary", {}, say.text("own_criterion")), make("p", { class: "note" }, say.text("own_note")), form.node);
-  const { top, node } = drawer("", make("p", { class: "note" }, say.text("judgements_note")), rows, add);
-  node.classList.add("judgements");
+  const { top, node } = fold("judgements", "", make("p", { class: "note" }, say.text("judgements_note")), rows, add);
   let listed = "";
   let all = [];
   const list = (judgements) => {
     const before = all;
-    const held = before.findIndex((one) => one.node.contains(document.activeElement));
+    const focused = before.findIndex((one) => one.node.contains(document.activeElement));
     all = judgements.map((one) => judged(id, one, page, say, line));
     rows.replaceChildren(...all.map((one) => one.node));
     for (const one of all) one.node.open = before.find(({ key }) => key === one.key)?.node.open ?? false;
     if (!before.length) return;
-    const made = all.find((one) => !before.some(({ key }) => key === one.key));
-    if (form.wasSent() && made) {
+    const added = all.find((one) => !before.some(({ key }) => key === one.key));
+    if (form.wasSent() && added) {
       add.open = false;
-      made.node.open = true;
-      made.focus();
-    } else if (held >= 0) (all.find(({ key }) => key === before[held].key) ?? { focus: () => add.firstChild.focus() }).focus();
+      added.node.open = true;
+      added.focus();
+    } else if (focused >= 0) (all.find(({ key }) => key === before[focused].key) ?? { focus: () => add.firstChild.focus() }).focus();
   };
   const draw = (state, busy) => {
     const ready = state.judgements.filter((one) => one.all && one.count >= one.all).length;
@@ -97,7 +100,7 @@ function judged(id, facts, page, say, line) {
     const at = `${id}-${facts.key}-${key}`;
     const one = entry({
       id: at, size: 12, labelled: `${at}-label ${id}-${facts.key}-name`, describedby: anchors.id,
-      set: (value) => line.ask({ do: "set", field, value, gesture: gestures }),
+      set: (value) => line.ask({ do: "set", field, value, gesture: gesture() }),
     });
     const node = make("div", { class: "judgement" },
       make("label", { for: at, id: `${at}-label` }, label), one.field, one.alarm);

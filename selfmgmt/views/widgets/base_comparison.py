@@ -9,24 +9,24 @@ from selfmgmt.case import Case
 _WEIGHED = ("criteria", "judgements", "weights", "voices", "decision", "notes")
 
 
-def ground_of(
-    case: Case, held: OptionComparison | None, *, draws: int, seed: int
+def base_comparison(
+    case: Case, previous: OptionComparison | None, *, draws: int, seed: int
 ) -> OptionComparison:
-    """The options of ``case``; those of ``held`` when only the way of weighing is another.
+    """The options of ``case``; those of ``previous`` when only the way of weighing is another.
 
     Their paths over time are left out: these take most of the memory, and nobody weighs them.
 
     Args:
         case: The case.
-        held: What was computed before, with the same draws and seed.
+        previous: What was computed before, with the same draws and seed.
         draws: Number of possible futures.
         seed: Start of the random numbers.
 
     Raises:
         InputError: The case refers to something that does not exist.
     """
-    if held is not None and _computed(held.study.case) == _computed(case):
-        return replace(held, study=replace(held.study, case=case))
+    if previous is not None and _computed(previous.study.case) == _computed(case):
+        return replace(previous, study=replace(previous.study, case=case))
     found = compare_options(study_of(case), draws=draws, seed=seed)
     return replace(found, outcomes=replace(found.outcomes, paths={}))  # nobody weighs a path
 

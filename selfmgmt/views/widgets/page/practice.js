@@ -1,5 +1,11 @@
 // The page of an instrument of practice: a table per body, what stands out, and what follows.
 
+import { saver } from "./files.js";
+import { entry, h3, h4, pageOf, paragraphs, steps, still } from "./forms.js";
+import { newGesture } from "./gestures.js";
+import { make, write } from "./nodes.js";
+import { headed } from "./tables.js";
+
 function build({ id, page, say, line }) {
   const alarm = make("p", { class: "fault", role: "alert" });
   const back = steps(say, line);
@@ -13,7 +19,7 @@ function build({ id, page, say, line }) {
   const found = findings(say);
   const model = modelSection(id, say, line);
   const picture = pictureSection(say, line);
-  const files = saver(say, line, page.files);
+  const files = filesSection(say, line, page.files);
   const root = make(
     "section",
     { class: "selfmgmt-page selfmgmt-practice", lang: page.language, "aria-label": say.text("tool") },
@@ -25,7 +31,7 @@ function build({ id, page, say, line }) {
     picture.node, files.node,
   );
   const titles = Object.fromEntries(Object.entries(page.instruments).map(([key, one]) => [key, one.title]));
-  let shown = "";
+  let drawn = "";
   let cells = new Map();
   const draw = (state, busy) => {
     const facts = page.instruments[state.instrument];
@@ -38,8 +44,8 @@ function build({ id, page, say, line }) {
     write(alarm, state.alarm);
     back.draw(state);
     const layout = JSON.stringify([state.instrument, state.body, state.rows, state.columns]);
-    if (layout !== shown) {
-      shown = layout;
+    if (layout !== drawn) {
+      drawn = layout;
       cells = new Map();
       sheet.replaceChildren(...sheetOf({ id, facts, state, say, line, cells, wide: (root.clientWidth || innerWidth) > 700 }));
     }
@@ -56,7 +62,7 @@ function build({ id, page, say, line }) {
 // A few choices of which one holds: buttons that a keyboard walks by Tab.
 function choiceOf(id, label, choose) {
   const list = make("div", { class: "choices", role: "group", "aria-labelledby": id });
-  const node = make("div", { class: "choice" }, make("h3", { id }, label), list);
+  const node = make("div", { class: "choice" }, h3({ id }, label), list);
   let drawn = "";
   const draw = (labels, now) => {
     const next = JSON.stringify(labels);
@@ -133,7 +139,7 @@ function cellOf({ id, key, row, column, facts, say, line }) {
     choice: () => column.choices,
     yes_no: () => ["yes", "no"].map((one) => [say.text(one), say.text(one)]),
   }[column.kind];
-  const set = (value) => line.ask({ do: "set", field: key, value, gesture: ++gestures });
+  const set = (value) => line.ask({ do: "set", field: key, value, gesture: newGesture() });
   if (!options) {
     const { field, alarm, draw } = entry({ id, label, size: column.kind === "text" ? 18 : 8, set });
     const allowed = column.allowed || column.help;
@@ -157,9 +163,9 @@ function cellOf({ id, key, row, column, facts, say, line }) {
 // Where bodies differ, a mark says so to everybody; the words are for those who do not see it.
 function mark(node, differs, say) {
   node.classList.toggle("differs", differs);
-  const told = node.querySelector(".differs-words");
-  if (differs && !told) node.append(make("span", { class: "differs-words" }, say.text("differs")));
-  if (!differs && told) told.remove();
+  const words = node.querySelector(".differs-words");
+  if (differs && !words) node.append(make("span", { class: "differs-words" }, say.text("differs")));
+  if (!differs && words) words.remove();
 }
 
 function adding(id, say, line) {
@@ -197,7 +203,7 @@ function findings(say) {
   const more = make("details", {}, summary, rest);
   const nothing = make("p", {}, say.text("nothing"));
   const cautions = make("div", { class: "cautions" });
-  const node = make("div", { class: "found" }, make("h3", {}, say.text("found")), nothing, list, more, make("h4", {}, say.text("cautions")), cautions);
+  const node = make("div", { class: "found" }, h3({}, say.text("found")), nothing, list, more, h4({}, say.text("cautions")), cautions);
   const items = (sentences) => sentences.map((words) => make("li", {}, words));
   const draw = (sentences, mind) => {
     nothing.hidden = sentences.length > 0;
@@ -214,7 +220,7 @@ function modelSection(id, say, line) {
   const list = make("ul", {});
   const choose = make("select", { id: `${id}-option`, onchange: () => line.ask({ do: "option", key: choose.value }) });
   const use = make("button", { type: "button", onclick: () => line.ask({ do: "use" }) });
-  const node = make("div", { class: "model" }, make("h3", {}, say.text("model")), make("p", { class: "note" }, say.text("model_note")), list,
+  const node = make("div", { class: "model" }, h3({}, say.text("model")), make("p", { class: "note" }, say.text("model_note")), list,
     make("p", {}, make("label", { for: choose.id }, say.text("check")), " ", choose), make("p", {}, use));
   let drawn = "";
   const draw = ({ levers, options, option }) => {
@@ -237,13 +243,13 @@ function pictureSection(say, line) {
   let wanted = false;
   const ask = make("button", { type: "button", onclick: () => ((wanted = true), line.ask({ do: "picture" })) }, say.text("show_picture"));
   const nothing = make("p", { class: "note", role: "status" });
-  const place = make("div", {});
-  const node = make("div", { class: "picture" }, make("h3", {}, say.text("picture")), ask, nothing, place);
+  const inside = make("div", {});
+  const node = make("div", { class: "picture" }, h3({}, say.text("picture")), ask, nothing, inside);
   let about = "";
   const draw = ({ figure, instrument, body, cells }) => {
     const now = JSON.stringify([instrument, body, cells]);
-    if (figure) place.replaceChildren(still(figure, say));
-    else if (now !== about) place.replaceChildren();
+    if (figure) inside.replaceChildren(still(figure, say));
+    else if (now !== about) inside.replaceChildren();
     write(nothing, wanted && !figure && now === about ? say.text("no_picture") : "");
     about = now;
     wanted = false;
@@ -251,27 +257,9 @@ function pictureSection(say, line) {
   return { node, draw };
 }
 
-// Files to take along, made when they are asked for.
-function saver(say, line, files) {
-  let wanted = false;
-  const news = make("p", { class: "note", role: "status" });
-  const save = (form) => {
-    wanted = true;
-    line.ask({ do: "form", form });
-  };
-  const buttons = files.map((form) => make("button", { type: "button", onclick: () => save(form) }, say.text(form)));
-  const node = make("div", { class: "files" }, make("h3", {}, say.text("save")), make("div", { class: "tools" }, ...buttons), news);
-  const draw = ({ handed }) => {
-    if (!wanted || !handed) return;
-    wanted = false;
-    const bytes = Uint8Array.from(atob(handed.content), (letter) => letter.charCodeAt(0));
-    const type = handed.name.endsWith(".html") ? "text/html;charset=utf-8" : "application/octet-stream";
-    const link = make("a", { href: URL.createObjectURL(new Blob([bytes], { type })), download: handed.name });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-    write(news, say.text("ready", { file: handed.name }));
-  };
-  return { node, draw };
+function filesSection(say, line, files) {
+  const { nodes, draw } = saver(say, line, Object.fromEntries(files.map((form) => [form, say.text(form)])));
+  return { node: make("div", { class: "files" }, h3({}, say.text("save")), ...nodes), draw };
 }
 
-export default { render: pageOf(build) };
+export const render = pageOf(build);

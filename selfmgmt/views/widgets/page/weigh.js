@@ -1,5 +1,11 @@
 // The page of weighing: who answers, and three steps of which one is in view at a time.
 
+import { pageOf, steps } from "./forms.js";
+import { make, write } from "./nodes.js";
+import { askStep } from "./weigh_ask.js";
+import { countStep } from "./weigh_count.js";
+import { followStep } from "./weigh_follow.js";
+
 function build({ id, page, say, line }) {
   const alarm = make("p", { class: "fault", role: "alert" });
   const back = steps(say, line);
@@ -42,7 +48,7 @@ function stepTabs({ id, say }, parts) {
       tabs[at].setAttribute("aria-selected", key === wanted);
       tabs[at].tabIndex = key === wanted ? 0 : -1;
     });
-    parts[wanted].shown?.();
+    parts[wanted].opened?.();
     tabs[keys.indexOf(wanted)].focus({ preventScroll: true });
   };
   const node = make("div", { class: "steps", role: "tablist", "aria-label": say.text("steps"), onkeydown: ({ key }) => {
@@ -79,15 +85,4 @@ function whoAnswers({ id, page, say, line }) {
   return { node, draw };
 }
 
-// A name inside a sentence starts without a capital, unless it is letters only.
-function inside(words) {
-  return words[1] === words[1]?.toUpperCase() ? words : words[0].toLowerCase() + words.slice(1);
-}
-
-// Something that is asked for: closed until then.
-function drawer(title, ...children) {
-  const top = make("summary", {}, title);
-  return { top, node: make("details", { class: "drawer" }, top, ...children) };
-}
-
-export default { render: pageOf(build) };
+export const render = pageOf(build);

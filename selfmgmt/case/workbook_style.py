@@ -1,4 +1,4 @@
-"""The looks of a workbook that is written: rows as high as their words, A4, words in lists."""
+"""The style of a workbook that is written: rows as high as their words, A4, words in lists."""
 
 from collections.abc import Iterator
 from copy import copy
@@ -16,8 +16,8 @@ _USUAL_WIDTH = 10.0
 _LISTS = "lists"
 
 
-def dress(book: Any) -> None:
-    """Give every sheet its looks; call it when all else is written.
+def apply_style(book: Any) -> None:
+    """Give every sheet its style; call it when all else is written.
 
     Args:
         book: An openpyxl workbook. What is in the cells stays, but for codes that have words.
@@ -53,7 +53,7 @@ class _Lists:
             words = tuple(word_of(field, code) for code in codes)
             if words == tuple(codes):
                 continue
-            rule.formula1 = self._place_of(words)
+            rule.formula1 = self._range_of(words)
             for cell in cells:
                 if isinstance(cell.value, str):
                     cell.value, cell.data_type = word_of(field, cell.value), "s"
@@ -63,7 +63,7 @@ class _Lists:
         if not self._columns:
             self._sheet.parent.remove(self._sheet)
 
-    def _place_of(self, words: tuple[str, ...]) -> str:
+    def _range_of(self, words: tuple[str, ...]) -> str:
         from openpyxl.utils import get_column_letter
 
         if words not in self._columns:
@@ -73,8 +73,8 @@ class _Lists:
                 cell = self._sheet.cell(row, number, word)
                 cell.data_type, cell.quotePrefix = "s", True
             letter = get_column_letter(number)
-            place = f"${letter}$2:${letter}${len(words) + 1}"
-            self._columns[words] = f"'{self._sheet.title}'!{place}"
+            cells = f"${letter}$2:${letter}${len(words) + 1}"
+            self._columns[words] = f"'{self._sheet.title}'!{cells}"
         return self._columns[words]
 
 

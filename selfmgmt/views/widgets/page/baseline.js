@@ -1,17 +1,22 @@
 // The page of own figures: each field beside what would be used without it, and what it brings.
 
+import { entry, h3, numbers, pageOf, paragraphs, steps, still } from "./forms.js";
+import { gesture } from "./gestures.js";
+import { canvas, make, shape, write } from "./nodes.js";
+import { tableOf } from "./tables.js";
+
 function build({ id, page, say, line }) {
   const alarm = make("p", { class: "fault", role: "alert" });
   const filled = make("p", { class: "filled", role: "status" });
   const back = steps(say, line);
   const who = whoSection(say);
-  const fields = page.fields.map((facts) => figure(id, facts, say, line));
+  const fields = page.fields.map((facts) => valueRow(id, facts, say, line));
   const effect = effects(say, (key) => root.querySelector(`#${id}-${key}`)?.focus());
-  const others = besideSection(say, line);
+  const benchmark = benchmarkSection(say, line);
   const form = make(
     "div",
     { class: "form" },
-    make("h3", {}, say.text("tool")),
+    h3({}, say.text("tool")),
     make("p", { class: "note" }, say.text("intro")),
     make("div", { class: "bar" }, filled, back.node),
     alarm,
@@ -22,7 +27,7 @@ function build({ id, page, say, line }) {
     { class: "selfmgmt-page selfmgmt-baseline", lang: page.language, "aria-label": say.text("tool") },
     who.node,
     make("div", { class: "body" }, form, effect.node),
-    others.node,
+    benchmark.node,
   );
   const draw = (state, busy) => {
     write(filled, state.filled);
@@ -31,58 +36,58 @@ function build({ id, page, say, line }) {
     who.draw(state);
     page.fields.forEach((facts, at) => fields[at].draw(state.fields[facts.key], state.faults[facts.key], busy));
     effect.draw(state);
-    others.draw(state);
+    benchmark.draw(state);
   };
   return { root, draw, warn: (words) => write(alarm, words) };
 }
 
 function whoSection(say) {
-  const told = make("div", { class: "sentences" });
+  const sentences = make("div", { class: "sentences" });
   const notes = make("div", { class: "cautions" });
-  const node = make("div", { class: "who" }, make("h3", {}, say.text("who")), told, notes);
+  const node = make("div", { class: "who" }, h3({}, say.text("who")), sentences, notes);
   const draw = (state) => {
-    paragraphs(told, state.who);
+    paragraphs(sentences, state.who);
     paragraphs(notes, state.notes);
   };
   return { node, draw };
 }
 
 // Static pictures, fetched when the reader comes near: until then their libraries stay away.
-function besideSection(say, line) {
+function benchmarkSection(say, line) {
   const fetch = () => (watch.disconnect(), line.ask({ do: "picture" }));
-  const ask = make("button", { type: "button", onclick: fetch }, say.text("show_beside"));
-  const told = make("div", { class: "sentences" });
+  const ask = make("button", { type: "button", onclick: fetch }, say.text("show_benchmark"));
+  const sentences = make("div", { class: "sentences" });
   const figures = make("div", { class: "figures" });
-  const node = make("div", { class: "beside" },
-    make("h3", {}, say.text("beside")), make("p", { class: "note" }, say.text("beside_note")), ask, told, figures);
+  const node = make("div", { class: "benchmark" },
+    h3({}, say.text("benchmark")), make("p", { class: "note" }, say.text("benchmark_note")), ask, sentences, figures);
   const watch = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && fetch());
   let about = "";
-  const draw = ({ members, beside }) => {
+  const draw = ({ members, benchmark }) => {
     const now = members.join();
-    if (now !== about && !beside) {
+    if (now !== about && !benchmark) {
       about = now;
       ask.hidden = false;
-      paragraphs(told, []);
+      paragraphs(sentences, []);
       figures.replaceChildren();
       watch.observe(node);
     }
-    if (!beside) return;
+    if (!benchmark) return;
     about = now;
     ask.hidden = true;
-    paragraphs(told, beside.told);
-    figures.replaceChildren(...beside.figures.map((one) => still(one, say)));
+    paragraphs(sentences, benchmark.sentences);
+    figures.replaceChildren(...benchmark.figures.map((one) => still(one, say)));
   };
   return { node, draw };
 }
 
-function figure(page, facts, say, line) {
+function valueRow(page, facts, say, line) {
   const id = `${page}-${facts.key}`;
   const parts = ["help", "read", "remark", "expected"];
   const { field, alarm, draw: drawEntry } = entry({
     id,
     size: 14,
     describedby: parts.map((name) => `${id}-${name}`).join(" "),
-    set: (value) => line.ask({ do: "set", field: facts.key, value, gesture: gestures }),
+    set: (value) => line.ask({ do: "set", field: facts.key, value, gesture: gesture() }),
   });
   const [read, remark] = [make("p", { class: "read", id: `${id}-read` }), make("p", { class: "remark", id: `${id}-remark` })];
   const expected = make("p", { class: "expected", id: `${id}-expected` });
@@ -136,10 +141,10 @@ function strip({ low, middle, high, own }, width) {
 }
 
 function effects(say, focus) {
-  const told = make("div", { class: "told", role: "status" });
+  const sentences = make("div", { class: "conclusion", role: "status" });
   const picture = make("ul", { class: "picture" });
   const data = numbers(say);
-  const firstTold = make("p", {});
+  const firstSentence = make("p", {});
   const list = make("ol", {});
   const busy = make("p", { class: "note" }, say.text("busy"));
   const legend = make("p", { class: "legend" });
@@ -152,34 +157,34 @@ function effects(say, focus) {
   const node = make(
     "div",
     { class: "effect" },
-    make("h3", {}, say.text("effect")),
-    busy, told, chart, nothing,
-    make("h3", {}, say.text("first")),
-    firstTold, list,
+    h3({}, say.text("effect")),
+    busy, sentences, chart, nothing,
+    h3({}, say.text("first")),
+    firstSentence, list,
   );
-  let shown = null;
+  let latest = null;
   let about = "";
   const draw = ({ effect, members, draws }) => {
-    if (members.join() !== about) shown = null;
+    if (members.join() !== about) latest = null;
     about = members.join();
-    busy.hidden = Boolean(shown || effect);
-    node.classList.toggle("stale", Boolean(shown) && !draws);
-    shown = effect ?? shown;
-    [chart, nothing].forEach((one) => (one.hidden = !shown));
-    if (!shown) return;
-    const has = shown.options.length > 0;
+    busy.hidden = Boolean(latest || effect);
+    node.classList.toggle("stale", Boolean(latest) && !draws);
+    latest = effect ?? latest;
+    [chart, nothing].forEach((one) => (one.hidden = !latest));
+    if (!latest) return;
+    const has = latest.options.length > 0;
     chart.hidden = !has;
     nothing.hidden = has;
-    legend.hidden = !shown.options.some((one) => one.own);
-    paragraphs(told, shown.told);
-    picture.replaceChildren(...bars(shown.options, Math.max(picture.clientWidth, 180), say));
+    legend.hidden = !latest.options.some((one) => one.own);
+    paragraphs(sentences, latest.sentences);
+    picture.replaceChildren(...bars(latest.options, Math.max(picture.clientWidth, 180), say));
     data.fill(
       tableOf(say.text("effect"), [say.text("option"), say.text("public_bar"), say.text("own_bar")],
-        shown.options.map((one) => [one.label, one.public.words, one.own ? one.own.words : ""])),
+        latest.options.map((one) => [one.label, one.public.words, one.own ? one.own.words : ""])),
     );
-    write(firstTold, shown.first_told);
+    write(firstSentence, latest.first_sentence);
     list.replaceChildren(
-      ...shown.first.map(({ field, title, words }) =>
+      ...latest.first.map(({ field, title, words }) =>
         make("li", {}, words, " ",
           make("button", { type: "button", "aria-label": `${say.text("fill_in")}: ${title}`, onclick: () => focus(field) }, say.text("fill_in")))),
     );
@@ -205,11 +210,11 @@ function bars(options, width, say) {
   });
 }
 
-function band({ low, middle, high }, look, y, height, x) {
+function band({ low, middle, high }, kind, y, height, x) {
   return [
-    shape("rect", { class: `band ${look}`, x: x(low), width: Math.max(x(high) - x(low), 1), y, height }),
-    shape("line", { class: `middle ${look}`, x1: x(middle), x2: x(middle), y1: y - 2, y2: y + height + 2 }),
+    shape("rect", { class: `band ${kind}`, x: x(low), width: Math.max(x(high) - x(low), 1), y, height }),
+    shape("line", { class: `middle ${kind}`, x1: x(middle), x2: x(middle), y1: y - 2, y2: y + height + 2 }),
   ];
 }
 
-export default { render: pageOf(build) };
+export const render = pageOf(build);

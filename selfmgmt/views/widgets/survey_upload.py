@@ -65,13 +65,13 @@ def open_survey(
     return Survey(findings=_findings(files, "", seed), made_up=example)
 
 
-def handed_survey(files: Any, asked: str, *, seed: int) -> Survey:
+def uploaded_survey(files: Any, invited: str, *, seed: int) -> Survey:
     """The survey in files that a page hands over.
 
     Args:
         files: ``answers``, ``people`` and ``earlier``, each a ``name`` with its ``content`` in
             base64; the last two may be missing.
-        asked: How many people were asked in all, as the reader writes it.
+        invited: How many people were asked in all, as the reader writes it.
         seed: Start of the random numbers.
 
     Raises:
@@ -82,7 +82,7 @@ def handed_survey(files: Any, asked: str, *, seed: int) -> Survey:
         paths = {part: _put(Path(folder) / part, given.get(part)) for part in _EXAMPLE}
         if not paths["answers"]:
             raise InputError(gettext("Choose a file with answers first."))
-        return Survey(findings=_findings(paths, asked, seed))
+        return Survey(findings=_findings(paths, invited, seed))
 
 
 def _put(folder: Path, given: Any) -> str | Path:
@@ -101,13 +101,13 @@ def _put(folder: Path, given: Any) -> str | Path:
     return ""
 
 
-def _findings(files: Mapping[str, str | Path], asked: str, seed: int) -> Findings:
-    imported = read_answers(files["answers"])
-    sizes = read_sizes(files["people"], imported.answers) if files["people"] else {}
-    if asked.strip():
-        sizes = {**sizes, TOTAL: _people(asked)}
-    earlier = read_answers(files["earlier"]).answers if files["earlier"] else None
-    return findings_of(imported, sizes, earlier=earlier, seed=seed)
+def _findings(files: Mapping[str, str | Path], invited: str, seed: int) -> Findings:
+    answers = read_answers(files["answers"])
+    sizes = read_sizes(files["people"], answers) if files["people"] else {}
+    if invited.strip():
+        sizes = {**sizes, TOTAL: _people(invited)}
+    earlier = read_answers(files["earlier"]) if files["earlier"] else None
+    return findings_of(answers, sizes, earlier=earlier, seed=seed)
 
 
 def _people(written: str) -> int:

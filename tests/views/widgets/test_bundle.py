@@ -2,7 +2,7 @@
 
 import pytest
 
-from selfmgmt.live.bundle import bundle
+from selfmgmt.views.widgets.bundle import bundle
 
 
 def written(folder, **modules):

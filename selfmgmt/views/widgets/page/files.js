@@ -1,0 +1,32 @@
+// Files to take along.
+
+import { make, write } from "./nodes.js";
+
+const KEPT = 60000; // ms in which a browser may still take the file
+
+/** Buttons for files to take along, each made when it is asked for: file to its name. */
+export function saver(say, line, files) {
+  let wanted = false;
+  const news = make("p", { class: "note", role: "status" });
+  const save = (form) => {
+    wanted = true;
+    line.ask({ do: "form", form });
+  };
+  const buttons = Object.entries(files).map(([form, name]) =>
+    make("button", { type: "button", onclick: () => save(form) }, name),
+  );
+  const draw = ({ handed }) => {
+    if (!wanted || !handed) return;
+    wanted = false;
+    const link = make("a", { href: URL.createObjectURL(blobOf(handed)), download: handed.name });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), KEPT);
+    write(news, say.text("ready", { file: handed.name }));
+  };
+  return { nodes: [make("div", { class: "tools" }, ...buttons), news], draw };
+}
+
+function blobOf({ name, content }) {
+  const type = name.endsWith(".html") ? "text/html;charset=utf-8" : "application/octet-stream";
+  return new Blob([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], { type });
+}

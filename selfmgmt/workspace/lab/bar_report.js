@@ -1,0 +1,50 @@
+// The report of the case: asked for, followed while it is made, shown.
+
+import { make, write } from "../../views/widgets/page/nodes.js";
+import { press } from "./bar_nodes.js";
+
+const POLL = 500; // ms between two questions about a report in the making
+
+export function reportPart(page, line) {
+  const { words } = page;
+  const button = press(words.make, () => line.ask({ do: "report" }), { class: "main" });
+  const progress = make("progress", { max: 1, "aria-label": words.progress });
+  const far = make("span");
+  const status = make("span", { role: "status" });
+  const stop = press(words.stop, () => line.ask({ do: "stop" }));
+  const show = make("a", { target: "_blank", rel: "noopener" }, words.show);
+  const take = make("a", {}, words.take);
+  const node = make("div", { class: "report" }, progress, far, status, stop, show, take);
+  let address = "";
+  let phase = "none";
+  let poll;
+  const forget = () => {
+    URL.revokeObjectURL(address);
+    address = "";
+  };
+  const draw = ({ report }) => {
+    const busy = report.phase === "busy";
+    if (busy && phase !== "busy") forget();
+    if (report.phase === "ready" && phase !== "ready") line.ask({ do: "fetch" });
+    phase = report.phase;
+    node.hidden = phase === "none";
+    button.disabled = busy;
+    for (const part of [progress, far, stop]) part.hidden = !busy;
+    for (const part of [show, take]) part.hidden = !address;
+    progress.value = report.done;
+    write(far, busy ? report.words : "");
+    write(status, busy ? "" : report.words);
+    status.className = phase;
+    clearTimeout(poll);
+    if (busy) poll = setTimeout(() => line.ask({ do: "status" }), POLL);
+  };
+  const taken = (name, content) => {
+    forget();
+    address = URL.createObjectURL(new Blob([content], { type: "text/html;charset=utf-8" }));
+    show.href = take.href = address;
+    take.download = name;
+    show.hidden = take.hidden = false;
+  };
+  const close = () => (clearTimeout(poll), forget());
+  return { node, button, draw, take: taken, close };
+}
