@@ -14,9 +14,9 @@ NONE = "none"  # today's way of working
 
 
 def _range_of(option: Mapping[str, Any], name: str) -> Band | None:
-    ends = option.get(name) or {}
-    known = all(ends.get(end) is not None for end in ("p10", "p50", "p90"))
-    return Band(p10=ends["p10"], p50=ends["p50"], p90=ends["p90"]) if known else None
+    quantiles = option.get(name) or {}
+    known = all(quantiles.get(end) is not None for end in ("p10", "p50", "p90"))
+    return Band(p10=quantiles["p10"], p50=quantiles["p50"], p90=quantiles["p90"]) if known else None
 
 
 def for_each(band: Band, people: float) -> Band:

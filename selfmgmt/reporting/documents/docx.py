@@ -16,7 +16,7 @@ from selfmgmt.whole_files import replacing
 
 if TYPE_CHECKING:
     from selfmgmt.reporting.content.sections.section import Section
-    from selfmgmt.reporting.pages.rendered import Made
+    from selfmgmt.reporting.pages.rendered import RenderedReport
 
 FILE = "report.docx"
 _NEVER_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -29,23 +29,23 @@ def needs_docx() -> None:
     library("docx", "docx")
 
 
-def write_docx(made: "Made") -> None:
+def write_docx(report: "RenderedReport") -> None:
     """Write the Word document of a report."""
-    with replacing(made.folder / FILE) as unfinished:
-        with speaking(made.language):
-            request = request_html(advice_sections(made.content))
-        unfinished.write_bytes(docx_of(made.page, made.language, request))
+    with replacing(report.folder / FILE) as unfinished:
+        with speaking(report.language):
+            request = request_html(advice_sections(report.content))
+        unfinished.write_bytes(docx_of(report.page, report.language, request))
 
 
 def request_html(sections: Sequence["Section"]) -> str:
     """Sections as headings, lists and tables: of the whole, of an option, of a part of that."""
     parts = []
-    for place, one in enumerate(sections):
-        level = "h2" if not place else "h3" if one.key.startswith(FIRST_OF_OPTION) else "h4"
+    for index, one in enumerate(sections):
+        level = "h2" if not index else "h3" if one.key.startswith(FIRST_OF_OPTION) else "h4"
         notes = (f"<p>{escape(text)}</p>" for text in one.cautions)
         table = table_html(one.table).source if one.table else ""
-        told = bullets(one.sentences).source
-        parts.append(f"<{level}>{escape(one.title)}</{level}>{told}{table}{''.join(notes)}")
+        sentences = bullets(one.sentences).source
+        parts.append(f"<{level}>{escape(one.title)}</{level}>{sentences}{table}{''.join(notes)}")
     return f"<main>{''.join(parts)}</main>"
 
 

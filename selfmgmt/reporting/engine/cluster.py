@@ -27,7 +27,7 @@ from selfmgmt.whole_files import replacing
 LOCAL = "local"
 _PATIENCE = 30  # seconds to wait for a scheduler and its first worker
 _ALONE = 120  # seconds to wait for another worker when all are gone
-_LOOK = 5  # seconds between two looks at whether anyone is there
+_INTERVAL = 5  # seconds between two looks at whether anyone is there
 _RETRIES = 2  # of a report whose worker raised what was no fault of the report
 _SENT = ("notebook", "case_file")  # arguments that name a file
 
@@ -116,7 +116,7 @@ class Cluster:
         try:
             while time.monotonic() - seen < _ALONE:
                 with suppress(TimeoutError):
-                    return list(wait(list(futures), _LOOK, "FIRST_COMPLETED").done)
+                    return list(wait(list(futures), _INTERVAL, "FIRST_COMPLETED").done)
                 if self._client.nthreads():
                     seen = time.monotonic()
         except (CancelledError, OSError):
@@ -140,8 +140,8 @@ def make(payload: Payload) -> tuple[Reply, dict[str, bytes]]:
     with tempfile.TemporaryDirectory(prefix="selfmgmt-") as name:
         task = _unpacked(payload, Path(name))
         reply = _done(task)
-        made = Path(task.arguments["folder"])
-        files = {path.name: path.read_bytes() for path in made.glob("*") if path.is_file()}
+        folder = Path(task.arguments["folder"])
+        files = {path.name: path.read_bytes() for path in folder.glob("*") if path.is_file()}
     return replace(reply, errno=None), files  # a full disk there is none here
 
 

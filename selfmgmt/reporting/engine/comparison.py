@@ -11,7 +11,7 @@ from selfmgmt.reporting.documents.formats import FORMATS
 from selfmgmt.reporting.engine.execute import as_text, execute
 from selfmgmt.reporting.engine.report import ReportPaths
 from selfmgmt.reporting.pages.html import page_html
-from selfmgmt.reporting.pages.rendered import Made
+from selfmgmt.reporting.pages.rendered import RenderedReport
 from selfmgmt.resources import NOTEBOOKS
 from selfmgmt.whole_files import write_whole
 
@@ -49,7 +49,7 @@ def make_comparison(
     with speaking(parameters["language"]):
         content = prepare_group(**parameters)
         executed = execute(Path(notebook), parameters, kept=paths.failed, cell_limit=limit)
-        made = Made(
+        report = RenderedReport(
             folder=paths.folder,
             content=cast("Content", content),  # what needs the page alone does not look at it
             notebook=executed,
@@ -59,7 +59,7 @@ def make_comparison(
             formats=tuple(name for name in formats if FORMATS[name].of_page),
         )
         for name in formats:
-            FORMATS[name].write(made)
+            FORMATS[name].write(report)
         write_whole(paths.notebook, as_text(executed))
         paths.failed.unlink(missing_ok=True)
         return _entry(content, named=bool(parameters["others"]))

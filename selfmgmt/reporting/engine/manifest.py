@@ -54,8 +54,8 @@ def read_manifest(out: Path, part: str = "reports") -> dict[str, Any]:
 def has_overview(out: Path, reports: Known, failed: Known) -> bool:
     """Whether the overview was made of just these reports, and is as it was made."""
     known = _manifest(out)
-    is_made = known.get("overview") == _hash(reports, failed)
-    return is_made and are_as_known(_overview_files(out), known.get("files"))
+    is_current = known.get("overview") == _hash(reports, failed)
+    return is_current and are_as_known(_overview_files(out), known.get("files"))
 
 
 def write_overview(

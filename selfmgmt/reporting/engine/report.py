@@ -11,7 +11,7 @@ from selfmgmt.reporting.documents.formats import FORMATS
 from selfmgmt.reporting.engine.execute import as_text, execute
 from selfmgmt.reporting.pages.html import page_html
 from selfmgmt.reporting.pages.page_one import byline_of
-from selfmgmt.reporting.pages.rendered import Made
+from selfmgmt.reporting.pages.rendered import RenderedReport
 from selfmgmt.resources import NOTEBOOKS
 from selfmgmt.whole_files import write_json, write_whole
 
@@ -97,7 +97,7 @@ def make_report(  # noqa: PLR0913  by keyword, as JSON has them
             )
         results = _take_results(executed)
         written = as_text(executed)
-        made = Made(
+        rendered = RenderedReport(
             folder=paths.folder,
             content=content,
             notebook=executed,
@@ -107,7 +107,7 @@ def make_report(  # noqa: PLR0913  by keyword, as JSON has them
             formats=tuple(formats),
         )
         for name in formats:
-            FORMATS[name].write(made)
+            FORMATS[name].write(rendered)
         write_whole(paths.notebook, written)
         write_json(paths.results, results)
     paths.failed.unlink(missing_ok=True)

@@ -65,20 +65,22 @@ class ReportSettings:
     others: str = ""
 
 
-def read_settings(*, beside: str = "", formats: Sequence[str] = (), **given: Any) -> ReportSettings:
+def read_settings(
+    *, compare_with: str = "", formats: Sequence[str] = (), **given: Any
+) -> ReportSettings:
     """How to make what is asked.
 
     Args:
-        beside: A kind of group or names of municipalities, when a comparison is asked for.
+        compare_with: A kind of group or names of municipalities, when a comparison is asked for.
         formats: Names of documents.
         **given: Other fields of :class:`Settings`.
 
     Raises:
         InputError: With every fault.
     """
-    if not beside:
+    if not compare_with:
         return ReportSettings(formats=checked_formats(formats), **given)
-    group, others = read_group(beside)
+    group, others = read_group(compare_with)
     usual: dict[str, Any] = {"notebook": COMPARISON}
     requests = checked_formats(formats, of_page=True)
     return ReportSettings(**usual | given, formats=requests, group=group, others=others)
@@ -149,8 +151,8 @@ def _check(how: ReportSettings, *, municipality: str = "", case_file: str = "") 
 
 def _folder(code: str, name: str, how: ReportSettings) -> str:
     """A name that every computer takes: ``GM0267-nijkerk``, ``GM0267-nijkerk-beside-province``."""
-    beside = f"-beside-{_short(how.others or how.group)}" if how.group else ""
-    return f"{code}-{_short(name)}".rstrip("-") + beside
+    suffix = f"-beside-{_short(how.others or how.group)}" if how.group else ""
+    return f"{code}-{_short(name)}".rstrip("-") + suffix
 
 
 def _short(words: str) -> str:

@@ -1,4 +1,4 @@
-"""A report that is made, as the documents need it."""
+"""A report that is rendered, as the documents need it."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Made:
-    """A report that is made.
+class RenderedReport:
+    """A report that is rendered.
 
     Attributes:
         folder: Where its documents go.

@@ -111,14 +111,14 @@ def test_a_scheduler_of_its_own(tmp_path):
     """``--cluster local`` makes and tells what a run without it does, failures too."""
     poison = 'municipality == "GM0363" and 1 / 0'
     sick = small_report(tmp_path, poison=poison)
-    told = []
+    messages = []
     for name, address in (("away", "local"), ("here", "")):
         with pytest.raises(SelfmgmtError, match="division by zero") as fault:
             render_reports(
                 TWO, out=tmp_path / name, notebook=sick, effort=Effort(cluster=address, jobs=1)
             )
-        told.append(str(fault.value).replace(name, ""))
-    assert told[0] == told[1]
+        messages.append(str(fault.value).replace(name, ""))
+    assert messages[0] == messages[1]
     assert files_of(tmp_path / "away") == files_of(tmp_path / "here")
 
 
@@ -151,8 +151,8 @@ def test_the_worker_uses_its_own_paths(tmp_path):
     """It needs no disk in common with whoever asked."""
     case = tmp_path / "our.case.yaml"
     case.write_text("x")
-    asked = {"folder": "/nowhere", "notebook": "", "case_file": str(case), "words": "kept"}
-    payload = cluster._packed(Task(print, asked))
+    arguments = {"folder": "/nowhere", "notebook": "", "case_file": str(case), "words": "kept"}
+    payload = cluster._packed(Task(print, arguments))
     here = tmp_path / "worker"
     here.mkdir()
     task = cluster._unpacked(payload, here)
