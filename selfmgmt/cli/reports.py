@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from selfmgmt import console
-from selfmgmt.cli.shared import seed_option
+from selfmgmt.cli.shared import cases_option, seed_option
 from selfmgmt.errors import InputError
 from selfmgmt.language import current_language, gettext
 from selfmgmt.language import gettext_noop as _
@@ -24,14 +24,7 @@ _FEW = 12  # reports of which each is named
 @click.command(help=_("Make the report of one or more municipalities or case files."))
 @click.argument("municipalities", metavar=_("MUNICIPALITY..."), nargs=-1)
 @click.option("--all", "everyone", is_flag=True, help=_("All municipalities of the Netherlands."))
-@click.option(
-    "--case",
-    "cases",
-    type=click.Path(path_type=Path),
-    multiple=True,
-    metavar=_("FILE"),
-    help=_("A case file; may be repeated."),
-)
+@cases_option
 @click.option(
     "--out",
     default="reports",

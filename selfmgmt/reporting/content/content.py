@@ -248,6 +248,15 @@ def content_of(
             "draws": draws,
         }
     )
+    return read_content(
+        municipality, case_file=case_file, language=language, seed=seed, draws=draws
+    )
+
+
+def read_content(
+    municipality: str, *, case_file: str, language: str, seed: int, draws: int
+) -> Content:
+    """The content of one report, from parameters that were checked; see :func:`content_of`."""
     with speaking(language):
         case = load_case(Path(case_file)) if case_file else new_case([municipality])
     content = Content(case=case, language=language, seed=seed, draws=draws)

@@ -143,6 +143,31 @@ def prepare_group(  # noqa: PLR0913  the parameters of the notebook
         }
     )
     use_language(language)
+    return read_group_content(
+        municipality,
+        case_file=case_file,
+        group=group,
+        others=others,
+        language=language,
+        seed=seed,
+        draws=draws,
+    )
+
+
+def read_group_content(  # noqa: PLR0913  the parameters of the notebook
+    municipality: str,
+    *,
+    case_file: str,
+    group: str,
+    others: str,
+    language: str,
+    seed: int,
+    draws: int,
+) -> GroupContent:
+    """The content of a comparison, from parameters that were checked; in the language spoken.
+
+    Takes and raises what :func:`prepare_group` does.
+    """
     case = load_case(Path(case_file)) if case_file else new_case([municipality])
     peers = group_of([find_municipality(code) for code in case.municipalities], group, others)
     return GroupContent(case=case, peers=peers, language=language, seed=seed, draws=draws)

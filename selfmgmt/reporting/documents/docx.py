@@ -6,7 +6,6 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from selfmgmt.language import gettext, speaking
-from selfmgmt.reporting.content.sections.advice import FIRST_OF_OPTION, advice_sections
 from selfmgmt.reporting.documents.extra import library
 from selfmgmt.reporting.documents.office import whole_file
 from selfmgmt.reporting.documents.word import WordDocument
@@ -31,6 +30,8 @@ def needs_docx() -> None:
 
 def write_docx(report: "RenderedReport") -> None:
     """Write the Word document of a report."""
+    from selfmgmt.reporting.content.sections.advice import advice_sections
+
     with replacing(report.folder / FILE) as unfinished:
         with speaking(report.language):
             request = request_html(advice_sections(report.content))
@@ -39,6 +40,8 @@ def write_docx(report: "RenderedReport") -> None:
 
 def request_html(sections: Sequence["Section"]) -> str:
     """Sections as headings, lists and tables: of the whole, of an option, of a part of that."""
+    from selfmgmt.reporting.content.sections.advice import FIRST_OF_OPTION
+
     parts = []
     for index, one in enumerate(sections):
         level = "h2" if not index else "h3" if one.key.startswith(FIRST_OF_OPTION) else "h4"

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from selfmgmt.reporting.pages.live_panel import with_live_panel
-
 if TYPE_CHECKING:
     from selfmgmt.reporting.content.content import Content
 
@@ -35,6 +33,8 @@ class RenderedReport:
     @property
     def live_page(self) -> str:
         """The page with the explorer in it, for a browser."""
+        from selfmgmt.reporting.pages.live_panel import with_live_panel
+
         return with_live_panel(self.page, self.content.case, self.language)
 
     @property
