@@ -3,6 +3,7 @@
 Importing this module does the work: that is how :mod:`multiprocessing` preloads.
 """
 
+import gc
 import os
 from importlib import import_module
 
@@ -35,6 +36,7 @@ def _render() -> None:
     from selfmgmt.reporting.engine.execute import read_notebook
     from selfmgmt.reporting.engine.report import NOTEBOOK
     from selfmgmt.reporting.pages.html import page_html
+    from selfmgmt.reporting.pages.live_panel import MARKER, with_live_panel
     from selfmgmt.reporting.pages.sections import appendix_html, page_one_html, views_of
 
     read_notebook(NOTEBOOK)
@@ -45,6 +47,7 @@ def _render() -> None:
             views_of(section(content, key))
         for key in APPENDIX:
             appendix_html(content, key)
+        with_live_panel(MARKER, content.case, "nl")
     page_html(nbformat.v4.new_notebook(), name=content.case.name, byline="", language="nl")
     _ = content.results, content.reference
 
@@ -52,3 +55,5 @@ def _render() -> None:
 os.environ |= _ENVIRONMENT
 _import_as_a_kernel_does()
 _render()
+gc.collect()
+gc.freeze()  # what is here stays: a report does not look through it, so does not copy it
