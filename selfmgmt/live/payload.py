@@ -102,6 +102,7 @@ def _board(case: Case) -> Json:
         "looks": {key: _option(option) for key, option in board.looks.items()},
         "shown": list(board.shown),
         "place": board.place,
+        "charts": list(board.charts),
         "question": case.question.model_dump(mode="json"),
     }
 
