@@ -94,8 +94,8 @@ def test_a_made_up_instrument_is_drawn(page: Page, errors: list[str]) -> None:
         page.get_by_label("Morning, Cups").fill("12")
         page.get_by_label("Morning, Cups").press("Enter")
         page.get_by_label("Morning, Biscuit").select_option("yes")
-        page.get_by_label("Add a row").fill("Evening")
-        page.locator(".add", has_text="Add a row").get_by_role("button").click()
-        page.get_by_label("evening, Cups").wait_for()
+        page.get_by_label("Add: moment").fill("Evening")
+        page.locator(".add", has_text="Add: moment").get_by_role("button").click()
+        page.get_by_label("Evening, Cups").wait_for()
     assert sheet.case.practice["tea_round"]["north"]["morning"] == {"cups": 12.0, "biscuit": True}
     assert errors == []
