@@ -14,7 +14,7 @@ from selfmgmt.case.known_figure import KnownFigure
 from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.case.ranges import text_of_range
 from selfmgmt.fields import Estimate, FieldFacts, fields_of
-from selfmgmt.language import gettext
+from selfmgmt.language import gettext, small
 from selfmgmt.simulation import DRAWS
 from selfmgmt.uncertainty import Quantiles
 from selfmgmt.views.outcomes import money
@@ -66,8 +66,10 @@ class Baseline(Tool):
     def conclusion(self) -> str:
         """How much is filled in, and what that brings."""
         effect = self.state["effect"]
-        first = [effect["first_sentence"]] if effect and effect["first"] else []
-        return " ".join([str(self.state["filled"]), *first])
+        if not effect or not effect["first"]:
+            return str(self.state["filled"])
+        title = small(effect["first"][0]["title"])
+        return f"{self.state['filled']} {gettext('Look up first: {figure}.', figure=title)}"
 
     def _view_state(self, case: Case) -> ViewState:
         study_of(case)  # refuses what does not exist
