@@ -15,7 +15,6 @@ from selfmgmt.analysis import (
     stress,
     turning,
 )
-from selfmgmt.analysis.bands import Band
 from selfmgmt.analysis.frontier import FrontierPoint, frontier_of
 from selfmgmt.analysis.option_result import option_result
 from selfmgmt.analysis.plans import Sizing, sizer_of
@@ -24,14 +23,15 @@ from selfmgmt.case.design import Design
 from selfmgmt.case.plan import Plan
 from selfmgmt.evidence.stress import reverses
 from selfmgmt.simulation.outcomes import OUTCOMES, Outcomes
+from selfmgmt.uncertainty import Quantiles
 from tests.analysis.made_up_model import LUCK, PAIR, TARGET, model, net, small_study
 
-FLAT = Band(p10=0.0, p50=0.0, p90=0.0)
+FLAT = Quantiles(p10=0.0, p50=0.0, p90=0.0)
 
 
 def band(low, middle, high):
     """A range."""
-    return Band(p10=low, p50=middle, p90=high)
+    return Quantiles(p10=low, p50=middle, p90=high)
 
 
 def test_what_is_reached_with_a_certainty_is_a_draw():
