@@ -4,14 +4,24 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from selfmgmt.simulation.arrays import Path, at_most_1, some
+from selfmgmt.simulation.arrays import Path, at_most_1, scaled, some, total
 from selfmgmt.simulation.chance import Sample
 from selfmgmt.simulation.conditions import cut_condition
 from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.effects import Tilt
 from selfmgmt.simulation.lazy import lazy
+from selfmgmt.simulation.parameters import EffectKey
 from selfmgmt.simulation.removals import Removals
 from selfmgmt.simulation.rollout import Curve
+
+_OF_CUT: tuple[EffectKey, ...] = (
+    "cut_satisfaction_effect",
+    "cut_turnover_effect",
+    "cut_productivity_effect",
+    "cut_steerability_support_effect",
+    "cut_steerability_managers_effect",
+    "deep_cut_absence_ratio",
+)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -79,11 +89,12 @@ class Cut:
         """Posts and hired hands that are gone, as a share of all, less relief (x_real), a path."""
         plan, removals, draw = self.removals.positions, self.removals, self.chance.draw
         beta = draw.hired_primary_share
-        gone = removals.support + removals.primary + removals.mix_managers
-        if some(plan.managers.by_way):
-            gone = gone + removals.way_managers * self.uneased
-        if some(plan.hired.removed):
-            gone = gone + removals.hired * beta
+        gone = total(
+            removals.staff,
+            removals.mix_managers,
+            scaled(removals.way_managers, self.uneased),
+            scaled(removals.hired, beta),
+        )
         return gone * (1 / (plan.fte + beta * plan.hired.today))
 
     @lazy
@@ -94,9 +105,9 @@ class Cut:
         return np.asarray(cut_condition(imposed, self.chance.draw))
 
     @lazy
-    def tilt(self) -> Tilt:
-        """How that tilts them."""
-        return Tilt.of(self.condition)
+    def effects(self) -> dict[EffectKey, Vector]:
+        """The effects of a cut where they are there in full, each of shape (draws,)."""
+        return self.chance.all_drawn(_OF_CUT, Tilt.of(self.condition))
 
     @lazy
     def _way_part(self) -> Vector:
@@ -116,7 +127,7 @@ class Cut:
         way, mix = (curve[rows.start : rows.stop, np.newaxis] for curve in (by_way, by_mix))
         if not some(part):
             return mix
-        return way if part.min() == 1 else mix + (way - mix) * part
+        return way if part.min() == 1 else way * part + mix * (1 - part)
 
     @lazy
     def left(self) -> Path:
@@ -135,12 +146,6 @@ class Cut:
         return self.removals.progress.spread, self.removals.mix_spread
 
     @lazy
-    def announced(self) -> Vector:
-        """1 from the first quarter, shape (rows, 1): people know what is planned."""
-        rows = self.removals.rows
-        return (np.arange(rows.start, rows.stop) > 0).astype(float)[:, np.newaxis]
-
-    @lazy
     def attitude_dose(self) -> Path:
         """Part of the full effect on attitudes, 0 to 1."""
         return at_most_1(self.planned * (1 / self.chance.draw.cut_full_share_attitudes))
@@ -155,17 +160,16 @@ class Cut:
     def leaderless(self) -> Path:
         """Managers planned to go as a share of all, less relief."""
         managers = self.removals.positions.managers
-        way = self._missed * self.managers_share
-        return way + managers.share_of(managers.by_mix)
+        way = scaled(self._missed, self.managers_share) if some(managers.by_way) else 0.0
+        return total(way, managers.share_of(managers.by_mix) if some(managers.by_mix) else 0.0)
 
     @lazy
     def leaderless_now(self) -> Path:
         """Managers gone by now as a share of all, less relief, a path."""
         managers, removals = self.removals.positions.managers, self.removals
-        way = removals.managers_away * self.uneased
-        there = managers.today > 0
-        share = np.divide(1, managers.today, out=np.zeros_like(managers.today), where=there)
-        return (way + removals.mix_managers_away) * share
+        way = scaled(removals.managers_away, self.uneased)
+        share = managers.share_of(np.ones_like(managers.today))
+        return scaled(total(way, removals.mix_managers_away), share)
 
 
 def _part(some: Vector, whole: Vector) -> Vector:

@@ -9,16 +9,21 @@ from selfmgmt.views.widgets.explorer import Explorer
 
 _MODEL = """
 async ({ source, ...values }) => {
-  const hearers = new Set();
+  let listeners = [];
   window.asked = [];
   const model = {
     get: (name) => values[name],
-    on: (_event, hearer) => hearers.add(hearer),
-    off: (_event, hearer) => hearers.delete(hearer),
+    on: (event, listener) => listeners.push({ event, listener }),
+    off: (event, listener) => {
+      listeners = listeners.filter((one) => one.event !== event || one.listener !== listener);
+    },
     send: async (message) => {
       window.asked.push(message);
-      Object.assign(values, await window.answer(message));
-      for (const hearer of hearers) hearer();
+      const answer = await window.answer(message);
+      const differs = (name) => JSON.stringify(values[name]) !== JSON.stringify(answer[name]);
+      const changed = Object.keys(answer).filter(differs).map((name) => `change:${name}`);
+      Object.assign(values, answer);
+      for (const { event, listener } of listeners) if (changed.includes(event)) listener();
     },
   };
   const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
@@ -28,6 +33,9 @@ async ({ source, ...values }) => {
 """
 
 
+_SENT = ("state", "figures", "answers")
+
+
 def show_explorer(page: Page, explorer: Explorer) -> list[Any]:
     """Put ``explorer`` on ``page``; gives the list in which what it asks will appear."""
     asked: list[Any] = []
@@ -35,11 +43,7 @@ def show_explorer(page: Page, explorer: Explorer) -> list[Any]:
     def answer(message: Any) -> Any:
         asked.append(message)
         explorer.answer(message)
-        return json.loads(
-            json.dumps(
-                {"state": explorer.state, "figures": explorer.figures, "answers": explorer.answers}
-            )
-        )
+        return json.loads(json.dumps({name: getattr(explorer, name) for name in _SENT}))
 
     language = explorer.page["language"]
     page.set_content(
@@ -48,6 +52,6 @@ def show_explorer(page: Page, explorer: Explorer) -> list[Any]:
         '<body><main><h1>Nijkerk</h1><h2>Opties</h2><div id="here"></div></main></body></html>'
     )
     page.expose_function("answer", answer)
-    values = {name: getattr(explorer, name) for name in ("page", "state", "figures", "answers")}
+    values = {name: getattr(explorer, name) for name in ("page", *_SENT)}
     page.evaluate(_MODEL, {"source": explorer._esm, **values})
     return asked

@@ -35,12 +35,10 @@ def test_figures_are_filled_in_by_keyboard(
     """Tab from field to field; each tells how it was read, and the effect follows."""
     show_tool(page, form)
     page.get_by_label("Staff", exact=True).focus()
-    page.keyboard.type("312,5")
-    page.keyboard.press("Tab")
-    page.keyboard.type("€ 1.234")
-    page.keyboard.press("Tab")
-    page.keyboard.type("5,5%")
-    page.keyboard.press("Tab")
+    for written in ("312,5", "€ 1.234", "5,5%"):
+        page.keyboard.type(written)
+        page.keyboard.press("Tab")  # to the explanation of the next field
+        page.keyboard.press("Tab")
     page.get_by_text("Read as: 5.5%").wait_for()
     assert form.case.organisation.fte.central == 312.5
     assert form.case.organisation.manager_share.central == 0.055
@@ -98,7 +96,7 @@ def test_the_comparison_comes_when_the_reader_does(page: Page, form: Baseline) -
     """Static pictures are fetched near the end of the page, not before."""
     page.set_viewport_size(ZOOMED)
     asked = show_tool(page, form)
-    page.locator(".effect li").first.wait_for()
+    page.locator(".effect li").first.wait_for(state="attached")
     assert {"do": "picture"} not in [{"do": one["do"]} for one in asked]
     page.locator(".benchmark").scroll_into_view_if_needed()
     page.locator("figure img").nth(1).wait_for()
@@ -139,9 +137,21 @@ def test_nothing_stands_in_the_way(
     show_tool(page, form)
     page.locator(".benchmark").scroll_into_view_if_needed()
     page.locator("figure img").first.wait_for()
+    page.evaluate("document.querySelector('.effect-fold').open = true")
     page.locator(".effect li").first.wait_for()
     page.evaluate("document.querySelectorAll('.numbers').forEach(one => one.open = true)")
     assert axe_violations(page, [*WCAG_2_1_AA, "wcag22aa", "best-practice"]) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
     assert errors == []
     assert requests == []
+
+
+def test_an_explanation_unfolds_and_closes_the_one_before(page: Page, form: Baseline) -> None:
+    """The page stays short; the words belong to the field all the same."""
+    show_tool(page, form)
+    folds = page.locator(".about summary")
+    folds.nth(0).press("Enter")
+    folds.nth(1).press("Enter")
+    assert page.locator(".about details[open]").count() == 1
+    assert page.locator(".about details").nth(1).locator(".help").is_visible()
+    assert not page.locator(".about details").nth(0).locator(".help").is_visible()

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _WIDE = 3.65  # inches: half of an A4
 _ROW, _LINE = 0.255, 0.105  # inches for an option, at least, and for a line of its name
 _HEAD, _FOOT = 0.31, 0.2  # inches for the titles and the numbers
-_NAMES, _APART, _RIGHT = 1.06, 0.1, 0.07  # inches for the names, between panels, at the end
+_NAMES, _APART, _RIGHT = 1.16, 0.09, 0.07  # inches for the names, between panels, at the end
 _LAST = 0.36  # inches for a column of words
 _LETTERS = 19  # of a name on one line
 _SIZE = 7  # points
