@@ -70,6 +70,10 @@ class Cut:
         With natural leave no more than can go by the end of the term. Managers who came back no
         longer count.
         """
+        return self._planned_times(1 / self.removals.positions.fte)
+
+    def _planned_times(self, each: Vector) -> Path:
+        """The same in FTE, times ``each``."""
         plan, removals = self.removals.positions, self.removals
         managers = removals.can_go(plan.managers) * _part(
             plan.managers.by_way, plan.managers.removed
@@ -81,21 +85,19 @@ class Cut:
             + removals.can_go(plan.primary)
         )
         if not some(managers):
-            return np.asarray(others / plan.fte)
-        return others / plan.fte + self._missed * (managers / plan.fte)
+            return np.asarray(others * each)
+        return others * each + self._missed * (managers * each)
 
     @lazy
     def real(self) -> Path:
-        """Posts and hired hands that are gone, as a share of all, less relief (x_real), a path."""
-        plan, removals, draw = self.removals.positions, self.removals, self.chance.draw
-        beta = draw.hired_primary_share
-        gone = total(
+        """FTE of posts and hired hands that are gone, less relief, a path."""
+        removals = self.removals
+        return total(
             removals.staff,
             removals.mix_managers,
             scaled(removals.way_managers, self.uneased),
-            scaled(removals.hired, beta),
+            scaled(removals.hired, self.chance.draw.hired_primary_share),
         )
-        return gone * (1 / (plan.fte + beta * plan.hired.today))
 
     @lazy
     def condition(self) -> Vector:
@@ -148,28 +150,32 @@ class Cut:
     @lazy
     def attitude_dose(self) -> Path:
         """Part of the full effect on attitudes, 0 to 1."""
-        return at_most_1(self.planned * (1 / self.chance.draw.cut_full_share_attitudes))
+        full = self.removals.positions.fte * self.chance.draw.cut_full_share_attitudes
+        return at_most_1(np.asarray(self._planned_times(1 / full)))
 
     @lazy
     def work_dose(self) -> Path:
-        """Part of the full effect on work and absence, with fading, 0 to 1, a path."""
-        dose = at_most_1(self.real * (1 / self.chance.draw.deep_cut_full_share))
-        return dose * self.left
+        """Part of the full effect on work and absence, with fading, 0 to 1, a path.
 
-    @lazy
-    def leaderless(self) -> Path:
-        """Managers planned to go as a share of all, less relief."""
+        It follows what is really gone as a share of all who work (x_real).
+        """
+        plan, draw = self.removals.positions, self.chance.draw
+        everyone = plan.fte + draw.hired_primary_share * plan.hired.today
+        full = draw.deep_cut_full_share * everyone
+        return at_most_1(np.asarray(self.real * (1 / full))) * self.left
+
+    def leaderless(self, each: Vector) -> Path:
+        """Managers planned to go as a share of all, less relief, times ``each``."""
         managers = self.removals.positions.managers
-        way = scaled(self._missed, self.managers_share) if some(managers.by_way) else 0.0
-        return total(way, managers.share_of(managers.by_mix) if some(managers.by_mix) else 0.0)
+        way = scaled(self._missed, self.managers_share * each) if some(managers.by_way) else 0.0
+        by_mix = managers.share_of(managers.by_mix) * each
+        return total(way, by_mix) if some(managers.by_mix) else way
 
-    @lazy
-    def leaderless_now(self) -> Path:
-        """Managers gone by now as a share of all, less relief, a path."""
+    def leaderless_now(self, each: Vector) -> Path:
+        """Managers gone by now as a share of all, less relief, times ``each``, a path."""
         managers, removals = self.removals.positions.managers, self.removals
         way = scaled(removals.managers_away, self.uneased)
-        share = managers.share_of(np.ones_like(managers.today))
-        return scaled(total(way, removals.mix_managers_away), share)
+        return scaled(total(way, removals.mix_managers_away), managers.share_of(each))
 
 
 def _part(some: Vector, whole: Vector) -> Vector:

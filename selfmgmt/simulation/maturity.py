@@ -1,7 +1,6 @@
 """How teams ripen, with coaches, and what starting costs in capacity (equation E4)."""
 
 import math
-from itertools import pairwise
 
 import numpy as np
 
@@ -64,8 +63,11 @@ def maturity_by_age(maturity_age: Vector, quarters: int) -> Vector:
     curve = np.empty((quarters + 1, maturity_age.size))
     curve[0] = 10
     kept = np.exp(-np.log(100) / maturity_age)
-    for younger, older in pairwise(curve):
-        np.multiply(younger, kept, out=older)
+    known = 1
+    while known <= quarters:  # as many ages again: each is ``known`` quarters older
+        older = curve[known : 2 * known]
+        np.multiply(curve[: len(older)], kept, out=older)
+        kept, known = kept * kept, 2 * known
     curve += 1
     np.divide(1.1, curve, out=curve)
     curve -= 0.1

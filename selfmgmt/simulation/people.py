@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from selfmgmt.simulation.arrays import at_least_0, between_0_and_1, some
 from selfmgmt.simulation.chance import Sample
 from selfmgmt.simulation.cut import Cut
@@ -39,24 +37,23 @@ class People:
         level = progress.changed(draw.turnover, "turnover_effect", timing="first_quarters")
         if cut.exists:
             drawn = cut.effects["cut_turnover_effect"]
-            more = cut.attitude_dose * drawn + cut.leaderless * draw.manager_loss_turnover
+            more = cut.attitude_dose * drawn + cut.leaderless(draw.manager_loss_turnover)
             level += more * cut.recent
         return between_0_and_1(level)
 
     @lazy
     def steerability(self) -> Vector:
         """How well council and college can steer, today's is 100, a path."""
-        progress, cut, support = self.progress, self.cut, self.cut.removals.positions.support
+        progress, cut, plan = self.progress, self.cut, self.cut.removals.positions
         level = progress.changed(
             self.chance.draw.steerability_base,
             "steerability_effect",
             timing="steering",
             tilt=Tilt.of(min(progress.design.frames, progress.design.control)),
         )
-        if some(support.removed):
+        if some(plan.support.removed):
             drawn = cut.effects["cut_steerability_support_effect"]
-            level += cut.removals.support * support.share_of(drawn)
-        if np.ndim(cut.leaderless_now):
-            drawn = cut.effects["cut_steerability_managers_effect"]
-            level += cut.leaderless_now * drawn
+            level += cut.removals.support * plan.support.share_of(drawn)
+        if some(plan.managers.removed):
+            level += cut.leaderless_now(cut.effects["cut_steerability_managers_effect"])
         return at_least_0(level)

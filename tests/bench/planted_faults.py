@@ -46,8 +46,8 @@ FAULTS = (
     Fault(
         "Staff leaves for any manager that goes as if all went",
         "simulation/cut.py",
-        "way = scaled(self._missed, self.managers_share)",
-        "way = scaled(self._missed, 1.0)",
+        "way = scaled(self._missed, self.managers_share * each)",
+        "way = scaled(self._missed, each)",
         f"{LAWS}::test_a_very_small_removal_is_as_good_as_none",
     ),
     Fault(
@@ -102,8 +102,8 @@ FAULTS = (
     Fault(
         "A cut hurts only those who work in another way",
         "simulation/cut.py",
-        "return at_most_1(self.planned * ",
-        "return at_most_1(self.removals.plan.way.scope * self.planned * ",
+        "np.asarray(self._planned_times(1 / full))",
+        "np.asarray(self.removals.plan.way.scope * self._planned_times(1 / full))",
         f"{LAWS}::test_half_the_positions_gone_without_another_way_of_working_hurts",
     ),
     Fault(
@@ -177,10 +177,10 @@ FAULTS = (
         "tests/analysis/test_reference_runs.py::test_every_hit_could_have_been_a_miss",
     ),
     Fault(
-        "Today's way of working is held against no mix",
+        "Today's way of working is held against doing nothing",
         "analysis/price.py",
-        "if option.pair.way_key != NONE}",
-        "if option.pair.way_key != NONE or option.plan.factor}",
+        "found[key] = free_of_charge()",
+        "found[key] = _price(_row(values, 0), _row(values, 0), _row(values, index))",
         "tests/analysis/test_price.py::test_no_way_of_working_has_no_price",
     ),
     Fault(

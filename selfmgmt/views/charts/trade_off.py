@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-from selfmgmt.analysis.bands import Band
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import number, percentage
+from selfmgmt.uncertainty import Quantiles
 from selfmgmt.views.figures import ACCENT, BAND, INK, MUTED, PAPER, Chart, drawing, new_figure
 from selfmgmt.views.outcomes import OUTCOMES
 from selfmgmt.views.tables import Table
@@ -231,7 +231,7 @@ def _scale(outcome: str) -> float:
 
 def _words(frame: pd.DataFrame, option: str, outcome: str, changes: bool) -> str:
     row = frame.loc[(option, outcome)]
-    found = Band(p10=float(row["p10"]), p50=float(row["p50"]), p90=float(row["p90"]))
+    found = Quantiles(p10=float(row["p10"]), p50=float(row["p50"]), p90=float(row["p90"]))
     return OUTCOMES[outcome].difference(found) if changes else OUTCOMES[outcome].range(found)
 
 

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from selfmgmt.analysis.bands import Band, band
+from selfmgmt.analysis.bands import band
 from selfmgmt.analysis.compare import Comparison
 from selfmgmt.analysis.option_result import OptionResult
 from selfmgmt.case.known import DO_NOTHING
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import euro, long_date, percentage
+from selfmgmt.uncertainty import Quantiles
 from selfmgmt.views.calendar import Calendar, month_words
 from selfmgmt.views.outcomes import OUTCOMES
 from selfmgmt.views.persons import people_words, persons, posts_words
@@ -91,7 +92,7 @@ def _row(comparison: Comparison, option: OptionResult) -> tuple[str, ...]:
     )
 
 
-def leaving_anyway(comparison: Comparison, key: str) -> Band:
+def leaving_anyway(comparison: Comparison, key: str) -> Quantiles:
     """Posts of people who leave anyway, FTE: those that go less those with someone in them."""
     row = tuple(comparison.options).index(key)
     gone = comparison.outcomes.values["posts_removed_fte"][row]
