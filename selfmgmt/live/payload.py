@@ -20,7 +20,7 @@ from selfmgmt.live.words import allowed_words, page_sentences
 from selfmgmt.numbers import MULTIPLIERS, UNITS
 from selfmgmt.simulation import DRAWS
 from selfmgmt.simulation.conditions import CONDITIONS
-from selfmgmt.views.widgets.board import first_board
+from selfmgmt.views.widgets.explorer_state import first_view
 from selfmgmt.views.widgets.levers import MANDATE, QUESTION, Lever, levers
 from selfmgmt.views.widgets.words import page_of
 from selfmgmt.views.words.sizing import PRICED
@@ -96,12 +96,12 @@ def _named(option: NamedOption, share: float) -> Json:
 
 
 def _board(case: Case) -> Json:
-    board = first_board(case)
+    view = first_view(case)
     return {
         "options": {key: _option(option) for key, option in case.options.items()},
-        "looks": {key: _option(option) for key, option in board.looks.items()},
-        "shown": list(board.shown),
-        "place": board.place,
+        "looks": {key: _option(option) for key, option in view.previews.items()},
+        "shown": list(view.slots),
+        "place": view.slot,
         "question": case.question.model_dump(mode="json"),
     }
 
