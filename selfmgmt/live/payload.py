@@ -133,7 +133,7 @@ def _lever(lever: Lever) -> Json:
     facts, limits = lever.facts, lever.facts.limits
     kinds = {"amount": "amount", "choice": "choice", "bool": "yes_no"}
     is_level = lever.path.startswith(MANDATE)
-    low, high = lever.ends
+    low, high = lever.bounds
     return {
         "kind": "level" if is_level else kinds.get(facts.kind, "number"),
         "share": bool(limits and limits.is_share),

@@ -6,6 +6,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
+from selfmgmt.case import Case, new_case
+from selfmgmt.case.edit.undo import Steps
+from selfmgmt.case.known import option_labels
+from selfmgmt.errors import InputError
+from selfmgmt.language import speaking
 from selfmgmt.views.widgets.explorer_state import (
     ExplorerState,
     first_view,
@@ -15,12 +21,6 @@ from selfmgmt.views.widgets.explorer_state import (
     moved,
     opened,
 )
-
-from selfmgmt.case import Case, new_case
-from selfmgmt.case.edit.undo import Steps
-from selfmgmt.case.known import option_labels
-from selfmgmt.errors import InputError
-from selfmgmt.language import speaking
 from selfmgmt.views.widgets.levers import levers
 
 
