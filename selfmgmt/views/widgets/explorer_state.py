@@ -2,27 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar
-
-from pydantic import ValidationError
+from typing import Any
 
 from selfmgmt.case import Case
-from selfmgmt.case.ambiguous import ambiguous_amounts
 from selfmgmt.case.edit.assumptions import assumed, restored
 from selfmgmt.case.edit.combination import choose, unchanged
-from selfmgmt.case.edit.options import copied, removed, renamed, with_option
-from selfmgmt.case.faults import sentence_of
-from selfmgmt.case.known import DO_NOTHING, NONE, option_labels, with_own
+from selfmgmt.case.edit.levers import with_answer, with_lever, with_name
+from selfmgmt.case.edit.options import copied, removed, with_option
+from selfmgmt.case.known import DO_NOTHING, NONE, option_labels
 from selfmgmt.case.option import Option
-from selfmgmt.case.question import Question
 from selfmgmt.errors import InputError
-from selfmgmt.fields import Record
 from selfmgmt.language import gettext
 from selfmgmt.numbers import quoted
-from selfmgmt.views.widgets.levers import MANDATE, QUESTION, levers
+from selfmgmt.views.widgets.levers import QUESTION, levers
 
 SLOTS = 3
-Kind = TypeVar("Kind", bound=Record)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,9 +171,7 @@ def _option_moved(view: ExplorerState, message: Any) -> ExplorerState:
         case {"do": "reset"}:
             return _with_selected(view, unchanged(option))
         case {"do": "rename", "value": str(name)}:
-            given = {**_written(option), "label": name.strip() or None}
-            named = renamed(case, key, _option(case, given)).options[key]
-            return _with_selected(view, named)
+            return _with_selected(view, with_name(case, key, name).options[key])
         case {"do": "copy"}:
             return _with_copy(view)
     return _figure_moved(view, message)
@@ -201,16 +193,6 @@ def is_adapted(case: Case, key: str) -> bool:
     return option != unchanged(option)
 
 
-def _written(option: Option) -> dict[str, Any]:
-    kept = {"label": option.label, "based_on": option.based_on, "mix": option.mix}
-    return kept | option.changes()
-
-
-def _option(case: Case, given: Mapping[str, Any]) -> Option:
-    with with_own(case.criteria, case.mixes):
-        return _read(Option, given)
-
-
 def _with_copy(view: ExplorerState) -> ExplorerState:
     """The state with a copy of the selected option, in the first free column or else the next."""
     case, key = copied(_included(view).case, view.selected)
@@ -223,33 +205,9 @@ def _with_copy(view: ExplorerState) -> ExplorerState:
 def _set(view: ExplorerState, lever: str, written: str) -> ExplorerState:
     if lever.startswith(QUESTION):
         name = lever.removeprefix(QUESTION)
-        answered = _with_answer(view.case, name, written)
-        _ask_back(answered, {"question": {name: written}})
-        return replace(view, case=answered)
-    option = view.everything.options[view.selected]
-    changes = option.changes()
-    if lever.startswith(MANDATE):
-        mandate = changes.get("autonomy", {}) | {lever.removeprefix(MANDATE): written}
-        changes |= {"autonomy": mandate}
-    else:
-        changes |= {lever: written}
-    changed = _with_selected(view, _option(view.case, _written(option) | changes))
-    _ask_back(changed.case, {"options": {view.selected: {lever: written}}})
-    return changed
-
-
-def _ask_back(case: Case, written: Mapping[str, Any]) -> None:
-    """Refuse a figure without a unit that has two readings, as in a file."""
-    found = ambiguous_amounts(case, written)
-    if found:
-        raise InputError(*found.values())
-
-
-def _with_answer(case: Case, name: str, written: str) -> Case:
-    given = dict(case.question) | {name: written}
-    if name == "saving_target":
-        given["example"] = False
-    return case.model_copy(update={"question": _read(Question, given)})
+        return replace(view, case=with_answer(view.case, name, written))
+    changed = with_lever(view.everything, view.selected, lever, written)
+    return _with_selected(view, changed.options[view.selected])
 
 
 def _show(view: ExplorerState, slot: int, key: str) -> ExplorerState:
@@ -270,11 +228,3 @@ def _with_selected(view: ExplorerState, option: Option) -> ExplorerState:
     """The state with the selected option changed; what someone changes is in the comparison."""
     case = with_option(view.case, view.selected, option)
     return _with_previews(case, view.slots, view.slot, view.previews)
-
-
-def _read(kind: type[Kind], given: Mapping[str, Any]) -> Kind:
-    try:
-        return kind.model_validate(given)
-    except ValidationError as error:
-        details = error.errors(include_url=False)
-        raise InputError(*(sentence_of(detail, kind) for detail in details)) from None

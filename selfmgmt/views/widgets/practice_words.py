@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from selfmgmt.language import gettext
+from selfmgmt.language import Label, gettext, small
 from selfmgmt.practice import Instrument
 from selfmgmt.practice.instrument import Column
 from selfmgmt.views.words.practice import law_sentences
@@ -10,7 +10,7 @@ from selfmgmt.views.words.practice import law_sentences
 
 def practice_words() -> dict[str, str]:
     """The words of the page; it fills in ``{name}``."""
-    return {**_sheet(), **_model(), **_adding(), **_files()}
+    return {**_sheet(), **_model(), **_again(), **_files()}
 
 
 def _sheet() -> dict[str, str]:
@@ -35,6 +35,9 @@ def _sheet() -> dict[str, str]:
         "show_picture": gettext("Show the picture"),
         "no_picture": gettext("There is nothing to draw yet for this body."),
         "numbers": gettext("The numbers of this chart"),
+        "add": gettext("Add"),
+        "first_row": gettext("Nothing stands here yet; begin with the field below."),
+        "first_body": gettext("Begin with a name here; then the sheet opens."),
         "cautions": gettext("Mind this"),
         "undo": gettext("Undo"),
         "redo": gettext("Redo"),
@@ -51,16 +54,23 @@ def _model() -> dict[str, str]:
         ),
         "check": gettext("Check against the design of"),
         "no_option": gettext("no option"),
+        "cover_note": gettext(
+            "The model takes this for the whole organisation. Use it only when these teams are a "
+            "fair sample of the work."
+        ),
+        "use_cover": gettext("Put this chance into my case"),
         "use": gettext("Use these figures in {option}"),
     }
 
 
-def _adding() -> dict[str, str]:
+def _again() -> dict[str, str]:
     return {
-        "add_row": gettext("Add a row"),
-        "add_column": gettext("Add a column"),
-        "add_body": gettext("Add who fills it in"),
-        "add": gettext("Add"),
+        "take_over": gettext("Take over what all filled in alike ({count})"),
+        "again": gettext("Fill in again"),
+        "again_note": gettext(
+            "The answers of now are kept under the date of today. After that you see what changed."
+        ),
+        "earlier": gettext("Kept: the answers of {dates}."),
     }
 
 
@@ -85,6 +95,11 @@ def described(instrument: Instrument) -> dict[str, Any]:
         "purpose": str(instrument.purpose),
         "who": str(instrument.who),
         "row_name": str(instrument.row_name),
+        "model": instrument.model,
+        "add_row": _adding(instrument.row_name),
+        "add_column": _adding(instrument.own_columns.label if instrument.own_columns else None),
+        "add_body": _adding(instrument.body_name),
+        "own_row_columns": list(instrument.own_row_columns),
         "levels": [str(level) for level in instrument.levels],
         "rows": _rows(instrument),
         "columns": [
@@ -108,6 +123,7 @@ def _rows(instrument: Instrument) -> list[dict[str, Any]]:
             "help": str(row.help or ""),
             "group": str(row.group or ""),
             "law": law_sentences(instrument, key),
+            "columns": list(row.columns),
         }
         for key, row in instrument.rows.items()
     ]
@@ -131,6 +147,11 @@ def _bounds(instrument: Instrument) -> dict[str, list[float]]:
         for column in instrument.columns
         for lock in instrument.locks_of(row, column)
     }
+
+
+def _adding(what: Label | None) -> str:
+    """What the field says with which users add a row, a column or a body."""
+    return gettext("Add: {what}", what=small(str(what))) if what else gettext("Add")
 
 
 def _editor(instrument: Instrument, column: Column) -> dict[str, Any]:

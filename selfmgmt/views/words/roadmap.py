@@ -6,10 +6,11 @@ from selfmgmt.analysis.roadmap import OptionRoadmap, StopLine
 from selfmgmt.case.design import Design
 from selfmgmt.fields import fields_of
 from selfmgmt.language import gettext, ngettext, small
-from selfmgmt.numbers import euro, long_date, number, percentage
+from selfmgmt.numbers import long_date, number, percentage
 from selfmgmt.practice.roadmap import START, Roadmap
 from selfmgmt.practice.steps import load_steps
 from selfmgmt.readiness.instrument import load_instrument
+from selfmgmt.views.outcomes import money
 
 
 def roadmap_sentences(found: OptionRoadmap) -> list[str]:
@@ -50,7 +51,7 @@ def stop_value(line: StopLine, value: float) -> str:
     """A value of a stop rule as the reader writes it."""
     if line.rule.kind == "share":
         return percentage(value, 1)
-    return euro(value) if line.rule.kind == "eur" else number(value, 1)
+    return money(value) if line.rule.kind == "eur" else number(value, 1)
 
 
 def condition_label(key: str) -> str:
@@ -162,9 +163,9 @@ def _budget(found: OptionRoadmap) -> str:
     return gettext(
         "One-off cost within the roadmap: {middle} ({low} to {high}). The days above are not in "
         "it.",
-        middle=euro(found.one_off_total.p50),
-        low=euro(found.one_off_total.p10),
-        high=euro(found.one_off_total.p90),
+        middle=money(found.one_off_total.p50),
+        low=money(found.one_off_total.p10),
+        high=money(found.one_off_total.p90),
     )
 
 

@@ -6,9 +6,10 @@ from selfmgmt.analysis.roadmap import OptionRoadmap
 from selfmgmt.case.design import Design
 from selfmgmt.fields import fields_of
 from selfmgmt.language import gettext, small
-from selfmgmt.numbers import euro, long_date, number
+from selfmgmt.numbers import long_date, number
 from selfmgmt.practice.roadmap import PlannedStep, Roadmap
 from selfmgmt.practice.steps import load_words
+from selfmgmt.views.outcomes import money
 from selfmgmt.views.tables import Table
 from selfmgmt.views.words.roadmap import stop_value
 
@@ -120,9 +121,9 @@ def _cost_in(found: OptionRoadmap, starts: tuple[date, ...]) -> str:
     cost = found.one_off[here[0]]
     return gettext(
         "{middle} ({low} to {high})",
-        middle=euro(cost.p50),
-        low=euro(cost.p10),
-        high=euro(cost.p90),
+        middle=money(cost.p50),
+        low=money(cost.p10),
+        high=money(cost.p90),
     )
 
 
