@@ -12,7 +12,7 @@ import selfmgmt
 PACKAGE = Path(selfmgmt.__file__).parent
 ROOMS = (
     *("simulation", "readiness", "scoring", "analysis", "practice", "reference", "evidence"),
-    *("case", "views", "workspace", "cli"),
+    *("case", "views", "reporting", "workspace", "cli", "teaching", "live"),
     *sorted(path.name for path in PACKAGE.glob("*.py")),
 )
 SCRIPTED = ("views", "workspace")
@@ -55,7 +55,6 @@ INSTEAD = {  # a word of our own: the word of the field
 KEYS = {  # stand in case files, data or JSON under these names
     "asked": "scoring and analysis: whether people judge a criterion",
     "asked_weights": "scoring: a key of data/criteria/consistency.yaml",
-    "beside": "cli: what reporting calls the group of --compare-with",
     "ends": "scoring and analysis: both ends of a scale and of a lever",
     "place": "evidence and scoring: the place in the order, a key of data",
     "places": "scoring: a key of the JSON of a ranking",

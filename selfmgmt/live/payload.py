@@ -51,12 +51,12 @@ def page_payload(case: Case, *, file: str = "") -> Json:
             "draws": DRAWS,
             "priced": list(PRICED),
             "staff_cost": staff_cost,
-            "teams": _ends(figures.team_count.estimate),
+            "teams": _values(figures.team_count.estimate),
         },
         "readiness": {"low": rho.low, "central": rho.central, "high": rho.high},
         "wholes": {**wholes, f"{QUESTION}saving_target": staff_cost},
         "known": _known(study),
-        "board": _board(case),
+        "board": _view_state(case),
         "levers": {path: _lever(lever) for path, lever in levers().items()},
         "numbers": {"multipliers": MULTIPLIERS, "units": UNITS},
         "asked_back": {"far": FAR, "smallest_saving": SMALLEST_SAVING},
@@ -68,7 +68,7 @@ def page_payload(case: Case, *, file: str = "") -> Json:
     }
 
 
-def _ends(span: Any) -> list[float]:
+def _values(span: Any) -> list[float]:
     return [span.low, span.central, span.high]
 
 
@@ -95,13 +95,14 @@ def _named(option: NamedOption, share: float) -> Json:
     }
 
 
-def _board(case: Case) -> Json:
+def _view_state(case: Case) -> Json:
     view = first_view(case)
     return {
         "options": {key: _option(option) for key, option in case.options.items()},
         "looks": {key: _option(option) for key, option in view.previews.items()},
         "shown": list(view.slots),
         "place": view.slot,
+        "charts": list(view.charts),
         "question": case.question.model_dump(mode="json"),
     }
 

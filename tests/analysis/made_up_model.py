@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import numpy as np
 
-from selfmgmt.analysis.bounds import Bounds
+from selfmgmt.analysis.bounds import LargestCuts
 from selfmgmt.analysis.pairs import Pair
 from selfmgmt.case.design import Design
 from selfmgmt.case.known import NONE
@@ -41,7 +41,7 @@ def small_study(**other):
     whole = {
         "inputs": usual_inputs(),
         "question": Question.model_validate({"saving_target": TARGET}),
-        "bounds": Bounds(support=0.7, primary=0.3, tasks=0.3),
+        "bounds": LargestCuts(support=0.7, primary=0.3, tasks=0.3),
         "deepest_measured": 0.2,
     }
     return SimpleNamespace(**(whole | other))

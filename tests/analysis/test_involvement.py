@@ -3,11 +3,11 @@
 import pytest
 
 from selfmgmt.analysis import involvement
-from selfmgmt.analysis.bands import Band
 from selfmgmt.analysis.compare import compare
 from selfmgmt.analysis.involvement import REPORTED, at_common_imposed
 from selfmgmt.case import Case
 from selfmgmt.language import speaking
+from selfmgmt.uncertainty import Quantiles
 from selfmgmt.views.words.involvement import involvement_table
 from tests.analysis.conftest import WRITTEN, made_up
 from tests.analysis.made_up_model import model
@@ -60,7 +60,7 @@ def test_before_is_as_compared_and_after_is_as_all_are_involved(monkeypatch):
     world = {"stepwise_programme": dict.fromkeys(REPORTED, 0.9) | {"falls_back": falls}}
     (found,) = at_common_imposed(made_up(world), 0.3).values()
     assert found.imposed == 0.3
-    assert found.before["falls_back"] == Band(p10=0.25, p50=0.25, p90=0.25)
-    assert found.after["falls_back"] == Band(p10=0.325, p50=0.325, p90=0.325)
-    assert found.before["capacity_low"] == Band(p10=0.9, p50=0.9, p90=0.9)
-    assert found.after["capacity_low"] == Band(p10=30, p50=30, p90=30)
+    assert found.before["falls_back"] == Quantiles(p10=0.25, p50=0.25, p90=0.25)
+    assert found.after["falls_back"] == Quantiles(p10=0.325, p50=0.325, p90=0.325)
+    assert found.before["capacity_low"] == Quantiles(p10=0.9, p50=0.9, p90=0.9)
+    assert found.after["capacity_low"] == Quantiles(p10=30, p50=30, p90=30)

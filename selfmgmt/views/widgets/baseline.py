@@ -69,7 +69,8 @@ class Baseline(Tool):
         if not effect or not effect["first"]:
             return str(self.state["filled"])
         title = small(effect["first"][0]["title"])
-        return f"{self.state['filled']} {gettext('Look up first: {figure}.', figure=title)}"
+        first = gettext("Look up first: {figure}.", figure=title)
+        return f"{self.state['filled']} {first}"
 
     def _view_state(self, case: Case) -> ViewState:
         study_of(case)  # refuses what does not exist

@@ -202,6 +202,7 @@ class Explorer(anywidget.AnyWidget):
             "seq": None,
             "shown": list(view.slots),
             "place": view.slot,
+            "charts": list(view.charts),
             "options": _options(view),
             "ways": _listed(ways(case)),
             "mixes": _listed(mixes(case)),

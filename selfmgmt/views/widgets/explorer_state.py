@@ -17,6 +17,12 @@ from selfmgmt.numbers import quoted
 from selfmgmt.views.widgets.levers import QUESTION, levers
 
 SLOTS = 3
+CHARTS = ("price", "frontier", "capacity", "cumulative_cash_eur")  # to start with
+KNOWN_CHARTS = (
+    *CHARTS, "satisfaction", "absence", "steerability", "fte", "savings", "felt", "conditions",
+    "structure",
+)  # fmt: skip
+_CHARTS_FROM = "~"  # in a link, what stands before the charts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,12 +34,14 @@ class ExplorerState:
         slots: The option in each column, empty where there is none.
         slot: The column whose option the levers move.
         previews: Options that are in view and not in the comparison.
+        charts: Which pictures are on the page, from the upper left.
     """
 
     case: Case
     slots: tuple[str, ...]
     slot: int
     previews: Mapping[str, Option] = field(default_factory=dict)
+    charts: tuple[str, ...] = CHARTS
 
     @property
     def everything(self) -> Case:
@@ -72,16 +80,19 @@ def _with_previews(
 
 
 def opened(view: ExplorerState, case: Case) -> ExplorerState:
-    """The state of ``case``, with the options of before in the columns where they stood."""
+    """``case`` on the table, with the options that lay there in the places where they lay."""
     slots = tuple(key if key in case.options else "" for key in view.slots)
     if not any(slots):
         return first_view(case)
     order = (view.slot, *range(SLOTS))
-    return _with_previews(case, slots, next(at for at in order if slots[at]))
+    there = _with_previews(case, slots, next(at for at in order if slots[at]))
+    return replace(there, charts=view.charts)
 
 
 def layout_of(view: ExplorerState) -> str:
-    """Which options lie where, and which is in hand, for a link; empty when as at the start.
+    """Which options and charts stand where, and which is selected, for a link.
+
+    Empty when all is as at the start.
 
     >>> case = Case(name="Urk", municipalities="Urk", options={"mine": {}, "other": {}})
     >>> second = ExplorerState(case=case, slots=("other", "", ""), slot=0)
@@ -89,20 +100,30 @@ def layout_of(view: ExplorerState) -> str:
     ('', '1.other..')
     """
     start = first_view(view.case)
-    if (view.slots, view.slot) == (start.slots, start.slot):
-        return ""
-    return ".".join([str(view.slot + 1), *view.slots])
+    options, charts = "", ""
+    if (view.slots, view.slot) != (start.slots, start.slot):
+        options = ".".join([str(view.slot + 1), *view.slots])
+    if view.charts != CHARTS:
+        charts = f"{_CHARTS_FROM}{'.'.join(view.charts)}"
+    return options + charts
 
 
 def from_layout(case: Case, layout: str) -> ExplorerState:
     """``case`` as :func:`layout_of` tells; what neither it has nor we stays away."""
-    number, *keys = layout.split(".")
+    options, _from, charts = layout.partition(_CHARTS_FROM)
+    chosen = tuple(charts.split("."))
+    known = len(chosen) == len(CHARTS) and set(chosen) <= set(KNOWN_CHARTS)
+    return replace(_options_in(case, options), charts=chosen if known else CHARTS)
+
+
+def _options_in(case: Case, layout: str) -> ExplorerState:
+    here, *keys = layout.split(".")
     known = {*case.options, *option_labels()} - {DO_NOTHING}
     slots = tuple(key if key in known else "" for key in keys)
     there = [at for at in range(len(slots)) if slots[at]]
     if len(slots) != SLOTS or not there or len({slots[at] for at in there}) < len(there):
         return first_view(case)
-    slot = next((at for at in there if str(at + 1) == number), there[0])
+    slot = next((at for at in there if str(at + 1) == here), there[0])
     return _with_previews(case, slots, slot)
 
 
@@ -112,6 +133,20 @@ def moved(view: ExplorerState, message: Any) -> ExplorerState:
     Raises:
         InputError: The value is not allowed, or this is nothing that the explorer can do.
     """
+    match message:
+        case {"do": "chart", "slot": int(slot), "chart": str(key)} if slot in range(len(CHARTS)):
+            return _with_chart(view, int(slot), key)
+    return replace(_moved(view, message), charts=view.charts)
+
+
+def _with_chart(view: ExplorerState, slot: int, key: str) -> ExplorerState:
+    if key not in KNOWN_CHARTS:
+        raise InputError(gettext("{given} is nothing that this page can do.", given=quoted(key)))
+    charts = (key if at == slot else one for at, one in enumerate(view.charts))
+    return replace(view, charts=tuple(charts))
+
+
+def _moved(view: ExplorerState, message: Any) -> ExplorerState:
     match message:
         case {"do": "look"}:
             return view
@@ -196,8 +231,8 @@ def is_adapted(case: Case, key: str) -> bool:
 def _with_copy(view: ExplorerState) -> ExplorerState:
     """The state with a copy of the selected option, in the first free column or else the next."""
     case, key = copied(_included(view).case, view.selected)
-    free = (at for at in range(SLOTS) if not view.slots[at])
-    slot = next(free, (view.slot + 1) % SLOTS)
+    order = (at for at in range(SLOTS) if not view.slots[at])
+    slot = next(order, (view.slot + 1) % SLOTS)
     slots = tuple(key if at == slot else other for at, other in enumerate(view.slots))
     return _with_previews(case, slots, slot, view.previews)
 
@@ -220,8 +255,8 @@ def _show(view: ExplorerState, slot: int, key: str) -> ExplorerState:
     if key not in {"", *view.everything.options, *option_labels()} or key == DO_NOTHING:
         raise InputError(gettext("{given} is nothing that this page can do.", given=quoted(key)))
     order = (slot, view.slot, *range(SLOTS))
-    filled = next(at for at in order if slots[at])
-    return _with_previews(view.case, tuple(slots), filled, view.previews)
+    selected = next(at for at in order if slots[at])
+    return _with_previews(view.case, tuple(slots), selected, view.previews)
 
 
 def _with_selected(view: ExplorerState, option: Option) -> ExplorerState:
