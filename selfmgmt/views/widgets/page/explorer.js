@@ -5,7 +5,7 @@
 // with the next whole state. The notebook asks Python (`widget.js`); the page in one file asks its
 // own model. What a host leaves out, or a state has not got, is not offered: see `Host` and `Result`.
 
-import { card, spoken } from "./cards.js";
+import { card, announcement } from "./cards.js";
 import { sceneOf } from "./charts.js";
 import { leverPanel } from "./levers.js";
 import { make, newName, write } from "./nodes.js";
@@ -137,8 +137,8 @@ export function mountExplorer(el, page, host) {
   let state;
   let acts = 0;
   let act = "";
-  const asked = followed(host, (name, detail) => (act = name === "move" ? detail : `${name}-${++acts}`));
-  const parts = build(id, page, say, asked, { fit: () => asked.fit(!state.fitted), replay: () => replay.play(), large: () => large(), turned: () => measure() });
+  const followedHost = followed(host, (name, detail) => (act = name === "move" ? detail : `${name}-${++acts}`));
+  const parts = build(id, page, say, followedHost, { fit: () => followedHost.fit(!state.fitted), replay: () => replay.play(), large: () => large(), turned: () => measure() });
   const { root, levers, cards, slots, more, toolbar } = parts;
 
   const picture = (one) => {
@@ -154,7 +154,7 @@ export function mountExplorer(el, page, host) {
   /** @param {State} next */
   const draw = (next) => {
     state = next;
-    replay.heard(state, act);
+    replay.received(state, act);
     const busy = Boolean(host.busy?.());
     if (!busy) state.charts?.forEach((key, at) => slots[at].choose(key));
     levers.draw(state, busy);
@@ -213,7 +213,7 @@ export function mountExplorer(el, page, host) {
   return { draw, warn: toolbar.warn, close, root };
 }
 
-// The same host; each thing that is asked of it is told first.
+// The same host; `tell` knows of each thing before it is asked.
 function followed(host, tell) {
   const wrapped = Object.entries(host).map(([name, does]) => [name, (...given) => {
     tell(name, name === "move" ? `move-${given[0]}-${given[2]}` : "");
@@ -294,7 +294,7 @@ function tools(id, say, host, acts) {
     fit.setAttribute("aria-pressed", state.fitted);
     write(alarm, state.fault && !state.fault.lever ? state.fault.words : "");
     write(note, state.note ?? "");
-    write(status, spoken(state, say));
+    write(status, announcement(state, say));
   };
   const isLarge = (now) => large.setAttribute("aria-pressed", now);
   isLarge(false);
