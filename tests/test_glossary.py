@@ -11,7 +11,17 @@ import selfmgmt
 
 PACKAGE = Path(selfmgmt.__file__).parent
 ROOMS = (
-    *("simulation", "readiness", "scoring", "analysis", "practice", "reference", "evidence"),
+    *(
+        "simulation",
+        "readiness",
+        "scoring",
+        "analysis",
+        "practice",
+        "reference",
+        "evidence",
+        "teaching",
+        "live",
+    ),
     *("case", "reporting", "workspace", "cli"),
     *sorted(path.name for path in PACKAGE.glob("*.py")),
 )

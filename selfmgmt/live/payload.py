@@ -51,12 +51,12 @@ def page_payload(case: Case, *, file: str = "") -> Json:
             "draws": DRAWS,
             "priced": list(PRICED),
             "staff_cost": staff_cost,
-            "teams": _ends(figures.team_count.estimate),
+            "teams": _values(figures.team_count.estimate),
         },
         "readiness": {"low": rho.low, "central": rho.central, "high": rho.high},
         "wholes": {**wholes, f"{QUESTION}saving_target": staff_cost},
         "known": _known(study),
-        "board": _board(case),
+        "board": _view_state(case),
         "levers": {path: _lever(lever) for path, lever in levers().items()},
         "numbers": {"multipliers": MULTIPLIERS, "units": UNITS},
         "asked_back": {"far": FAR, "smallest_saving": SMALLEST_SAVING},
@@ -68,7 +68,7 @@ def page_payload(case: Case, *, file: str = "") -> Json:
     }
 
 
-def _ends(span: Any) -> list[float]:
+def _values(span: Any) -> list[float]:
     return [span.low, span.central, span.high]
 
 
@@ -95,13 +95,13 @@ def _named(option: NamedOption, share: float) -> Json:
     }
 
 
-def _board(case: Case) -> Json:
-    board = first_board(case)
+def _view_state(case: Case) -> Json:
+    state = first_board(case)
     return {
         "options": {key: _option(option) for key, option in case.options.items()},
-        "looks": {key: _option(option) for key, option in board.looks.items()},
-        "shown": list(board.shown),
-        "place": board.place,
+        "looks": {key: _option(option) for key, option in state.looks.items()},
+        "shown": list(state.shown),
+        "place": state.place,
         "question": case.question.model_dump(mode="json"),
     }
 

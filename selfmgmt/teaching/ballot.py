@@ -127,8 +127,8 @@ def load_ballots() -> dict[str, Ballot]:
     found = {key: sheet.ballot() for key, sheet in sheets.items()}
     tensions = {f"{TENSIONS}_{moment}": _tensions(moment) for moment in _MOMENTS}
     by_body = {"weights": found["weights"], **tensions}
-    asked = {key: _with_body(ballot) for key, ballot in by_body.items()}
-    return {**found, **asked, "yardstick": _yardstick(), "readiness": _readiness()}
+    with_bodies = {key: _with_body(ballot) for key, ballot in by_body.items()}
+    return {**found, **with_bodies, "yardstick": _yardstick(), "readiness": _readiness()}
 
 
 def ballots_named(keys: tuple[str, ...]) -> dict[str, Ballot]:

@@ -11,7 +11,7 @@ from selfmgmt.teaching.codes import CodedSheet, decode, encode
 
 _PARTED = re.compile(r"(?<![\w-])([0-9A-Za-z]{5})[-\u2010-\u2014_.]([0-9A-Za-z]{5})(?![\w-])")
 _WHOLE = re.compile(r"(?<![\w-])(?=[A-Za-z]*\d)([0-9A-Za-z]{5})[ ]?([0-9A-Za-z]{5})(?![\w-])")
-_MOST_SHOWN = 12
+_MOST_LISTED = 12
 _WHO = {"person": "number", "table": "table"}
 
 
@@ -54,7 +54,7 @@ class ReadCodes:
             ngettext("{count} code was read.", "{count} codes were read.", len(self.sheets)),
             gettext(
                 "Codes that stood there more than once count once: {codes}.",
-                codes=", ".join(self.duplicates[:_MOST_SHOWN]),
+                codes=", ".join(self.duplicates[:_MOST_LISTED]),
             ),
             gettext(
                 "A correction took the place of an earlier code, for number {numbers}.",
@@ -68,7 +68,7 @@ class ReadCodes:
             gettext(
                 "This looks like a code, but is none of this session or was not typed well: "
                 "{codes}. Ask for it again.",
-                codes=", ".join(self.unreadable[:_MOST_SHOWN]),
+                codes=", ".join(self.unreadable[:_MOST_LISTED]),
             ),
         ]
         there = (True, self.duplicates, self.corrections, self.clashes, self.unreadable)

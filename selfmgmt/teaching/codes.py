@@ -16,7 +16,7 @@ from selfmgmt.teaching.ballot import Ballot, values_of
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Base 32 of Crockford: no I, L, O and U, which look like other signs or make words."""
 LOOK_ALIKES = {"O": "0", "I": "1", "L": "1"}
-SIGNS, HELD = 10, 8
+SIGNS, CARRYING = 10, 8
 NUMBERS, ROUNDS, VERSIONS = 60, 2, 4
 """How many respondents, rounds and corrections a code can tell apart."""
 POLYNOMIAL, ORDER, _SIZE = 0b100101, 31, 32
@@ -73,8 +73,8 @@ def encode(sheet: CodedSheet, ballots: dict[str, Ballot], session: str) -> str:
         values[key] - question.low + 1 if key in values else 0
         for key, question in ballot.questions.items()
     ]
-    held = _signs(_number(digits, bases_of(ballot)))
-    both = "".join(ALPHABET[sign] for sign in with_checks(held, _tag(session, ballots, sheet)))
+    carrying = _signs(_number(digits, bases_of(ballot)))
+    both = "".join(ALPHABET[sign] for sign in with_checks(carrying, _tag(session, ballots, sheet)))
     return f"{both[:5]}-{both[5:]}"
 
 
@@ -85,7 +85,7 @@ def decode(code: str, ballots: dict[str, Ballot], session: str) -> CodedSheet | 
         return None
     for key, ballot in ballots.items():
         if syndromes(signs) == tag_of(session, list(ballots).index(key)):
-            return _sheet(key, ballot, signs[:HELD])
+            return _sheet(key, ballot, signs[:CARRYING])
     return None
 
 
@@ -110,15 +110,15 @@ def syndromes(signs: Sequence[int]) -> tuple[int, int]:
     return _sum(signs, 1), _sum(signs, 2)
 
 
-def with_checks(held: Sequence[int], tag: tuple[int, int]) -> list[int]:
+def with_checks(carrying: Sequence[int], tag: tuple[int, int]) -> list[int]:
     """The eight signs and the two checks that give a code its tag."""
-    first, second = _sum(held, 1) ^ tag[0], _sum(held, 2) ^ tag[1]
-    a, b = (_power(HELD + step) for step in (0, 1))
-    c, d = (_power(2 * (HELD + step)) for step in (0, 1))
+    first, second = _sum(carrying, 1) ^ tag[0], _sum(carrying, 2) ^ tag[1]
+    a, b = (_power(CARRYING + step) for step in (0, 1))
+    c, d = (_power(2 * (CARRYING + step)) for step in (0, 1))
     whole = _inverse(_times(a, d) ^ _times(b, c))
     one = _times(_times(first, d) ^ _times(second, b), whole)
     other = _times(_times(a, second) ^ _times(c, first), whole)
-    return [*held, one, other]
+    return [*carrying, one, other]
 
 
 def tag_of(session: str, index: int) -> tuple[int, int]:
@@ -132,7 +132,7 @@ def _tag(session: str, ballots: dict[str, Ballot], sheet: CodedSheet) -> tuple[i
 
 
 def _refuse_too_large(ballot: Ballot) -> None:
-    if prod(bases_of(ballot)) > _SIZE**HELD:
+    if prod(bases_of(ballot)) > _SIZE**CARRYING:
         raise InputError(
             gettext(
                 "{ballot} has more answers than fit in a code of {count} signs; ask less.",
@@ -142,8 +142,8 @@ def _refuse_too_large(ballot: Ballot) -> None:
         )
 
 
-def _sheet(key: str, ballot: Ballot, held: Sequence[int]) -> CodedSheet | None:
-    number = sum(sign * _SIZE**power for power, sign in enumerate(reversed(held)))
+def _sheet(key: str, ballot: Ballot, carrying: Sequence[int]) -> CodedSheet | None:
+    number = sum(sign * _SIZE**power for power, sign in enumerate(reversed(carrying)))
     digits = []
     for base in bases_of(ballot):
         number, digit = divmod(number, base)
@@ -173,7 +173,7 @@ def _number(digits: Iterable[int], bases: Sequence[int]) -> int:
 
 
 def _signs(number: int) -> list[int]:
-    return [number // _SIZE**power % _SIZE for power in reversed(range(HELD))]
+    return [number // _SIZE**power % _SIZE for power in reversed(range(CARRYING))]
 
 
 def _sum(signs: Sequence[int], factor: int) -> int:

@@ -73,7 +73,7 @@ def check(exercise: str, answer: object, **figures: Any) -> Feedback:
     >>> check("weight", 0.3, points=[100, 60, 40]).right
     True
     """
-    said, worked = load_exercises()[exercise], EXERCISES[exercise](**figures)
+    wording, worked = load_exercises()[exercise], EXERCISES[exercise](**figures)
     if answer is None:
         words = gettext("Fill in your answer in the cell above, and run this cell again.")
         return Feedback(right=None, slip="", words=words)
@@ -81,13 +81,13 @@ def check(exercise: str, answer: object, **figures: Any) -> Feedback:
         words = gettext("Your answer is {given}; give one number.", given=repr(answer))
         return Feedback(right=False, slip="", words=words)
     value = float(answer)  # type: ignore[arg-type]  # a number, by the line above
-    if abs(value - worked.right) <= said.tolerance:
-        return Feedback(right=True, slip="", words=str(said.right))
+    if abs(value - worked.right) <= wording.tolerance:
+        return Feedback(right=True, slip="", words=str(wording.right))
     distances = {key: abs(value - slip) for key, slip in worked.slips.items()}
     nearest = min(distances, key=lambda key: distances[key])
-    if distances[nearest] <= max(said.tolerance, 0.001 * abs(worked.slips[nearest])):
-        return Feedback(right=False, slip=nearest, words=str(said.slips[nearest]))
-    return Feedback(right=False, slip="", words=str(said.other))
+    if distances[nearest] <= max(wording.tolerance, 0.001 * abs(worked.slips[nearest])):
+        return Feedback(right=False, slip=nearest, words=str(wording.slips[nearest]))
+    return Feedback(right=False, slip="", words=str(wording.other))
 
 
 def _is_number(answer: object) -> bool:

@@ -60,9 +60,9 @@ def exportable(answers: Answers, ballots: Mapping[str, Ballot]) -> tuple[Answers
                     count=len(found.hidden),
                 )
             )
-        shown = {count.question for count in found.counts}
+        visible = {count.question for count in found.counts}
         bodies = {value for value, key in enumerate(load_roles(), 1) if key in found.bodies}
-        kept += _allowed(rows, shown, bodies)
+        kept += _allowed(rows, visible, bodies)
     return Answers(tuple(sorted(kept))), remarks
 
 
@@ -70,8 +70,8 @@ def _turn(row: Answer) -> tuple[str, int]:
     return row.question.partition(".")[0], row.round
 
 
-def _allowed(rows: Answers, shown: set[str], bodies: set[int]) -> Iterator[Answer]:
+def _allowed(rows: Answers, visible: set[str], bodies: set[int]) -> Iterator[Answer]:
     for row in rows.rows:
         question = row.question.partition(".")[2]
-        if question in shown or (question == BODY and row.value in bodies):
+        if question in visible or (question == BODY and row.value in bodies):
             yield row

@@ -6,7 +6,7 @@ from typing import Any
 from selfmgmt.language import speaking
 from selfmgmt.teaching.codes import (
     ALPHABET,
-    HELD,
+    CARRYING,
     NUMBERS,
     ORDER,
     POLYNOMIAL,
@@ -40,19 +40,24 @@ def form_page(session: Session) -> str:
 
 
 def _about(session: Session) -> dict[str, Any]:
-    asked = session.asked()
+    ballots = session.load_ballots()
     with speaking(session.language):
-        documents = [ballot_document(key, asked) for key in asked]
+        documents = [ballot_document(key, ballots) for key in ballots]
     return {
         "title": session.title,
         "code": session.code,
-        "codec": {"alphabet": ALPHABET, "held": HELD, "polynomial": POLYNOMIAL, "order": ORDER},
+        "codec": {
+            "alphabet": ALPHABET,
+            "carrying": CARRYING,
+            "polynomial": POLYNOMIAL,
+            "order": ORDER,
+        },
         "numbers": min(session.people, NUMBERS),
         "rounds": ROUNDS,
         "versions": VERSIONS,
         "ballots": [
-            {**document, "bases": bases_of(asked[key]), "tag": tag_of(session.code, index)}
-            for index, (key, document) in enumerate(zip(asked, documents, strict=True))
+            {**document, "bases": bases_of(ballots[key]), "tag": tag_of(session.code, index)}
+            for index, (key, document) in enumerate(zip(ballots, documents, strict=True))
             if document
         ],
     }

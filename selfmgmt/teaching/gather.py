@@ -29,10 +29,10 @@ def gather(folder: Path, file: Path, *, ballot: str, round_number: int) -> list[
         InputError: The file cannot be read, or answers of it are there already.
     """
     session = read_session(folder)
-    ballots = session.asked()
+    ballots = session.load_ballots()
     if file.suffix.lower() in _TEXTS and not ballot:
         codes = read_chat(_text(file), ballots, session.code)
-        found, told = codes.answers(session.code, ballots), codes.remarks()
+        found, remarks = codes.answers(session.code, ballots), codes.remarks()
     elif ballot in ballots and ballots[ballot].by == "table":
         raise InputError(
             gettext(
@@ -45,7 +45,7 @@ def gather(folder: Path, file: Path, *, ballot: str, round_number: int) -> list[
         export = read_export(
             file, ballot, ballots[ballot], session=session.code, round_number=round_number
         )
-        found, told = export.answers, export.remarks()
+        found, remarks = export.answers, export.remarks()
     else:
         raise InputError(
             gettext(
@@ -56,7 +56,7 @@ def gather(folder: Path, file: Path, *, ballot: str, round_number: int) -> list[
     path = folder / FILE
     before = read_answers(path, ballots) if path.exists() else Answers(())
     write_answers(answers_of((*before.rows, *found.rows)), path)
-    return [*told, gettext("{file} now has the answers of this session.", file=path)]
+    return [*remarks, gettext("{file} now has the answers of this session.", file=path)]
 
 
 def _text(file: Path) -> str:

@@ -69,8 +69,8 @@ class RoomHandler(RequestHandler):
     @property
     def language(self) -> str:
         """The language that the address asks for, or else that of the session."""
-        asked = self.get_query_argument("language", "")
-        return asked if asked in LANGUAGES else self.room.session.language
+        requested = self.get_query_argument("language", "")
+        return requested if requested in LANGUAGES else self.room.session.language
 
     @property
     def respondent(self) -> str | None:

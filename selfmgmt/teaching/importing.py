@@ -25,7 +25,7 @@ _HEADER_WITHIN = 12
 _BRACKETS = re.compile(r"\[([^\][]+)\]")
 _CODE = re.compile(r"A(\d{1,2})")
 _OPEN = {"", "-", "–", "n/a", "na"}
-_MOST_SHOWN = 12
+_MOST_LISTED = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +55,7 @@ class Export:
                 )
             )
         if self.personal:
-            names = ", ".join(self.personal[:_MOST_SHOWN])
+            names = ", ".join(self.personal[:_MOST_LISTED])
             found.append(gettext("Personal data were not read: {columns}.", columns=names))
         if self.missing:
             found.append(gettext("There is no column for {names}.", names=", ".join(self.missing)))
@@ -108,7 +108,7 @@ def _header(sheets: Sequence[Sheet], key: str, ballot: Ballot) -> tuple[Sheet, i
             names = [_named(head, key, ballot) for head in row]
             named = [(name, column) for column, name in enumerate(names) if name]
             if named:
-                _refuse_twice([name for name, _place in named])
+                _refuse_twice([name for name, _column in named])
                 return sheet, at, dict(named)
     raise InputError(
         gettext(
@@ -157,7 +157,7 @@ def _read_rows(
                 values[name] = value
         found[f"row-{number}"] = values
     if faults:
-        raise InputError(*faults[:_MOST_SHOWN])
+        raise InputError(*faults[:_MOST_LISTED])
     return found
 
 

@@ -42,12 +42,12 @@ class Outcome:
 
     def first_and_last(self, ballot: str) -> tuple[Tally, ...]:
         """The first and the last round of a ballot that may be shown; one, or none."""
-        shown = [
+        visible = [
             self.tallies[ballot, turn]
             for turn in self.rounds(ballot)
             if self.tallies[ballot, turn].people
         ]
-        return tuple(shown[:1] + shown[1:][-1:])
+        return tuple(visible[:1] + visible[1:][-1:])
 
     @property
     def predictions(self) -> dict[str, dict[str, dict[str, int]]]:
@@ -67,7 +67,7 @@ def outcome_of(folder: str | Path) -> Outcome:
     """
     home = Path(folder)
     session = read_session(home)
-    ballots = session.asked()
+    ballots = session.load_ballots()
     answers = answers_in(home)
     rows = {
         (key, turn): answers.of(key, turn)
@@ -76,14 +76,14 @@ def outcome_of(folder: str | Path) -> Outcome:
         if answers.of(key, turn).rows
     }
     ordered = {at: one for at, one in rows.items() if ballots[at[0]].by == "person"}
-    asked = {key: [one for one in ballots[key].questions if one != BODY] for key in ballots}
+    questions = {key: [one for one in ballots[key].questions if one != BODY] for key in ballots}
     return Outcome(
         session=session,
         ballots=ballots,
         answers=answers,
         tallies={at: tally(one, ballots[at[0]]) for at, one in rows.items()},
-        agreement={at: agreement(one, asked[at[0]]) for at, one in ordered.items()},
-        divides={at: what_divides(one, asked[at[0]]) for at, one in ordered.items()},
+        agreement={at: agreement(one, questions[at[0]]) for at, one in ordered.items()},
+        divides={at: what_divides(one, questions[at[0]]) for at, one in ordered.items()},
         results=experiment_results(home, session),
         notes=read_notes(home),
     )
@@ -104,4 +104,4 @@ def answers_in(folder: Path) -> Answers:
                 folder=folder,
             )
         )
-    return read_answers(path, read_session(folder).asked())
+    return read_answers(path, read_session(folder).load_ballots())

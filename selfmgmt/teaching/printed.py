@@ -73,7 +73,7 @@ def kit_page(name: str, session: Session, case: Case, story: str) -> str:
             ),
             style=Markup(style),  # noqa: S704  our own
             schedule=schedule_of(session.length),
-            ballots=session.asked(),
+            ballots=session.load_ballots(),
             guide=load_guide(),
             cards=load_cards(),
             experiments=[
@@ -99,7 +99,7 @@ def _sources(more: str) -> Iterator[dict[str, str]]:
             yield {
                 "ask": str(question.ask),
                 "label": str(parameter.label),
-                "range": f"{_ends(parameter)} {parameter.unit}",
+                "range": f"{_range(parameter)} {parameter.unit}",
                 "grade": f"{parameter.grade}: {rests_on(parameter)}",
                 "source": _first_sources(ledger.sources_of(parameter), more),
             }
@@ -112,9 +112,9 @@ def _first_sources(sources: Sequence[Source], more: str) -> str:
     return " ".join([*words, *([more.format(count=rest) + "."] if rest else [])])
 
 
-def _ends(parameter: Parameter) -> str:
-    ends = (parameter.low, parameter.central, parameter.high)
-    return " – ".join(dict.fromkeys(map(parameter.unit.write, ends)))
+def _range(parameter: Parameter) -> str:
+    values = (parameter.low, parameter.central, parameter.high)
+    return " – ".join(dict.fromkeys(map(parameter.unit.write, values)))
 
 
 def _roles(words: dict[str, str]) -> list[dict[str, str]]:
@@ -125,7 +125,7 @@ def _roles(words: dict[str, str]) -> list[dict[str, str]]:
         parameter = ledger.parameters[card.parameter]
         fact = words["fact_line"].format(
             label=parameter.label,
-            range=_ends(parameter),
+            range=_range(parameter),
             unit=parameter.unit,
             grade=parameter.grade,
         )
@@ -147,5 +147,5 @@ def _organisation(case: Case) -> Iterator[tuple[str, str]]:
         value = getattr(case.organisation, name)
         if value is not None and field.limits is not None:
             write = exact_percentage if field.limits.is_share else number
-            ends = dict.fromkeys(write(end) for end in (value.low, value.high))
-            yield field.title, " – ".join(ends)
+            values = dict.fromkeys(write(end) for end in (value.low, value.high))
+            yield field.title, " – ".join(values)

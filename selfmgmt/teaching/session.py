@@ -42,7 +42,7 @@ class Session(Record):
     length: Length
     ballots: tuple[str, ...] = Field(min_length=1)
 
-    def asked(self) -> dict[str, Ballot]:
+    def load_ballots(self) -> dict[str, Ballot]:
         """The ballots, in order.
 
         Raises:
@@ -99,5 +99,5 @@ def read_session(folder: Path) -> Session:
                 for fault in error.errors()
             )
         ) from None
-    session.asked()
+    session.load_ballots()
     return session

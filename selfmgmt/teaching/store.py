@@ -64,7 +64,7 @@ class Store:
 
     def __init__(self, path: Path, session: Session) -> None:
         self.path, self.session = path, session
-        self.ballots = session.asked()
+        self.ballots = session.load_ballots()
         self._base = sqlite3.connect(path, isolation_level=None)
         self._base.execute("PRAGMA journal_mode = WAL")
         self._base.execute("PRAGMA synchronous = FULL")

@@ -71,16 +71,16 @@ def tally(answers: Answers, ballot: Ballot) -> Tally:
     """
     floor = fewest_people() if ballot.by == "person" else 1
     sheets = answers.sheets()
-    asked = [key for key in ballot.questions if key != BODY]
+    questions = [key for key in ballot.questions if key != BODY]
     if len(sheets) < floor:
-        return Tally(people=None, counts=(), hidden=tuple(asked), bodies={})
-    counts = _counts(sheets, ballot, asked)
-    shown = tuple(count for count in counts if count.answered >= floor)
+        return Tally(people=None, counts=(), hidden=tuple(questions), bodies={})
+    counts = _counts(sheets, ballot, questions)
+    visible = tuple(count for count in counts if count.answered >= floor)
     return Tally(
         people=len(sheets),
-        counts=shown,
+        counts=visible,
         hidden=tuple(count.question for count in counts if count.answered < floor),
-        bodies=_bodies(sheets, ballot, [count.question for count in shown], floor),
+        bodies=_bodies(sheets, ballot, [count.question for count in visible], floor),
     )
 
 
@@ -95,10 +95,10 @@ def bodies_to_show(sizes: Mapping[str, int], everyone: int, floor: int) -> tuple
     >>> bodies_to_show({"council": 6, "teams": 5}, everyone=11, floor=5)
     ('council', 'teams')
     """
-    shown = sorted((size, key) for key, size in sizes.items() if size >= floor)
-    while shown and 0 < everyone - sum(size for size, _key in shown) < floor:
-        shown = shown[1:]
-    kept = {key for _size, key in shown}
+    visible = sorted((size, key) for key, size in sizes.items() if size >= floor)
+    while visible and 0 < everyone - sum(size for size, _key in visible) < floor:
+        visible = visible[1:]
+    kept = {key for _size, key in visible}
     return tuple(key for key in sizes if key in kept)
 
 
@@ -135,7 +135,7 @@ def what_divides(answers: Answers, questions: Collection[str]) -> dict[str, floa
 
 
 def _counts(
-    sheets: Mapping[str, Mapping[str, int]], ballot: Ballot, asked: list[str]
+    sheets: Mapping[str, Mapping[str, int]], ballot: Ballot, questions: list[str]
 ) -> list[Count]:
     return [
         Count(
@@ -147,24 +147,24 @@ def _counts(
                 for value in ballot.questions[key].values
             ),
         )
-        for key in asked
+        for key in questions
     ]
 
 
 def _bodies(
-    sheets: Mapping[str, Mapping[str, int]], ballot: Ballot, asked: list[str], floor: int
+    sheets: Mapping[str, Mapping[str, int]], ballot: Ballot, questions: list[str], floor: int
 ) -> dict[str, tuple[Count, ...]]:
     """Each body, when of every question enough of its people, and enough others, answered."""
-    if BODY not in ballot.questions or not asked:
+    if BODY not in ballot.questions or not questions:
         return {}
     groups = {
         name: {key: one for key, one in sheets.items() if one.get(BODY) == value}
         for value, name in enumerate(load_roles(), start=1)
     }
-    everyone = {count.question: count.answered for count in _counts(sheets, ballot, asked)}
-    of_each = {name: _counts(group, ballot, asked) for name, group in groups.items()}
-    shown = tuple(groups)
-    for at, key in enumerate(asked):
-        sizes = {name: of_each[name][at].answered for name in shown}
-        shown = bodies_to_show(sizes, everyone[key], floor)
-    return {name: tuple(of_each[name]) for name in shown}
+    everyone = {count.question: count.answered for count in _counts(sheets, ballot, questions)}
+    of_each = {name: _counts(group, ballot, questions) for name, group in groups.items()}
+    visible = tuple(groups)
+    for at, key in enumerate(questions):
+        sizes = {name: of_each[name][at].answered for name in visible}
+        visible = bodies_to_show(sizes, everyone[key], floor)
+    return {name: tuple(of_each[name]) for name in visible}

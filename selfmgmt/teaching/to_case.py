@@ -67,12 +67,12 @@ def write_votes(path: Path, answers: Answers, session: Session) -> list[str]:
 def with_votes(case: Case, answers: Answers, session: Session) -> Written:
     """The case with the last round of each ballot that has a field in it."""
     remarks: list[str] = []
-    for key, ballot in session.asked().items():
+    for key, ballot in session.load_ballots().items():
         vote = _last_vote(key, ballot, answers, session)
         if vote is None:
             continue
-        case, said = _WRITERS.get(key, _without_field)(case, vote)
-        remarks += said
+        case, found = _WRITERS.get(key, _without_field)(case, vote)
+        remarks += found
     return case, remarks or [gettext("Nothing was voted on that belongs in a case.")]
 
 

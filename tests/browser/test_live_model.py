@@ -1,6 +1,7 @@
 """The model of the live page gives what Python gives, on every outcome in every draw."""
 
 import asyncio
+from contextlib import contextmanager
 from itertools import product
 
 import numpy as np
@@ -11,7 +12,8 @@ from hypothesis import strategies as st
 from selfmgmt.case.plan import Plan
 from selfmgmt.simulation.chance import block_sample
 from selfmgmt.simulation.outcomes import OUTCOMES
-from tests.browser.twin import Twin, furthest_apart, in_python
+from tests.browser.node import MISSING, find_node
+from tests.browser.twin import InChromium, InNode, furthest_apart, in_python
 from tests.simulation.plans import plans
 from tests.simulation.world import named_plans, usual_inputs
 
@@ -27,16 +29,34 @@ QUESTIONS = (
 )
 
 
-@pytest.fixture(scope="module")
-def twin(browser):
-    """The model in a page that all tests here share, with draws of the usual organisation."""
+@pytest.fixture(scope="module", params=["chromium", "node"])
+def twin(request):
+    """The model where it runs, with draws of the usual organisation; all tests here share it."""
+    with {"chromium": in_a_page, "node": in_a_process}[request.param](request) as found:
+        found.draws(INPUTS, SIZE, SEED)
+        yield found
+
+
+@contextmanager
+def in_a_page(request):
+    """The model in the browser."""
+    browser = request.getfixturevalue("browser")
     asyncio._set_running_loop(browser._loop)
     context = browser.new_context()
-    found = Twin(context.new_page())
-    found.draws(INPUTS, SIZE, SEED)
-    yield found
+    yield InChromium(context.new_page())
     context.close()
     asyncio._set_running_loop(None)
+
+
+@contextmanager
+def in_a_process(_request):
+    """The model in node."""
+    node = find_node()
+    if node is None:
+        pytest.fail(MISSING)
+    found = InNode(node)
+    yield found
+    found.close()
 
 
 def check(twin, plan, question, inputs=INPUTS):

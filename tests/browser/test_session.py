@@ -150,7 +150,7 @@ def test_the_page_makes_codes_that_python_reads(
         picture(page, f"code_{len(codes)}")
         page.reload()
     session = read_session(tmp_path / "session")
-    read = read_chat(" en ".join(codes), session.asked(), session.code)
+    read = read_chat(" en ".join(codes), session.load_ballots(), session.code)
     assert [(one.ballot, one.number, one.version, one.values) for one in read.sheets] == [
         ("tensions_now", 9, 1, {"commissioner_now": 4}),
         ("weights", 9, 2, {"money": 7}),
@@ -165,7 +165,7 @@ def test_the_page_and_python_make_the_same_codes(page: Page, tmp_path: Path) -> 
     plan = Plan(case="small", people=60, ballots=tuple(load_ballots()), word=False)
     prepare(plan, tmp_path / "session", "nl")
     session = read_session(tmp_path / "session")
-    asked, chance = session.asked(), np.random.default_rng(5)
+    asked, chance = session.load_ballots(), np.random.default_rng(5)
     page.goto((tmp_path / "session" / FORM).as_uri())
     expected, given = [], []
     for index, (key, ballot) in enumerate(asked.items()):

@@ -116,7 +116,7 @@ def test_the_script_fits_its_ninety_minutes(page: Page, browser: Browser, tmp_pa
         walk.screen.on("dialog", lambda dialog: dialog.accept())
         walk.screen.get_by_role("button", name="Bewaar de antwoorden en sluit").click()
         expect(walk.screen.get_by_role("heading", name="De sessie is gesloten")).to_be_visible()
-    answers = read_answers(folder / "answers.csv", read_session(folder).asked())
+    answers = read_answers(folder / "answers.csv", read_session(folder).load_ballots())
     assert len(answers.of("weights", 2).respondents) == PEOPLE
     assert len(answers.of("predict_half_the_managers", 1).respondents) == TABLES
     (report,) = write_report(folder, "nl", word=False)

@@ -1,4 +1,8 @@
-"""The model of the live page in the browser of the tests, and what Python makes of the same."""
+"""The model of the live page in Chromium and in node, and what Python makes of the same."""
+
+import json
+import subprocess
+from pathlib import Path
 
 import numpy as np
 
@@ -9,6 +13,7 @@ from selfmgmt.simulation.outcomes import OUTCOMES, outcomes_of, paths_of
 from selfmgmt.simulation.transition import transition
 from selfmgmt.views.widgets.bundle import bundle
 
+RUNNER = Path(__file__).with_name("twin_in_node.mjs")
 DRAWS = """([inputs, size]) => {
   window.draws = twin.blockDraws(inputs, size);
   const plain = (record) =>
@@ -23,8 +28,8 @@ SIMULATE = """([plan, question]) => {
 }"""
 
 
-class Twin:
-    """The model of the live page, in a page of its own."""
+class InChromium:
+    """The model of the live page, joined into one script, in a page of its own."""
 
     def __init__(self, page):
         self.page = page
@@ -39,6 +44,38 @@ class Twin:
         """All that comes of a plan, as lists over draws."""
         question = {"target": target, "due": due, "horizon": horizon}
         return self.page.evaluate(SIMULATE, [plan_parts(plan), question])
+
+
+class InNode:
+    """The same from its modules, in a process of node that reads and writes lines."""
+
+    def __init__(self, node):
+        self.process = subprocess.Popen(
+            [node, str(RUNNER), str(MODEL)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def draws(self, inputs, size, seed=1):
+        """Make the draws; what follows is computed on them."""
+        return self._call("draws", [model_inputs(inputs, seed=seed), size])
+
+    def simulate(self, plan, *, target, due, horizon):
+        """All that comes of a plan, as lists over draws."""
+        question = {"target": target, "due": due, "horizon": horizon}
+        return self._call("simulate", [plan_parts(plan), question])
+
+    def close(self):
+        """End the process."""
+        self.process.stdin.close()
+        self.process.stdout.close()
+        self.process.wait(10)
+
+    def _call(self, name, given):
+        self.process.stdin.write(json.dumps([name, given]) + "\n")
+        self.process.stdin.flush()
+        return json.loads(self.process.stdout.readline())
 
 
 def in_python(plan, inputs, size, *, seed, target, due, horizon):  # noqa: PLR0913

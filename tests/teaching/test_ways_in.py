@@ -76,7 +76,7 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, text: str, fault: st
 def test_answers_of_all_ways_stand_in_one_file(session_folder: Path, tmp_path: Path) -> None:
     """Codes first, a table after; the same once more is refused and nothing is lost."""
     session = read_session(session_folder)
-    asked = session.asked()
+    asked = session.load_ballots()
     codes = [
         encode(
             CodedSheet(ballot="weights", number=number, round=1, version=1, values={"money": 2}),

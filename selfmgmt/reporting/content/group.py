@@ -7,7 +7,6 @@ from functools import cached_property
 from inspect import signature
 from pathlib import Path
 
-from selfmgmt.analysis.bands import Band
 from selfmgmt.analysis.compare import OptionComparison, compare_options
 from selfmgmt.analysis.price import prices_of
 from selfmgmt.analysis.study import Study, study_of
@@ -21,6 +20,7 @@ from selfmgmt.reference.settings import setting
 from selfmgmt.reporting.content.measures import MEASURES, NONE, NOTHING, per_thousand, price_each
 from selfmgmt.reporting.content.parameters import check_parameters
 from selfmgmt.reporting.content.record import RunRecord, record_of
+from selfmgmt.uncertainty import Quantiles
 
 POSTS = MEASURES["posts"].outcome
 PRICE = MEASURES["price"].outcome
@@ -64,7 +64,7 @@ class GroupContent:
         return record_of(self.case, seed=self.seed, draws=self.draws)
 
     @property
-    def posts(self) -> dict[str, dict[str, Band]]:
+    def posts(self) -> dict[str, dict[str, Quantiles]]:
         """Saving mix to name to the posts that go, FTE per 1,000 inhabitants."""
         own = next(iter(self.comparisons.values()))
         return {
@@ -79,7 +79,7 @@ class GroupContent:
         }
 
     @cached_property
-    def prices(self) -> dict[str, dict[str, Band]]:
+    def prices(self) -> dict[str, dict[str, Quantiles]]:
         """Way of working to name to its price, EUR per inhabitant over all years."""
         own = next(iter(self.comparisons.values()))
         found = {

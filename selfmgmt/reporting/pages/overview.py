@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from selfmgmt import __version__
-from selfmgmt.analysis.bands import Band
 from selfmgmt.language import current_language, gettext
 from selfmgmt.numbers import number
 from selfmgmt.reference.files import table_facts
@@ -20,6 +19,7 @@ from selfmgmt.reporting.content.measures import MEASURES
 from selfmgmt.reporting.pages.html import STYLE, TEMPLATES
 from selfmgmt.reporting.pages.listing import Compared, Listed
 from selfmgmt.reporting.pages.map import class_bounds, class_of, map_drawing
+from selfmgmt.uncertainty import Quantiles
 
 _FOLDER = TEMPLATES / "overview"
 _DOWNLOADS = ("results.csv", "results.xlsx", "results.parquet", "manifest.json")
@@ -126,7 +126,7 @@ def _row(one: Listed, first: str, bounds: Bounds) -> dict[str, Any]:
     }
 
 
-def _words_of(key: str, band: Band | None) -> str:
+def _words_of(key: str, band: Quantiles | None) -> str:
     return gettext("not known") if band is None else MEASURES[key].outcome.range(band)
 
 

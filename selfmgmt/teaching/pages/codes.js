@@ -1,6 +1,6 @@
 // The answer code of a sheet; the twin of codes.py, with the same settings handed over by it.
 
-export function codec({ alphabet, held, polynomial, order }) {
+export function codec({ alphabet, carrying, polynomial, order }) {
   const size = alphabet.length;
 
   function times(one, other) {
@@ -30,8 +30,8 @@ export function codec({ alphabet, held, polynomial, order }) {
   function withChecks(signs, tag) {
     const first = sum(signs, 1) ^ tag[0];
     const second = sum(signs, 2) ^ tag[1];
-    const [a, b] = [power(held), power(held + 1)];
-    const [c, d] = [power(2 * held), power(2 * held + 2)];
+    const [a, b] = [power(carrying), power(carrying + 1)];
+    const [c, d] = [power(2 * carrying), power(2 * carrying + 2)];
     const whole = inverse(times(a, d) ^ times(b, c));
     const one = times(times(first, d) ^ times(second, b), whole);
     const other = times(times(a, second) ^ times(c, first), whole);
@@ -47,7 +47,7 @@ export function codec({ alphabet, held, polynomial, order }) {
       unit *= bases[index];
     });
     const signs = [];
-    for (let count = 0; count < held; count += 1) {
+    for (let count = 0; count < carrying; count += 1) {
       signs.unshift(number % size);
       number = Math.floor(number / size);
     }

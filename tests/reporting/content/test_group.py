@@ -2,7 +2,6 @@
 
 import pytest
 
-from selfmgmt.analysis.bands import Band
 from selfmgmt.analysis.compare import compare
 from selfmgmt.errors import InputError
 from selfmgmt.language import speaking
@@ -11,15 +10,16 @@ from selfmgmt.reference.settings import setting
 from selfmgmt.reporting.content.group import GROUPS, PRICE, group_of, prepare_group
 from selfmgmt.reporting.engine.execute import execute
 from selfmgmt.resources import NOTEBOOKS
+from selfmgmt.uncertainty import Quantiles
 from selfmgmt.views.charts.benchmark import group_chart
 from selfmgmt.views.words.benchmark import indicators_table, overlap_sentences
 
 NIJKERK = [find_municipality("Nijkerk")]
 RANGES = {
     "Plan": {
-        "Own": Band(p10=1, p50=2, p90=3),
-        "Near": Band(p10=3, p50=4, p90=5),
-        "Far": Band(p10=8, p50=9, p90=10),
+        "Own": Quantiles(p10=1, p50=2, p90=3),
+        "Near": Quantiles(p10=3, p50=4, p90=5),
+        "Far": Quantiles(p10=8, p50=9, p90=10),
     }
 }
 

@@ -4,7 +4,9 @@ from selfmgmt.language import gettext
 from selfmgmt.reporting.content.content import Content
 from selfmgmt.reporting.content.sections import cautions
 from selfmgmt.reporting.content.sections.section import Section
+from selfmgmt.views.words.question import amount_sentence
 from selfmgmt.views.words.staff import (
+    common_safeguards,
     consequence_sentences,
     date_sentence,
     decision_sentence,
@@ -20,8 +22,8 @@ FIRST_OF_OPTION = "advice_reasons_"  # how the key of the first section of an op
 def advice_sections(content: Content) -> tuple[Section, ...]:
     """The request as a whole, and then four parts for each option.
 
-    An option has its reasons, its consequences, its safeguards and the day until which advice can
-    still matter.
+    An option has its reasons, its consequences and its safeguards; what holds for all of them, with
+    the day until which advice can still matter, stands once.
     """
     found = staff_options(content.comparison)
     whole = Section(
@@ -29,7 +31,9 @@ def advice_sections(content: Content) -> tuple[Section, ...]:
         title=gettext("Request for advice to the works council"),
         sentences=(
             decision_sentence(found),
+            amount_sentence(content.comparison, content.calendar),
             date_sentence(content.calendar),
+            *(common_safeguards() if found else ()),
             gettext(
                 "Below are building blocks for the four questions of article 25 of the Works "
                 "Councils Act, for each option. Have a lawyer look at them."
@@ -52,7 +56,7 @@ def _of_option(content: Content, key: str) -> tuple[Section, ...]:
         Section(
             key=f"{FIRST_OF_OPTION}{key}",
             title=gettext("{option}: reasons", option=option.label),
-            sentences=reason_sentences(comparison, option, calendar),
+            sentences=reason_sentences(option),
         ),
         Section(
             key=f"advice_consequences_{key}",
@@ -63,6 +67,6 @@ def _of_option(content: Content, key: str) -> tuple[Section, ...]:
         Section(
             key=f"advice_measures_{key}",
             title=gettext("{option}: measures and safeguards", option=option.label),
-            sentences=(*safeguard_sentences(option), date_sentence(calendar)),
+            sentences=safeguard_sentences(option),
         ),
     )

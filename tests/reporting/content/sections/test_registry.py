@@ -36,7 +36,7 @@ def test_a_mistyped_section_is_refused(in_its_language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_headings_of_the_notebook_are_the_titles_of_the_sections(language, content):
-    """In the order of the registry; the notebook shows each section under its own heading."""
+    """In the order of the registry, each under its own heading, after page 1 and the explorer."""
     notebook = nbformat.read(NOTEBOOK, 4)
     heads, in_notebook = [], []
     for cell in notebook.cells:
@@ -45,7 +45,7 @@ def test_headings_of_the_notebook_are_the_titles_of_the_sections(language, conte
         in_notebook += re.findall(r'show_section\(report, "(\w+)"\)', cell.source)
     assert in_notebook == list(MAIN)
     with speaking(language):
-        assert heads[1:-1] == [section(content, key).title for key in MAIN]
+        assert heads[2:-1] == [section(content, key).title for key in MAIN]
 
 
 def test_a_caution_is_written_once(in_its_language):
@@ -67,14 +67,16 @@ def test_every_part_of_the_appendix_is_folded(key, in_its_language):
 
 
 def test_a_request_for_advice_has_three_parts_for_each_option(in_its_language):
-    """Reasons, consequences with the posts, and measures with the day until which advice counts."""
+    """Reasons, consequences with the posts, and measures; what holds for all stands above them."""
     whole, *parts = advice_sections(in_its_language)
     found = staff_options(in_its_language.comparison)
     assert len(parts) == 3 * len(found) > 0
     assert whole.cautions
+    assert section(in_its_language, "question").sentences[0] in whole.sentences
+    assert section(in_its_language, "staff").sentences[-1] in whole.sentences
     for option, three in zip(found, zip(*[iter(parts)] * 3, strict=True), strict=True):
         reasons, consequences, measures = three
         assert all(option.label in part.title for part in three)
-        assert reasons.sentences[0] == section(in_its_language, "question").sentences[0]
+        assert len(reasons.sentences) == 1
         assert len(consequences.table.rows) == 6
-        assert measures.sentences[-1] == section(in_its_language, "staff").sentences[-1]
+        assert not set(measures.sentences) & set(whole.sentences)

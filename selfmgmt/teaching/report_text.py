@@ -24,23 +24,23 @@ def opening_sentences(outcome: Outcome) -> list[str]:
             people = outcome.tallies[key, turn].people
             few = gettext("fewer than {floor}", floor=fewest_people())
             count = few if people is None else people
-            told = _("{ballot}, round {round}: {count} people answered.")
+            sentence = _("{ballot}, round {round}: {count} people answered.")
             if ballot.by == "table":
-                told = _("{ballot}, round {round}: {count} tables answered.")
-            found.append(gettext(told, ballot=ballot.title, round=turn, count=count))
+                sentence = _("{ballot}, round {round}: {count} tables answered.")
+            found.append(gettext(sentence, ballot=ballot.title, round=turn, count=count))
     return found
 
 
 def change_table(outcome: Outcome, ballot: str) -> Table | None:
     """The middle half of the answers to each question, in the first and the last round."""
-    shown = outcome.first_and_last(ballot)
-    if not shown:
+    visible = outcome.first_and_last(ballot)
+    if not visible:
         return None
-    columns = [{count.question: count for count in one.counts} for one in shown]
+    columns = [{count.question: count for count in one.counts} for one in visible]
     title = str(outcome.ballots[ballot].title)
     return Table(
         caption=gettext("{ballot}: the middle, and between which answers half lie", ballot=title),
-        heads=(gettext("Question"), *(gettext(TURNS[at]) for at in range(len(shown)))),
+        heads=(gettext("Question"), *(gettext(TURNS[at]) for at in range(len(visible)))),
         rows=tuple(
             (str(question.label), *(_middle(column.get(key)) for column in columns))
             for key, question in outcome.ballots[ballot].questions.items()
@@ -58,10 +58,10 @@ def _middle(count: Count | None) -> str:
 
 def moved_sentences(outcome: Outcome, ballot: str) -> list[str]:
     """Which question moved most between the first and the last round; this says little."""
-    shown = outcome.first_and_last(ballot)
-    if len(shown) < 2:
+    visible = outcome.first_and_last(ballot)
+    if len(visible) < 2:
         return [gettext("There is one round to show, so nothing can be said of change.")]
-    before, after = ({count.question: count for count in one.counts} for one in shown)
+    before, after = ({count.question: count for count in one.counts} for one in visible)
     moves = {
         key: after[key].quartiles[1] - before[key].quartiles[1] for key in before if key in after
     }
@@ -155,8 +155,8 @@ def prediction_table(outcome: Outcome) -> Table | None:
         direction, size = ballot.questions["direction"], ballot.questions["size"]
         for name, sheet in sorted(sheets.items(), key=lambda one: _table_number(one[0])):
             steps = (
-                str(asked.steps[sheet[part] - asked.low]) if part in sheet else _NEVER
-                for part, asked in (("direction", direction), ("size", size))
+                str(question.steps[sheet[part] - question.low]) if part in sheet else _NEVER
+                for part, question in (("direction", direction), ("size", size))
             )
             rows.append((title, gettext("table {number}", number=_table_number(name)), *steps))
         range_ = gettext(
