@@ -11,18 +11,8 @@ import selfmgmt
 
 PACKAGE = Path(selfmgmt.__file__).parent
 ROOMS = (
-    *(
-        "simulation",
-        "readiness",
-        "scoring",
-        "analysis",
-        "practice",
-        "reference",
-        "evidence",
-        "teaching",
-        "live",
-    ),
-    *("case", "reporting", "workspace", "cli"),
+    *("simulation", "readiness", "scoring", "analysis", "practice", "reference", "evidence"),
+    *("case", "reporting", "workspace", "cli", "teaching", "live"),
     *sorted(path.name for path in PACKAGE.glob("*.py")),
 )
 INSTEAD = {  # a word of our own: the word of the field

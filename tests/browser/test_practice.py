@@ -99,3 +99,33 @@ def test_a_made_up_instrument_is_drawn(page: Page, errors: list[str]) -> None:
         page.get_by_label("Evening, Cups").wait_for()
     assert sheet.case.practice["tea_round"]["north"]["morning"] == {"cups": 12.0, "biscuit": True}
     assert errors == []
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_a_team_fills_in_its_tasks_and_an_option_is_chosen_from_a_list(
+    page: Page, errors: list[str], width: int
+) -> None:
+    """Names with Enter, the result at once, a file to take along; axe finds nothing."""
+    page.set_viewport_size({"width": width, "height": 800})
+    with speaking("nl"):
+        sheet = PracticePage(example_case(lessons={}), ["role_coverage", "roadmap"])
+        show_widget(page, sheet)
+        for label, name in (("team", "Burgerzaken"), ("taak", "Paspoorten")):
+            page.get_by_label(f"Voeg toe: {label}").fill(name)
+            page.keyboard.press("Enter")
+            page.get_by_text(name).first.wait_for()
+        page.get_by_label("Paspoorten, a", exact=True).select_option("can")
+        page.get_by_text("kan geen enkele persoon missen").first.wait_for()
+        with page.expect_download() as found:
+            page.get_by_role("button", name="Tabel voor Excel").click()
+        assert found.value.suggested_filename == "role_coverage.xlsx"
+        assert axe_violations(page, WCAG_2_1_AA) == []
+        page.get_by_role("button", name="Begin en doelen van de routekaart").click()
+        option = page.get_by_label("Mogelijkheid waar de routekaart naartoe gaat, Mogelijkheid")
+        option.select_option("stepwise_programme")
+        page.wait_for_function("window.asked.length > 5")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert axe_violations(page, WCAG_2_1_AA) == []
+    plan = sheet.case.practice["roadmap"]["plan"]
+    assert plan["option"] == {"option": "stepwise_programme"}
+    assert errors == []

@@ -14,13 +14,9 @@ NONE = "none"  # today's way of working
 
 
 def _range_of(option: Mapping[str, Any], name: str) -> Quantiles | None:
-    quantiles = option.get(name) or {}
-    known = all(quantiles.get(end) is not None for end in ("p10", "p50", "p90"))
-    return (
-        Quantiles(p10=quantiles["p10"], p50=quantiles["p50"], p90=quantiles["p90"])
-        if known
-        else None
-    )
+    read = option.get(name) or {}
+    known = all(read.get(end) is not None for end in ("p10", "p50", "p90"))
+    return Quantiles(p10=read["p10"], p50=read["p50"], p90=read["p90"]) if known else None
 
 
 def for_each(band: Quantiles, people: float) -> Quantiles:

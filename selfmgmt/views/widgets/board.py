@@ -17,6 +17,12 @@ from selfmgmt.numbers import quoted
 from selfmgmt.views.widgets.levers import QUESTION, levers
 
 PLACES = 3
+CHARTS = ("price", "frontier", "capacity", "cumulative_cash_eur")  # to start with
+KNOWN_CHARTS = (
+    *CHARTS, "satisfaction", "absence", "steerability", "fte", "savings", "felt", "conditions",
+    "structure",
+)  # fmt: skip
+_CHARTS_FROM = "~"  # in a link, what stands before the charts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,12 +34,14 @@ class Board:
         shown: The option at each place, empty where there is none.
         place: Which of them is in hand.
         looks: Options that are shown and not in the comparison.
+        charts: Which pictures are on the page, from the upper left.
     """
 
     case: Case
     shown: tuple[str, ...]
     place: int
     looks: Mapping[str, Option] = field(default_factory=dict)
+    charts: tuple[str, ...] = CHARTS
 
     @property
     def everything(self) -> Case:
@@ -77,24 +85,37 @@ def opened(board: Board, case: Case) -> Board:
     if not any(shown):
         return first_board(case)
     places = (board.place, *range(PLACES))
-    return _with_looks(case, shown, next(at for at in places if shown[at]))
+    there = _with_looks(case, shown, next(at for at in places if shown[at]))
+    return replace(there, charts=board.charts)
 
 
 def table_of(board: Board) -> str:
-    """Which options lie where, and which is in hand, for a link; empty when as at the start.
+    """Which options and charts lie where, and which is in hand, for a link.
+
+    Empty when all is as at the start.
 
     >>> case = Case(name="Urk", municipalities="Urk", options={"mine": {}, "other": {}})
     >>> table_of(first_board(case)), table_of(Board(case=case, shown=("other", "", ""), place=0))
     ('', '1.other..')
     """
     start = first_board(board.case)
-    if (board.shown, board.place) == (start.shown, start.place):
-        return ""
-    return ".".join([str(board.place + 1), *board.shown])
+    options, charts = "", ""
+    if (board.shown, board.place) != (start.shown, start.place):
+        options = ".".join([str(board.place + 1), *board.shown])
+    if board.charts != CHARTS:
+        charts = f"{_CHARTS_FROM}{'.'.join(board.charts)}"
+    return options + charts
 
 
 def laid(case: Case, table: str) -> Board:
     """``case`` as :func:`table_of` tells; what neither it has nor we stays away."""
+    options, _from, charts = table.partition(_CHARTS_FROM)
+    chosen = tuple(charts.split("."))
+    known = len(chosen) == len(CHARTS) and set(chosen) <= set(KNOWN_CHARTS)
+    return replace(_laid_options(case, options), charts=chosen if known else CHARTS)
+
+
+def _laid_options(case: Case, table: str) -> Board:
     held, *keys = table.split(".")
     known = {*case.options, *option_labels()} - {DO_NOTHING}
     shown = tuple(key if key in known else "" for key in keys)
@@ -111,6 +132,20 @@ def moved(board: Board, message: Any) -> Board:
     Raises:
         InputError: The value is not allowed, or this is nothing that the explorer can do.
     """
+    match message:
+        case {"do": "chart", "slot": int(slot), "chart": str(key)} if slot in range(len(CHARTS)):
+            return _with_chart(board, int(slot), key)
+    return replace(_moved(board, message), charts=board.charts)
+
+
+def _with_chart(board: Board, slot: int, key: str) -> Board:
+    if key not in KNOWN_CHARTS:
+        raise InputError(gettext("{given} is nothing that this page can do.", given=quoted(key)))
+    charts = (key if at == slot else one for at, one in enumerate(board.charts))
+    return replace(board, charts=tuple(charts))
+
+
+def _moved(board: Board, message: Any) -> Board:
     match message:
         case {"do": "look"}:
             return board

@@ -36,8 +36,8 @@ def roadmap_cautions() -> list[str]:
     """What the reader must know before trusting the roadmap."""
     return [
         gettext(
-            "How long a step takes and how many days it asks are assumptions of ours. Discuss them "
-            "with those who will do the work."
+            "How long a step takes and how many days it asks are assumptions of ours (grade D). "
+            "Discuss them with those who will do the work."
         ),
         gettext(
             "The stop lines come from the model: a range and no promise. Agree beforehand who "

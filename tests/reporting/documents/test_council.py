@@ -5,8 +5,11 @@ import pytest
 from selfmgmt.case import new_case
 from selfmgmt.language import speaking
 from selfmgmt.reporting.content.content import Content
+from selfmgmt.reporting.content.sections.advice import advice_sections
 from selfmgmt.reporting.documents.council import council_slides
+from tests.practice.example import example_case
 
+MOMENTS = ("Works council asked", "The executive decides", "The first group starts")
 MOST_WORDS = 75  # on one slide, without its title
 
 
@@ -67,3 +70,21 @@ def caveats(case):
     """The title of each slide to its caveat."""
     content = Content(case=case, language="en", seed=1, draws=200)
     return {slide.title: slide.caveat for slide in council_slides(content)}
+
+
+def test_with_a_roadmap_its_dates_and_stop_lines_count():
+    """Once a start is filled in: from first to last, the works council before the decision."""
+    with speaking("en"):
+        case = example_case(roadmap={"plan": {"start": {"date": "2027-03-01"}}})
+        content = Content(case=case, language="en", seed=1, draws=200)
+        found = council_slides(content)
+        asked = advice_sections(content)[0].sentences
+    stays, dates = found[2], found[-1]
+    order = [dates.words.index(one) for words in MOMENTS for one in dates.words if words in one]
+    assert order == sorted(order)
+    assert len(order) == len(MOMENTS)
+    assert any("1 March 2027" in words for words in dates.words)
+    assert "a draft" in dates.caveat
+    assert any(words.startswith("Halt and repair when") for words in stays.note)
+    assert set(dates.words) <= set(asked)
+    assert max(len(" ".join(slide.words).split()) for slide in found) <= MOST_WORDS

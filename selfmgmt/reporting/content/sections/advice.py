@@ -3,8 +3,10 @@
 from selfmgmt.language import gettext
 from selfmgmt.reporting.content.content import Content
 from selfmgmt.reporting.content.sections import cautions
+from selfmgmt.reporting.content.sections.practice import ROADMAP
 from selfmgmt.reporting.content.sections.section import Section
 from selfmgmt.views.words.question import amount_sentence
+from selfmgmt.views.words.roadmap_moments import council_dates, draft_sentence, halt_sentence
 from selfmgmt.views.words.staff import (
     common_safeguards,
     consequence_sentences,
@@ -34,6 +36,7 @@ def advice_sections(content: Content) -> tuple[Section, ...]:
             amount_sentence(content.comparison, content.calendar),
             date_sentence(content.calendar),
             *(common_safeguards() if found else ()),
+            *_roadmap(content),
             gettext(
                 "Below are building blocks for the four questions of article 25 of the Works "
                 "Councils Act, for each option. Have a lawyer look at them."
@@ -47,6 +50,14 @@ def advice_sections(content: Content) -> tuple[Section, ...]:
         ),
     )
     return (whole, *(part for one in found for part in _of_option(content, one.key)))
+
+
+def _roadmap(content: Content) -> tuple[str, ...]:
+    """Dates, and when it halts, once somebody filled in what a roadmap needs."""
+    if ROADMAP not in content.case.practice:
+        return ()
+    found = content.roadmap
+    return (draft_sentence(found), *council_dates(found), halt_sentence(found))
 
 
 def _of_option(content: Content, key: str) -> tuple[Section, ...]:
