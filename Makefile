@@ -8,7 +8,7 @@ PYTEST = $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal --du
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 MESSAGES := selfmgmt/locale/nl.po
 
-.PHONY: help report test test-slow check lab bench figures-of-the-model messages clean
+.PHONY: help report test test-slow check lab bench figures-of-the-model planted-faults messages clean
 
 help:
 	@echo "make report    set up, make the report of Nijkerk and say where it is"
@@ -18,6 +18,7 @@ help:
 	@echo "make lab       set up and open the notebooks in JupyterLab"
 	@echo "make bench     measure speed: model, weighing, search, pages, reports (more than an hour)"
 	@echo "make figures-of-the-model  print what the model says of five towns and three cuts"
+	@echo "make planted-faults  plant a fault for each law of the model, and see each law fail"
 	@echo "make messages  bring $(MESSAGES) up to date with the code"
 	@echo "make clean     remove what was set up and made"
 
@@ -50,6 +51,9 @@ bench: $(VENV)/ready-to-bench $(VENV)/peer/ready
 
 figures-of-the-model: $(VENV)/ready-to-test
 	$(BIN)/python -m tests.bench.figures_of_the_model
+
+planted-faults: $(VENV)/ready-to-test
+	$(BIN)/python -m tests.bench.planted_faults
 
 messages: $(VENV)/ready-to-test
 	$(BIN)/pybabel --quiet extract --keyword gettext_noop --sort-by-file --add-location never \

@@ -11,18 +11,8 @@ import selfmgmt
 
 PACKAGE = Path(selfmgmt.__file__).parent
 ROOMS = (
-    *(
-        "simulation",
-        "readiness",
-        "scoring",
-        "analysis",
-        "practice",
-        "reference",
-        "evidence",
-        "teaching",
-        "live",
-    ),
-    *("case", "workspace", "cli"),
+    *("simulation", "readiness", "scoring", "analysis", "practice", "reference", "evidence"),
+    *("case", "reporting", "workspace", "cli", "teaching", "live"),
     *sorted(path.name for path in PACKAGE.glob("*.py")),
 )
 INSTEAD = {  # a word of our own: the word of the field
@@ -61,7 +51,6 @@ INSTEAD = {  # a word of our own: the word of the field
 KEYS = {  # stand in case files, data or JSON under these names
     "asked": "scoring and analysis: whether people judge a criterion",
     "asked_weights": "scoring: a key of data/criteria/consistency.yaml",
-    "beside": "cli: what reporting calls the group of --compare-with",
     "ends": "scoring and analysis: both ends of a scale and of a lever",
     "place": "evidence and scoring: the place in the order, a key of data",
     "places": "scoring: a key of the JSON of a ranking",

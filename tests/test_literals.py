@@ -180,6 +180,7 @@ ALLOWED = {
     "scoring/believe.py": {100: "points of a whole"},
     "scoring/values.py": {100: "end of the scale of judgements"},
     "simulation/chance.py": {
+        4: "number of runs of joined blocks that are kept, a setting",
         8: "blocks whose draws are kept, a setting",
         16: "streams of chance that are kept, a setting",
         512: "quantities whose draws are kept, a setting",

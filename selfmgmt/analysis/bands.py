@@ -1,33 +1,24 @@
 """Ranges: what is told of many draws, and how often one option beats another in them."""
 
-from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 
 from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.outcomes import LESS_IS_BETTER
+from selfmgmt.uncertainty import Quantiles
 
 _TIE = 1e-9
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Band:
-    """A range: one in ten draws is below ``p10``, half below ``p50``, nine in ten below ``p90``."""
-
-    p10: float
-    p50: float
-    p90: float
-
-
-def band(values: Vector) -> Band:
+def band(values: Vector) -> Quantiles:
     """The range of some draws; infinite where the outcome is not reached.
 
     >>> band(np.arange(1, 12.0))
-    Band(p10=2.0, p50=6.0, p90=10.0)
+    Quantiles(p10=2.0, p50=6.0, p90=10.0)
     """
     low, middle, high = quantiles_of(values).tolist()
-    return Band(p10=low, p50=middle, p90=high)
+    return Quantiles(p10=low, p50=middle, p90=high)
 
 
 def quantiles_of(values: Vector) -> Vector:

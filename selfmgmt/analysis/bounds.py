@@ -8,7 +8,7 @@ from selfmgmt.fields import Amount
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bounds:
+class LargestCuts:
     """The largest share of today's that may go, for a way of working and a mix together."""
 
     support: float
@@ -18,7 +18,7 @@ class Bounds:
     hired: float = 1.0
 
 
-def largest_factor(plan: Plan, bounds: Bounds) -> float:
+def largest_factor(plan: Plan, bounds: LargestCuts) -> float:
     """The size beyond which nothing more may go: every group of the mix is at its bound.
 
     Args:
@@ -27,7 +27,7 @@ def largest_factor(plan: Plan, bounds: Bounds) -> float:
 
     >>> from selfmgmt.case.design import Design
     >>> plan = Plan(way=Design(), mix=Mix(managers=0.08, support=0.07))
-    >>> round(largest_factor(plan, Bounds(support=0.7, primary=0.3, tasks=0.3)), 2)
+    >>> round(largest_factor(plan, LargestCuts(support=0.7, primary=0.3, tasks=0.3)), 2)
     12.5
     """
     sizes = {
@@ -37,12 +37,12 @@ def largest_factor(plan: Plan, bounds: Bounds) -> float:
     return max(sizes.values(), default=0.0)
 
 
-def shares_gone(plan: Plan, bounds: Bounds) -> dict[str, float]:
+def shares_gone(plan: Plan, bounds: LargestCuts) -> dict[str, float]:
     """The share of today's that the mix of a plan takes from each group.
 
     >>> from selfmgmt.case.design import Design
     >>> plan = Plan(way=Design(), mix=Mix(support=0.08, primary=0.06), factor=6.0)
-    >>> shares_gone(plan, Bounds(support=0.7, primary=0.3, tasks=0.3))
+    >>> shares_gone(plan, LargestCuts(support=0.7, primary=0.3, tasks=0.3))
     {'support': 0.48, 'primary': 0.3}
     """
     found = {}
@@ -52,7 +52,7 @@ def shares_gone(plan: Plan, bounds: Bounds) -> dict[str, float]:
     return {group: share for group, share in found.items() if share > 0}
 
 
-def _rooms(plan: Plan, bounds: Bounds) -> dict[str, float]:
+def _rooms(plan: Plan, bounds: LargestCuts) -> dict[str, float]:
     """What the way of working leaves for each group of the mix, as a share of today's."""
     way = plan.way
     gone = {

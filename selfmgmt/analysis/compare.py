@@ -1,14 +1,11 @@
-"""Options side by side: ranges, paired chances, the weakest condition, what the spread rests on."""
+"""Options side by side: ranges, paired chances, prices, and what the spread rests on."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
-from typing import Protocol
 
 import numpy as np
 
-from selfmgmt.analysis.bands import Band, band, chance_better
-from selfmgmt.analysis.choice_moves import choice_moves, counts
-from selfmgmt.analysis.drivers import SPREADING, effects_of_groups, keys_by_group
+from selfmgmt.analysis.bands import band, chance_better
 from selfmgmt.analysis.labelled import Labelled, Priced, Shared
 from selfmgmt.analysis.option_result import OptionResult, option_result
 from selfmgmt.analysis.plans import (
@@ -20,6 +17,7 @@ from selfmgmt.analysis.plans import (
 )
 from selfmgmt.analysis.price import Price, prices_of
 from selfmgmt.analysis.sizing import CERTAINTIES
+from selfmgmt.analysis.spread import spread_of
 from selfmgmt.analysis.study import Study, study_of
 from selfmgmt.case import Case
 from selfmgmt.case.known import DO_NOTHING
@@ -32,11 +30,10 @@ from selfmgmt.simulation import DRAWS, simulate
 from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.lattice import BLOCK
 from selfmgmt.simulation.outcomes import OUTCOMES, Outcomes
+from selfmgmt.uncertainty import Quantiles
 from selfmgmt.values import unknown
 
 SEED = 1
-_DRIVER_DRAWS = BLOCK  # enough for shares in whole per cents; a redraw costs one run
-_MOVE_DRAWS = BLOCK // 2  # each of ten outcomes tells in how many of them another option is best
 PATH_DRAWS = 10 * BLOCK  # paths take much room, and bands do not get better with more
 _LOCAL = frozenset({"own", "public"})
 
@@ -64,7 +61,7 @@ class OptionComparison(Labelled):
     sized: dict[str, SizedOption]
     seed: int
     draws: int
-    saving_target: Band
+    saving_target: Quantiles
     outcomes: Outcomes
     better: dict[str, Vector]
 
@@ -145,13 +142,12 @@ def compare(  # noqa: PLR0913  all but one by keyword
     study = study_of(with_options(case, options) if options else case)
     sizing = sizing_of(study, size=size, mix=mix, certainty=certainty)
     comparison = compare_options(study, sizing=sizing, draws=draws, seed=seed)
-    drivers, fill_in_first = _drivers(comparison)
+    values = comparison.outcomes.values
+    drivers, fill_in_first = spread_of(study, comparison.sized, values, seed=seed)
     return Comparison(
         **{field.name: getattr(comparison, field.name) for field in fields(comparison)},
         surer=_surer(comparison),
-        price_of_way=prices_of(
-            study, comparison.sized, comparison.outcomes.values, draws=draws, seed=seed
-        ),
+        price_of_way=prices_of(study, comparison.sized, values, draws=draws, seed=seed),
         drivers=dict(zip(comparison.options, drivers, strict=True)),
         fill_in_first=fill_in_first,
     )
@@ -207,25 +203,6 @@ def compare_options(
     )
 
 
-def assumption_shares(
-    study: Study, sized: Mapping[str, SizedOption], *, seed: int
-) -> dict[str, dict[str, float]]:
-    """What ``compare`` gives as ``assumption_share``, without the rest that it computes.
-
-    Args:
-        study: The case with everything looked up.
-        sized: Key to the option at its size.
-        seed: Start of the random numbers.
-    """
-    redraw = _redrawing(study, sized, seed)
-    group = {"assumption": keys_by_group(study.inputs)["assumption"]}
-    found = effects_of_groups(study.inputs, redraw(()), redraw, group)["assumption"]
-    return {
-        key: {outcome: float(shares[row]) for outcome, shares in found.items()}
-        for row, key in enumerate(sized)
-    }
-
-
 def with_options(case: Case, keys: Sequence[str]) -> Case:
     """The case with only the options ``keys``, those of its own or named ones, and "do nothing".
 
@@ -240,68 +217,3 @@ def with_options(case: Case, keys: Sequence[str]) -> Case:
         raise InputError(*faults)
     chosen = {key: case.options.get(key) or Option(based_on=key) for key in (DO_NOTHING, *keys)}
     return case.model_copy(update={"options": chosen})
-
-
-def _drivers(
-    comparison: OptionComparison,
-) -> tuple[list[dict[str, dict[str, float]]], dict[str, float]]:
-    """Shares of the spread per option and outcome, and of each figure that is not the user's."""
-    study = comparison.study
-    redraw = _redrawing(study, comparison.sized, comparison.seed)
-    if comparison.draws >= _DRIVER_DRAWS:  # then its first block is what would be drawn here
-        first = {key: comparison.outcomes.values[key][:, :_DRIVER_DRAWS] for key in SPREADING}
-    else:
-        first = redraw(())
-    effects = effects_of_groups(study.inputs, first, redraw, keys_by_group(study.inputs))
-    shares = [
-        {
-            outcome: {group: float(effect[outcome][row]) for group, effect in effects.items()}
-            for outcome in next(iter(effects.values()))
-        }
-        for row in range(len(study.case.options))
-    ]
-    return shares, _choice_moves(study, first, redraw)
-
-
-def _choice_moves(study: Study, first: Mapping[str, Vector], redraw: "_Redraw") -> dict[str, float]:
-    """How often another option is best for each figure that is not the user's, most often first.
-
-    A figure that is known from public accounts has no other value to turn out to be.
-    """
-    judged = {key: values[:, :_MOVE_DRAWS] for key, values in first.items() if counts(key)}
-    uncertain = set(study.inputs.uncertain)
-    moves = {
-        key: choice_moves(judged, redraw((key,), _MOVE_DRAWS, tuple(judged)))
-        if key in uncertain
-        else 0.0
-        for key in study.organisation.missing
-    }
-    return dict(sorted(moves.items(), key=lambda item: -item[1]))
-
-
-class _Redraw(Protocol):
-    """Gives outcomes, shape (options, draws), with some keys drawn anew."""
-
-    def __call__(
-        self, keys: Collection[str], draws: int = ..., wanted: Collection[str] = ...
-    ) -> dict[str, Vector]: ...
-
-
-def _redrawing(study: Study, sized: Mapping[str, SizedOption], seed: int) -> _Redraw:
-    plans = [option.plan for option in sized.values()]
-
-    def redraw(
-        keys: Collection[str], draws: int = _DRIVER_DRAWS, wanted: Collection[str] = SPREADING
-    ) -> dict[str, Vector]:
-        outcomes = simulate(
-            plans,
-            study.inputs,
-            question=study.question,
-            draws=draws,
-            seed=seed,
-            resampled=keys,
-            wanted=wanted,
-        )
-        return outcomes.values
-
-    return redraw

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from selfmgmt.analysis.bands import Band, band
+from selfmgmt.analysis.bands import band
 from selfmgmt.analysis.compare import OptionComparison
 from selfmgmt.analysis.weigh import Weighing, measured
 from selfmgmt.scoring.values import Reason, figures_of
+from selfmgmt.uncertainty import Quantiles
 
 CONTEXT = ("net_saving_due_eur", "one_off_peak_eur", "transition_cost_eur", "net_term_eur")
 """The outcomes in euros that stand beside the criteria, whatever is weighed."""
@@ -22,9 +23,9 @@ class Consequences:
             than saved at the dearest moment, the one-off costs, and what the term brings in all.
     """
 
-    cells: dict[str, dict[str, Band]]
+    cells: dict[str, dict[str, Quantiles]]
     missing: dict[str, Reason]
-    euros: dict[str, dict[str, Band]]
+    euros: dict[str, dict[str, Quantiles]]
 
 
 def consequences_of(comparison: OptionComparison, weighing: Weighing) -> Consequences:

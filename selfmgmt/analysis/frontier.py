@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from selfmgmt.analysis.bands import Band, band
+from selfmgmt.analysis.bands import band
 from selfmgmt.analysis.bounds import shares_gone
 from selfmgmt.analysis.pairs import Pair
 from selfmgmt.analysis.plans import sizer_of
@@ -16,6 +16,7 @@ from selfmgmt.case.design import Design
 from selfmgmt.case.plan import Plan
 from selfmgmt.simulation import simulate
 from selfmgmt.simulation.draws import Vector
+from selfmgmt.uncertainty import Quantiles
 
 STEPS = 16  # sizes that are tried of each pair
 OVERSHOOT = 1.5  # times the target; what goes further answers another question
@@ -42,8 +43,8 @@ class FrontierPoint:
     plan: Plan
     reach: float
     certainty: float
-    outcomes: dict[str, Band]
-    staff: Band
+    outcomes: dict[str, Quantiles]
+    staff: Quantiles
     support_left: float
     deep_share: float
 

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from selfmgmt.analysis.bands import Band, band
+from selfmgmt.analysis.bands import band
 from selfmgmt.analysis.bounds import largest_factor
 from selfmgmt.analysis.frontier import OVERSHOOT
 from selfmgmt.analysis.plans import SizedOption, Sizing
 from selfmgmt.analysis.sizing import reached_with
 from selfmgmt.analysis.study import Study
 from selfmgmt.simulation import simulate
+from selfmgmt.uncertainty import Quantiles
 
 _STEPS = 8  # sizes of a mix: enough for a curve, few enough to follow a hand
 _WANTED = ("net_saving_due_eur", "capacity_low")
@@ -28,7 +29,7 @@ class GrowthPoint:
 
     factor: float
     reach: float
-    capacity_low: Band
+    capacity_low: Quantiles
 
 
 def growth_of(

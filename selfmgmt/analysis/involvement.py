@@ -4,12 +4,13 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from selfmgmt.analysis.bands import Band, band
+from selfmgmt.analysis.bands import band
 from selfmgmt.analysis.compare import OptionComparison
 from selfmgmt.analysis.questions import same_as_nothing
 from selfmgmt.case.plan import Plan
 from selfmgmt.simulation import simulate
 from selfmgmt.simulation.draws import Vector
+from selfmgmt.uncertainty import Quantiles
 
 REPORTED = ("capacity_low", "satisfaction_mean", "turnover_mean", "absence_mean", "falls_back")
 
@@ -25,8 +26,8 @@ class Involved:
     """
 
     imposed: float
-    before: dict[str, Band]
-    after: dict[str, Band]
+    before: dict[str, Quantiles]
+    after: dict[str, Quantiles]
 
 
 def at_common_imposed(comparison: OptionComparison, imposed: float) -> dict[str, Involved]:
@@ -64,7 +65,7 @@ def at_common_imposed(comparison: OptionComparison, imposed: float) -> dict[str,
     }
 
 
-def _summarised(outcome: str, values: Vector) -> Band:
+def _summarised(outcome: str, values: Vector) -> Quantiles:
     """The range over the draws; of what happens or not its chance."""
     return band(np.full(1, values.mean()) if outcome == "falls_back" else values)
 

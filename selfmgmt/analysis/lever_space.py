@@ -17,7 +17,7 @@ from selfmgmt.values import validation_error
 _TODAY = Design()
 
 
-class Span(Record):
+class LeverRange(Record):
     """How far one lever may go."""
 
     low: float
@@ -43,14 +43,14 @@ class Span(Record):
 
 
 @cache
-def lever_spans() -> dict[str, Span]:
+def lever_spans() -> dict[str, LeverRange]:
     """The span of each lever that can be moved.
 
     >>> lever_spans()["scope"].ends
     (0.0, 1.0)
     """
     content = read_mapping(DATA / "instruments" / "lever_spans.yaml")
-    return TypeAdapter(dict[str, Span]).validate_python(content)
+    return TypeAdapter(dict[str, LeverRange]).validate_python(content)
 
 
 def lever_value(lever: str, number: float) -> Any:

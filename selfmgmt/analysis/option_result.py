@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from selfmgmt.analysis.bands import Band, quantiles_of, quantiles_of_path
+from selfmgmt.analysis.bands import quantiles_of, quantiles_of_path
 from selfmgmt.analysis.plans import SizedOption
 from selfmgmt.analysis.study import Study
 from selfmgmt.analysis.target import target_met
@@ -14,6 +14,7 @@ from selfmgmt.case.plan import Plan
 from selfmgmt.simulation.conditions import CONDITIONS
 from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.outcomes import Outcomes
+from selfmgmt.uncertainty import Quantiles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,7 @@ class OptionResult:
     reach: float
     falls_back: float
     deep: bool
-    outcomes: dict[str, Band]
+    outcomes: dict[str, Quantiles]
     target_met_probability: float
     weakest_condition: str | None
     weakest_share: float
@@ -95,7 +96,7 @@ def option_result(
     )
 
 
-def ranges_of(values: Mapping[str, Vector], target_eur: float) -> dict[str, Band]:
+def ranges_of(values: Mapping[str, Vector], target_eur: float) -> dict[str, Quantiles]:
     """The range of each outcome; net saving and gap at the due date add up to the target.
 
     Args:
@@ -104,11 +105,11 @@ def ranges_of(values: Mapping[str, Vector], target_eur: float) -> dict[str, Band
     """
     quantiles = quantiles_of(np.array(list(values.values()))).T.tolist()
     found = {
-        name: Band(p10=low, p50=middle, p90=high)
+        name: Quantiles(p10=low, p50=middle, p90=high)
         for name, (low, middle, high) in zip(values, quantiles, strict=True)
     }
     net = found["net_saving_due_eur"]
-    found["gap_eur"] = Band(
+    found["gap_eur"] = Quantiles(
         p10=target_eur - net.p90, p50=target_eur - net.p50, p90=target_eur - net.p10
     )
     return found

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from selfmgmt.analysis.bands import Band, band
+from selfmgmt.analysis.bands import band
 from selfmgmt.analysis.plans import SizedOption
 from selfmgmt.analysis.study import Study
 from selfmgmt.case.known import NONE
 from selfmgmt.simulation import simulate
 from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.outcomes import OUTCOMES
+from selfmgmt.uncertainty import Quantiles
 
 PRICED = tuple(key for key in OUTCOMES if key != "payback_quarter")  # infinite in some draws
 
@@ -30,9 +31,9 @@ class Price:
         together: Both.
     """
 
-    removals: dict[str, Band]
-    working: dict[str, Band]
-    together: dict[str, Band]
+    removals: dict[str, Quantiles]
+    working: dict[str, Quantiles]
+    together: dict[str, Quantiles]
 
 
 def prices_of(
@@ -69,7 +70,7 @@ def prices_of(
 
 def free_of_charge() -> Price:
     """The price of today's way of working."""
-    zero = dict.fromkeys(PRICED, Band(p10=0.0, p50=0.0, p90=0.0))
+    zero = dict.fromkeys(PRICED, Quantiles(p10=0.0, p50=0.0, p90=0.0))
     return Price(removals=zero, working=zero, together=zero)
 
 
@@ -85,5 +86,5 @@ def _price(none: Values, alone: Values, way: Values) -> Price:
     )
 
 
-def _differences(more: Values, less: Values) -> dict[str, Band]:
+def _differences(more: Values, less: Values) -> dict[str, Quantiles]:
     return {key: band(np.asarray(more[key] - less[key])) for key in PRICED}

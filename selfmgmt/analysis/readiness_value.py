@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from selfmgmt.analysis.bands import Band, band
+from selfmgmt.analysis.bands import band
 from selfmgmt.analysis.compare import SEED
 from selfmgmt.analysis.study import Study, profile_of
 from selfmgmt.analysis.target import target_met
@@ -18,6 +18,7 @@ from selfmgmt.readiness.profile import ReadinessProfile
 from selfmgmt.simulation import DRAWS, simulate
 from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.outcomes import LESS_IS_BETTER, OUTCOMES, Outcomes
+from selfmgmt.uncertainty import Quantiles
 
 _TIE = 1e-9
 _NOT_ALWAYS_REACHED = "payback_quarter"  # infinite less infinite is no difference
@@ -33,7 +34,7 @@ class ReadinessValue:
         target_met: The chance that the saving is there when it is due: as it is, and with more.
     """
 
-    differences: dict[str, Band]
+    differences: dict[str, Quantiles]
     better: dict[str, float]
     target_met: tuple[float, float]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from selfmgmt.analysis.bands import Band, band
+from selfmgmt.analysis.bands import band
 from selfmgmt.analysis.reference_metrics import METRICS, Run, realisation_left_out, run_of
 from selfmgmt.analysis.study import study_of
 from selfmgmt.case.files import new_case
@@ -15,6 +15,7 @@ from selfmgmt.case.plan import Plan
 from selfmgmt.evidence.cases import Reported, Trial, checks, reference_cases
 from selfmgmt.simulation import DRAWS
 from selfmgmt.simulation.draws import Vector
+from selfmgmt.uncertainty import Quantiles
 
 REAL_TEST = "real_test"
 
@@ -34,7 +35,7 @@ class ReferenceCheck:
 
     name: str
     reported: Reported
-    model: Band | None
+    model: Quantiles | None
     is_within: bool
     could_miss: float
 

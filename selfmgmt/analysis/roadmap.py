@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from selfmgmt.analysis.bands import Band, band
+from selfmgmt.analysis.bands import band
 from selfmgmt.analysis.compare import OptionComparison
 from selfmgmt.analysis.study import Study
 from selfmgmt.case.design import Design
@@ -15,6 +15,7 @@ from selfmgmt.language import gettext
 from selfmgmt.practice.roadmap import QUARTER, START, Goal, Roadmap, after, make_roadmap
 from selfmgmt.practice.steps import StopRule, load_stops
 from selfmgmt.simulation.draws import Vector
+from selfmgmt.uncertainty import Quantiles
 from selfmgmt.values import unknown
 
 _QUARTERS = 4  # in a year
@@ -55,9 +56,9 @@ class OptionRoadmap:
     roadmap: Roadmap
     stops: tuple[StopLine, ...]
     due: dict[int, date]
-    one_off: dict[int, Band]
-    one_off_total: Band
-    net: dict[int, Band]
+    one_off: dict[int, Quantiles]
+    one_off_total: Quantiles
+    net: dict[int, Quantiles]
 
 
 def option_roadmap(

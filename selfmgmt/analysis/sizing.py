@@ -11,7 +11,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from selfmgmt.analysis.bounds import Bounds, largest_factor
+from selfmgmt.analysis.bounds import LargestCuts, largest_factor
 from selfmgmt.analysis.pairs import Pair
 from selfmgmt.analysis.target import EXACT_EUR
 from selfmgmt.case.design import Design
@@ -84,7 +84,7 @@ class Sizer:
 
     inputs: Inputs
     question: Question
-    bounds: Bounds
+    bounds: LargestCuts
     certainty: int
     draws: int
     seed: int

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from selfmgmt.analysis.bands import Band, band
+from selfmgmt.analysis.bands import band
 from selfmgmt.analysis.stress import stopped
 from selfmgmt.analysis.study import Study
 from selfmgmt.analysis.target import target_met
@@ -14,6 +14,7 @@ from selfmgmt.case.plan import Plan
 from selfmgmt.evidence.stress import reverses
 from selfmgmt.simulation import simulate
 from selfmgmt.simulation.draws import Vector
+from selfmgmt.uncertainty import Quantiles
 
 REPAIR = "repair_needed"
 """The shock of the stress test that tells what repair costs per inhabitant."""
@@ -32,7 +33,7 @@ class Course:
     """
 
     key: str
-    outcomes: dict[str, Band]
+    outcomes: dict[str, Quantiles]
     target_met: float
 
 

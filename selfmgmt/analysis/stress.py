@@ -7,7 +7,6 @@ from typing import Any
 
 import numpy as np
 
-from selfmgmt.analysis.bands import Band
 from selfmgmt.analysis.option_result import ranges_of
 from selfmgmt.analysis.partners import Leaving, leaving_of
 from selfmgmt.analysis.study import Study
@@ -22,6 +21,7 @@ from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.effects import Effect
 from selfmgmt.simulation.inputs import Inputs
 from selfmgmt.simulation.rollout import rollout
+from selfmgmt.uncertainty import Quantiles
 
 REPORTED = (
     "net_saving_eur",
@@ -47,7 +47,7 @@ class Stressed:
 
     option: str
     reverses: tuple[str, ...]
-    outcomes: dict[str, Band]
+    outcomes: dict[str, Quantiles]
     certainty: float
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from selfmgmt.analysis.bounds import Bounds
+from selfmgmt.analysis.bounds import LargestCuts
 from selfmgmt.case import Case
 from selfmgmt.case.baseline import Organisation, organisation_of
 from selfmgmt.case.question import Question
@@ -33,9 +33,9 @@ class Study:
         return self.ledger.for_calculation("deepest_measured_share").estimate.central
 
     @property
-    def bounds(self) -> Bounds:
+    def bounds(self) -> LargestCuts:
         """What may go at most, by a way of working and a saving mix together."""
-        return Bounds(
+        return LargestCuts(
             **{
                 group: self.ledger.for_calculation(f"{group}_bound").estimate.central
                 for group in ("support", "primary", "tasks")

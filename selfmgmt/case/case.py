@@ -26,6 +26,7 @@ from selfmgmt.case.nothing import with_its_nothing
 from selfmgmt.case.option import Option, Options
 from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.case.plan import NO_MIX, Plan, named_mix
+from selfmgmt.case.practice_options import Practice
 from selfmgmt.case.question import Question
 from selfmgmt.case.readiness import Readiness
 from selfmgmt.case.response import OpenCells
@@ -39,7 +40,6 @@ from selfmgmt.evidence.options import named_options
 from selfmgmt.fields import Record
 from selfmgmt.language import Label, gettext
 from selfmgmt.language import gettext_noop as _
-from selfmgmt.practice.answers import Practice
 from selfmgmt.reference.municipalities import find_municipality, names_in
 from selfmgmt.values import Line, Text, unknown, validation_error
 

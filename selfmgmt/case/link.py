@@ -27,6 +27,7 @@ from selfmgmt.practice.answers import texts
 PARAMETER = "scenario"
 """What the case is called in the address of a page."""
 LONGEST = 1_900  # characters; with the address before it under the 2,000 that all programs carry
+LONGEST_BETWEEN_PAGES = 16_000  # characters; browsers and our own server carry 60,000
 _VERSION = "1"
 _LAYOUT_KEY = "table"
 _PRACTICE = "practice"
@@ -43,12 +44,13 @@ class Linked:
     layout: str = ""
 
 
-def link_word(case: Case, *, layout: str = "") -> str:
+def link_word(case: Case, *, layout: str = "", longest: int = LONGEST) -> str:
     """The word that holds all of ``case``, the same in every language.
 
     Args:
         case: The case.
         layout: What lies beside each other on the page, in the page's own words.
+        longest: Characters that may be used; a link that goes from page to page may be longer.
 
     Raises:
         InputError: The case is too large for a link.
@@ -61,7 +63,7 @@ def link_word(case: Case, *, layout: str = "") -> str:
     text = json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode()
     packed = _squeezed(text)
     word = f"{_VERSION}." + urlsafe_b64encode(_checksum(packed) + packed).decode().rstrip("=")
-    if len(word) > LONGEST or len(text) > _LARGEST_UNPACKED:
+    if len(word) > longest or len(text) > _LARGEST_UNPACKED:
         raise InputError(
             gettext(
                 "This case is too large for a link. Shorten the notes, or download the case file "
@@ -96,7 +98,7 @@ def read_link(pasted: str) -> Linked:
     Raises:
         InputError: It holds no case, or not a whole one; or with every fault in the case.
     """
-    match = _found("".join(pasted[: 10 * LONGEST].split()))
+    match = _found("".join(pasted[: 10 * LONGEST_BETWEEN_PAGES].split()))
     if match["version"] != _VERSION:
         raise InputError(
             gettext(
@@ -106,7 +108,7 @@ def read_link(pasted: str) -> Linked:
                 known=_VERSION,
             )
         )
-    if len(match[0]) > LONGEST:
+    if len(match[0]) > LONGEST_BETWEEN_PAGES:
         raise InputError(
             gettext(
                 "This link is longer than any that selfmgmt makes; ask for the case file instead."

@@ -197,10 +197,11 @@ def _assumptions() -> Schema:
 
 
 def _practice() -> Schema:
-    """Instrument, body, row and column; what may stand in a cell is found on reading."""
+    """Instrument, body (those of earlier under a date), row and column; cells are read later."""
     cells = {"type": ["object", "null"], "additionalProperties": _ref("answer")}
     rows = {"type": ["object", "null"], "additionalProperties": cells}
-    bodies = {"type": ["object", "null"], "additionalProperties": rows}
+    bodies: Schema = {"type": ["object", "null"], "additionalProperties": rows}
+    bodies = {**bodies, "patternProperties": {r"^\d{4}-\d{2}-\d{2}$": bodies}}
     return _mapping(_labelled({key: one.title for key, one in known_instruments().items()}, bodies))
 
 

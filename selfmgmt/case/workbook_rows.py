@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+FIRST_COLUMN = 4  # the key, the title and the explanation stand before it
+FIRST_ROW = 3  # the keys of columns and their words stand above it
 CLOSED: Any = object()
 """Stands for a cell in which nothing can be filled in."""
 
@@ -16,8 +18,31 @@ class Fixed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Allowed:
+    """What a program offers and warns of in one cell; what may stand there is found on reading.
+
+    Attributes:
+        choices: Words to choose from.
+        low: With ``high``, the numbers that may stand there.
+        is_date: Whether it is a date.
+        is_share: Whether a number is shown as a percentage.
+        words: What the reader sees beside the cell.
+    """
+
+    choices: tuple[str, ...] = ()
+    low: float | None = None
+    high: float | None = None
+    is_date: bool = False
+    is_share: bool = False
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One row: its key, words for the reader, and a value (or None, or CLOSED) per column."""
+    """One row: its key, words for the reader, and a value (or None, or CLOSED) per column.
+
+    ``allowed`` says for each column what may stand there; empty when all of ``choices`` may.
+    """
 
     key: str
     title: str = ""
@@ -26,6 +51,7 @@ class Row:
     is_share: bool = False
     locked: bool = False
     values: Sequence[Any]
+    allowed: Sequence[Allowed] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,12 +12,11 @@ from selfmgmt.case.mix import Mix
 from selfmgmt.case.option import Option
 from selfmgmt.case.response import Response
 from selfmgmt.case.workbook import CENTRAL
-from selfmgmt.case.workbook_practice import practice_sheet
+from selfmgmt.case.workbook_practice import practice_sheets
 from selfmgmt.case.workbook_rows import CLOSED, Row, Sheet
 from selfmgmt.evidence.assumption import OwnAssumption, replaceable
 from selfmgmt.fields import Amount, FieldFacts, Record, fields_of
 from selfmgmt.language import gettext
-from selfmgmt.practice.known import find_instrument
 
 _EMPTY_MIXES = 2
 _EMPTY_OPTIONS = 4
@@ -61,10 +60,7 @@ def sheets_of(case: Case) -> Iterator[Sheet]:
     columns = [*_range_columns(), ("reason", fields_of(OwnAssumption)["reason"].title)]
     rows = _assumptions(case)
     yield _sheet("assumptions", parts["assumptions"], columns=columns, rows=rows)
-    for key, bodies in case.practice.items():
-        instrument = find_instrument(key)
-        for body in dict.fromkeys([*instrument.bodies, *bodies]):
-            yield practice_sheet(instrument, body, bodies.get(body, {}))
+    yield from practice_sheets(case)
 
 
 def _introduction() -> str:

@@ -16,15 +16,22 @@ _USUAL_WIDTH = 10.0
 _LISTS = "lists"
 
 
-def apply_style(book: Any) -> None:
+Lists = list[tuple[Any, tuple[str, ...]]]
+"""Rules of openpyxl for which the words to choose from still need a place."""
+
+
+def apply_style(book: Any, rules: Lists) -> None:
     """Give every sheet its style; call it when all else is written.
 
     Args:
         book: An openpyxl workbook. What is in the cells stays, but for codes that have words.
+        rules: Those whose words go to the hidden sheet.
     """
     sheets = list(book.worksheets)
     lists = _Lists(book)
     fonts: dict[str, Any] = {}
+    for rule, words in rules:
+        rule.formula1 = lists.range_of(words)
     for sheet in sheets:
         lists.put_words(sheet)
         _set_paper(sheet)
@@ -47,13 +54,16 @@ class _Lists:
     def put_words(self, sheet: Any) -> None:
         """Show words in the drop-downs of a sheet, and in the cells that they belong to."""
         for rule in sheet.data_validations.dataValidation:
-            codes = str(rule.formula1 or "").strip('"').split(",")
+            formula = str(rule.formula1 or "")
+            if rule.type != "list" or not formula.startswith('"'):
+                continue
+            codes = formula.strip('"').split(",")
             cells = [cell for area in rule.sqref.ranges for cell in _cells(sheet, area)]
             field = str(sheet.cell(cells[0].row, 1).value or "").rpartition(".")[2]
             words = tuple(word_of(field, code) for code in codes)
             if words == tuple(codes):
                 continue
-            rule.formula1 = self._range_of(words)
+            rule.formula1 = self.range_of(words)
             for cell in cells:
                 if isinstance(cell.value, str):
                     cell.value, cell.data_type = word_of(field, cell.value), "s"
@@ -63,7 +73,8 @@ class _Lists:
         if not self._columns:
             self._sheet.parent.remove(self._sheet)
 
-    def _range_of(self, words: tuple[str, ...]) -> str:
+    def range_of(self, words: tuple[str, ...]) -> str:
+        """The address of the cells that hold these words."""
         from openpyxl.utils import get_column_letter
 
         if words not in self._columns:

@@ -6,12 +6,12 @@ from typing import Any
 from selfmgmt.case.case import Case
 from selfmgmt.case.form import text_of
 from selfmgmt.case.workbook import COMMENT
-from selfmgmt.case.workbook_rows import CLOSED, Fixed, Row, Sheet
+from selfmgmt.case.workbook_rows import CLOSED, FIRST_COLUMN, FIRST_ROW, Fixed, Row, Sheet
+from selfmgmt.case.workbook_rules import CellRules
 from selfmgmt.case.workbook_sheets import sheets_of
-from selfmgmt.case.workbook_style import apply_style
+from selfmgmt.case.workbook_style import Lists, apply_style
 from selfmgmt.language import gettext
 
-_FIRST_COLUMN = 4  # the key, the title and the explanation stand before it
 _LONGEST_LIST = 255  # characters that Excel takes for a drop-down
 _WIDTHS = {"A": 16, "B": 34, "C": 62}
 
@@ -22,9 +22,12 @@ def workbook_bytes(case: Case) -> bytes:
 
     book = Workbook()
     book.remove(book.active)
+    lists: Lists = []
     for sheet in sheets_of(case):
-        _Page(book.create_sheet(sheet.title[:31])).write(sheet)
-    apply_style(book)
+        page = _Page(book.create_sheet(sheet.title[:31]))
+        page.write(sheet)
+        lists += CellRules(sheet).add_to(page.sheet)
+    apply_style(book, lists)
     written = io.BytesIO()
     book.save(written)
     return written.getvalue()
@@ -33,11 +36,11 @@ def workbook_bytes(case: Case) -> bytes:
 class _Page:
     """One sheet of the workbook while it is written."""
 
-    def __init__(self, page: Any) -> None:
+    def __init__(self, sheet: Any) -> None:
         from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 
         line = Side(style="thin", color="BFBFBF")
-        self._page = page
+        self.sheet = sheet
         self._key_font = Font(color="8C8C8C", size=8)
         self._title_font = Font(bold=True)
         self._wrapped = Alignment(wrap_text=True, vertical="top")
@@ -49,47 +52,50 @@ class _Page:
 
     def write(self, sheet: Sheet) -> None:
         self._head(sheet)
-        for number, row in enumerate(sheet.rows, start=3):
+        for number, row in enumerate(sheet.rows, start=FIRST_ROW):
             self._row(number, row)
-        self._page.freeze_panes = "D3"
-        self._page.protection.sheet = True  # without a password: against accidents only
-        self._page.protection.formatColumns = self._page.protection.formatRows = False
-        self._page.page_setup.orientation = "landscape"
-        self._page.page_setup.fitToHeight = 0
-        self._page.sheet_properties.pageSetUpPr.fitToPage = True
+        self.sheet.freeze_panes = "D3"
+        self.sheet.protection.sheet = True  # without a password: against accidents only
+        self.sheet.protection.formatColumns = self.sheet.protection.formatRows = False
+        self.sheet.page_setup.orientation = "landscape"
+        self.sheet.page_setup.fitToHeight = 0
+        self.sheet.sheet_properties.pageSetUpPr.fitToPage = True
 
     def _head(self, sheet: Sheet) -> None:
         for letter, width in _WIDTHS.items():
-            self._page.column_dimensions[letter].width = width
+            self.sheet.column_dimensions[letter].width = width
         for column, text in enumerate((sheet.key, COMMENT, COMMENT), start=1):
             self._text(1, column, text, font=self._key_font)
         for column, text in enumerate((COMMENT, sheet.title, sheet.explanation), start=1):
             self._text(2, column, text, font=self._title_font, alignment=self._wrapped)
-        for column, (key, words) in enumerate(sheet.columns, start=_FIRST_COLUMN):
+        for column, (key, words) in enumerate(sheet.columns, start=FIRST_COLUMN):
             self._text(1, column, key, **({} if key else self._input), font=self._key_font)
             self._text(2, column, words, font=self._title_font, alignment=self._wrapped)
-            self._page.column_dimensions[self._page.cell(1, column).column_letter].width = 22
+            self.sheet.column_dimensions[self.sheet.cell(1, column).column_letter].width = 22
 
     def _row(self, number: int, row: Row) -> None:
         self._text(number, 1, row.key, **({} if row.key else self._input), font=self._key_font)
         self._text(number, 2, row.title, alignment=self._wrapped)
         self._text(number, 3, row.explanation, alignment=self._wrapped)
-        for column, value in enumerate(row.values, start=_FIRST_COLUMN):
+        shares = [one.is_share for one in row.allowed] or [row.is_share] * len(row.values)
+        for column, (value, is_share) in enumerate(zip(row.values, shares, strict=True)):
             if value is not CLOSED:
-                self._fill_in(number, column, value, row)
+                self._fill_in(number, column + FIRST_COLUMN, value, row.locked, is_share)
         if row.choices and len(",".join(row.choices)) <= _LONGEST_LIST:
             self._drop_down(number, row)
 
-    def _fill_in(self, number: int, column: int, value: Any, row: Row) -> None:
+    def _fill_in(
+        self, number: int, column: int, value: Any, is_locked: bool, is_share: bool
+    ) -> None:
         is_fixed = isinstance(value, Fixed)
-        style = {} if row.locked or is_fixed else self._input
+        style = {} if is_locked or is_fixed else self._input
         content = _content(value.value if is_fixed else value)
         if isinstance(content, str):
             self._text(number, column, content, **style, alignment=self._wrapped)
             return
         cell = self._styled(number, column, **style)
         cell.value = content
-        if row.is_share:
+        if is_share:
             cell.number_format = "0.0%"
 
     def _text(self, row: int, column: int, text: str, **style: Any) -> None:
@@ -100,7 +106,7 @@ class _Page:
             cell.data_type, cell.quotePrefix = "s", True
 
     def _styled(self, row: int, column: int, **style: Any) -> Any:
-        cell = self._page.cell(row, column)
+        cell = self.sheet.cell(row, column)
         for name, value in style.items():
             setattr(cell, name, value)
         return cell
@@ -112,14 +118,14 @@ class _Page:
             type="list", formula1=f'"{",".join(row.choices)}"', allow_blank=True
         )
         choices.error = gettext("Choose from the list.")
-        last = _FIRST_COLUMN + len(row.values) - 1
-        cells = self._page.iter_cols(
-            min_row=number, max_row=number, min_col=_FIRST_COLUMN, max_col=last
+        last = FIRST_COLUMN + len(row.values) - 1
+        cells = self.sheet.iter_cols(
+            min_row=number, max_row=number, min_col=FIRST_COLUMN, max_col=last
         )
         for (cell,), value in zip(cells, row.values, strict=True):
             if value is not CLOSED:
                 choices.add(cell.coordinate)
-        self._page.add_data_validation(choices)
+        self.sheet.add_data_validation(choices)
 
 
 def _content(value: Any) -> str | float | None:

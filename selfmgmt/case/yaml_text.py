@@ -18,7 +18,9 @@ from selfmgmt.evidence.assumption import replaceable
 from selfmgmt.fields import Estimate, FieldFacts, Limits, Record, fields_of
 from selfmgmt.language import gettext
 from selfmgmt.practice.answers import texts
+from selfmgmt.practice.instrument import Instrument
 from selfmgmt.practice.known import known_instruments
+from selfmgmt.practice.moments import is_moment
 
 _WIDTH = 96
 _STEP = "  "
@@ -128,19 +130,26 @@ def _practice(case: Case) -> Iterator[str]:
     for key, instrument in known.items():
         yield f"#   {key}: {instrument.title} ({', '.join(instrument.bodies)})"
     yield "practice:"
-    for key, bodies in texts(case.practice).items():
-        instrument = known[key]
-        yield f"{_STEP}{key}:  # {instrument.title}"
-        for body, rows in bodies.items():
-            yield f"{_STEP * 2}{body}:"
-            for row, cells in rows.items():
-                label = instrument.rows[row].label if row in instrument.rows else row
-                yield from _noted(f"{_STEP * 3}{row}:", label, _STEP * 3)
-                for column, text in cells.items():
-                    facts = instrument.column(column)
-                    is_text = facts is not None and facts.kind == "text"
-                    written = _quoted(text)[0] if is_text else text
-                    yield f"{_STEP * 4}{column}: {written}"
+    for key, tables in texts(case.practice).items():
+        yield f"{_STEP}{key}:  # {known[key].title}"
+        yield from _tables(known[key], tables, _STEP * 2)
+
+
+def _tables(instrument: Instrument, tables: Mapping[str, Any], indent: str) -> Iterator[str]:
+    """The table of each body, and those of earlier below their date."""
+    for key, inner in tables.items():
+        yield f"{indent}{key}:"
+        if is_moment(key):
+            yield from _tables(instrument, inner, indent + _STEP)
+            continue
+        for row, cells in inner.items():
+            label = instrument.rows[row].label if row in instrument.rows else row
+            yield from _noted(f"{indent}{_STEP}{row}:", label, indent + _STEP)
+            for column, text in cells.items():
+                facts = instrument.column(column)
+                is_text = facts is not None and facts.kind == "text"
+                written = _quoted(text)[0] if is_text else text
+                yield f"{indent}{_STEP * 2}{column}: {written}"
 
 
 _BY_KEY = {

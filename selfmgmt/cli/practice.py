@@ -1,5 +1,6 @@
 """What bodies filled in on the instruments of practice: shown, and written to take along."""
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,8 +8,10 @@ import click
 
 from selfmgmt import console
 from selfmgmt.cli.shared import case_of, json_option, subject_argument
+from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
+from selfmgmt.numbers import quoted
 
 if TYPE_CHECKING:
     from selfmgmt.case import Case
@@ -35,20 +38,61 @@ _folder = click.Path(path_type=Path, file_okay=False)
     metavar=_("FOLDER"),
     help=_("Write the form of every instrument to this folder, to print and fill in by hand."),
 )
+@click.option(
+    "--again",
+    multiple=True,
+    metavar=_("SHEET"),
+    help=_("Keep the answers of a sheet under the date of today, to fill it in again."),
+)
+@click.option(
+    "--use-cover",
+    is_flag=True,
+    help=_("Put the chance of an uncovered task, as teams counted it, into the case file."),
+)
 @json_option
-def practice(subject: str, out: Path | None, forms: Path | None, as_json: bool) -> None:
+def practice(  # noqa: PLR0913, PLR0917  one for each option of the command
+    subject: str,
+    out: Path | None,
+    forms: Path | None,
+    again: tuple[str, ...],
+    use_cover: bool,
+    as_json: bool,
+) -> None:
     """Show what stands out; nothing of what stays with a team."""
     from selfmgmt.views.practice_document import practice_document
 
     case = case_of(subject)
+    if again or use_cover:
+        case = _write_case(case, subject, again, use_cover)
     if forms:
         _write_forms(case, forms)
     if out:
         _write_results(case, out)
     if as_json:
         console.show_json(practice_document(case))
-    elif not (forms or out):
+    elif not (forms or out or again or use_cover):
         _show(case)
+
+
+def _write_case(case: "Case", subject: str, sheets: tuple[str, ...], use_cover: bool) -> "Case":
+    """Write the case back into its file; what the file held is kept beside it."""
+    from selfmgmt.case import save_case
+    from selfmgmt.case.practice_figures import with_counted_cover
+    from selfmgmt.practice import find_instrument, moments
+
+    path = Path(subject)
+    if not path.is_file():
+        raise InputError(
+            gettext("{given} is no case file; make one with selfmgmt new.", given=quoted(subject))
+        )
+    for key in sheets:
+        kept = moments.again(case.practice, find_instrument(key), date.today())
+        case = case.model_copy(update={"practice": kept})
+    if use_cover:
+        case = with_counted_cover(case)
+    save_case(case, path, overwrite=True)
+    console.say(gettext("{file} is written.", file=path))
+    return case
 
 
 def _show(case: "Case") -> None:

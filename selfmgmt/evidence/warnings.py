@@ -17,7 +17,7 @@ from selfmgmt.language import Label
 from selfmgmt.values import unknown
 
 
-class Bounds(Record):
+class LeverCondition(Record):
     """What the value of a lever must be for a warning to apply."""
 
     at_least: Number | None = None
@@ -27,7 +27,7 @@ class Bounds(Record):
     def hold(self, value: Any) -> bool:
         """Whether ``value`` is within these bounds.
 
-        >>> Bounds(at_most=0.6).hold(0.5), Bounds(one_of=("cut",)).hold("service")
+        >>> LeverCondition(at_most=0.6).hold(0.5), LeverCondition(one_of=("cut",)).hold("service")
         (True, False)
         """
         if self.one_of:
@@ -52,7 +52,7 @@ class DesignWarning(Record):
     cases: CaseKeys = ()
     grade: Grade
     general: bool = False
-    applies: Literal["always"] | tuple[dict[str, Bounds], ...]
+    applies: Literal["always"] | tuple[dict[str, LeverCondition], ...]
 
 
 def _known_warnings(written: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
@@ -104,7 +104,7 @@ def _applies(found: DesignWarning, levers: Mapping[str, Any], wholes: Mapping[st
 
 
 def _holds(
-    name: str, bounds: Bounds, levers: Mapping[str, Any], wholes: Mapping[str, float]
+    name: str, bounds: LeverCondition, levers: Mapping[str, Any], wholes: Mapping[str, float]
 ) -> bool:
     if name not in levers:
         raise InputError(unknown(name, levers))

@@ -102,6 +102,7 @@ def _view_state(case: Case) -> Json:
         "looks": {key: _option(option) for key, option in state.looks.items()},
         "shown": list(state.shown),
         "place": state.place,
+        "charts": list(state.charts),
         "question": case.question.model_dump(mode="json"),
     }
 

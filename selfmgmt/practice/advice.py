@@ -8,7 +8,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from selfmgmt.evidence.files import Reader
-from selfmgmt.evidence.warnings import Bounds
+from selfmgmt.evidence.warnings import LeverCondition
 from selfmgmt.fields import Record
 from selfmgmt.language import Label
 from selfmgmt.practice.steps import FOLDER, load_words
@@ -32,8 +32,8 @@ class Advice(Record):
     key: str
     label: Label
     readiness: tuple[str, ...] = ()
-    levers: dict[str, Bounds] = Field(default_factory=dict)
-    only_if: dict[str, Bounds] = Field(default_factory=dict)
+    levers: dict[str, LeverCondition] = Field(default_factory=dict)
+    only_if: dict[str, LeverCondition] = Field(default_factory=dict)
     mend: Label
     contested: Label | None = None
 

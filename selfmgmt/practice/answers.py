@@ -12,6 +12,7 @@ from selfmgmt.numbers import quoted
 from selfmgmt.practice.cells import Answer, read_answer, text_of_answer
 from selfmgmt.practice.instrument import Instrument
 from selfmgmt.practice.known import known_instruments
+from selfmgmt.practice.moments import is_moment, tables_earlier
 from selfmgmt.values import Key, unknown, validation_error
 
 Answers = Mapping[str, Mapping[str, Answer]]
@@ -24,18 +25,32 @@ _KEY: TypeAdapter[str] = TypeAdapter(Key)
 def read_practice(written: Any) -> dict[str, Any]:
     """What was filled in: instrument to body to row to column; a validator for pydantic.
 
+    Under a date an instrument has the tables of then, by body.
+
     Raises:
         ValidationError: With every fault, each at its cell.
     """
     faults: list[InitErrorDetails] = []
     known = known_instruments()
-    found = {
-        key: _bodies(known[key], tables, faults)
-        for key, tables in _keys((), written, known, False, faults)
-    }
+    found: dict[str, dict[str, Any]] = {}
+    for key, tables in _keys((), written, known, False, faults):
+        earlier = _earlier(tables)
+        now = (
+            {body: rows for body, rows in tables.items() if body not in earlier}
+            if earlier
+            else tables
+        )
+        found[key] = _filled(
+            {day: _bodies(known[key], (key, day), one, faults) for day, one in earlier.items()}
+        ) | _bodies(known[key], (key,), now, faults)
     if faults:
         raise ValidationError.from_exception_data("practice", faults)
     return _filled(found)
+
+
+def _earlier(tables: Any) -> dict[str, Any]:
+    """What was filled in earlier, by its date."""
+    return tables_earlier(tables) if isinstance(tables, Mapping) else {}
 
 
 Practice = Annotated[dict[str, Any], BeforeValidator(read_practice)]
@@ -70,18 +85,21 @@ def with_answer(practice: Mapping[str, Any], path: Path, written: str) -> dict[s
 def texts(practice: Mapping[str, Any]) -> dict[str, Any]:
     """All that was filled in as text, in the same order."""
     known = known_instruments()
+    return {key: _texts(known[key], tables) for key, tables in practice.items()}
+
+
+def _texts(instrument: Instrument, tables: Mapping[str, Any]) -> dict[str, Any]:
     return {
-        key: {
-            body: {
-                row: {
-                    column: text_of_answer(known[key], column, answer)
-                    for column, answer in cells.items()
-                }
-                for row, cells in rows.items()
+        key: _texts(instrument, inner)
+        if is_moment(key)
+        else {
+            row: {
+                column: text_of_answer(instrument, column, answer)
+                for column, answer in cells.items()
             }
-            for body, rows in bodies.items()
+            for row, cells in inner.items()
         }
-        for key, bodies in practice.items()
+        for key, inner in tables.items()
     }
 
 
@@ -97,9 +115,8 @@ def _fixed(instrument: Instrument, row: str) -> dict[str, Answer]:
 
 
 def _bodies(
-    instrument: Instrument, written: Any, faults: list[InitErrorDetails]
+    instrument: Instrument, where: Path, written: Any, faults: list[InitErrorDetails]
 ) -> dict[str, dict[str, dict[str, Answer]]]:
-    where = (instrument.key,)
     own = instrument.own_columns
     found: dict[str, dict[str, dict[str, Answer]]] = {}
     for body, rows in _keys(where, written, instrument.bodies, instrument.own_bodies, faults):
@@ -110,7 +127,10 @@ def _bodies(
         adds = own is not None and own.asks(body)
         for row, cells in _keys(at, rows, instrument.rows, instrument.own_rows > 0, faults):
             path = (*at, row)
-            for column, text in _keys(path, cells, open_columns, adds, faults):
+            row_columns = {
+                key: one for key, one in open_columns.items() if instrument.asks(row, key)
+            }
+            for column, text in _keys(path, cells, row_columns, adds, faults):
                 try:
                     answer = read_answer(instrument, row, column, text)
                 except PydanticCustomError as fault:

@@ -78,7 +78,7 @@ def _read(column: Column, limits: Limits | None, written: Any) -> Any:
             return _plain_value(WholeNumber, limits, written)
         case "yes_no":
             return _plain_value(YesNo, None, written)
-        case "text":
+        case "text" | "option":
             return _plain_value(Line, None, written)
     return _plain_value(Number, limits, written)
 

@@ -49,8 +49,8 @@ def start_of(rows: Answers) -> date | None:
 
 
 def option_of(rows: Answers) -> str:
-    """The name of the option that the roadmap leads to; empty when it is open."""
-    return str(rows.get(OPTION, {}).get("goal", ""))
+    """The key or name of the option that the roadmap leads to; empty when it is open."""
+    return str(rows.get(OPTION, {}).get(OPTION, ""))
 
 
 def goals_of(rows: Answers) -> tuple[Goal, ...]:

@@ -13,14 +13,15 @@ from selfmgmt.fields import Limits, Record
 from selfmgmt.language import Label, gettext
 from selfmgmt.values import Key, unknown, validation_error
 
-Kind = Literal["number", "share", "choice", "level", "yes_no", "text", "date"]
+Kind = Literal["number", "share", "choice", "level", "yes_no", "text", "date", "option"]
 
 
 class Column(Record):
     """One thing that is asked about every row.
 
     Attributes:
-        kind: What an answer is. A level is one of the instrument's ``levels``, numbered from 1.
+        kind: What an answer is. A level is one of the instrument's ``levels``, numbered from 1; an
+            option is one of the case, by its key or name.
         low: The lowest number that may be filled in; with ``high`` and ``unit`` for a number.
         choices: The answers of a choice, by key.
         only: The bodies that are asked it; empty for all.
@@ -56,12 +57,14 @@ class Row(Record):
 
     Attributes:
         group: Under which heading it stands.
+        columns: What is asked about it; empty for all columns.
         feeds: The lever of a design for which it counts, such as a domain of the mandate.
     """
 
     label: Label
     help: Label | None = None
     group: Label | None = None
+    columns: tuple[str, ...] = ()
     feeds: str | None = None
 
 
@@ -97,13 +100,18 @@ class Instrument(Record):
         who: Who fills it in.
         bodies: Who fills in a table apart; with ``own_bodies`` users add theirs.
         agreed: The body under which stands what was agreed; it does not count as a body apart.
+        body_name: What one body is called that users add, such as a team.
         private: Whether the table stays with those who filled it in; then no report shows it.
+        anew: Whether people start from empty sheets when it is filled in again.
         row_name: What one row is called.
         own_rows: How many empty rows a form offers; 0 when users add no rows of their own.
+        own_row_columns: What is asked about a row that users add; empty for all columns.
         own_columns: How the columns are that users add; none when they add none.
         letters: How many of those columns a form offers at first, called a, b, c: one for a person.
         levels: The words of the levels, the first of level 1.
         rule: The pure function that computes the result; see :mod:`selfmgmt.practice.rules`.
+        model: What it gives the model: levers of an option, or the chance that a function is
+            uncovered; empty for nothing.
         settings: Numbers that the rule uses, with meaning in the words of the instrument.
         words: Sentences of the rule's findings, by key, with the values of a finding in braces.
         practice: The practices that it serves, such as B2.
@@ -117,17 +125,21 @@ class Instrument(Record):
     who: Label
     bodies: dict[Key, Label] = Field(default_factory=dict)
     own_bodies: bool = False
+    body_name: Label | None = None
     agreed: Key | None = None
     private: bool = False
+    anew: bool = False
     row_name: Label
     rows: dict[Key, Row] = Field(default_factory=dict)
     own_rows: int = Field(default=0, ge=0, le=200)
+    own_row_columns: tuple[Key, ...] = ()
     columns: dict[Key, Column] = Field(default_factory=dict)
     own_columns: Column | None = None
     letters: int = Field(default=0, ge=0, le=26)
     levels: tuple[Label, ...] = ()
     locks: tuple[Lock, ...] = ()
     rule: str
+    model: Literal["", "levers", "cover"] = ""
     settings: dict[Key, float] = Field(default_factory=dict)
     words: dict[Key, Label] = Field(default_factory=dict)
     cautions: tuple[Label, ...] = ()
@@ -155,6 +167,8 @@ class Instrument(Record):
         named: list[tuple[str, Mapping[str, object]]]
         named = [(lock.row, self.rows) for lock in self.locks]
         named += [(key, self.columns) for lock in self.locks for key in lock.columns]
+        named += [(key, self.columns) for row in self.rows.values() for key in row.columns]
+        named += [(key, self.columns) for key in self.own_row_columns]
         named += [(self.agreed, self.bodies)] if self.agreed else []
         unknown_names = [unknown(key, known) for key, known in named if key not in known]
         if unknown_names:
@@ -164,6 +178,17 @@ class Instrument(Record):
     def column(self, key: str) -> Column | None:
         """The column with this key, also one that a user added; None when there can be none."""
         return self.columns.get(key, self.own_columns)
+
+    def asks(self, row: str, column: str) -> bool:
+        """Whether a column is asked about a row."""
+        facts = self.rows.get(row)
+        columns = facts.columns if facts else self.own_row_columns
+        return not columns or column in columns
+
+    def asks_of(self, body: str, column: str) -> bool:
+        """Whether a body is asked a column, also one that a user added."""
+        facts = self.column(column)
+        return facts is not None and facts.asks(body)
 
     def limits(self, column: Column) -> Limits | None:
         """The numbers that may stand in a column, and their unit; None when no number does."""

@@ -34,7 +34,8 @@ class PracticeResult:
         records: What a picture and an export take: one mapping per line of the frame.
         model: Own figures for the model, by name; see ``docs`` of the rule.
         computed: What the rule computed, one mapping per line with at least ``body`` and ``row``;
-            ``now`` and ``then`` in it are drawn as a step from one to the other.
+            ``now`` and ``then`` in it are drawn as a step from one to the other; one with ``low``
+            is a chance.
     """
 
     instrument: str

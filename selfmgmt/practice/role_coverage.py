@@ -138,8 +138,8 @@ def counts(result: PracticeResult, *, floor: int) -> "pd.DataFrame":
 
     Args:
         result: Of :func:`role_coverage`.
-        floor: The fewest people of whom something may be told; smaller teams are taken together,
-            and left out when together they are still too few.
+        floor: The fewest people of whom something may be reported; smaller teams are taken
+            together, and left out when together they are still too few.
 
     Returns:
         One line for each team, or for the smaller ones together (team ``""``): ``team``,
@@ -147,42 +147,49 @@ def counts(result: PracticeResult, *, floor: int) -> "pd.DataFrame":
     """
     import pandas as pd
 
-    columns = ["team", "people", "tasks", "nobody", "single", "deadline_single", "uncovered"]
-    lines = pd.DataFrame.from_records(list(result.computed))
-    if lines.empty:
-        return pd.DataFrame(columns=columns)
-    lines = lines.rename(columns={"body": "team", "row": "task"})
-    size = lines.groupby("team")["team_people"].first()
-    small = size[size < floor]
-    lines["team"] = lines["team"].where(~lines["team"].isin(small.index), "")
-    published = size[size >= floor].to_dict() | ({"": small.sum()} if small.sum() >= floor else {})
+    names = ["team", "people", "spare", "deadline_single", "central"]
+    lines = pd.DataFrame.from_records(_published(result, floor), columns=names)
     found = lines.groupby("team", sort=False).agg(
-        tasks=("task", "size"),
+        people=("people", "first"),
+        tasks=("spare", "size"),
         nobody=("spare", lambda spare: int((spare < 0).sum())),
         single=("spare", lambda spare: int((spare == 0).sum())),
         deadline_single=("deadline_single", "sum"),
         uncovered=("central", "mean"),
     )
-    found = found[found.index.isin(published)].reset_index()
-    return found.assign(people=found["team"].map(published))[columns]
+    return found.reset_index()
 
 
-def uncovered_today(result: PracticeResult) -> Estimate | None:
-    """The chance that a task is uncovered on a working day, the mean over all tasks of all teams.
+def uncovered_today(result: PracticeResult, *, floor: int) -> Estimate | None:
+    """The chance that a task is uncovered on a working day: the mean over all tasks published.
 
-    It is what the model takes as ``vulnerability_today``, an own figure (equation E11).
+    It is what the model takes as ``vulnerability_today``, an own figure (equation E11). Teams that
+    are too small do not count, or their part would follow from the rest.
 
     Args:
         result: Of :func:`role_coverage`.
+        floor: See :func:`counts`.
 
     Returns:
-        None when nothing was filled in.
+        None when nothing was filled in that may be reported.
     """
-    lines = result.computed
+    lines = _published(result, floor)
     if not lines:
         return None
-    means = {end: fsum(line[end] for line in lines) / len(lines) for end in _BOUNDS}
-    return Estimate(**means)
+    return Estimate(**{end: fsum(line[end] for line in lines) / len(lines) for end in _BOUNDS})
+
+
+def _published(result: PracticeResult, floor: int) -> list[dict[str, Any]]:
+    """A line for each task that may be reported, those of small teams under team ``""``."""
+    sizes = {line["body"]: int(line["team_people"]) for line in result.computed}
+    together = sum(size for size in sizes.values() if size < floor)
+    found = [
+        {**line, "team": line["body"], "people": size}
+        if (size := sizes[line["body"]]) >= floor
+        else {**line, "team": "", "people": together}
+        for line in result.computed
+    ]
+    return [line for line in found if line["people"] >= floor]
 
 
 def _range(away: Estimate, chance: Callable[[float], float]) -> Estimate:

@@ -1,6 +1,7 @@
 """The rules by their names: each a pure function from answers to a result."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from selfmgmt.errors import InputError
@@ -15,6 +16,7 @@ from selfmgmt.practice.goals import goals
 from selfmgmt.practice.instrument import Instrument
 from selfmgmt.practice.known import find_instrument
 from selfmgmt.practice.lessons import lessons
+from selfmgmt.practice.moments import changes, tables_earlier, tables_now
 from selfmgmt.practice.result import PracticeResult
 from selfmgmt.practice.role_coverage import role_coverage
 from selfmgmt.practice.steering import steering
@@ -44,7 +46,7 @@ RULES: Mapping[str, Rule] = {
 def practice_result(
     key: str, practice: Mapping[str, Any], known: Mapping[str, Any] | None = None
 ) -> PracticeResult:
-    """What an instrument says of what was filled in.
+    """What an instrument says of what was filled in, and what changed since the time before.
 
     Args:
         key: The instrument.
@@ -58,6 +60,18 @@ def practice_result(
     if instrument.rule not in RULES:
         raise InputError(f"{key}, rule: {unknown(instrument.rule, RULES)}")
     given = practice.get(key, {})
+    now = _result(instrument, tables_now(given), known or {})
+    earlier = tables_earlier(given)
+    if not earlier:
+        return now
+    day, tables = earlier.popitem()
+    before = _result(instrument, tables, known or {})
+    return replace(now, findings=(*now.findings, *changes(instrument, before, now, day)))
+
+
+def _result(
+    instrument: Instrument, given: Mapping[str, Any], known: Mapping[str, Any]
+) -> PracticeResult:
     bodies = dict.fromkeys([*instrument.bodies, *given])
     tables = {body: with_fixed(instrument, given.get(body, {})) for body in bodies}
-    return RULES[instrument.rule](instrument, tables, known or {})
+    return RULES[instrument.rule](instrument, tables, known)

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 
 from selfmgmt.errors import InputError
 from selfmgmt.evidence.files import AnyRecord, Reader, read_mapping
-from selfmgmt.evidence.warnings import Bounds
+from selfmgmt.evidence.warnings import LeverCondition
 from selfmgmt.fields import Record
 from selfmgmt.language import Label, gettext
 from selfmgmt.resources import DATA
@@ -89,7 +89,7 @@ class Step(Record):
     needs: tuple[str, ...] = ()
     always: bool = False
     weak: str | None = None
-    levers: dict[str, Bounds] = Field(default_factory=dict)
+    levers: dict[str, LeverCondition] = Field(default_factory=dict)
     mends: str | None = None
     after_start: bool = False
     last: bool = False

@@ -13,8 +13,8 @@ from selfmgmt.practice.differences import answered, apart
 from selfmgmt.practice.instrument import Instrument
 from selfmgmt.practice.result import Finding, PracticeResult
 
-_NOW, _WANTED, _LATER, _AGREEMENT = "now", "wanted", "later", "agreement"
-_ORDER = ("hidden", "apart", "moved", "shift", "spread")
+_NOW, _WANTED, _AGREEMENT = "now", "wanted", "agreement"
+_ORDER = ("hidden", "apart", "shift", "spread")
 Positions = Mapping[str, Mapping[str, tuple[int, ...]]]
 """Body to row to the positions in it, sorted, so that they tell nothing of who took which."""
 
@@ -22,7 +22,7 @@ Positions = Mapping[str, Mapping[str, tuple[int, ...]]]
 def tensions(
     instrument: Instrument, tables: Mapping[str, Answers], _known: Mapping[str, Any]
 ) -> PracticeResult:
-    """The bodies that are far apart first, each with what was agreed; then what moved."""
+    """The bodies that are far apart first, each with what was agreed."""
     bodies = apart(instrument, tables)
     visible = _visible(instrument, bodies)
     hidden = [
@@ -37,6 +37,11 @@ def tensions(
         answered=answered(instrument, tables),
         findings=tuple(sorted(found, key=lambda one: _ORDER.index(one.key))),
         records=(*_records(visible), *_agreements(instrument, agreements)),
+        computed=tuple(
+            {"body": body, "row": row, "now": fmean(positions)}
+            for body, rows in visible.items()
+            for row, positions in rows.items()
+        ),
     )
 
 
@@ -85,26 +90,24 @@ def _agreed(instrument: Instrument, agreements: Answers, row: str) -> str:
 
 
 def _within(instrument: Instrument, visible: Positions) -> Iterator[Finding]:
-    """How far a body is spread, where it wants to go, and how it moved in a year."""
+    """How far a body is spread, and where it wants to go."""
     far = instrument.settings["far"]
     for body, rows in visible.items():
         for row, positions in rows.items():
             if positions[-1] - positions[0] > 2 * far:
                 values = {"body": body, "low": positions[0], "high": positions[-1]}
                 yield Finding(key="spread", row=row, values=values)
-        means = {row: fmean(positions) for row, positions in rows.items()}
-        for key, name in (("shift", _WANTED), ("moved", _LATER)):
-            yield from _moves(means, body, key, name, far)
+        yield from _shifts({row: fmean(positions) for row, positions in rows.items()}, body, far)
 
 
-def _moves(
-    means: Mapping[str, float], body: str, key: str, name: str, far: float
-) -> Iterator[Finding]:
-    """The tensions on which a body stands elsewhere under ``name`` than it does now."""
+def _shifts(means: Mapping[str, float], body: str, far: float) -> Iterator[Finding]:
+    """The tensions on which a body wants to stand elsewhere than it does now."""
     for row, now in means.items():
-        other = means.get(f"{row.removesuffix(_NOW)}{name}") if row.endswith(f"_{_NOW}") else None
-        if other is not None and abs(other - now) >= far:
-            yield Finding(key=key, row=row, values={"body": body, _NOW: now, name: other})
+        wanted = (
+            means.get(f"{row.removesuffix(_NOW)}{_WANTED}") if row.endswith(f"_{_NOW}") else None
+        )
+        if wanted is not None and abs(wanted - now) >= far:
+            yield Finding(key="shift", row=row, values={"body": body, _NOW: now, _WANTED: wanted})
 
 
 def _records(visible: Positions) -> Iterator[dict[str, Any]]:

@@ -14,6 +14,7 @@ from selfmgmt.reference.indicators import Indicator
 from selfmgmt.reference.municipalities import Municipality, all_municipalities
 from selfmgmt.reference.settings import setting
 from selfmgmt.reference.sizes import size_class_of
+from selfmgmt.uncertainty import Quantiles
 
 NOT_A_NORM = _("This is a comparison, not a norm: a difference is a reason to ask, not to judge.")
 
@@ -22,14 +23,11 @@ _TWENTIETHS = {"p10": 1, "p25": 4, "p50": 9, "p75": 14, "p90": 17}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PeerBand:
+class PeerQuantiles(Quantiles):
     """How a figure is spread over a group: n municipalities, all of the same year."""
 
-    p10: float
     p25: float
-    p50: float
     p75: float
-    p90: float
     n: int
     year: int
 
@@ -51,7 +49,7 @@ class PeerGroup:
     left_out: tuple[LeftOut, ...]
     description: str
 
-    def band(self, indicator: Indicator) -> PeerBand | None:
+    def band(self, indicator: Indicator) -> PeerQuantiles | None:
         """The spread of one figure, None when too few members have it.
 
         Only the newest year counts: a member that lacks it is not in ``n``.
@@ -66,7 +64,9 @@ class PeerGroup:
         if len(values) < setting("fewest_in_band"):
             return None
         cuts = quantiles(values, n=20, method="inclusive")
-        return PeerBand(**{k: cuts[i] for k, i in _TWENTIETHS.items()}, n=len(values), year=year)
+        return PeerQuantiles(
+            **{k: cuts[i] for k, i in _TWENTIETHS.items()}, n=len(values), year=year
+        )
 
 
 def peer_group(

@@ -20,16 +20,14 @@ from selfmgmt.scoring.arrays import (
     percentiles,
 )
 from selfmgmt.scoring.consistency import load_constants
+from selfmgmt.uncertainty import Quantiles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ValueBand:
-    """The value of an option over all draws, 0 (worst on all) to 1 (best on all)."""
+class ValueQuantiles(Quantiles):
+    """The value of an option over all draws, 0 (worst on all) to 1 (best on all), and its mean."""
 
     mean: float
-    p10: float
-    p50: float
-    p90: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -51,7 +49,7 @@ class Ranking:
     criteria: tuple[str, ...]
     weights: Floats
     places: tuple[tuple[str, ...], ...]
-    bands: dict[str, ValueBand]
+    bands: dict[str, ValueQuantiles]
     rank_shares: Floats
     mean_performance: Floats
 
@@ -230,10 +228,10 @@ def _tied_groups(means: Floats, options: Sequence[str]) -> tuple[tuple[str, ...]
     return tuple(tuple(options[place] for place in sorted(group)) for group in groups)
 
 
-def _bands(values: Floats, options: Sequence[str]) -> dict[str, ValueBand]:
+def _bands(values: Floats, options: Sequence[str]) -> dict[str, ValueQuantiles]:
     last_of_tie = percentiles(values.T, (10, 50, 90))
     table = np.vstack([values.mean(axis=0), last_of_tie]).T.tolist()
     return {
-        option: ValueBand(mean=mean, p10=p10, p50=p50, p90=p90)
+        option: ValueQuantiles(mean=mean, p10=p10, p50=p50, p90=p90)
         for option, (mean, p10, p50, p90) in zip(options, table, strict=True)
     }

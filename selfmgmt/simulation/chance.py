@@ -1,7 +1,7 @@
 """The draws of one block: every quantity, and the luck of every effect."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -9,12 +9,13 @@ import numpy as np
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
 from selfmgmt.simulation.draws import Vector, triangular_quantile
-from selfmgmt.simulation.effects import Effect, Tilt, drawn_effect
+from selfmgmt.simulation.effects import Effect, Tilt, drawn_effects
 from selfmgmt.simulation.inputs import Inputs
 from selfmgmt.simulation.lattice import BLOCK, generating_vector, lattice
 from selfmgmt.simulation.parameters import COORDINATES, Draw, EffectKey, Luck
 
 _KEPT_BLOCKS = 8  # draws that are kept for the next plan: those of a whole comparison
+_KEPT_JOINED = 4  # the same behind each other: one for each core of a usual computer
 _KEPT_STREAMS = 16  # uniform draws that are kept, 1 MB each: those of a whole report
 _KEPT_DRAWS = 512  # quantities whose draws are kept: those of a whole report, in all its ranges
 _TIED: Mapping[str, tuple[str, ...]] = {"falls_back_rate": ("falls_back",)}  # drawn anew together
@@ -49,7 +50,13 @@ class Sample:
 
     def drawn(self, key: EffectKey, tilt: Tilt) -> Vector:
         """The effect ``key`` where it is there in full, shape (draws,)."""
-        return drawn_effect(self.effects[key], self.uniform[key], tilt)
+        return self.all_drawn((key,), tilt)[key]
+
+    def all_drawn(self, keys: tuple[EffectKey, ...], tilt: Tilt) -> dict[EffectKey, Vector]:
+        """Several effects that are tilted alike; together they cost much less."""
+        effects = tuple(self.effects[key] for key in keys)
+        uniform = np.array([self.uniform[key] for key in keys])
+        return dict(zip(keys, drawn_effects(effects, uniform, tilt), strict=True))
 
     def luck(self, key: Luck) -> Vector:
         """The uniform draws behind ``key``, shape (draws,)."""
@@ -85,6 +92,28 @@ def block_sample(
             )
         )
     return _sample(inputs, size, (seed, block), frozenset(resampled))
+
+
+@lru_cache(_KEPT_JOINED)
+def joined(*samples: Sample) -> Sample:
+    """The draws of several blocks of the same inputs behind each other."""
+    if len(samples) == 1:
+        return samples[0]
+    drawn = [asdict(sample.draw) for sample in samples]
+    return replace(
+        samples[0],
+        draw=Draw(
+            **{key: _end_to_end(drawn, key) for key, one in drawn[0].items() if one is not None}
+        ),
+        uniform={
+            key: _end_to_end([sample.uniform for sample in samples], key)
+            for key in samples[0].uniform
+        },
+    )
+
+
+def _end_to_end(parts: Sequence[Mapping[str, Vector]], key: str) -> Vector:
+    return _read_only(np.concatenate([part[key] for part in parts]))
 
 
 @lru_cache(_KEPT_BLOCKS)

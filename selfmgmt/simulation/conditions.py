@@ -31,7 +31,12 @@ def conditions(design: Design, draw: Draw) -> Vector:
 
 def weakest_condition(design: Design, draw: Draw) -> NDArray[np.int64]:
     """The place in ``CONDITIONS`` of the weakest one, shape (draws,)."""
-    return np.asarray(np.argmin(np.broadcast_arrays(*_values(design, draw)), axis=0))
+    weakest, *others = _values(design, draw)
+    place: NDArray[np.int64] = np.zeros_like(draw.readiness, dtype=np.int64)
+    for index, value in enumerate(others, start=1):
+        place = np.where(value < weakest, index, place)
+        weakest = np.minimum(value, weakest)
+    return place
 
 
 def _values(design: Design, draw: Draw) -> tuple[float | Vector, ...]:

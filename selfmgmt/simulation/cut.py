@@ -4,14 +4,24 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from selfmgmt.simulation.arrays import Path, at_most_1, some
+from selfmgmt.simulation.arrays import Path, at_most_1, scaled, some, total
 from selfmgmt.simulation.chance import Sample
 from selfmgmt.simulation.conditions import cut_condition
 from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.effects import Tilt
 from selfmgmt.simulation.lazy import lazy
+from selfmgmt.simulation.parameters import EffectKey
 from selfmgmt.simulation.removals import Removals
 from selfmgmt.simulation.rollout import Curve
+
+_OF_CUT: tuple[EffectKey, ...] = (
+    "cut_satisfaction_effect",
+    "cut_turnover_effect",
+    "cut_productivity_effect",
+    "cut_steerability_support_effect",
+    "cut_steerability_managers_effect",
+    "deep_cut_absence_ratio",
+)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -60,6 +70,10 @@ class Cut:
         With natural leave no more than can go by the end of the term. Managers who came back no
         longer count.
         """
+        return self._planned_times(1 / self.removals.positions.fte)
+
+    def _planned_times(self, each: Vector) -> Path:
+        """The same in FTE, times ``each``."""
         plan, removals = self.removals.positions, self.removals
         managers = removals.can_go(plan.managers) * _part(
             plan.managers.by_way, plan.managers.removed
@@ -71,20 +85,19 @@ class Cut:
             + removals.can_go(plan.primary)
         )
         if not some(managers):
-            return np.asarray(others / plan.fte)
-        return others / plan.fte + self._missed * (managers / plan.fte)
+            return np.asarray(others * each)
+        return others * each + self._missed * (managers * each)
 
     @lazy
     def real(self) -> Path:
-        """Posts and hired hands that are gone, as a share of all, less relief (x_real), a path."""
-        plan, removals, draw = self.removals.positions, self.removals, self.chance.draw
-        beta = draw.hired_primary_share
-        gone = removals.support + removals.primary + removals.mix_managers
-        if some(plan.managers.by_way):
-            gone = gone + removals.way_managers * self.uneased
-        if some(plan.hired.removed):
-            gone = gone + removals.hired * beta
-        return gone * (1 / (plan.fte + beta * plan.hired.today))
+        """FTE of posts and hired hands that are gone, less relief, a path."""
+        removals = self.removals
+        return total(
+            removals.staff,
+            removals.mix_managers,
+            scaled(removals.way_managers, self.uneased),
+            scaled(removals.hired, self.chance.draw.hired_primary_share),
+        )
 
     @lazy
     def condition(self) -> Vector:
@@ -94,9 +107,9 @@ class Cut:
         return np.asarray(cut_condition(imposed, self.chance.draw))
 
     @lazy
-    def tilt(self) -> Tilt:
-        """How that tilts them."""
-        return Tilt.of(self.condition)
+    def effects(self) -> dict[EffectKey, Vector]:
+        """The effects of a cut where they are there in full, each of shape (draws,)."""
+        return self.chance.all_drawn(_OF_CUT, Tilt.of(self.condition))
 
     @lazy
     def _way_part(self) -> Vector:
@@ -116,7 +129,7 @@ class Cut:
         way, mix = (curve[rows.start : rows.stop, np.newaxis] for curve in (by_way, by_mix))
         if not some(part):
             return mix
-        return way if part.min() == 1 else mix + (way - mix) * part
+        return way if part.min() == 1 else way * part + mix * (1 - part)
 
     @lazy
     def left(self) -> Path:
@@ -135,37 +148,34 @@ class Cut:
         return self.removals.progress.spread, self.removals.mix_spread
 
     @lazy
-    def announced(self) -> Vector:
-        """1 from the first quarter, shape (rows, 1): people know what is planned."""
-        rows = self.removals.rows
-        return (np.arange(rows.start, rows.stop) > 0).astype(float)[:, np.newaxis]
-
-    @lazy
     def attitude_dose(self) -> Path:
         """Part of the full effect on attitudes, 0 to 1."""
-        return at_most_1(self.planned * (1 / self.chance.draw.cut_full_share_attitudes))
+        full = self.removals.positions.fte * self.chance.draw.cut_full_share_attitudes
+        return at_most_1(np.asarray(self._planned_times(1 / full)))
 
     @lazy
     def work_dose(self) -> Path:
-        """Part of the full effect on work and absence, with fading, 0 to 1, a path."""
-        dose = at_most_1(self.real * (1 / self.chance.draw.deep_cut_full_share))
-        return dose * self.left
+        """Part of the full effect on work and absence, with fading, 0 to 1, a path.
 
-    @lazy
-    def leaderless(self) -> Path:
-        """Managers planned to go as a share of all, less relief."""
+        It follows what is really gone as a share of all who work (x_real).
+        """
+        plan, draw = self.removals.positions, self.chance.draw
+        everyone = plan.fte + draw.hired_primary_share * plan.hired.today
+        full = draw.deep_cut_full_share * everyone
+        return at_most_1(np.asarray(self.real * (1 / full))) * self.left
+
+    def leaderless(self, each: Vector) -> Path:
+        """Managers planned to go as a share of all, less relief, times ``each``."""
         managers = self.removals.positions.managers
-        way = self._missed * self.managers_share
-        return way + managers.share_of(managers.by_mix)
+        way = scaled(self._missed, self.managers_share * each) if some(managers.by_way) else 0.0
+        by_mix = managers.share_of(managers.by_mix) * each
+        return total(way, by_mix) if some(managers.by_mix) else way
 
-    @lazy
-    def leaderless_now(self) -> Path:
-        """Managers gone by now as a share of all, less relief, a path."""
+    def leaderless_now(self, each: Vector) -> Path:
+        """Managers gone by now as a share of all, less relief, times ``each``, a path."""
         managers, removals = self.removals.positions.managers, self.removals
-        way = removals.managers_away * self.uneased
-        there = managers.today > 0
-        share = np.divide(1, managers.today, out=np.zeros_like(managers.today), where=there)
-        return (way + removals.mix_managers_away) * share
+        way = scaled(removals.managers_away, self.uneased)
+        return scaled(total(way, removals.mix_managers_away), managers.share_of(each))
 
 
 def _part(some: Vector, whole: Vector) -> Vector:

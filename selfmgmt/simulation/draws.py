@@ -60,7 +60,13 @@ def triangular_quantile(
 
 
 def unit_triangular_quantile(uniform: Vector, mode: float | Vector) -> Vector:
-    """The same for a triangular distribution from 0 to 1."""
-    rises = uniform < mode
-    root = np.sqrt(np.where(rises, uniform * mode, (1 - uniform) * (1 - mode)))
-    return np.where(rises, root, 1 - root)
+    """The same for a triangular distribution from 0 to 1.
+
+    Up to the mode it is the root of ``uniform * mode``; from there on the same, mirrored.
+    """
+    mirror = (uniform >= mode).astype(float)  # 1 where all is counted from 1 down, else 0
+    root = mirror - uniform
+    root *= mirror - mode
+    np.sqrt(root, out=root)
+    root -= mirror
+    return np.abs(root, out=root)

@@ -1,6 +1,7 @@
 """Effects: ranges in which the conditions tilt the odds (equation E8 of the model)."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -37,24 +38,33 @@ class Tilt(NamedTuple):
         return cls(np.minimum(2 * condition, 1), np.maximum(2 * condition - 1, 0))
 
 
-def drawn_effect(effect: Effect, uniform: Vector, tilt: Tilt) -> Vector:
-    """Draw an effect; better conditions move the likeliest value from bad to good.
+def drawn_effects(effects: tuple[Effect, ...], uniform: Vector, tilt: Tilt) -> Vector:
+    """Draw effects; better conditions move the likeliest value from bad to good.
 
     Args:
-        effect: Its range.
-        uniform: Shape (draws,), in [0, 1]; a higher draw is a better outcome.
+        effects: Their ranges.
+        uniform: Shape (effects, draws), in [0, 1]; a higher draw is a better outcome.
         tilt: Where the condition puts the likeliest value.
 
     Returns:
-        Shape (draws,). It does not get worse when the condition rises.
+        Shape (effects, draws). They do not get worse when the condition rises.
 
     >>> absence = Effect(bad=0.03, central=0.0, good=-0.01)
-    >>> drawn_effect(absence, np.array([0.0, 1.0]), Tilt.of(0.5)).round(3).tolist()
-    [0.03, -0.01]
+    >>> drawn_effects((absence,), np.array([[0.0, 1.0]]), Tilt.of(0.5)).round(3).tolist()
+    [[0.03, -0.01]]
     """
-    span = effect.good - effect.bad
-    if span == 0:
-        return np.full_like(uniform, effect.bad)
-    middle = (effect.central - effect.bad) / span
+    bad, span, middle = _ranges(effects)
     mode = tilt.to_middle * middle + tilt.beyond * (1 - middle)
-    return effect.bad + span * unit_triangular_quantile(uniform, mode)
+    drawn = unit_triangular_quantile(uniform, mode)
+    drawn *= span
+    drawn += bad
+    return drawn
+
+
+@lru_cache
+def _ranges(effects: tuple[Effect, ...]) -> tuple[Vector, Vector, Vector]:
+    """The bad end, the width and the place of the middle in it (0 to 1), shape (effects, 1)."""
+    ends = np.array([(one.bad, one.central, one.good) for one in effects], dtype=float)
+    bad, central, good = (end[:, np.newaxis] for end in ends.T)
+    span = good - bad
+    return bad, span, np.divide(central - bad, span, out=np.zeros_like(span), where=span != 0)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from selfmgmt.case.design import Design
+from selfmgmt.simulation.arrays import between_0_and_1
 from selfmgmt.simulation.chance import Sample
 from selfmgmt.simulation.conditions import weakest_weighs_most
 from selfmgmt.simulation.draws import Vector
@@ -24,12 +25,12 @@ class FallingBack:
     quarter: Vector
     lasts: Vector
 
-    def fallen(self, rows: range) -> Vector:
-        """How far it has gone (phi): 0 at ``quarter``, then straight to 1. Shape (rows, draws)."""
-        quarter = np.arange(float(rows.start), rows.stop)[:, np.newaxis]
-        gone = quarter - self.quarter
-        gone /= self.lasts
-        return np.clip(gone, 0, 1, out=gone)
+    def kept(self, rows: range) -> Vector:
+        """What is left (1 - phi): 1 at ``quarter``, then straight to 0. Shape (rows, draws)."""
+        pace = 1 / self.lasts
+        kept = np.multiply.outer(-np.arange(float(rows.start), rows.stop), pace)
+        kept += 1 + self.quarter * pace
+        return between_0_and_1(kept)
 
 
 def falling_back(

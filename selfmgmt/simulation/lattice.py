@@ -44,9 +44,13 @@ def lattice(numbers: Sequence[int], points: int, stream: Sequence[int]) -> Vecto
     >>> ((points - points[:, :1]) % 1).tolist()
     [[0.0, 0.5, 0.25, 0.75], [0.0, 0.5, 0.75, 0.25]]
     """
-    whole = np.multiply.outer(np.array(numbers), _reversed()[:points]) % BLOCK
     shift = np.array([mixed(*stream, number) for number in numbers])
-    return np.asarray((whole * _STEP + shift[:, np.newaxis]) % 2**_WORD / 2**_WORD)
+    whole = np.multiply.outer(np.array(numbers), _reversed()[:points])
+    whole &= BLOCK - 1  # a remainder, much faster than % for a power of 2
+    whole *= _STEP
+    whole += shift[:, np.newaxis]
+    whole &= 2**_WORD - 1
+    return np.asarray(whole / 2**_WORD)
 
 
 def mixed(*numbers: int) -> int:

@@ -1,11 +1,11 @@
 """How teams ripen, with coaches, and what starting costs in capacity (equation E4)."""
 
 import math
-from itertools import pairwise
 
 import numpy as np
 
 from selfmgmt.case.design import Design
+from selfmgmt.simulation.arrays import at_least_0
 from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.parameters import Draw
 
@@ -63,29 +63,37 @@ def maturity_by_age(maturity_age: Vector, quarters: int) -> Vector:
     curve = np.empty((quarters + 1, maturity_age.size))
     curve[0] = 10
     kept = np.exp(-np.log(100) / maturity_age)
-    for younger, older in pairwise(curve):
-        np.multiply(younger, kept, out=older)
+    known = 1
+    while known <= quarters:  # as many ages again: each is ``known`` quarters older
+        older = curve[known : 2 * known]
+        np.multiply(curve[: len(older)], kept, out=older)
+        kept, known = kept * kept, 2 * known
     curve += 1
     np.divide(1.1, curve, out=curve)
     curve -= 0.1
     return curve
 
 
-def dip_by_age(design: Design, kappa: Vector, draw: Draw, quarters: int) -> Vector:
-    """Share of capacity lost by a cohort by its age: a triangle, deeper when conditions are weak.
+def dip_depth(design: Design, kappa: Vector, draw: Draw) -> Vector:
+    """Share of capacity that a cohort loses at its lowest, shape (draws,).
+
+    It is more when the conditions ``kappa`` are weak, and less on a greenfield.
+    """
+    depth = draw.dip_depth * (1 + draw.dip_condition_slope * (0.5 - kappa))
+    return depth * draw.greenfield_dip_ratio if design.greenfield else depth
+
+
+def dip_by_age(depth: Vector, draw: Draw, quarters: int) -> Vector:
+    """Share of capacity lost by a cohort by its age: a triangle.
 
     Args:
-        design: Its ``greenfield`` makes the dip smaller.
-        kappa: The conditions, shape (draws,).
+        depth: Its lowest point, shape (draws,).
         draw: Parameters.
         quarters: Highest age.
 
     Returns:
         Shape (ages, draws), 0 to 1, up to the age at which no cohort dips any more.
     """
-    depth = draw.dip_depth * (1 + draw.dip_condition_slope * (0.5 - kappa))
-    if design.greenfield:
-        depth = depth * draw.greenfield_dip_ratio
     duration = draw.dip_duration_months / 3
     peak = duration * draw.dip_peak_moment
     ages = min(quarters, math.ceil(duration.max())) + 1
@@ -93,4 +101,4 @@ def dip_by_age(design: Design, kappa: Vector, draw: Draw, quarters: int) -> Vect
     dip = np.outer(age, -slope)
     dip += duration * slope
     np.minimum(dip, np.outer(age, depth / peak), out=dip)
-    return np.maximum(dip, 0, out=dip)
+    return at_least_0(dip)

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from selfmgmt.simulation.arrays import Path, at_least_0, filled, some
+from selfmgmt.simulation.arrays import Path, at_least_0, filled, scaled, some, total
 from selfmgmt.simulation.chance import Sample
 from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.lazy import lazy
@@ -52,11 +52,12 @@ class Money:
     def realised(self) -> Vector:
         """The part of it that is really saved, a path."""
         gone, plan = self.removals, self.removals.positions
-        saved = gone.managers * plan.managers.cost
-        saved = saved + (gone.support + gone.primary) * plan.support.cost
-        if some(plan.hired.removed):
-            saved = saved + gone.hired * plan.hired.cost
-        return self._path(saved) if saved.ndim == 1 else saved
+        saved = total(
+            scaled(gone.managers, plan.managers.cost),
+            scaled(gone.staff, plan.support.cost),
+            scaled(gone.hired, plan.hired.cost),
+        )
+        return saved if isinstance(saved, np.ndarray) else self._path(saved)
 
     @lazy
     def leaked(self) -> Vector:
@@ -71,7 +72,7 @@ class Money:
         fall back none.
         """
         draw, progress = self.chance.draw, self.progress
-        running = self._path(progress.share * self._in_effect)
+        running = np.asarray(progress.share * self._in_effect)
         coaching = coaches(progress.design, draw) * draw.coach_cost_ratio * draw.cost_per_fte
         if some(coaching):
             spared = np.maximum(1 - draw.teams_per_coach / draw.teams_per_coach_mature, 0)
@@ -93,10 +94,15 @@ class Money:
     def one_off(self) -> Vector:
         """EUR in each quarter: training, friction, and repair where teams fall back, a path."""
         design, draw = self.progress.design, self.chance.draw
-        cost = self._path(0.0)
-        for name, displaced in self.displaced.items():
-            group = self.removals.positions.groups()[name]
-            cost[1:] += displaced * (self._friction(name) * group.cost)
+        groups = self.removals.positions.groups()
+        cost = np.empty((len(self.removals.rows), draw.fte.size))
+        cost[0] = 0
+        cost[1:] = total(
+            *(
+                displaced * (self._friction(name) * groups[name].cost)
+                for name, displaced in self.displaced.items()
+            )
+        )
         if design.scope and design.training:
             spread = self.progress.spread
             steps, moving = spread.steps(), slice(1, spread.pieces[-1][1] + 1)
@@ -104,7 +110,7 @@ class Money:
             training *= steps[moving, np.newaxis]
             cost[moving] += training
         if design.scope and self.chance.inhabitants:
-            repair = np.diff(self.progress.kept, axis=0)
+            repair = self.progress.kept[1:] - self.progress.kept[:-1]
             repair *= draw.repair_cost_if_fail * (self.chance.inhabitants * design.scope)
             cost[1:] -= repair
         return cost
@@ -112,7 +118,7 @@ class Money:
     @lazy
     def cumulative(self) -> Vector:
         """EUR since the start, a path."""
-        flow = self.net / 4
+        flow = self.net * (1 / 4)
         flow -= self.one_off
         for before, now in pairwise(flow):  # np.cumsum goes through the draws one by one
             now += before

@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 
-import numpy as np
-
-from selfmgmt.simulation.arrays import at_least_0, filled
+from selfmgmt.simulation.arrays import at_least_0, between_0_and_1, some
 from selfmgmt.simulation.chance import Sample
 from selfmgmt.simulation.cut import Cut
 from selfmgmt.simulation.draws import Vector
@@ -25,45 +23,37 @@ class People:
     def satisfaction(self) -> Vector:
         """Share of staff that is satisfied, a path."""
         draw, progress, cut = self.chance.draw, self.progress, self.cut
-        level = self._path(draw.satisfaction_base)
+        level = progress.changed(draw.satisfaction_base, "satisfaction_effect", timing="at_once")
         if cut.exists:
-            drawn = self.chance.drawn("cut_satisfaction_effect", cut.tilt)
-            effect = cut.attitude_dose * cut.left
-            effect *= drawn
-            effect *= cut.announced
-            level += effect
-        if progress.design.scope:
-            progress.add_effect(level, "satisfaction_effect", timing="at_once")
-        return np.clip(level, 0, 1, out=level)
+            drawn = cut.effects["cut_satisfaction_effect"]
+            since = slice(max(1 - progress.rows.start, 0), None)  # known from the first quarter
+            level[since] += (cut.attitude_dose * cut.left * drawn)[since]
+        return between_0_and_1(level)
 
     @lazy
     def turnover(self) -> Vector:
         """Share of staff that leaves in a year, a path."""
         draw, progress, cut = self.chance.draw, self.progress, self.cut
-        level = self._path(draw.turnover)
+        level = progress.changed(draw.turnover, "turnover_effect", timing="first_quarters")
         if cut.exists:
-            drawn = self.chance.drawn("cut_turnover_effect", cut.tilt)
-            more = cut.attitude_dose * drawn
-            more = more + cut.leaderless * draw.manager_loss_turnover
+            drawn = cut.effects["cut_turnover_effect"]
+            more = cut.attitude_dose * drawn + cut.leaderless(draw.manager_loss_turnover)
             level += more * cut.recent
-        if progress.design.scope:
-            progress.add_effect(level, "turnover_effect", timing="first_quarters")
-        return np.clip(level, 0, 1, out=level)
+        return between_0_and_1(level)
 
     @lazy
     def steerability(self) -> Vector:
         """How well council and college can steer, today's is 100, a path."""
-        progress, cut, support = self.progress, self.cut, self.cut.removals.positions.support
-        level = self._path(self.chance.draw.steerability_base)
-        if cut.exists:
-            drawn = self.chance.drawn("cut_steerability_support_effect", cut.tilt)
-            level += cut.removals.support * support.share_of(drawn)
-            drawn = self.chance.drawn("cut_steerability_managers_effect", cut.tilt)
-            level += cut.leaderless_now * drawn
-        if progress.design.scope:
-            tilt = Tilt.of(min(progress.design.frames, progress.design.control))
-            progress.add_effect(level, "steerability_effect", timing="steering", tilt=tilt)
+        progress, cut, plan = self.progress, self.cut, self.cut.removals.positions
+        level = progress.changed(
+            self.chance.draw.steerability_base,
+            "steerability_effect",
+            timing="steering",
+            tilt=Tilt.of(min(progress.design.frames, progress.design.control)),
+        )
+        if some(plan.support.removed):
+            drawn = cut.effects["cut_steerability_support_effect"]
+            level += cut.removals.support * plan.support.share_of(drawn)
+        if some(plan.managers.removed):
+            level += cut.leaderless_now(cut.effects["cut_steerability_managers_effect"])
         return at_least_0(level)
-
-    def _path(self, values: Vector) -> Vector:
-        return filled(self.progress.rows, self.chance.draw.fte.size, values)

@@ -187,10 +187,13 @@ def _group(
     today: Vector, change: Vector, cost: Vector, share: float, bound: float | Vector
 ) -> Group:
     by_way = np.minimum(np.maximum(-change, 0), today)
+    by_mix = np.zeros_like(today)
+    if share:
+        by_mix = np.minimum(share * today, np.maximum(bound * today - by_way, 0))
     return Group(
         today=today,
         by_way=by_way,
-        by_mix=np.minimum(share * today, np.maximum(bound * today - by_way, 0)),
+        by_mix=by_mix,
         added=np.maximum(change, 0),
         cost=cost,
     )

@@ -6,13 +6,19 @@ from typing import Literal
 import numpy as np
 
 from selfmgmt.case.design import Design
+from selfmgmt.simulation.arrays import Path, filled
 from selfmgmt.simulation.chance import Sample
 from selfmgmt.simulation.conditions import conditions, strength
 from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.effects import Tilt
 from selfmgmt.simulation.falling_back import FallingBack, falling_back
 from selfmgmt.simulation.lazy import lazy
-from selfmgmt.simulation.maturity import dip_by_age, maturity_by_age, quarters_to_maturity
+from selfmgmt.simulation.maturity import (
+    dip_by_age,
+    dip_depth,
+    maturity_by_age,
+    quarters_to_maturity,
+)
 from selfmgmt.simulation.parameters import EffectKey
 from selfmgmt.simulation.rollout import Curve, over_cohorts
 
@@ -23,6 +29,13 @@ A good effect is there for the part ``good_effect_at_once`` with those who start
 with those who are mature; of steering, only with the latter. A bad effect is there with those who
 started; of ``first_quarters``, only in their first years; of ``output``, with those who are mature.
 """
+
+_OF_CONDITIONS: tuple[EffectKey, ...] = (
+    "productivity_effect",
+    "absence_effect",
+    "turnover_effect",
+    "satisfaction_effect",
+)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -104,59 +117,62 @@ class Progress:
         """The part that has not fallen back (1 - phi), a path, or shape (rows, 1)."""
         if self.falling is None:
             return np.ones((len(self.rows), 1))
-        fallen = self.falling.fallen(self.rows)
-        return np.subtract(1, fallen, out=fallen)
+        return self.falling.kept(self.rows)
 
     @lazy
     def still_gone(self) -> Vector:
         """The part of the way's managers that has not come back, a path, or shape (rows, 1)."""
         if self.falling is None:
             return self.kept
-        back = 1 - self.kept
-        back *= self.chance.draw.managers_return_share
-        return np.subtract(1, back, out=back)
+        back = self.chance.draw.managers_return_share
+        return np.asarray(self.kept * back + (1 - back))
 
     @lazy
     def dip(self) -> Vector:
         """The share of capacity lost, a path; not to be asked for where scope is 0."""
-        depth = dip_by_age(self.design, self.kappa, self.chance.draw, self.rows.stop - 1)
-        depth *= self.strength * self.design.scope
-        dip = over_cohorts(self.spread, depth, self.rows)
+        draw = self.chance.draw
+        deepest = dip_depth(self.design, self.kappa, draw) * self._dose
+        dip = over_cohorts(self.spread, dip_by_age(deepest, draw, self.rows.stop - 1), self.rows)
         dip *= self.kept
         return dip
 
-    def add_effect(
-        self, path: Vector, key: EffectKey, *, timing: Timing, tilt: Tilt | None = None
-    ) -> None:
-        """Add to ``path`` what the way of working does to people.
+    def changed(
+        self, today: Path, key: EffectKey, *, timing: Timing, tilt: Tilt | None = None
+    ) -> Vector:
+        """What the way of working makes of ``today``, a new path.
 
         Whatever falls back takes its effects along, good and bad.
 
         Args:
-            path: What it comes on top of.
+            today: What the effect comes on top of.
             key: Which effect.
             timing: When it is there.
             tilt: What tilts it; the conditions when left out.
         """
-        tilt = tilt or self.tilt
-        effect, draw = self.chance.effects[key], self.chance.draw
-        drawn = self.chance.drawn(key, tilt) * self._dose
-        good = np.maximum(drawn, 0) if effect.rises else np.minimum(drawn, 0)
-        bad = drawn - good
-        at_once = draw.good_effect_at_once if timing != "steering" else np.zeros(1)
-        if timing == "output":
-            path += self.running * (at_once * good)
-            path += self.maturity_age * ((1 - at_once) * good + bad)
-        elif timing == "first_quarters":
-            path += self.running * (at_once * good)
-            path += self.maturity_age * ((1 - at_once) * good)
-            path += self._first_quarters * bad
+        if not self.design.scope:
+            return filled(self.rows, self.kappa.size, today)
+        effects = self.chance.all_drawn((key,), tilt) if tilt else self._effects
+        drawn = effects[key] * self._dose
+        rises = self.chance.effects[key].rises
+        good = np.maximum(drawn, 0) if rises else np.minimum(drawn, 0)
+        bad, at_once = drawn - good, self.chance.draw.good_effect_at_once * good
+        if timing == "first_quarters":
+            path = self.kept * (self.share * at_once + self._recent * bad)
+            once_mature = good - at_once
         else:
-            path += self.running * (at_once * good + bad)
-            path += self.maturity_age * ((1 - at_once) * good)
+            begun = {"at_once": at_once + bad, "output": at_once, "steering": bad}[timing]
+            path, once_mature = self.running * begun, drawn - begun
+        path += self.maturity_age * once_mature
+        path += today
+        return path
+
+    @lazy
+    def _effects(self) -> dict[EffectKey, Vector]:
+        """The effects that hang on the conditions, each of shape (draws,)."""
+        return self.chance.all_drawn(_OF_CONDITIONS, self.tilt)
 
     @property
-    def _first_quarters(self) -> Vector:
-        """The part of the change that started lately and has not fallen back, a path."""
+    def _recent(self) -> Vector:
+        """The part of the change that started lately, shape (rows, 1)."""
         recent = self.spread.recent(self.chance.windows.turnover)[:, np.newaxis]
-        return np.asarray(recent[self.rows.start : self.rows.stop] * self.kept)
+        return recent[self.rows.start : self.rows.stop]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from selfmgmt.case.plan import Plan
-from selfmgmt.simulation.arrays import Path, filled, some
+from selfmgmt.simulation.arrays import Path, scaled, some, total
 from selfmgmt.simulation.chance import Sample
 from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.effects import Tilt
@@ -70,22 +70,22 @@ class Removals:
     @lazy
     def all_managers_away(self) -> Path:
         """FTE that stopped managing."""
-        return self.managers_away + self.mix_managers_away
+        return total(self.managers_away, self.mix_managers_away)
 
     @lazy
     def way_managers(self) -> Path:
         """FTE of them that are no longer paid, of the way."""
-        return self._really("managers", self.managers_away)
+        return self._by_leave("managers", scaled(self.managers_away, self.realisation))
 
     @lazy
     def mix_managers(self) -> Path:
         """The same of the mix."""
-        return self._really("managers", self.mix_managers_away)
+        return self._by_leave("managers", scaled(self.mix_managers_away, self.realisation))
 
     @lazy
     def managers(self) -> Path:
         """FTE of managers that are no longer paid."""
-        return self.way_managers + self.mix_managers
+        return total(self.way_managers, self.mix_managers)
 
     @lazy
     def managers_in_teams(self) -> Path:
@@ -95,20 +95,22 @@ class Removals:
     @lazy
     def support(self) -> Path:
         """FTE gone from staff departments."""
-        group = self.positions.support
-        return self._really("support", self.in_effect(group.by_way, group.by_mix))
+        return self._by_leave("support", self._due(self.positions.support))
 
     @lazy
     def primary(self) -> Path:
         """FTE gone from the primary process."""
-        group = self.positions.primary
-        return self._really("primary", self.in_effect(group.by_way, group.by_mix))
+        return self._by_leave("primary", self._due(self.positions.primary))
+
+    @lazy
+    def staff(self) -> Path:
+        """FTE gone from both."""
+        return total(self.support, self.primary)
 
     @lazy
     def hired(self) -> Path:
         """FTE of hired hands gone; their contracts end, whatever ``how`` says."""
-        group, real = self.positions.hired, self.realisation
-        return self.in_effect(group.by_way * real, group.by_mix * real)
+        return self._due(self.positions.hired)
 
     @lazy
     def tasks(self) -> Path:
@@ -119,31 +121,34 @@ class Removals:
     @lazy
     def posts(self) -> Path:
         """FTE of employees gone."""
-        return self.managers + self.support + self.primary
+        return total(self.managers, self.staff)
 
     @lazy
     def employed(self) -> Vector:
         """FTE employed, a path."""
         added = np.asarray(sum(group.added for group in self.positions))
-        employed = filled(self.rows, added.size, self.positions.fte)
-        employed -= self.posts
+        employed = np.empty((len(self.rows), added.size))
+        np.subtract(self.positions.fte, self.posts, out=employed)
         if some(added):
             employed += self.progress.share * added
         return employed
 
-    def _really(self, name: str, planned: Path) -> Path:
-        """The part of what is planned of a group that is gone, a path.
+    def _due(self, group: Group) -> Path:
+        """What should be gone of a group, a path: what is planned, as far as it is realised."""
+        real = self.realisation
+        return self.in_effect(group.by_way * real, group.by_mix * real)
+
+    def _by_leave(self, name: str, due: Path) -> Path:
+        """The part of what should be gone of a group that is gone, a path.
 
         Without redundancy a post goes when someone of its group leaves, and only a part of the
         leavers has a post that can go; leave that is not used is not saved up.
         """
-        if not np.ndim(planned):
-            return planned
-        gone = planned * self.realisation
-        if self.plan.way.how == "natural_leave":
-            due, made = self._leaving[name]
-            gone *= np.divide(made, due, out=np.ones_like(due), where=due > 0)[self.rows.start :]
-        return gone
+        if self.plan.way.how == "redundancy" or not np.ndim(due):
+            return due
+        should, can = self._leaving[name]
+        part = np.divide(can, should, out=np.ones_like(should), where=should > 0)
+        return due * part[self.rows.start :]
 
     @lazy
     def _leaving(self) -> dict[str, tuple[Vector, Vector]]:

@@ -5,6 +5,7 @@ A curve has shape (quarters + 1,); a path over ``rows`` of it has shape (rows, d
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 
@@ -109,35 +110,23 @@ def over_cohorts(spread: Curve, by_age: Vector, rows: range) -> Vector:
     >>> over_cohorts(curve(0.0, 0, 0, 2), np.array([[0.0], [5.0], [7.0]]), range(3))[:, 0].tolist()
     [0.0, 0.0, 5.0]
     """
-    ages, draws = by_age.shape
-    total = np.empty((ages + 1, draws))
-    total[0] = 0
-    for age in range(ages):  # np.cumsum goes through the draws one by one
-        np.add(total[age], by_age[age], out=total[age + 1])
-    added = np.zeros((len(rows), draws))
-    for first, last, share in spread.pieces:
-        if first == last:
-            _add(added, by_age, rows, since=first, share=share, beyond=None)
-        else:
-            _add(added, total[1:], rows, since=first, share=share, beyond=total[-1])
-            _add(added, total[1:], rows, since=last + 1, share=-share, beyond=total[-1])
+    *head_starts, rest = spread.pieces
+    added = _evenly(rest, by_age, rows.stop)
+    for first, _last, share in head_starts:
+        begun = added[first : first + len(by_age)]
+        begun += share * by_age[: len(begun)]
+    return added[rows.start :]
+
+
+def _evenly(piece: tuple[int, int, float], by_age: Vector, quarters: int) -> Vector:
+    """Add up cohorts of which the same share starts in each quarter of ``piece``."""
+    first, last, share = piece
+    added = np.empty((quarters, by_age.shape[1]))
+    added[:first], added[first + len(by_age) :] = 0, 0
+    ages = added[first : first + len(by_age)]
+    np.multiply(share, by_age[: len(ages)], out=ages)
+    if first < last:
+        for before, now in pairwise(added[first:]):  # np.cumsum goes through the draws one by one
+            now += before
+        added[last + 1 :] -= added[first : max(quarters + first - last - 1, first)]
     return added
-
-
-def _add(  # noqa: PLR0913  all but three by keyword
-    added: Vector,
-    by_age: Vector,
-    rows: range,
-    *,
-    since: int,
-    share: float,
-    beyond: Vector | None,
-) -> None:
-    """Add ``share`` of what is there by age since quarter ``since``, and ``beyond`` after that."""
-    start = max(rows.start, since)
-    maturity_age = min(rows.stop, since + len(by_age))
-    if start < maturity_age:
-        part = by_age[start - since : maturity_age - since] * share
-        added[start - rows.start : maturity_age - rows.start] += part
-    if beyond is not None and maturity_age < rows.stop:
-        added[max(maturity_age, rows.start) - rows.start :] += beyond * share

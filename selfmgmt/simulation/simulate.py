@@ -9,7 +9,7 @@ import numpy as np
 from selfmgmt.case.design import Design
 from selfmgmt.case.plan import Plan
 from selfmgmt.case.question import Question
-from selfmgmt.simulation.chance import Sample, block_sample
+from selfmgmt.simulation.chance import Sample, block_sample, joined
 from selfmgmt.simulation.draws import Vector
 from selfmgmt.simulation.inputs import Inputs
 from selfmgmt.simulation.lattice import BLOCK
@@ -20,7 +20,8 @@ from selfmgmt.simulation.transition import transition
 DRAWS = BLOCK
 """How many draws a page shows, unless it is asked for others: enough to know the ends of a range to
 1 % of it (``make bench`` measures that)."""
-_BUFFER = 2**21  # numbers, 16 MB, more than the paths of a plan
+_AT_HAND = 2**21  # numbers, 16 MB, more than a path of all draws that a core takes at a time
+_TOGETHER = 2  # blocks that a core takes at a time: threads then wait less for each other
 _BUFFER = 16  # the smallest: NumPy copies what it broadcasts into a buffer, which costs more
 
 
@@ -50,23 +51,28 @@ def simulate(  # noqa: PLR0913  all but two by keyword
     Returns:
         Arrays of shape (plans, draws), and paths of shape (plans, quarters + 1, path_draws).
     """
-    np.empty(_BUFFER)  # the system then keeps memory at hand, and need not clear it for each plan
+    np.empty(_AT_HAND)  # the system then keeps memory at hand, and need not clear it for each plan
     outcomes = _empty(wanted, len(plans), draws, (question.horizon + 1, path_draws))
 
-    def fill(block: int) -> None:
-        columns = slice(block * BLOCK, min((block + 1) * BLOCK, draws))
-        size = columns.stop - columns.start
-        chance = block_sample(inputs, size=size, seed=seed, block=block, resampled=resampled)
+    blocks, cores = -(-draws // BLOCK), cpu_count() or 1
+    together = min(-(-blocks // cores), _TOGETHER)
+
+    def sample(block: int) -> Sample:
+        size = min(draws - block * BLOCK, BLOCK)
+        return block_sample(inputs, size=size, seed=seed, block=block, resampled=resampled)
+
+    def fill(start: int) -> None:
+        columns = slice(start * BLOCK, min((start + together) * BLOCK, draws))
+        chance = joined(*map(sample, range(start, min(start + together, blocks))))
         with np.errstate():  # puts the size of the buffer back
             np.setbufsize(_BUFFER)
             _fill(outcomes, columns, plans, chance, question)
 
-    blocks = range(-(-draws // BLOCK))
-    if len(blocks) == 1:
+    if blocks == 1:
         fill(0)
         return outcomes
-    with ThreadPoolExecutor(min(len(blocks), cpu_count() or 1)) as pool:
-        list(pool.map(fill, blocks))
+    with ThreadPoolExecutor(min(blocks, cores)) as pool:
+        list(pool.map(fill, range(0, blocks, together)))
     return outcomes
 
 
@@ -104,8 +110,9 @@ def saving_target(question: Question, draw: Draw) -> Vector:
 
 def _empty(wanted: Collection[str], plans: int, draws: int, path: tuple[int, int]) -> Outcomes:
     paths = np.empty((len(PATHS), plans, *path))  # in one piece: the system gives large pages
+    values = np.empty((len(wanted), plans, draws))
     return Outcomes(
-        values={key: np.empty((plans, draws)) for key in wanted},
+        values=dict(zip(wanted, values, strict=True)),
         target=np.empty(draws),
         weakest_condition=np.empty((plans, draws), dtype=np.int64),
         paths=dict(zip(PATHS, paths, strict=True)),

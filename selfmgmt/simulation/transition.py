@@ -61,12 +61,13 @@ class Transition:
     @property
     def vulnerability(self) -> Vector:
         """Chance that a function is uncovered in the last of the rows, shape (draws,)."""
-        draw, gone, plan = self.chance.draw, self.removals, self.positions
-        hired = plan.hired.today - gone.hired + gone.in_effect(plan.hired.added, np.zeros(1))
-        hands = gone.employed + hired + self.work.hired_back
-        started = self.progress.running[-1] * self.plan.way.scope
-        thinner = spread(self.plan.way, draw, started)
-        return vulnerability(hands[-1], thinner, plan.fte + plan.hired.today, draw)
+        draw, progress, plan = self.chance.draw, self.progress, self.positions
+        hired = plan.hired.today + progress.share[-1] * plan.hired.added
+        if isinstance(self.removals.hired, np.ndarray):
+            hired = hired - self.removals.hired[-1]
+        hands = self.removals.employed[-1] + hired + self.work.hired_back[-1]
+        thinner = spread(self.plan.way, draw, progress.running[-1] * self.plan.way.scope)
+        return vulnerability(hands, thinner, plan.fte + plan.hired.today, draw)
 
 
 def transition(

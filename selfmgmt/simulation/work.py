@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from selfmgmt.simulation.arrays import Path, at_least_0, filled, some
+from selfmgmt.simulation.arrays import Path, at_least_0, between_0_and_1, scaled, some, total
 from selfmgmt.simulation.chance import Sample
 from selfmgmt.simulation.cut import Cut
 from selfmgmt.simulation.draws import Vector
@@ -26,26 +26,26 @@ class Work:
     def absence(self) -> Vector:
         """A share of working time, a path: today's, more after a cut, and the way of working's."""
         draw, progress = self.chance.draw, self.progress
-        absence = self._path(draw.absence)
+        absence = progress.changed(draw.absence, "absence_effect", timing="at_once")
         if self.cut.exists:
-            ratio = self.chance.drawn("deep_cut_absence_ratio", self.cut.tilt)
+            ratio = self.cut.effects["deep_cut_absence_ratio"]
             absence += self.cut.work_dose * (draw.absence * (ratio - 1))
-        if progress.design.scope:
-            progress.add_effect(absence, "absence_effect", timing="at_once")
-        return np.clip(absence, 0, 1, out=absence)
+        return between_0_and_1(absence)
 
     @lazy
     def absorbed(self) -> Path:
         """FTE of the primary process that does the work of those who went (equation E6)."""
         draw, progress, removals = self.chance.draw, self.progress, self.removals
-        absorbed, gone = removals.all_managers_away, removals.positions.managers.by_way
-        if progress.design.scope and some(gone):
-            widest = np.maximum(progress.design.scope, self.cut.managers_share)
-            saved = (
-                draw.mutual_adjustment * progress.strength * progress.design.scope * gone / widest
-            )
+        scope, gone = progress.design.scope, removals.positions.managers.by_way
+        absorbed = removals.all_managers_away
+        if scope and some(gone):
+            widest = np.maximum(scope, self.cut.managers_share)
+            saved = draw.mutual_adjustment * progress.strength * scope * gone / widest
             absorbed = absorbed - progress.maturity_age * progress.still_gone * saved
-        return absorbed * draw.coordination_absorbed + removals.support * draw.support_absorbed
+        return total(
+            scaled(absorbed, draw.coordination_absorbed),
+            scaled(removals.support, draw.support_absorbed),
+        )
 
     @lazy
     def today(self) -> Vector:
@@ -58,12 +58,11 @@ class Work:
         """FTE's worth of work done before anything is hired back (C), a path."""
         draw, removals, plan = self.chance.draw, self.removals, self.removals.positions
         beta = draw.hired_primary_share
-        done = self._path(self.today)
-        done += removals.managers_in_teams
-        done -= removals.primary
-        if some(plan.hired.removed):
-            done -= removals.hired * beta
-        done -= self.absorbed
+        gone = total(removals.primary, scaled(removals.hired, beta), self.absorbed)
+        done = np.empty((len(removals.rows), beta.size))
+        np.subtract(self.today, gone, out=done)
+        if np.ndim(removals.managers_in_teams):
+            done += removals.managers_in_teams
         added = plan.primary.added + beta * plan.hired.added
         if some(added):
             done += self.progress.share * added
@@ -74,12 +73,11 @@ class Work:
     def _output(self) -> Vector:
         """What someone gets done, with absence, today's is 1, a path."""
         progress = self.progress
-        output = self._path(np.ones(1))
+        output = progress.changed(1.0, "productivity_effect", timing="output")
         if self.cut.exists:
-            drawn = self.chance.drawn("cut_productivity_effect", self.cut.tilt)
+            drawn = self.cut.effects["cut_productivity_effect"]
             output += self.cut.work_dose * drawn
         if progress.design.scope:
-            progress.add_effect(output, "productivity_effect", timing="output")
             output *= 1 - progress.dip
         output *= 1 - self.absence
         output *= 1 / (1 - self.chance.draw.absence)
@@ -88,7 +86,8 @@ class Work:
     @lazy
     def demand(self) -> Path:
         """FTE's worth of work that is asked for, a path."""
-        return self.today * (1 - self.removals.tasks)
+        tasks = self.removals.tasks
+        return self.today * (1 - tasks)
 
     @lazy
     def hired_back(self) -> Vector:
@@ -107,12 +106,8 @@ class Work:
         """
         done = self.own + self.hired_back
         if np.ndim(self.removals.tasks):
-            done /= self.demand
-            np.minimum(done, np.maximum(self.own / self.today, 1), out=done)
+            done *= 100 / self.demand
+            np.minimum(done, np.maximum(self.own * (100 / self.today), 100), out=done)
         else:
-            done /= self.today
-        done *= 100
+            done *= 100 / self.today
         return done
-
-    def _path(self, values: Vector) -> Vector:
-        return filled(self.removals.rows, self.chance.draw.fte.size, values)

@@ -1,9 +1,9 @@
 """How figures of a criterion are written: in its own unit, as people say them."""
 
-from selfmgmt.analysis.bands import Band
 from selfmgmt.language import gettext
 from selfmgmt.numbers import number, percentage
 from selfmgmt.scoring.criteria import Criterion
+from selfmgmt.uncertainty import Quantiles
 
 _DECIMALS = 1
 
@@ -18,7 +18,7 @@ def figure_words(criterion: Criterion, value: float) -> str:
     return bare_words(criterion, value)
 
 
-def band_words(criterion: Criterion, band: Band) -> str:
+def band_words(criterion: Criterion, band: Quantiles) -> str:
     """The middle figure, with the range of eight in ten futures unless it is one figure."""
     middle = figure_words(criterion, band.p50)
     low, high = (bare_words(criterion, at) for at in (band.p10, band.p90))

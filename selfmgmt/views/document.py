@@ -7,11 +7,11 @@ from typing import Any
 
 import numpy as np
 
-from selfmgmt.analysis.bands import Band
 from selfmgmt.analysis.compare import Comparison
 from selfmgmt.analysis.option_result import OptionResult
 from selfmgmt.analysis.plausibility import notices
 from selfmgmt.analysis.price import Price
+from selfmgmt.uncertainty import Quantiles
 
 SCHEMA = "selfmgmt/compare/1"
 
@@ -101,7 +101,7 @@ def _price(price: Price | None) -> dict[str, Any] | None:
     }
 
 
-def range_of(name: str, band: Band) -> dict[str, Any]:
+def range_of(name: str, band: Quantiles) -> dict[str, Any]:
     """The range of one outcome: whole euros when it is money."""
     return dict(zip(("p10", "p50", "p90"), _rounded(name, astuple(band)), strict=True))
 

@@ -5,10 +5,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from selfmgmt.analysis.bands import Band
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import euro, number, percentage
+from selfmgmt.uncertainty import Quantiles
 
 _MANY = 10  # FTE; from here on a tenth of a post tells nothing
 _RANGE = _("{middle} ({low} to {high})")
@@ -37,18 +37,18 @@ class Outcome:
         """Whether its figures are shares, which people read as percentages."""
         return self.write is _share
 
-    def range(self, band: Band) -> str:
+    def range(self, band: Quantiles) -> str:
         """The middle figure with its range; alone when both ends read alike.
 
-        >>> OUTCOMES["capacity_low"].range(Band(p10=91, p50=92, p90=93))
+        >>> OUTCOMES["capacity_low"].range(Quantiles(p10=91, p50=92, p90=93))
         '92,0 (91,0 tot 93,0)'
         """
         return range_words(band, self.write)
 
-    def difference(self, band: Band) -> str:
+    def difference(self, band: Quantiles) -> str:
         """A change with its range and its sign, the same figures as those of the outcome.
 
-        >>> OUTCOMES["absence_mean"].difference(Band(p10=-0.01, p50=0.005, p90=0.02))
+        >>> OUTCOMES["absence_mean"].difference(Quantiles(p10=-0.01, p50=0.005, p90=0.02))
         '+0,5 procentpunt (−1,0 tot +2,0)'
         """
         write = _in_points if self.write is _share else self.write
@@ -57,7 +57,7 @@ class Outcome:
 
 
 def range_words(
-    band: Band, write: Callable[[float], str], whole: Callable[[str], str] = str
+    band: Quantiles, write: Callable[[float], str], whole: Callable[[str], str] = str
 ) -> str:
     """The middle and, in brackets, the ends; the middle alone when the ends read alike.
 

@@ -3,7 +3,7 @@
 from selfmgmt.analysis.advice import advice_for
 from selfmgmt.analysis.compare import Comparison, OptionComparison
 from selfmgmt.case import Case
-from selfmgmt.evidence.ledger import load_ledger
+from selfmgmt.case.practice_figures import ROLES, fewest_reported
 from selfmgmt.language import gettext
 from selfmgmt.practice import practice_result
 from selfmgmt.practice.roadmap import Roadmap
@@ -24,18 +24,15 @@ from selfmgmt.views.words.role_coverage import (
     role_count_table,
 )
 
-ROLES = "role_coverage"
-_FLOOR = "anonymity_min_respondents"
-
 
 def roles_part(case: Case) -> Part:
     """What the role tables of teams say outside the teams: numbers only, none of a small team."""
     result = practice_result(ROLES, case.practice)
-    floor = int(load_ledger().for_calculation(_FLOOR).estimate.low)
+    floor = fewest_reported()
     published = counts(result, floor=floor)
     return Part(
         title=gettext("What hangs on one person"),
-        sentences=tuple(role_count_sentences(published, uncovered_today(result))),
+        sentences=tuple(role_count_sentences(published, uncovered_today(result, floor=floor))),
         tables=() if published.empty else (role_count_table(published),),
         cautions=tuple(role_count_cautions()),
     )

@@ -1,9 +1,9 @@
 """People beside full posts: most work part-time, so more people than posts."""
 
-from selfmgmt.analysis.bands import Band
 from selfmgmt.language import gettext
 from selfmgmt.numbers import number
 from selfmgmt.reference.settings import setting
+from selfmgmt.uncertainty import Quantiles
 from selfmgmt.views.outcomes import OUTCOMES
 
 _POSTS = "posts_removed_fte"
@@ -27,7 +27,7 @@ def people_words(fte: float) -> str:
     return number(persons(fte))
 
 
-def posts_words(posts: Band) -> str:
+def posts_words(posts: Quantiles) -> str:
     """Posts with their range in FTE, and the people that work on them at the middle."""
     words = OUTCOMES[_POSTS].range(posts)
     if not round(persons(posts.p50)):

@@ -3,6 +3,7 @@
 from selfmgmt.case import Case
 from selfmgmt.case.design import Design
 from selfmgmt.practice import Instrument, PracticeResult, find_instrument, practice_result
+from selfmgmt.practice.moments import tables_now
 from selfmgmt.practice.who_decides import MANDATE
 
 
@@ -19,7 +20,7 @@ def mandate_of(design: Design) -> dict[str, int]:
 
 def selected_body(instrument: Instrument, result: PracticeResult, case: Case) -> str:
     """The body whose table is shown: that of what was agreed, else the first that began."""
-    filled = case.practice.get(instrument.key, {})
+    filled = tables_now(case.practice.get(instrument.key, {}))
     if instrument.agreed in filled:
         return str(instrument.agreed)
     return next(iter(filled), next(iter(result.answered), ""))

@@ -11,6 +11,7 @@ from selfmgmt.practice import Answers, Instrument, find_instrument
 from selfmgmt.practice.answers import with_fixed
 from selfmgmt.practice.cells import answer_text
 from selfmgmt.practice.instrument import Column
+from selfmgmt.practice.moments import tables_now
 from selfmgmt.views.words.practice import body_label, column_label, row_label
 
 _STYLE = Path(readiness.__file__).with_name("paper.css")
@@ -26,7 +27,7 @@ def practice_form(case: Case, key: str) -> bytes:
         InputError: There is no such instrument.
     """
     instrument = find_instrument(key)
-    given = case.practice.get(key, {})
+    given = tables_now(case.practice.get(key, {}))
     bodies = dict.fromkeys([*instrument.bodies, *given]) or {"": None}
     pages = [
         "".join(_page(instrument, body, with_fixed(instrument, given.get(body, {}))))

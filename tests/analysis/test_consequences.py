@@ -2,9 +2,9 @@
 
 import pytest
 
-from selfmgmt.analysis.bands import Band
 from selfmgmt.analysis.consequences import consequences_of
 from selfmgmt.analysis.weigh import weigh
+from selfmgmt.uncertainty import Quantiles
 from tests.analysis.conftest import made_up
 
 WORLD = {
@@ -13,9 +13,9 @@ WORLD = {
 }
 
 
-def flat(value: float) -> Band:
+def flat(value: float) -> Quantiles:
     """A figure without a range."""
-    return Band(p10=value, p50=value, p90=value)
+    return Quantiles(p10=value, p50=value, p90=value)
 
 
 def test_every_figure_stands_in_its_own_unit():

@@ -2,12 +2,15 @@
 
 import pytest
 
+from selfmgmt.analysis import involvement
 from selfmgmt.analysis.compare import compare
 from selfmgmt.analysis.involvement import REPORTED, at_common_imposed
 from selfmgmt.case import Case
 from selfmgmt.language import speaking
+from selfmgmt.uncertainty import Quantiles
 from selfmgmt.views.words.involvement import involvement_table
-from tests.analysis.conftest import WRITTEN
+from tests.analysis.conftest import WRITTEN, made_up
+from tests.analysis.made_up_model import model
 
 
 @pytest.fixture(scope="module")
@@ -45,3 +48,19 @@ def test_it_is_told_as_a_sensitivity(beside):
         table = involvement_table(at_common_imposed(beside, 0.3), labels)
     assert "imposed for 30%: a sensitivity" in table.caption
     assert "becomes" in table.rows[0][2]
+
+
+def test_before_is_as_compared_and_after_is_as_all_are_involved(monkeypatch):
+    """Of what happens or not the chance is told: a quarter before, 1.3 of 4 after."""
+    outcomes = dict.fromkeys(REPORTED, lambda plan: 100 * plan.way.imposed) | {
+        "falls_back": lambda plan: [1, 0, 0, plan.mix.imposed],
+    }
+    monkeypatch.setattr(involvement, "simulate", model(**outcomes))
+    falls = [1.0] * 5 + [0.0] * 15
+    world = {"stepwise_programme": dict.fromkeys(REPORTED, 0.9) | {"falls_back": falls}}
+    (found,) = at_common_imposed(made_up(world), 0.3).values()
+    assert found.imposed == 0.3
+    assert found.before["falls_back"] == Quantiles(p10=0.25, p50=0.25, p90=0.25)
+    assert found.after["falls_back"] == Quantiles(p10=0.325, p50=0.325, p90=0.325)
+    assert found.before["capacity_low"] == Quantiles(p10=0.9, p50=0.9, p90=0.9)
+    assert found.after["capacity_low"] == Quantiles(p10=30, p50=30, p90=30)

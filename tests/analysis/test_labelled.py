@@ -6,8 +6,8 @@ from typing import ClassVar
 import numpy as np
 import pytest
 
-from selfmgmt.analysis.bands import Band
 from selfmgmt.analysis.labelled import Labelled, Priced
+from selfmgmt.uncertainty import Quantiles
 from selfmgmt.views.charts.summary import summary_chart
 
 
@@ -16,7 +16,7 @@ class World(Labelled):
 
     options: ClassVar = {
         key: SimpleNamespace(
-            outcomes={"capacity_low": Band(p10=low, p50=low + 1, p90=low + 2)},
+            outcomes={"capacity_low": Quantiles(p10=low, p50=low + 1, p90=low + 2)},
             paths={"capacity": np.array([[100.0, low], [100.0, low + 1], [100.0, low + 2]])},
         )
         for key, low in (("a", 90.0), ("b", 95.0))
@@ -68,7 +68,7 @@ def test_a_notebook_shows_the_middles(world):
 def test_a_price_has_a_row_for_each_step():
     """Under option, outcome and step, with its quantiles."""
     steps = {
-        step: {"capacity_low": Band(p10=low, p50=low + 1, p90=low + 2)}
+        step: {"capacity_low": Quantiles(p10=low, p50=low + 1, p90=low + 2)}
         for step, low in (("removals", -4.0), ("working", -3.0), ("together", -7.0))
     }
     holder = type("Holder", (Priced,), {"price_of_way": {"a": SimpleNamespace(**steps)}})

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from selfmgmt.analysis.lever_space import Span, lever_spans, lever_value
+from selfmgmt.analysis.lever_space import LeverRange, lever_spans, lever_value
 from selfmgmt.case.design import Design
 
 
@@ -18,7 +18,7 @@ def test_every_step_is_a_valid_value(lever):
 
 def test_the_whole_of_a_span_is_visited_in_its_steps():
     """Both ends come up, and only steps in between."""
-    span = Span(low=0.5, high=1, step=0.05)
+    span = LeverRange(low=0.5, high=1, step=0.05)
     places = span.at(np.linspace(0, 1, 101))
     assert (places.min(), places.max()) == span.ends
     steps = (places - 0.5) / 0.05
@@ -28,4 +28,4 @@ def test_the_whole_of_a_span_is_visited_in_its_steps():
 def test_a_span_without_room_is_refused():
     """Low must be below high."""
     with pytest.raises(ValueError, match="low"):
-        Span(low=1, high=1, step=1)
+        LeverRange(low=1, high=1, step=1)

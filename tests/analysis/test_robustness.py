@@ -6,12 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
+from selfmgmt.analysis import robustness as module
 from selfmgmt.analysis.compare import Comparison, compare
 from selfmgmt.analysis.robustness import Robustness, robustness_of
 from selfmgmt.analysis.weigh import Weighing, weigh
 from selfmgmt.analysis.weight_draws import weights_around
 from selfmgmt.case import Case
 from selfmgmt.scoring import weighted_sum
+from selfmgmt.scoring.values import Performance
 
 
 @pytest.fixture(scope="module")
@@ -165,3 +167,60 @@ def test_weights_stay_near_their_mean() -> None:
     drawn = weights_around(np.array([0.2, 0.8]), 30, draws=100_000, rng=np.random.default_rng(2))
     assert drawn.mean(axis=0) == pytest.approx([0.2, 0.8], abs=2e-3)
     assert np.quantile(drawn[:, 0], [0.1, 0.9]) == pytest.approx([0.11, 0.30], abs=6e-3)
+
+
+SMALL = Performance(
+    options=("thrift", "calm"),
+    criteria=("saving", "rest"),
+    values=np.array([[[1.0, 0.0], [0.0, 0.6]]] * 4),
+    scales={},
+    left_out={},
+)
+DRAWN = np.array([[0.6, 0.4], [0.3, 0.7], [0.7, 0.3], [0.2, 0.8]])
+"""Thrift is worth the first weight, calm .6 of the second: each is first twice."""
+
+
+def test_a_role_in_a_small_world() -> None:
+    """At .6 and .4: .6 against .24; level once .225 has moved, at .375 and .625."""
+    found = module._role(SMALL, np.array([0.6, 0.4]), DRAWN)
+    assert found.acceptability.tolist() == [[0.5, 0.5], [0.5, 0.5]]
+    assert found.stability["saving"] == pytest.approx((0.375, 1))
+    assert found.stability["rest"] == pytest.approx((0, 0.625))
+    assert (found.change.winner, found.change.challenger) == ("thrift", "calm")
+    assert found.change.moved == pytest.approx(0.225)
+    assert found.change.sources == pytest.approx({"saving": 0.225})
+    assert found.change.target == "rest"
+    assert found.change.weights == pytest.approx({"saving": 0.375, "rest": 0.625})
+    assert found.regret["thrift"].largest == 0
+    assert found.regret["calm"].mean == pytest.approx(0.36)
+    assert set(found.first_by_method.values()) == {("thrift",)}
+    assert found.methods_agree
+
+
+def test_methods_may_disagree() -> None:
+    """At .45 and .55: .45 against .33 in sum, but calm is better on the heavier criterion."""
+    found = module._role(SMALL, np.array([0.45, 0.55]), DRAWN)
+    assert found.first_by_method == {
+        "weighted_sum": ("thrift",),
+        "topsis": ("calm",),
+        "promethee_ii": ("calm",),
+    }
+    assert not found.methods_agree
+
+
+def test_supporters_in_a_small_world() -> None:
+    """Those of thrift weigh .65 and .35 on average, those of calm .25 and .75."""
+    found = module._supporters(SMALL, DRAWN)
+    assert found["thrift"].first == found["calm"].first == 0.5
+    assert found["thrift"].central_weights == pytest.approx({"saving": 0.65, "rest": 0.35})
+    assert found["calm"].central_weights == pytest.approx({"saving": 0.25, "rest": 0.75})
+    assert found["thrift"].confidence == found["calm"].confidence == 1
+    nobody = module._supporters(SMALL, DRAWN[[0, 0, 2, 2]])["calm"]
+    assert (nobody.first, nobody.central_weights, nobody.confidence) == (0, None, None)
+
+
+def test_what_is_worse_in_everything_is_named_with_what_beats_it() -> None:
+    """A third that saves less than thrift and rests no more."""
+    third = np.array([[[1.0, 0.0], [0.0, 0.6], [0.9, 0.0]]] * 4)
+    world = replace(SMALL, options=("thrift", "calm", "half"), values=third)
+    assert module._dominated(world) == {"half": ("thrift",)}

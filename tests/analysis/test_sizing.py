@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfmgmt.analysis.bounds import Bounds, largest_factor, shares_gone
+from selfmgmt.analysis.bounds import LargestCuts, largest_factor, shares_gone
 from selfmgmt.analysis.pairs import Pair, pairs_of
 from selfmgmt.analysis.plans import sizer_of
 from selfmgmt.analysis.sizing import _net_due, crossing, removals_alone
@@ -18,7 +18,7 @@ from selfmgmt.case.mix import Mix
 from selfmgmt.case.plan import Plan, named_mix
 from selfmgmt.simulation import simulate
 
-BOUNDS = Bounds(support=0.7, primary=0.3, tasks=0.3)
+BOUNDS = LargestCuts(support=0.7, primary=0.3, tasks=0.3)
 
 
 def study_with(target: str, town: str = "Nijkerk"):

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from selfmgmt.analysis import price, readiness_value, robustness, stress
-from selfmgmt.analysis.bands import Band, chance_better
+from selfmgmt.analysis.bands import chance_better
 from selfmgmt.analysis.choice_moves import choice_moves
 from selfmgmt.analysis.drivers import total_effect
 from selfmgmt.analysis.knowing import ordered, value_of_knowing
@@ -18,6 +18,7 @@ from selfmgmt.fields import Estimate
 from selfmgmt.scoring.judgements import judged_draws
 from selfmgmt.scoring.values import Performance
 from selfmgmt.simulation.outcomes import OUTCOMES, Outcomes
+from selfmgmt.uncertainty import Quantiles
 from tests.simulation.world import usual_inputs
 
 
@@ -42,7 +43,7 @@ def test_more_readiness_is_then_less_now_and_better_in_the_direction_of_the_outc
         gap_eur=[[-1, -1, -5, 100], [0] * 4],
     )
     found = readiness_value._value(now, then, 0)
-    assert found.differences["capacity_low"] == Band(p10=1, p50=2, p90=4)
+    assert found.differences["capacity_low"] == Quantiles(p10=1, p50=2, p90=4)
     assert found.better["capacity_low"] == 1
     assert found.better["absence_mean"] == 0.75
     assert found.target_met == (0.25, 0.75)
@@ -124,9 +125,9 @@ def test_a_price_is_the_way_less_none_and_its_steps_add_up_in_every_draw():
         for values in ([10] * 4, [12] * 4, [9, 9, 8, 8])
     )
     found = price._price(none, alone, way)
-    assert found.removals["capacity_low"] == Band(p10=2, p50=2, p90=2)
-    assert found.working["capacity_low"] == Band(p10=-4, p50=-4, p90=-3)
-    assert found.together["capacity_low"] == Band(p10=-2, p50=-2, p90=-1)
+    assert found.removals["capacity_low"] == Quantiles(p10=2, p50=2, p90=2)
+    assert found.working["capacity_low"] == Quantiles(p10=-4, p50=-4, p90=-3)
+    assert found.together["capacity_low"] == Quantiles(p10=-2, p50=-2, p90=-1)
 
 
 def test_one_option_beats_another_in_the_direction_of_the_outcome():

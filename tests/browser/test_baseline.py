@@ -7,7 +7,7 @@ from selfmgmt.case import Case
 from selfmgmt.language import speaking
 from selfmgmt.views.widgets.baseline import Baseline
 from tests.browser.axe import WCAG_2_1_AA, axe_violations
-from tests.browser.tool_page import show_tool
+from tests.browser.widget_page import show_widget
 
 NARROW = {"width": 1024, "height": 768}
 ZOOMED = {"width": 640, "height": 400}  # 1280 by 800 at 200 per cent
@@ -33,14 +33,12 @@ def test_figures_are_filled_in_by_keyboard(
     page: Page, form: Baseline, errors: list[str], requests: list[str]
 ) -> None:
     """Tab from field to field; each tells how it was read, and the effect follows."""
-    show_tool(page, form)
+    show_widget(page, form)
     page.get_by_label("Staff", exact=True).focus()
-    page.keyboard.type("312,5")
-    page.keyboard.press("Tab")
-    page.keyboard.type("€ 1.234")
-    page.keyboard.press("Tab")
-    page.keyboard.type("5,5%")
-    page.keyboard.press("Tab")
+    for written in ("312,5", "€ 1.234", "5,5%"):
+        page.keyboard.type(written)
+        page.keyboard.press("Tab")  # to the explanation of the next field
+        page.keyboard.press("Tab")
     page.get_by_text("Read as: 5.5%").wait_for()
     assert form.case.organisation.fte.central == 312.5
     assert form.case.organisation.manager_share.central == 0.055
@@ -54,7 +52,7 @@ def test_figures_are_filled_in_by_keyboard(
 
 def test_a_wrong_figure_stays_in_its_field_with_the_reason(page: Page, form: Baseline) -> None:
     """Announced, tied to the field, and gone once it is right."""
-    show_tool(page, form)
+    show_widget(page, form)
     field = page.get_by_label("Number of teams", exact=True)
     field.fill("twenty")
     field.press("Enter")
@@ -74,7 +72,7 @@ def test_a_wrong_figure_stays_in_its_field_with_the_reason(page: Page, form: Bas
 
 def test_what_is_described_is_there(page: Page, form: Baseline) -> None:
     """Every field has a name, and every description that it points to exists."""
-    show_tool(page, form)
+    show_widget(page, form)
     missing = page.eval_on_selector_all(
         "input",
         """fields => fields.flatMap(field => field.getAttribute("aria-describedby").split(" "))
@@ -86,7 +84,7 @@ def test_what_is_described_is_there(page: Page, form: Baseline) -> None:
 
 def test_what_helps_most_can_be_gone_to(page: Page, form: Baseline) -> None:
     """The button beside it puts the cursor in the field."""
-    show_tool(page, form)
+    show_widget(page, form)
     button = page.get_by_role("button", name="Fill in: ").first
     button.wait_for()
     title = str(button.get_attribute("aria-label")).removeprefix("Fill in: ")
@@ -97,8 +95,8 @@ def test_what_helps_most_can_be_gone_to(page: Page, form: Baseline) -> None:
 def test_the_comparison_comes_when_the_reader_does(page: Page, form: Baseline) -> None:
     """Static pictures are fetched near the end of the page, not before."""
     page.set_viewport_size(ZOOMED)
-    asked = show_tool(page, form)
-    page.locator(".effect li").first.wait_for()
+    asked = show_widget(page, form)
+    page.locator(".effect li").first.wait_for(state="attached")
     assert {"do": "picture"} not in [{"do": one["do"]} for one in asked]
     page.locator(".benchmark").scroll_into_view_if_needed()
     page.locator("figure img").nth(1).wait_for()
@@ -109,7 +107,7 @@ def test_the_comparison_comes_when_the_reader_does(page: Page, form: Baseline) -
 
 def test_undo_by_button(page: Page, form: Baseline) -> None:
     """The field is empty again."""
-    show_tool(page, form)
+    show_widget(page, form)
     field = page.get_by_label("Staff", exact=True)
     field.fill("300")
     field.press("Enter")
@@ -136,12 +134,24 @@ def test_nothing_stands_in_the_way(
         )
     form.answer({"do": "set", "field": "absence", "value": "x"})
     page.set_viewport_size(size)
-    show_tool(page, form)
+    show_widget(page, form)
     page.locator(".benchmark").scroll_into_view_if_needed()
     page.locator("figure img").first.wait_for()
+    page.evaluate("document.querySelector('.effect-fold').open = true")
     page.locator(".effect li").first.wait_for()
     page.evaluate("document.querySelectorAll('.numbers').forEach(one => one.open = true)")
     assert axe_violations(page, [*WCAG_2_1_AA, "wcag22aa", "best-practice"]) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
     assert errors == []
     assert requests == []
+
+
+def test_an_explanation_unfolds_and_closes_the_one_before(page: Page, form: Baseline) -> None:
+    """The page stays short; the words belong to the field all the same."""
+    show_widget(page, form)
+    folds = page.locator(".about summary")
+    folds.nth(0).press("Enter")
+    folds.nth(1).press("Enter")
+    assert page.locator(".about details[open]").count() == 1
+    assert page.locator(".about details").nth(1).locator(".help").is_visible()
+    assert not page.locator(".about details").nth(0).locator(".help").is_visible()

@@ -12,7 +12,7 @@ from selfmgmt.language import speaking
 from selfmgmt.views.outcomes import OUTCOMES
 from selfmgmt.views.widgets.explorer import Explorer
 from tests.browser.axe import WCAG_2_1_AA, axe_violations
-from tests.browser.explorer_page import show_explorer
+from tests.browser.widget_page import show_widget
 from tests.workspace.served import Served
 
 TAGS = [*WCAG_2_1_AA, "wcag22aa", "best-practice"]
@@ -66,10 +66,12 @@ def unfold(page: Page, group: str) -> None:
     page.locator(".levers summary").get_by_text(group, exact=True).press("Enter")
 
 
-def rest(page: Page) -> None:
-    """Until all draws are made and shown."""
+def rest(page: Page, last: str = "") -> None:
+    """Until all draws are made and shown, of the value ``last`` where that was given."""
     page.wait_for_function(
-        "window.asked.at(-1)?.do === 'look' && !document.querySelector('.stale')"
+        """last => window.asked.at(-1)?.do === "look" && !document.querySelector(".stale")
+          && (!last || window.asked.findLast(one => one.value)?.value === last)""",
+        arg=last,
     )
 
 
@@ -119,14 +121,14 @@ def test_the_keyboard_moves_a_slider_and_all_follows(
     page: Page, explorer: Explorer, errors: list[str], requests: list[str]
 ) -> None:
     """Coarse at once and whole after a rest; undo, redo and replay by one key each."""
-    asked = show_explorer(page, explorer)
+    asked = show_widget(page, explorer)
     unfold(page, "Posts and hired staff")
     before = [words_of(page, number) for number in range(4)]
     slider = page.get_by_label(MANAGERS, exact=True)
     slider.focus()
     for _press in range(5):
         page.keyboard.press("ArrowLeft")
-    rest(page)
+    rest(page, "45%")
     assert explorer.case.design("fewer_managers_only").managers_after.value == 0.45
     assert page.get_by_label(f"{MANAGERS}, as a figure").input_value() == "45%"
     expect(page.locator(".lever").filter(has=slider).locator(".level")).to_have_text("far fewer")
@@ -155,7 +157,7 @@ def test_the_keyboard_moves_a_slider_and_all_follows(
 
 def test_only_the_last_position_of_a_drag_is_computed(page: Page, explorer: Explorer) -> None:
     """Twenty positions at once: the first, and after it only where the hand came to rest."""
-    asked = show_explorer(page, explorer)
+    asked = show_widget(page, explorer)
     page.get_by_label(MANAGERS, exact=True).evaluate(
         """slider => {
           for (let value = 80; value > 60; value--) {
@@ -164,13 +166,13 @@ def test_only_the_last_position_of_a_drag_is_computed(page: Page, explorer: Expl
           }
         }"""
     )
-    rest(page)
+    rest(page, "61%")
     assert [message.get("value") for message in asked] == ["80%", "61%", None]
 
 
 def test_moves_of_different_levers_all_count(page: Page, explorer: Explorer) -> None:
     """While one is computed the others wait their turn; none is lost."""
-    show_explorer(page, explorer)
+    show_widget(page, explorer)
     page.evaluate(
         """() => {
           for (const slider of document.querySelectorAll(".lever input[type=range]")) {
@@ -187,7 +189,7 @@ def test_moves_of_different_levers_all_count(page: Page, explorer: Explorer) -> 
 
 def test_a_wrong_figure_is_told_and_nothing_else_changes(page: Page, explorer: Explorer) -> None:
     """The message stands at the field and is announced; a good figure takes it away."""
-    show_explorer(page, explorer)
+    show_widget(page, explorer)
     unfold(page, "Posts and hired staff")
     before = words_of(page, CAPACITY)
     field = page.get_by_label(f"{MANAGERS}, as a figure")
@@ -207,7 +209,7 @@ def test_a_wrong_figure_is_told_and_nothing_else_changes(page: Page, explorer: E
 
 def test_a_way_and_a_mix_are_chosen(page: Page, explorer: Explorer, errors: list[str]) -> None:
     """Per option, and what is chosen is in the case; another mix changes what it says."""
-    show_explorer(page, explorer)
+    show_widget(page, explorer)
     second = page.get_by_role("region", name="Option 2")
     before = second.locator(".key-figures").inner_text()
     second.get_by_label("Saves by").select_option("fewer_tasks")
@@ -225,7 +227,7 @@ def test_a_way_and_a_mix_are_chosen(page: Page, explorer: Explorer, errors: list
 
 def test_a_look_is_not_a_choice(page: Page, explorer: Explorer) -> None:
     """An option that is only looked at is not in the case until a box says so."""
-    show_explorer(page, explorer)
+    show_widget(page, explorer)
     case = explorer.case
     first = page.get_by_role("region", name="Option 1")
     first.get_by_label("Option 1").select_option("hiring_first")
@@ -242,7 +244,7 @@ def test_a_look_is_not_a_choice(page: Page, explorer: Explorer) -> None:
 
 def test_no_target_is_said_to_be_found_before_it_mostly_is(page: Page, explorer: Explorer) -> None:
     """In half of the futures it is found on average; only from 80 of 100 on it is found."""
-    show_explorer(page, explorer)
+    show_widget(page, explorer)
     gap = page.locator(".card .gap").first
     expect(gap).to_have_text("Finds it on average: in 50 of 100 futures.")
     page.get_by_label("Certainty", exact=True).select_option("80%")
@@ -253,7 +255,7 @@ def test_every_chart_of_the_library_can_be_chosen(
     page: Page, explorer: Explorer, errors: list[str]
 ) -> None:
     """Twelve of them; each draws, and says in words of its own what it shows."""
-    show_explorer(page, explorer)
+    show_widget(page, explorer)
     pick = page.get_by_label("Choose a chart").first
     keys = pick.locator("option").evaluate_all("all => all.map(one => one.value)")
     assert len(keys) == len(set(keys)) == 12
@@ -270,9 +272,21 @@ def test_every_chart_of_the_library_can_be_chosen(
     assert errors == []
 
 
+def test_a_chart_that_was_chosen_goes_along_in_the_link(page: Page, explorer: Explorer) -> None:
+    """With the charts of a link in their places, another one is chosen; the next link has both."""
+    explorer.set_layout("~fte.frontier.capacity.cumulative_cash_eur")
+    show_widget(page, explorer)
+    picks = page.get_by_label("Choose a chart")
+    assert picks.nth(0).input_value() == "fte"
+    picks.nth(3).select_option("absence")
+    rest(page)
+    assert picks.nth(3).input_value() == "absence"
+    assert explorer.layout == "~fte.frontier.capacity.absence"
+
+
 def test_the_page_writes_figures_as_the_report_does(page: Page, explorer: Explorer) -> None:
     """Key figures and the numbers of a chart are those of ``compare``, in the same words."""
-    show_explorer(page, explorer)
+    show_widget(page, explorer)
     with speaking("en"):
         found = compare(explorer.case, draws=DRAWS, seed=1)
     page.get_by_label("Choose a chart").first.select_option("savings")
@@ -295,14 +309,14 @@ def test_what_is_fetched_from_the_case_is_text(page: Page, explorer: Explorer) -
     state: dict[str, Any] = json.loads(json.dumps(explorer.state))
     state["results"]["options"]["vanguard_first"]["label"] = "<img src=x onerror=alert(1)>"
     explorer.state = state
-    show_explorer(page, explorer)
+    show_widget(page, explorer)
     page.get_by_role("button", name="More").click()
     assert page.locator("img").count() == 0
 
 
 def test_every_figure_can_be_looked_up(page: Page, explorer: Explorer, errors: list[str]) -> None:
     """All of them in the panel, by keyboard; a word or a kind filters them."""
-    show_explorer(page, explorer)
+    show_widget(page, explorer)
     page.get_by_role("button", name="Undo").evaluate("one => one.closest('section').focus()")
     page.get_by_role("button", name="More").press("m")
     page.get_by_role("button", name="Advanced: every figure").press("Enter")
@@ -325,7 +339,7 @@ def test_a_figure_of_ones_own_counts_at_once(
     page: Page, explorer: Explorer, errors: list[str]
 ) -> None:
     """By keyboard: refused at its field, used, told what it does, marked, and put back."""
-    show_explorer(page, explorer)
+    show_widget(page, explorer)
     page.get_by_role("button", name="More").press("Enter")
     page.get_by_role("button", name="Advanced: every figure").press("Enter")
     button = page.get_by_role("button", name="Fill in your own: Part of the planned saving that")
@@ -363,7 +377,7 @@ def test_a_figure_of_ones_own_counts_at_once(
 
 def test_what_rests_on_assumptions_is_one_sentence(page: Page, explorer: Explorer) -> None:
     """For each option one; the shares themselves are a click further."""
-    show_explorer(page, explorer)
+    show_widget(page, explorer)
     page.get_by_role("button", name="More").press("Enter")
     page.get_by_role("button", name="What rests on assumptions").press("Enter")
     said = page.locator("dialog").get_by_text("of the range rests on assumptions; it goes from")
@@ -375,7 +389,7 @@ def test_what_rests_on_assumptions_is_one_sentence(page: Page, explorer: Explore
 
 def test_an_option_is_copied_and_named(page: Page, explorer: Explorer) -> None:
     """A name that another has is refused beside the field."""
-    show_explorer(page, explorer)
+    show_widget(page, explorer)
     unfold(page, "Name, copy, back to the example")
     page.get_by_role("button", name="Copy as a new option").click()
     page.get_by_text("You adjust: Fewer managers only (2)").wait_for()
@@ -392,7 +406,7 @@ def test_an_option_is_copied_and_named(page: Page, explorer: Explorer) -> None:
 def test_a_room_sees_larger_letters(page: Page, explorer: Explorer) -> None:
     """All of a large screen, and everything still in view."""
     page.set_viewport_size({"width": 1920, "height": 1080})
-    show_explorer(page, explorer)
+    show_widget(page, explorer)
     small = page.locator(".question").bounding_box()
     page.get_by_role("button", name="Large").press("Enter")
     page.wait_for_function("document.querySelector('.large')")
@@ -411,7 +425,7 @@ def test_a_phone_shows_one_part_at_a_time(
 ) -> None:
     """A short page; what a lever moves stays in view above it."""
     page.set_viewport_size(PHONE)
-    show_explorer(page, explorer)
+    show_widget(page, explorer)
     heights = {}
     for tab in ("Options", "Charts", "Levers"):
         page.get_by_role("button", name=tab, exact=True).click()
@@ -443,7 +457,7 @@ def test_nothing_stands_in_the_way(
     with speaking(language):
         explorer = Explorer(Case(name="Nijkerk", municipalities="Nijkerk"), draws=DRAWS)
     page.set_viewport_size(size)
-    show_explorer(page, explorer)
+    show_widget(page, explorer)
     for tab in page.locator(".tabs button:visible").all() or [page.locator(".tool-undo")]:
         tab.press("Enter")
         page.evaluate(_UNFOLD)

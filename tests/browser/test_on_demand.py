@@ -17,8 +17,8 @@ _TABLE = Table(
 _MODEL = """
 async ({ source, html }) => {
   const words = { make: "Show", again: "Show again", busy: "Busy", done: "Ready." };
-  const looks = [{ key: "one", title: "Which figures?", about: "What it is about." }];
-  const values = { page: { looks, words, language: "en" }, shown: { one: html } };
+  const sections = [{ key: "one", title: "Which figures?", about: "What it is about." }];
+  const values = { page: { sections, words, language: "en" }, state: { one: html } };
   const model = { get: (name) => values[name], on: () => {}, off: () => {} };
   const module = await import(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
   module.default.render({ model, el: document.querySelector("#here") });

@@ -9,7 +9,7 @@ from selfmgmt.language import speaking
 from selfmgmt.practice import with_instruments_in
 from selfmgmt.views.widgets.practice import PracticePage
 from tests.browser.axe import WCAG_2_1_AA, axe_violations
-from tests.browser.tool_page import show_tool
+from tests.browser.widget_page import show_widget
 from tests.practice.example import example_case
 
 MADE_UP = Path(__file__).parents[1] / "practice" / "instruments"
@@ -27,7 +27,7 @@ def test_a_table_is_filled_in_by_keyboard(
     page: Page, sheet: PracticePage, errors: list[str], requests: list[str]
 ) -> None:
     """A figure on the keys chooses a level; Tab goes on; what the law fixes is no field."""
-    show_tool(page, sheet)
+    show_widget(page, sheet)
     page.get_by_label("Kiezen wie een vacature krijgt, Leidinggevende of coach").focus()
     page.keyboard.press("4")
     page.keyboard.press("Tab")
@@ -45,7 +45,7 @@ def test_text_that_was_typed_and_is_wrong_is_told_at_its_field(
     page: Page, sheet: PracticePage, errors: list[str]
 ) -> None:
     """The words stay in the field, with what is allowed beside it."""
-    show_tool(page, sheet)
+    show_widget(page, sheet)
     page.get_by_role("button", name="Passende controle").click()
     field = page.get_by_label("Inhuur, Grens")
     field.fill("150%")
@@ -65,7 +65,7 @@ def test_every_sheet_fits_a_telephone_and_can_be_heard(
 ) -> None:
     """Nothing stands outside the screen, and axe finds nothing."""
     page.set_viewport_size(TELEPHONE)
-    show_tool(page, sheet)
+    show_widget(page, sheet)
     page.locator(".choices").first.get_by_role("button").nth(at).click()
     page.wait_for_function("at => window.asked.length > 0", arg=at)
     page.wait_for_timeout(100)
@@ -78,7 +78,7 @@ def test_a_picture_comes_when_it_is_asked_for(
     page: Page, sheet: PracticePage, errors: list[str]
 ) -> None:
     """With its words and its numbers."""
-    show_tool(page, sheet)
+    show_widget(page, sheet)
     page.get_by_role("button", name="Toon het beeld").click()
     picture = page.locator(".picture img")
     picture.wait_for()
@@ -90,12 +90,42 @@ def test_a_made_up_instrument_is_drawn(page: Page, errors: list[str]) -> None:
     """All seven kinds of answer, and rows, columns and bodies that users add."""
     with with_instruments_in(MADE_UP), speaking("en"):
         sheet = PracticePage(example_case(lessons={}), ["tea_round"])
-        show_tool(page, sheet)
+        show_widget(page, sheet)
         page.get_by_label("Morning, Cups").fill("12")
         page.get_by_label("Morning, Cups").press("Enter")
         page.get_by_label("Morning, Biscuit").select_option("yes")
-        page.get_by_label("Add a row").fill("Evening")
-        page.locator(".add", has_text="Add a row").get_by_role("button").click()
-        page.get_by_label("evening, Cups").wait_for()
+        page.get_by_label("Add: moment").fill("Evening")
+        page.locator(".add", has_text="Add: moment").get_by_role("button").click()
+        page.get_by_label("Evening, Cups").wait_for()
     assert sheet.case.practice["tea_round"]["north"]["morning"] == {"cups": 12.0, "biscuit": True}
+    assert errors == []
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_a_team_fills_in_its_tasks_and_an_option_is_chosen_from_a_list(
+    page: Page, errors: list[str], width: int
+) -> None:
+    """Names with Enter, the result at once, a file to take along; axe finds nothing."""
+    page.set_viewport_size({"width": width, "height": 800})
+    with speaking("nl"):
+        sheet = PracticePage(example_case(lessons={}), ["role_coverage", "roadmap"])
+        show_widget(page, sheet)
+        for label, name in (("team", "Burgerzaken"), ("taak", "Paspoorten")):
+            page.get_by_label(f"Voeg toe: {label}").fill(name)
+            page.keyboard.press("Enter")
+            page.get_by_text(name).first.wait_for()
+        page.get_by_label("Paspoorten, a", exact=True).select_option("can")
+        page.get_by_text("kan geen enkele persoon missen").first.wait_for()
+        with page.expect_download() as found:
+            page.get_by_role("button", name="Tabel voor Excel").click()
+        assert found.value.suggested_filename == "role_coverage.xlsx"
+        assert axe_violations(page, WCAG_2_1_AA) == []
+        page.get_by_role("button", name="Begin en doelen van de routekaart").click()
+        option = page.get_by_label("Mogelijkheid waar de routekaart naartoe gaat, Mogelijkheid")
+        option.select_option("stepwise_programme")
+        page.wait_for_function("window.asked.length > 5")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert axe_violations(page, WCAG_2_1_AA) == []
+    plan = sheet.case.practice["roadmap"]["plan"]
+    assert plan["option"] == {"option": "stepwise_programme"}
     assert errors == []

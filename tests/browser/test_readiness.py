@@ -11,7 +11,7 @@ from selfmgmt.readiness.yardstick import load_yardstick, team_result
 from selfmgmt.views.widgets.readiness import ReadinessPage
 from selfmgmt.views.widgets.survey_upload import open_survey
 from tests.browser.axe import WCAG_2_1_AA, axe_violations
-from tests.browser.tool_page import show_tool
+from tests.browser.widget_page import show_widget
 from tests.readiness.organisation import synthetic_organisation
 from tests.readiness.survey_files import write_answers
 
@@ -45,7 +45,7 @@ def open_all(page: Page) -> None:
 
 def test_one_press_gives_a_score(page: Page, tool: ReadinessPage) -> None:
     """Eight scales come first; under them one sentence says what holds back and what to do."""
-    show_tool(page, tool)
+    show_widget(page, tool)
     assert page.locator(".score").count() == 8
     page.get_by_role("button", name="Ownership: 1, not at all").press("Enter")
     page.locator(".holds", has_text="The weakest is Ownership").wait_for()
@@ -60,7 +60,7 @@ def test_subjects_are_judged_by_keyboard(
     page: Page, tool: ReadinessPage, errors: list[str], requests: list[str]
 ) -> None:
     """Tab from score to score; the weakest follows, and what getting ready brings."""
-    show_tool(page, tool)
+    show_widget(page, tool)
     open_all(page)
     page.get_by_label("Trust", exact=True).focus()
     page.keyboard.press("Control+a")
@@ -77,7 +77,7 @@ def test_subjects_are_judged_by_keyboard(
 
 def test_a_wrong_score_stays_with_the_reason(page: Page, tool: ReadinessPage) -> None:
     """Announced, and tied to its field."""
-    show_tool(page, tool)
+    show_widget(page, tool)
     open_all(page)
     field = page.get_by_label("Ownership", exact=True)
     field.fill("9")
@@ -93,7 +93,7 @@ def test_a_file_is_handed_over_and_its_scores_kept(
 ) -> None:
     """Chosen, read, shown; then put in the case with a button."""
     path = write_answers(tmp_path / "answers.csv", synthetic_organisation().answers)
-    show_tool(page, tool)
+    show_widget(page, tool)
     open_all(page)
     show = page.get_by_role("button", name="Show what it says")
     show.press("Enter")
@@ -115,7 +115,7 @@ def test_a_file_without_answers_is_told_at_the_files(
     """Once, and not at the top of the page as well."""
     path = tmp_path / "none.csv"
     path.write_text("naam;leeftijd\nx;3\n", encoding="utf-8")
-    show_tool(page, tool)
+    show_widget(page, tool)
     open_all(page)
     page.get_by_label("File with answers").set_input_files(path)
     page.get_by_role("button", name="Show what it says").press("Enter")
@@ -125,7 +125,7 @@ def test_a_file_without_answers_is_told_at_the_files(
 
 def test_the_form_is_saved(page: Page, tool: ReadinessPage) -> None:
     """Pressed by keyboard, it arrives among the downloads of the reader."""
-    show_tool(page, tool)
+    show_widget(page, tool)
     open_all(page)
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Save the form on paper").press("Enter")
@@ -137,7 +137,7 @@ def test_the_form_is_saved(page: Page, tool: ReadinessPage) -> None:
 
 def test_the_sheets_of_a_team_stay_in_the_window(page: Page, tool: ReadinessPage) -> None:
     """Nothing is asked of Python; what to talk about is what Python would say."""
-    asked = show_tool(page, tool)
+    asked = show_widget(page, tool)
     open_all(page)
     page.locator(".gain table").wait_for()
     before = len(asked)
@@ -159,7 +159,7 @@ def test_the_sheets_of_a_team_stay_in_the_window(page: Page, tool: ReadinessPage
 
 def test_jupyterlab_takes_no_keys(page: Page, tool: ReadinessPage) -> None:
     """All that can have the focus keeps its keys for itself."""
-    show_tool(page, tool)
+    show_widget(page, tool)
     open_all(page)
     page.get_by_role("button", name="Show an example").press("Enter")
     page.locator(".figures .note").first.scroll_into_view_if_needed()
@@ -183,7 +183,7 @@ def test_nothing_stands_in_the_way(
         tool = ReadinessPage(case(), survey=open_survey(example=True), draws=200)
     tool.answer({"do": "set", "field": "change", "value": "x"})
     page.set_viewport_size(size)
-    show_tool(page, tool)
+    show_widget(page, tool)
     open_all(page)
     page.locator(".gain table").wait_for()
     page.locator(".figures .note").first.scroll_into_view_if_needed()

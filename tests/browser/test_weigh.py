@@ -7,7 +7,7 @@ from selfmgmt.case import Case
 from selfmgmt.language import speaking
 from selfmgmt.views.widgets.weigh import Weigh
 from tests.browser.axe import WCAG_2_1_AA, axe_violations
-from tests.browser.tool_page import show_tool
+from tests.browser.widget_page import show_widget
 
 NARROW = {"width": 1024, "height": 768}
 ZOOMED = {"width": 640, "height": 400}  # 1280 by 800 at 200 per cent
@@ -42,7 +42,7 @@ def go_to(page: Page, step: int) -> None:
 def test_three_steps_by_keyboard(page: Page, errors: list[str], requests: list[str]) -> None:
     """The arrows go from step to step; a slider weighs; the order follows, and why."""
     weigh = made()
-    asked = show_tool(page, weigh)
+    asked = show_widget(page, weigh)
     page.get_by_label("Who weighs?").select_option("teams")
     page.get_by_role("tab", name="1. What counts").press("ArrowRight")
     assert page.get_by_role("tabpanel").count() == 1
@@ -63,7 +63,7 @@ def test_three_steps_by_keyboard(page: Page, errors: list[str], requests: list[s
 def test_only_the_last_position_of_a_drag_is_weighed(page: Page) -> None:
     """Ten positions at once: the first, and after it only where the hand came to rest."""
     weigh = made()
-    asked = show_tool(page, weigh)
+    asked = show_widget(page, weigh)
     page.get_by_label("Who weighs?").select_option("teams")
     go_to(page, 2)
     page.get_by_role("slider", name="Sickness absence").evaluate(
@@ -84,7 +84,7 @@ def test_each_step_fits_one_screen(page: Page) -> None:
     weigh = made()
     weigh.answer({"do": "hold", "role": "teams"})
     page.set_viewport_size({"width": DESK["width"], "height": DESK["height"] - 190})
-    show_tool(page, weigh)
+    show_widget(page, weigh)
     page.add_style_tag(content="h1, h2 { display: none; }")
     for step in (1, 2):
         go_to(page, step)
@@ -101,7 +101,7 @@ def test_each_step_fits_one_screen(page: Page) -> None:
 def test_an_order_is_confirmed(page: Page, errors: list[str]) -> None:
     """One move does not make the whole order an answer; the hand stays on what it moved."""
     weigh = made()
-    show_tool(page, weigh)
+    show_widget(page, weigh)
     page.get_by_label("Who weighs?").select_option("teams")
     go_to(page, 2)
     page.get_by_text("Answer in another way").click()
@@ -119,7 +119,7 @@ def test_an_order_is_confirmed(page: Page, errors: list[str]) -> None:
 def test_pairs_by_keyboard(page: Page, errors: list[str]) -> None:
     """Another answer takes the contradiction away."""
     weigh = made()
-    show_tool(page, weigh)
+    show_widget(page, weigh)
     go_to(page, 2)
     assert page.get_by_text("Your answers contradict each other here").is_visible()
     page.get_by_label("Net saving or close to residents and businesses?").select_option("-5")
@@ -131,7 +131,7 @@ def test_pairs_by_keyboard(page: Page, errors: list[str]) -> None:
 def test_judging_and_a_criterion_of_ones_own(page: Page, errors: list[str]) -> None:
     """Anchors in words beside the fields; told at the field what is missing, then it is there."""
     weigh = made()
-    show_tool(page, weigh)
+    show_widget(page, weigh)
     page.get_by_text("What you judge yourselves").press("Enter")
     page.locator(".judgements .rows summary").nth(1).press("Enter")
     one = page.locator(".judgements .rows details").nth(1)
@@ -163,7 +163,7 @@ def test_differences_between_people_come_first(page: Page) -> None:
         weigh.answer({"do": "method", "method": "swing"})
         key = "absence" if letter == "A" else "vulnerability"
         weigh.answer({"do": "set", "field": f"points.{key}", "value": "100"})
-    show_tool(page, weigh)
+    show_widget(page, weigh)
     go_to(page, 3)
     group = page.get_by_role("heading", name="Where the people of council differ").bounding_box()
     order = page.get_by_role("heading", name="The order for council").bounding_box()
@@ -174,7 +174,7 @@ def test_differences_between_people_come_first(page: Page) -> None:
 
 def test_every_control_keeps_its_keys_in_jupyterlab(page: Page) -> None:
     """Arrows and letters belong to the control, not to the notebook."""
-    show_tool(page, made())
+    show_widget(page, made())
     loose = page.locator(
         ":is(button, select, input:not([type=text]), summary):not([data-lm-suppress-shortcuts])"
     )
@@ -200,7 +200,7 @@ def test_nothing_stands_in_the_way(
     weigh.answer({"do": "method", "method": method})
     weigh.answer({"do": "set", "field": "points.net_saving", "value": "x"})
     page.set_viewport_size(size)
-    show_tool(page, weigh)
+    show_widget(page, weigh)
     page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
     for step in (1, 2, 3):
         go_to(page, step)

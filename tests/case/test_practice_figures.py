@@ -8,7 +8,7 @@ import pytest
 from selfmgmt.analysis.compare import OptionComparison, compare_options
 from selfmgmt.analysis.study import study_of
 from selfmgmt.case import new_case
-from selfmgmt.case.practice_figures import with_counted_cover
+from selfmgmt.case.practice_figures import counted_cover, with_counted_cover
 from selfmgmt.errors import InputError
 from selfmgmt.language import speaking
 from selfmgmt.practice.answers import read_practice
@@ -19,7 +19,9 @@ WAY = "stepwise_programme"
 def counted(people: str) -> OptionComparison:
     """Nijkerk in which so many people can do each of two tasks."""
     able: dict[str, Any] = dict.fromkeys(people, "can")
-    practice = read_practice({"role_coverage": {"desk": {"permits": able, "passports": able}}})
+    others = dict.fromkeys("vwxyz", "can")
+    tasks = {"permits": able, "passports": able, "counter": others}
+    practice = read_practice({"role_coverage": {"desk": tasks}})
     case = new_case(["Nijkerk"]).model_copy(update={"practice": practice})
     return compare_options(study_of(with_counted_cover(case)), draws=128, seed=1)
 
@@ -39,5 +41,19 @@ def test_it_is_marked_as_an_own_figure() -> None:
 
 def test_without_a_table_there_is_no_figure() -> None:
     """And nothing is guessed."""
-    with speaking("en"), pytest.raises(InputError, match="No team has filled in"):
+    with speaking("en"), pytest.raises(InputError, match="no team of 5 people or more"):
         with_counted_cover(new_case(["Nijkerk"]))
+
+
+def test_a_small_team_does_not_reach_the_case() -> None:
+    """Beside a large team nothing of a small one can be computed from the figure."""
+    able = dict.fromkeys("vwxyz", "can")
+    large = {"desk": {"permits": able}}
+    small = {**large, "tiny": {"archive": {"a": "can"}}}
+    one, both = (
+        new_case(["Nijkerk"]).model_copy(
+            update={"practice": read_practice({"role_coverage": tables})}
+        )
+        for tables in (large, small)
+    )
+    assert counted_cover(both) == counted_cover(one)

@@ -9,7 +9,7 @@ import pytest
 
 from selfmgmt.case import Case, new_case
 from selfmgmt.case.files import read_case
-from selfmgmt.case.link import LONGEST, case_in_link, link_word
+from selfmgmt.case.link import LONGEST_BETWEEN_PAGES, case_in_link, link_word
 from selfmgmt.case.workbook import read_workbook
 from selfmgmt.case.workbook_text import workbook_bytes
 from selfmgmt.case.yaml_text import yaml_text
@@ -214,7 +214,7 @@ def test_more_criteria_than_people_can_weigh_are_refused() -> None:
 def test_a_link_longer_than_any_that_is_written_is_refused() -> None:
     """What is written is what is read."""
     with speaking("en"), pytest.raises(InputError, match="longer than any"):
-        case_in_link("1." + "A" * LONGEST)
+        case_in_link("1." + "A" * LONGEST_BETWEEN_PAGES)
 
 
 def xml_changed(content: bytes, part: str, old: str, new: str) -> bytes:

@@ -1,11 +1,13 @@
 """``selfmgmt practice`` as users type it."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from selfmgmt.case import save_case
+from selfmgmt.case import load_case, save_case
+from selfmgmt.case.practice_figures import counted_cover
 from selfmgmt.cli import program
 from selfmgmt.console import run
 from selfmgmt.practice import known_instruments
@@ -54,3 +56,22 @@ def test_of_an_empty_case_the_forms_are_offered(capsys: Says) -> None:
     """A municipality by name has no answers yet."""
     assert run(program, ["practice", "Urk", "--language", "en"]) == 0
     assert "--forms" in capsys.readouterr().out
+
+
+def test_answers_are_kept_and_the_counted_chance_enters_the_file(file: str, capsys: Says) -> None:
+    """Both are written back, and what the file held stays beside it."""
+    assert run(program, ["practice", file, "--again", "steering", "--language", "en"]) == 0
+    kept = load_case(file).practice["steering"]
+    assert kept[date.today().isoformat()] == {"organisation": kept["organisation"]}
+    assert Path(file).with_name("nijkerk.bak.yaml").exists()
+    assert run(program, ["practice", file, "--use-cover", "--language", "en"]) == 0
+    found = load_case(file)
+    assert found.organisation.vulnerability_today == counted_cover(found)
+    assert found.organisation.vulnerability_today is not None
+    capsys.readouterr()
+
+
+def test_a_municipality_has_no_file_to_write_to(capsys: Says) -> None:
+    """A name is no file, and nothing is made of it."""
+    assert run(program, ["practice", "Urk", "--again", "steering", "--language", "en"]) == 2
+    assert "'Urk' is no case file" in capsys.readouterr().err

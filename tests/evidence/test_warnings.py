@@ -8,7 +8,7 @@ from selfmgmt.case import Case
 from selfmgmt.case.design import Design
 from selfmgmt.errors import InputError
 from selfmgmt.evidence.options import named_options
-from selfmgmt.evidence.warnings import Bounds, load_warnings, warnings_for
+from selfmgmt.evidence.warnings import LeverCondition, load_warnings, warnings_for
 from selfmgmt.fields import fields_of
 
 shares = st.floats(0, 1)
@@ -99,7 +99,7 @@ def test_each_warning_is_for_some_option() -> None:
 
 def test_bounds_include_their_ends() -> None:
     """At least and at most mean what they say."""
-    assert Bounds(at_least=0.5, at_most=0.5).hold(0.5)
-    assert not Bounds(at_least=0.5).hold(0.49)
-    assert not Bounds(at_most=0.5).hold(0.51)
-    assert Bounds(one_of=(False,)).hold(False)
+    assert LeverCondition(at_least=0.5, at_most=0.5).hold(0.5)
+    assert not LeverCondition(at_least=0.5).hold(0.49)
+    assert not LeverCondition(at_most=0.5).hold(0.51)
+    assert LeverCondition(one_of=(False,)).hold(False)

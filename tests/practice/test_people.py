@@ -34,7 +34,7 @@ def result_of(key: str, tables: dict[str, Any], **known: Any) -> PracticeResult:
 
 def own_figure(tables: dict[str, Any], **known: Any) -> Estimate:
     """What goes to the model."""
-    found = uncovered_today(result_of("role_coverage", tables, **known))
+    found = uncovered_today(result_of("role_coverage", tables, **known), floor=1)
     assert found is not None
     return found
 

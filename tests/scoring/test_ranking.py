@@ -6,7 +6,7 @@ from hypothesis.extra.numpy import arrays
 
 from selfmgmt.errors import InputError
 from selfmgmt.scoring import rank_options, rank_shares, why
-from selfmgmt.scoring.ranking import Ranking, ValueBand
+from selfmgmt.scoring.ranking import Ranking, ValueQuantiles
 
 OPTIONS = ("a", "b", "c", "d")
 CRITERIA = ("saving", "service", "absence")
@@ -27,7 +27,7 @@ def test_worked_by_hand() -> None:
     assert ranking.places == (("d",), ("a", "b"), ("c",))
     assert ranking.order == ("d", "a", "b", "c")
     assert ranking.ties == (("a", "b"),)
-    assert ranking.bands["d"] == ValueBand(mean=1, p10=1, p50=1, p90=1)
+    assert ranking.bands["d"] == ValueQuantiles(mean=1, p10=1, p50=1, p90=1)
     assert ranking.rank_shares.tolist() == [
         [0, 0.5, 0.5, 0],
         [0, 0.5, 0.5, 0],

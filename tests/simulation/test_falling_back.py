@@ -15,8 +15,8 @@ from selfmgmt.simulation.transition import transition
 def test_it_goes_straight_to_all_of_it_in_its_time():
     """From quarter 2 in four quarters; never in the second draw."""
     fall = FallingBack(np.array([2.0, 99.0]), np.array([4.0, 4.0]))
-    assert fall.fallen(range(1, 8))[:, 0].tolist() == [0, 0, 0.25, 0.5, 0.75, 1, 1]
-    assert (fall.fallen(range(8))[:, 1] == 0).all()
+    assert fall.kept(range(1, 8))[:, 0].tolist() == [1, 1, 0.75, 0.5, 0.25, 0, 0]
+    assert (fall.kept(range(8))[:, 1] == 1).all()
 
 
 def test_exposure_counts_and_not_the_calendar(chance):

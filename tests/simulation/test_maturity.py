@@ -13,6 +13,7 @@ from selfmgmt.simulation.maturity import (
     coaches,
     coaches_needed,
     dip_by_age,
+    dip_depth,
     maturity_by_age,
     quarters_to_maturity,
 )
@@ -66,8 +67,10 @@ def test_the_dip_is_a_triangle_of_the_given_depth_and_length(chance):
         chance.draw, dip_depth=0.1 * one, dip_condition_slope=one, dip_duration_months=12 * one,
         dip_peak_moment=0.25 * one, greenfield_dip_ratio=0.5 * one,
     )  # fmt: skip
-    dip = dip_by_age(Design(), 0.5 * one, draw, 5)[:, 0]
+    dip = dip_by_age(dip_depth(Design(), 0.5 * one, draw), draw, 5)[:, 0]
     assert dip == pytest.approx([0, 0.1, 0.1 * 2 / 3, 0.1 / 3, 0])
-    assert dip_by_age(Design(), 0.5 * one, draw, 2)[:, 0] == pytest.approx(dip[:3])
-    assert dip_by_age(Design(greenfield=True), 0.5 * one, draw, 5)[:, 0] == pytest.approx(dip / 2)
-    assert dip_by_age(Design(), 0 * one, draw, 5)[:, 0] == pytest.approx(dip * 1.5)
+    assert dip_by_age(dip_depth(Design(), 0.5 * one, draw), draw, 2)[:, 0] == pytest.approx(dip[:3])
+    assert dip_by_age(dip_depth(Design(greenfield=True), 0.5 * one, draw), draw, 5)[
+        :, 0
+    ] == pytest.approx(dip / 2)
+    assert dip_by_age(dip_depth(Design(), 0 * one, draw), draw, 5)[:, 0] == pytest.approx(dip * 1.5)

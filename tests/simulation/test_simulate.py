@@ -1,13 +1,14 @@
 """Many designs and draws at once."""
 
 from dataclasses import replace
+from importlib import import_module
 
 import numpy as np
 import pytest
 import yaml
 
 from selfmgmt.fields import Estimate
-from selfmgmt.simulation import simulate
+from selfmgmt.simulation import chance, simulate
 from selfmgmt.simulation.chance import block_sample
 from selfmgmt.simulation.lattice import BLOCK
 from selfmgmt.simulation.transition import transition
@@ -16,15 +17,33 @@ from tests.simulation.world import golden_run
 
 
 def test_the_same_seed_gives_the_same_bytes(designs, inputs, question):
-    """Twice the same call, the same figures; another seed, others."""
-    runs = [
-        simulate(
-            [designs["stepwise_programme"]], inputs, question=question, draws=3000, seed=seed
-        ).values["capacity_low"]
-        for seed in (7, 7, 8)
-    ]
+    """Twice the same call, the same figures, with no draws kept; another seed, others."""
+    runs = []
+    for seed in (7, 7, 8):
+        for kept in (chance._sample, chance._uniform, chance._drawn, chance.joined):
+            kept.cache_clear()
+        runs.append(
+            simulate(
+                [designs["stepwise_programme"]], inputs, question=question, draws=3000, seed=seed
+            ).values["capacity_low"]
+        )
     assert runs[0].tobytes() == runs[1].tobytes()
     assert runs[0].tobytes() != runs[2].tobytes()
+
+
+def test_blocks_that_are_joined_have_the_bytes_of_each_by_itself(
+    monkeypatch, designs, inputs, question
+):
+    """However many cores there are to share them."""
+    module = import_module("selfmgmt.simulation.simulate")
+    found = []
+    for cores in (1, 4):
+        monkeypatch.setattr(module, "cpu_count", lambda cores=cores: cores)
+        plans = [designs["stepwise_programme"], designs["within_frames"]]
+        found.append(simulate(plans, inputs, question=question, draws=2 * BLOCK + 50, seed=4))
+    for key, values in found[0].values.items():
+        np.testing.assert_array_equal(values, found[1].values[key], err_msg=key)
+    np.testing.assert_array_equal(found[0].weakest_condition, found[1].weakest_condition)
 
 
 def test_other_options_do_not_touch_an_option(designs, inputs, question):

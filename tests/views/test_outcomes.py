@@ -2,9 +2,9 @@
 
 import math
 
-from selfmgmt.analysis.bands import Band
 from selfmgmt.language import speaking
 from selfmgmt.simulation.outcomes import OUTCOMES as COMPUTED
+from selfmgmt.uncertainty import Quantiles
 from selfmgmt.views.outcomes import OUTCOMES, money, quarters
 
 
@@ -23,7 +23,7 @@ def test_money_is_no_more_precise_than_it_is_sure():
 def test_a_range_names_its_middle_first():
     """The reader sees the middle, then how far it may be off."""
     with speaking("en"):
-        words = OUTCOMES["absence_end"].range(Band(p10=0.05, p50=0.065, p90=0.08))
+        words = OUTCOMES["absence_end"].range(Quantiles(p10=0.05, p50=0.065, p90=0.08))
     assert words == "6.5% (5.0% to 8.0%)"
 
 

@@ -23,7 +23,7 @@ from selfmgmt.views.roadmap_files import roadmap_calendar, roadmap_workbook
 WAY = "stepwise_programme"
 PLAN = {
     "start": {"date": "2027-01-04"},
-    "option": {"goal": WAY},
+    "option": {"option": WAY},
     "permits": {
         "number": "3.2",
         "goal": "Faster permits",

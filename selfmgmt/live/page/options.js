@@ -28,6 +28,7 @@
  * @property {Record<string, Option>} options the comparison
  * @property {Record<string, Option>} looks what is shown and not in the comparison
  * @property {string[]} shown @property {number} place
+ * @property {string[]} charts the pictures on the page
  * @property {Question} question
  */
 

@@ -4,59 +4,59 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from selfmgmt.analysis.bands import Band
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import euro, number, percentage
+from selfmgmt.uncertainty import Quantiles
 from selfmgmt.views.outcomes import Outcome
 
 NOTHING = "do_nothing"  # what the others are held against
 NONE = "none"  # today's way of working
 
 
-def _range_of(option: Mapping[str, Any], name: str) -> Band | None:
-    ends = option.get(name) or {}
-    known = all(ends.get(end) is not None for end in ("p10", "p50", "p90"))
-    return Band(p10=ends["p10"], p50=ends["p50"], p90=ends["p90"]) if known else None
+def _range_of(option: Mapping[str, Any], name: str) -> Quantiles | None:
+    read = option.get(name) or {}
+    known = all(read.get(end) is not None for end in ("p10", "p50", "p90"))
+    return Quantiles(p10=read["p10"], p50=read["p50"], p90=read["p90"]) if known else None
 
 
-def for_each(band: Band, people: float) -> Band:
+def for_each(band: Quantiles, people: float) -> Quantiles:
     """An amount divided by the number of inhabitants."""
-    return Band(p10=band.p10 / people, p50=band.p50 / people, p90=band.p90 / people)
+    return Quantiles(p10=band.p10 / people, p50=band.p50 / people, p90=band.p90 / people)
 
 
-def _money(name: str) -> Callable[[Mapping[str, Any], int], Band | None]:
-    def read(option: Mapping[str, Any], inhabitants: int) -> Band | None:
+def _money(name: str) -> Callable[[Mapping[str, Any], int], Quantiles | None]:
+    def read(option: Mapping[str, Any], inhabitants: int) -> Quantiles | None:
         band = _range_of(option, name)
         return for_each(band, inhabitants) if band and inhabitants else None
 
     return read
 
 
-def _chance(option: Mapping[str, Any], _inhabitants: int) -> Band | None:
+def _chance(option: Mapping[str, Any], _inhabitants: int) -> Quantiles | None:
     chance = option.get("target_met_probability")
-    return None if chance is None else Band(p10=chance, p50=chance, p90=chance)
+    return None if chance is None else Quantiles(p10=chance, p50=chance, p90=chance)
 
 
-def _per_thousand(name: str) -> Callable[[Mapping[str, Any], int], Band | None]:
+def _per_thousand(name: str) -> Callable[[Mapping[str, Any], int], Quantiles | None]:
     """FTE for each 1,000 inhabitants, of a saving mix while everyone works as today."""
 
-    def read(option: Mapping[str, Any], inhabitants: int) -> Band | None:
+    def read(option: Mapping[str, Any], inhabitants: int) -> Quantiles | None:
         band = _range_of(option, name) if option.get("way") == NONE else None
         return per_thousand(band, inhabitants) if band and inhabitants else None
 
     return read
 
 
-def per_thousand(band: Band, people: int) -> Band:
+def per_thousand(band: Quantiles, people: int) -> Quantiles:
     """An amount for each 1,000 inhabitants."""
     return for_each(band, people / 1_000)
 
 
-def _tasks(option: Mapping[str, Any], _inhabitants: int) -> Band | None:
+def _tasks(option: Mapping[str, Any], _inhabitants: int) -> Quantiles | None:
     return _range_of(option, "tasks_dropped") if option.get("way") == NONE else None
 
 
-def _price(option: Mapping[str, Any], inhabitants: int) -> Band | None:
+def _price(option: Mapping[str, Any], inhabitants: int) -> Quantiles | None:
     """What a way of working brings in less over all years than today's that saves the same."""
     steps = option.get("price_of_way") or {}
     if option.get("way", NONE) == NONE or not inhabitants:
@@ -65,13 +65,13 @@ def _price(option: Mapping[str, Any], inhabitants: int) -> Band | None:
     return price_each(band, inhabitants) if band else None
 
 
-def price_each(net_term: Band, people: int) -> Band:
+def price_each(net_term: Quantiles, people: int) -> Quantiles:
     """A price for each inhabitant: what is brought in less, so the other way round.
 
-    >>> price_each(Band(p10=-300, p50=-200, p90=100), 100)
-    Band(p10=-1.0, p50=2.0, p90=3.0)
+    >>> price_each(Quantiles(p10=-300, p50=-200, p90=100), 100)
+    Quantiles(p10=-1.0, p50=2.0, p90=3.0)
     """
-    return for_each(Band(p10=-net_term.p90, p50=-net_term.p50, p90=-net_term.p10), people)
+    return for_each(Quantiles(p10=-net_term.p90, p50=-net_term.p50, p90=-net_term.p10), people)
 
 
 def _small(value: float) -> str:
@@ -94,7 +94,7 @@ class Measure:
     """
 
     outcome: Outcome
-    of: Callable[[Mapping[str, Any], int], Band | None]
+    of: Callable[[Mapping[str, Any], int], Quantiles | None]
     bounds: tuple[float, ...] = ()
     least: bool = False
 

@@ -6,10 +6,13 @@ from dataclasses import dataclass, field
 from selfmgmt.language import gettext
 from selfmgmt.numbers import long_date
 from selfmgmt.reporting.content.content import Content
+from selfmgmt.reporting.content.sections.practice import ROADMAP
 from selfmgmt.reporting.content.sections.registry import section
 from selfmgmt.views.figures import Chart
 from selfmgmt.views.words.decide import council_sentence
 from selfmgmt.views.words.past_failures import case_to_tell
+from selfmgmt.views.words.roadmap import roadmap_sentences, stop_sentences
+from selfmgmt.views.words.roadmap_moments import council_dates, draft_sentence, halt_sentence
 
 _HALF_YEAR, _YEAR = 2, 4  # quarters after the start
 _READ = 2  # readings of one case
@@ -37,7 +40,7 @@ class Slide:
 def council_slides(content: Content) -> list[Slide]:
     """The six slides about one case, in the language that is spoken."""
     return [
-        _asked(content),
+        _request(content),
         _what_it_is(content),
         _stays_yours(content),
         _price_and_risk(content),
@@ -46,7 +49,7 @@ def council_slides(content: Content) -> list[Slide]:
     ]
 
 
-def _asked(content: Content) -> Slide:
+def _request(content: Content) -> Slide:
     question, decide = section(content, "question"), section(content, "decide")
     answer = section(content, "answer")
     return Slide(
@@ -86,22 +89,22 @@ def _stays_yours(content: Content) -> Slide:
             ),
             gettext("Outside the range: stop, repair, and only then go on."),
         ),
-        note=_note(content, *section(content, "service").sentences),
+        note=_note(content, *_halts(content), *section(content, "service").sentences),
     )
 
 
 def _price_and_risk(content: Content) -> Slide:
     ways = section(content, "ways")
-    shown = ways if ways.picture else section(content, "mixes")
+    visible = ways if ways.picture else section(content, "mixes")
     return Slide(
         title=gettext("Price and risk"),
-        words=shown.sentences,
-        chart=shown.picture,
+        words=visible.sentences,
+        chart=visible.picture,
         note=_note(
             content,
             *section(content, "answer").sentences[1:],
             *section(content, "setbacks").sentences,
-            *shown.cautions,
+            *visible.cautions,
         ),
         caveat=" ".join(section(content, "question").cautions),
     )
@@ -117,7 +120,27 @@ def _others(content: Content) -> Slide:
     )
 
 
+def _has_roadmap(content: Content) -> bool:
+    """Whether somebody filled in what a roadmap needs; only then it counts here."""
+    return ROADMAP in content.case.practice
+
+
+def _halts(content: Content) -> tuple[str, ...]:
+    """The lines of the roadmap at which the change halts."""
+    if not _has_roadmap(content):
+        return ()
+    return halt_sentence(content.roadmap), *stop_sentences(content.roadmap)
+
+
 def _dates(content: Content) -> Slide:
+    if _has_roadmap(content):
+        found = content.roadmap
+        return Slide(
+            title=gettext("Decision and follow-up dates"),
+            words=council_dates(found),
+            note=_note(content, draft_sentence(found), *roadmap_sentences(found)),
+            caveat=draft_sentence(found),
+        )
     calendar, question = content.calendar, content.case.question
     return Slide(
         title=gettext("Decision and follow-up dates"),
@@ -133,10 +156,10 @@ def _dates(content: Content) -> Slide:
 
 
 def _note(content: Content, *sentences: str) -> tuple[str, ...]:
-    return (*_told(sentences), _source(content))
+    return (*_as_sentences(sentences), _source(content))
 
 
-def _told(sentences: Iterable[str]) -> list[str]:
+def _as_sentences(sentences: Iterable[str]) -> list[str]:
     """Each sentence once, without those that are empty."""
     return list(dict.fromkeys(filter(None, sentences)))
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from html import escape
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from selfmgmt.language import gettext, speaking
-from selfmgmt.reporting.content.sections.advice import FIRST_OF_OPTION, advice_sections
 from selfmgmt.reporting.documents.extra import library
 from selfmgmt.reporting.documents.office import whole_file
 from selfmgmt.reporting.documents.word import WordDocument
@@ -16,7 +16,7 @@ from selfmgmt.whole_files import replacing
 
 if TYPE_CHECKING:
     from selfmgmt.reporting.content.sections.section import Section
-    from selfmgmt.reporting.pages.rendered import Made
+    from selfmgmt.reporting.pages.rendered import RenderedReport
 
 FILE = "report.docx"
 _NEVER_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -29,23 +29,45 @@ def needs_docx() -> None:
     library("docx", "docx")
 
 
-def write_docx(made: "Made") -> None:
+def write_docx(report: "RenderedReport") -> None:
     """Write the Word document of a report."""
-    with replacing(made.folder / FILE) as unfinished:
-        with speaking(made.language):
-            request = request_html(advice_sections(made.content))
-        unfinished.write_bytes(docx_of(made.page, made.language, request))
+    from selfmgmt.reporting.content.sections.advice import advice_sections
+
+    with replacing(report.folder / FILE) as unfinished:
+        with speaking(report.language):
+            request = request_html(advice_sections(report.content))
+        page = without_what_is_folded(report.page)
+        unfinished.write_bytes(docx_of(page, report.language, request))
+
+
+def without_what_is_folded(page: str) -> str:
+    """A page without what unfolds in a browser, and without sections in which all of it does."""
+    from lxml import html  # type: ignore[import-untyped]
+
+    tree = html.document_fromstring(page)
+    main = tree.find(".//main")
+    for heading in main.findall("h2"):
+        following = takewhile(lambda one: one.tag != "h2", heading.itersiblings())
+        rest = [one for one in following if one.tag != "p"]
+        if all(one.tag == "details" or one.get("class") == "live" for one in rest) and rest:
+            for one in (heading, *takewhile(lambda one: one.tag != "h2", heading.itersiblings())):
+                main.remove(one)
+    for one in main.findall(".//details"):
+        one.drop_tree()
+    return str(html.tostring(tree, encoding="unicode"))
 
 
 def request_html(sections: Sequence["Section"]) -> str:
     """Sections as headings, lists and tables: of the whole, of an option, of a part of that."""
+    from selfmgmt.reporting.content.sections.advice import FIRST_OF_OPTION
+
     parts = []
-    for place, one in enumerate(sections):
-        level = "h2" if not place else "h3" if one.key.startswith(FIRST_OF_OPTION) else "h4"
+    for index, one in enumerate(sections):
+        level = "h2" if not index else "h3" if one.key.startswith(FIRST_OF_OPTION) else "h4"
         notes = (f"<p>{escape(text)}</p>" for text in one.cautions)
         table = table_html(one.table).source if one.table else ""
-        told = bullets(one.sentences).source
-        parts.append(f"<{level}>{escape(one.title)}</{level}>{told}{table}{''.join(notes)}")
+        sentences = bullets(one.sentences).source
+        parts.append(f"<{level}>{escape(one.title)}</{level}>{sentences}{table}{''.join(notes)}")
     return f"<main>{''.join(parts)}</main>"
 
 
@@ -61,7 +83,7 @@ def docx_of(page: str, language: str, request: str = "", *, opening: str | None 
         opening: What stands above the contents; when left out, how to use a report.
     """
     library("docx", "docx")
-    from lxml import html  # type: ignore[import-untyped]
+    from lxml import html
 
     tree = html.document_fromstring(_NEVER_IN_XML.sub("", page))
     with speaking(language):
@@ -82,7 +104,8 @@ def _building_blocks() -> str:
     return gettext(
         "Building blocks for a proposal to the council or the executive, and for a request "
         "for advice to the works council. Copy what you need; take the range and the "
-        "source of a figure along."
+        "source of a figure along. The numbers of the charts, all that was computed, and the "
+        "sources stand in the web page of this report."
     )
 
 
@@ -118,7 +141,12 @@ def _write_terms(document: WordDocument, block: Any) -> None:
 def _write_figure(document: WordDocument, block: Any) -> None:
     image = block.find(".//img")
     document.caption(gettext("Chart"), block.find("figcaption").text_content())
-    document.picture(image.get("src"), alt=image.get("alt"), width=int(image.get("width")))
+    document.picture(
+        image.get("src"),
+        alt=image.get("alt"),
+        width=int(image.get("width")),
+        height=int(image.get("height")),
+    )
 
 
 def _write_table(document: WordDocument, block: Any) -> None:

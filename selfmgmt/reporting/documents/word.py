@@ -15,9 +15,11 @@ from selfmgmt.reporting.documents.word_parts import (
 
 _SAFE_LINKS = ("https://", "http://", "mailto:")
 _WIDEST = 15.5  # centimetres between the margins
-_SHOWN = 42  # CSS pixels of a picture in a centimetre
+_HIGHEST = 16  # centimetres, so that its title and some words fit above it
+_PIXELS_PER_CM = 42  # CSS pixels of a picture
 _INK, _SOFT, _LINK = "1D2B36", "51606C", "14607A"
 _FIRST, _SHARES = 1.9, {"words": 1.5}  # of the width of a column with figures
+_CELL, _SMALL, _MANY = 9.0, 6.5, 8  # points in a table, also in one of more than so many columns
 _FONT = "Calibri"
 _LOOKS = (
     ("Normal", 11, _INK),
@@ -99,19 +101,20 @@ class WordDocument:
         written._p.append(field)
         written.add_run(f". {text}")
 
-    def picture(self, source: str, *, alt: str, width: int) -> None:
+    def picture(self, source: str, *, alt: str, width: int, height: int) -> None:
         """A picture with words for those who do not see it.
 
         Args:
             source: Its address, that holds the picture itself.
             alt: What it says.
             width: In CSS pixels.
+            height: In CSS pixels; one that is higher than a page becomes smaller.
         """
         from docx.shared import Cm
 
-        held = BytesIO(b64decode(source.partition("base64,")[2]))
-        wide = Cm(min(width / _SHOWN, _WIDEST))
-        about = self._document.add_paragraph().add_run().add_picture(held, wide)._inline.docPr
+        content = BytesIO(b64decode(source.partition("base64,")[2]))
+        wide = Cm(min(width / _PIXELS_PER_CM, _WIDEST, _HIGHEST * width / height))
+        about = self._document.add_paragraph().add_run().add_picture(content, wide)._inline.docPr
         about.set("descr", alt)
         about.set("name", " ".join(("picture", str(about.id))))
 
@@ -127,14 +130,18 @@ class WordDocument:
         table = self._document.add_table(len(rows), len(rows[0]), "Table Grid")
         _set_widths(table, rows[0])
         table._tbl.tblPr.append(_element("w:tblCaption", {"w:val": caption}))
-        for place, (row, cells) in enumerate(zip(rows, table.rows, strict=True)):
+        size = _CELL
+        if len(rows[0]) > _MANY:
+            size = _SMALL
+            _narrow_margins(table)
+        for index, (row, cells) in enumerate(zip(rows, table.rows, strict=True)):
             for source, cell in zip(row, cells.cells, strict=True):
-                _fill_cell(cell.paragraphs[0], source, bold=place == 0)
+                _fill_cell(cell.paragraphs[0], source, size, bold=index == 0)
             if row.get("data-height"):  # room to write in, in centimetres
                 cells.height = Cm(float(row.get("data-height")))
             about = cells._tr.get_or_add_trPr()
             about.append(_element("w:cantSplit"))
-            if place == 0:
+            if index == 0:
                 about.append(_element("w:tblHeader"))
         self._document.add_paragraph().paragraph_format.space_after = 0
 
@@ -185,7 +192,14 @@ def _set_widths(table: Any, heads: Sequence[Any]) -> None:
             cell.width = column.width
 
 
-def _fill_cell(paragraph: Any, source: Any, *, bold: bool) -> None:
+def _narrow_margins(table: Any) -> None:
+    margins = _element("w:tblCellMar")
+    for side in ("left", "right"):
+        margins.append(_element(f"w:{side}", {"w:w": "30", "w:type": "dxa"}))
+    table._tbl.tblPr.find(_name("w:tblCaption")).addprevious(margins)
+
+
+def _fill_cell(paragraph: Any, source: Any, size: float, *, bold: bool) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Pt
 
@@ -194,7 +208,7 @@ def _fill_cell(paragraph: Any, source: Any, *, bold: bool) -> None:
     if source.get("class") == "figure":
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     for run in paragraph.runs:
-        run.font.size = Pt(9)
+        run.font.size = Pt(size)
 
 
 def _fill(paragraph: Any, element: Any, *, bold: bool | None = None) -> None:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from selfmgmt.analysis.bands import Band
 from selfmgmt.errors import InputError
 from selfmgmt.reference.municipalities import Municipality, find_municipality, plain
 from selfmgmt.reference.sizes import SizeClass, size_class_of
 from selfmgmt.reporting.content.measures import MEASURES, NOTHING
+from selfmgmt.uncertainty import Quantiles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +33,7 @@ class Listed:
     made: str
     files: tuple[str, ...]
     labels: dict[str, str]
-    figures: dict[str, dict[str, Band]]
+    figures: dict[str, dict[str, Quantiles]]
 
     @property
     def inhabitants(self) -> int:
@@ -94,13 +94,13 @@ class Compared:
 
     folder: str
     name: str
-    beside: str
+    others: str
 
 
 def compared(reports: Mapping[str, Any]) -> list[Compared]:
     """The comparisons among the reports, by name."""
     found = [
-        Compared(folder=folder, name=str(entry["name"]), beside=str(entry["beside"]))
+        Compared(folder=folder, name=str(entry["name"]), others=str(entry["beside"]))
         for folder, entry in reports.items()
         if "beside" in entry
     ]
@@ -122,7 +122,7 @@ def _listed(folder: str, entry: Mapping[str, Any], options: Mapping[str, Any]) -
     )
 
 
-def _figures(option: Mapping[str, Any], inhabitants: int) -> dict[str, Band]:
+def _figures(option: Mapping[str, Any], inhabitants: int) -> dict[str, Quantiles]:
     bands = {key: measure.of(option, inhabitants) for key, measure in MEASURES.items()}
     return {key: band for key, band in bands.items() if band is not None}
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from selfmgmt import __version__
-from selfmgmt.analysis.bands import Band
 from selfmgmt.language import current_language, gettext
 from selfmgmt.numbers import number
 from selfmgmt.reference.files import table_facts
@@ -20,6 +19,7 @@ from selfmgmt.reporting.content.measures import MEASURES
 from selfmgmt.reporting.pages.html import STYLE, TEMPLATES
 from selfmgmt.reporting.pages.listing import Compared, Listed
 from selfmgmt.reporting.pages.map import class_bounds, class_of, map_drawing
+from selfmgmt.uncertainty import Quantiles
 
 _FOLDER = TEMPLATES / "overview"
 _DOWNLOADS = ("results.csv", "results.xlsx", "results.parquet", "manifest.json")
@@ -61,7 +61,7 @@ def overview_html(
         first=first,
         legend=_legends(bounds).get(first, []),
         map=map_drawing(),
-        places=_places(listed),
+        row_of=_rows_on_map(listed),
         source=_source(),
         comparisons=comparisons,
         failed=sorted(failed.items(), key=lambda item: (str(item[1]["name"]), item[0])),
@@ -126,7 +126,7 @@ def _row(one: Listed, first: str, bounds: Bounds) -> dict[str, Any]:
     }
 
 
-def _words_of(key: str, band: Band | None) -> str:
+def _words_of(key: str, band: Quantiles | None) -> str:
     return gettext("not known") if band is None else MEASURES[key].outcome.range(band)
 
 
@@ -138,13 +138,13 @@ def _labels(listed: Sequence[Listed]) -> dict[str, str]:
     return labels
 
 
-def _places(listed: Sequence[Listed]) -> dict[str, int]:
-    """Code to the place in the list of the report that the map leads to, the first there is."""
-    places: dict[str, int] = {}
-    for place, one in enumerate(listed):
+def _rows_on_map(listed: Sequence[Listed]) -> dict[str, int]:
+    """Code to the row in the list of the report that the map leads to, the first there is."""
+    rows: dict[str, int] = {}
+    for row, one in enumerate(listed):
         for member in one.members:
-            places.setdefault(member.code, place)
-    return places
+            rows.setdefault(member.code, row)
+    return rows
 
 
 def _data(listed: Sequence[Listed], bounds: Bounds) -> dict[str, Any]:

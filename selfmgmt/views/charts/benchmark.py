@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from selfmgmt.analysis.bands import Band
 from selfmgmt.language import gettext
+from selfmgmt.uncertainty import Quantiles
 from selfmgmt.views.charts.rows import write_name, write_unit
 from selfmgmt.views.figures import (
     BAND,
@@ -25,7 +25,7 @@ _HEAD = 0.42  # inches for the name of an option
 _FRAME = 0.55  # inches for the axis below
 _NARROW = 5  # of the unit: below this whole numbers are too coarse
 
-Ranges = Mapping[str, Mapping[str, Band]]
+Ranges = Mapping[str, Mapping[str, Quantiles]]
 
 
 def group_chart(ranges: Ranges, outcome: Outcome, *, unit: str = "") -> Chart:
@@ -67,7 +67,7 @@ def _strips(ranges: Ranges, own: str, unit: str) -> Any:
     return figure
 
 
-def _strip(axes: Any, bands: Mapping[str, Band], own: str, lowest: float) -> None:
+def _strip(axes: Any, bands: Mapping[str, Quantiles], own: str, lowest: float) -> None:
     ordered = sorted(bands.items(), key=lambda item: item[1].p50)
     heights_by_name = {name: lowest - _LINE * row for row, (name, _) in enumerate(ordered)}
     for names, line, style in (
@@ -111,7 +111,7 @@ def _alt(ranges: Ranges, own: str, outcome: Outcome) -> str:
 
 
 def _end(
-    bands: Mapping[str, Band],
+    bands: Mapping[str, Quantiles],
     own: str,
     pick: Callable[[Sequence[float]], float],
     outcome: Outcome,

@@ -11,7 +11,7 @@ from selfmgmt.language import gettext
 from selfmgmt.numbers import number, percentage
 from selfmgmt.reference.indicators import INDICATORS, Indicator
 from selfmgmt.reference.municipalities import Municipality
-from selfmgmt.reference.peers import PeerBand, PeerGroup
+from selfmgmt.reference.peers import PeerGroup, PeerQuantiles
 from selfmgmt.views.charts.panels import GAP, Panel, heading, lines, number_below, sheet, ticks
 from selfmgmt.views.figures import (
     ACCENT,
@@ -35,7 +35,7 @@ _TITLE = 0.23  # inches above it
 _HEIGHTS = (0.0, 0.13, -0.13)  # of the dots, so that neighbours do not hide each other
 _ROOM = 0.05  # part of the width that stays free at both ends
 
-Bands = Mapping[Indicator, PeerBand]
+Bands = Mapping[Indicator, PeerQuantiles]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +44,7 @@ class _Strip:
 
     panel: Panel
     indicator: Indicator
-    band: PeerBand
+    band: PeerQuantiles
     peers: list[float]
     own: float | None
 
@@ -85,7 +85,7 @@ def _picture(group: PeerGroup, members: Sequence[Municipality], bands: Bands) ->
 
 
 def _strip(
-    top: float, indicator: Indicator, band: PeerBand, group: PeerGroup,
+    top: float, indicator: Indicator, band: PeerQuantiles, group: PeerGroup,
     members: Sequence[Municipality],
 ) -> _Strip:  # fmt: skip
     own = indicator.value(members)

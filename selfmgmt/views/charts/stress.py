@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from textwrap import shorten
 from typing import Any
 
-from selfmgmt.analysis.bands import Band
 from selfmgmt.analysis.stress import Stressed
 from selfmgmt.language import gettext
+from selfmgmt.uncertainty import Quantiles
 from selfmgmt.views.charts.rows import row_axes, write_key, write_name, write_unit
 from selfmgmt.views.figures import ACCENT, BAND, INK, MUTED, WARNING, Chart, count_axis, drawing
 from selfmgmt.views.outcomes import OUTCOMES
@@ -50,7 +50,7 @@ def stress_chart(found: Sequence[Stressed], labels: Labels) -> Chart:
     )
 
 
-def _draw(axes: Any, lane: int, bands: Sequence[Band]) -> None:
+def _draw(axes: Any, lane: int, bands: Sequence[Quantiles]) -> None:
     """The ranges and signs of one option, in all rows."""
     places = [row + _APART * lane for row in range(len(bands))]
     low, middle, high = (
@@ -60,7 +60,7 @@ def _draw(axes: Any, lane: int, bands: Sequence[Band]) -> None:
     axes.plot(middle, places, ls="", ms=5.5, zorder=3, **_SIGNS[lane])
 
 
-def _quantiles(band: Band) -> tuple[float, float, float]:
+def _quantiles(band: Quantiles) -> tuple[float, float, float]:
     return band.p10, band.p50, band.p90
 
 

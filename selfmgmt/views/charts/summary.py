@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 import seaborn as sns
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-from selfmgmt.analysis.bands import Band
 from selfmgmt.language import gettext
 from selfmgmt.numbers import number
+from selfmgmt.uncertainty import Quantiles
 from selfmgmt.views.figures import ACCENT, BAND, INK, MUTED, WIDTH, Chart, drawing, new_figure
 from selfmgmt.views.outcomes import OUTCOMES
 from selfmgmt.views.tables import Table
@@ -117,9 +117,9 @@ def summary_table(
     )
 
 
-def _band(summary: pd.DataFrame, option: str, outcome: str) -> Band:
+def _band(summary: pd.DataFrame, option: str, outcome: str) -> Quantiles:
     row = summary.loc[(option, outcome)]
-    return Band(p10=float(row["p10"]), p50=float(row["p50"]), p90=float(row["p90"]))
+    return Quantiles(p10=float(row["p10"]), p50=float(row["p50"]), p90=float(row["p90"]))
 
 
 def _alt(summary: pd.DataFrame, outcomes: Sequence[str], labels: Mapping[str, str]) -> str:

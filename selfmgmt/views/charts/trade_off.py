@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-from selfmgmt.analysis.bands import Band
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import number, percentage
+from selfmgmt.uncertainty import Quantiles
 from selfmgmt.views.figures import ACCENT, BAND, INK, MUTED, PAPER, Chart, drawing, new_figure
 from selfmgmt.views.outcomes import OUTCOMES
 from selfmgmt.views.tables import Table
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _WIDE = 3.65  # inches: half of an A4
 _ROW, _LINE = 0.255, 0.105  # inches for an option, at least, and for a line of its name
 _HEAD, _FOOT = 0.31, 0.2  # inches for the titles and the numbers
-_NAMES, _APART, _RIGHT = 1.06, 0.1, 0.07  # inches for the names, between panels, at the end
+_NAMES, _APART, _RIGHT = 1.16, 0.09, 0.07  # inches for the names, between panels, at the end
 _LAST = 0.36  # inches for a column of words
 _LETTERS = 19  # of a name on one line
 _SIZE = 7  # points
@@ -231,7 +231,7 @@ def _scale(outcome: str) -> float:
 
 def _words(frame: pd.DataFrame, option: str, outcome: str, changes: bool) -> str:
     row = frame.loc[(option, outcome)]
-    found = Band(p10=float(row["p10"]), p50=float(row["p50"]), p90=float(row["p90"]))
+    found = Quantiles(p10=float(row["p10"]), p50=float(row["p50"]), p90=float(row["p90"]))
     return OUTCOMES[outcome].difference(found) if changes else OUTCOMES[outcome].range(found)
 
 

@@ -4,22 +4,19 @@ from dataclasses import replace
 from functools import cache
 from typing import Any, ClassVar
 
-from pydantic import ValidationError
-
-from selfmgmt.analysis.bands import Band
 from selfmgmt.analysis.compare import SEED, OptionComparison, compare, compare_options
 from selfmgmt.analysis.plausibility import notices
 from selfmgmt.analysis.study import Study, study_of
 from selfmgmt.case import Case
-from selfmgmt.case.faults import sentence_of
+from selfmgmt.case.edit.organisation import with_figure
 from selfmgmt.case.known import DO_NOTHING
 from selfmgmt.case.known_figure import KnownFigure
 from selfmgmt.case.organisation import OwnFigures
-from selfmgmt.case.ranges import read_range, text_of_range
-from selfmgmt.errors import InputError
+from selfmgmt.case.ranges import text_of_range
 from selfmgmt.fields import Estimate, FieldFacts, fields_of
-from selfmgmt.language import gettext
+from selfmgmt.language import gettext, small
 from selfmgmt.simulation import DRAWS
+from selfmgmt.uncertainty import Quantiles
 from selfmgmt.views.outcomes import money
 from selfmgmt.views.widgets.bundle import page_module, page_style
 from selfmgmt.views.widgets.page_words import baseline_words
@@ -69,8 +66,11 @@ class Baseline(Tool):
     def conclusion(self) -> str:
         """How much is filled in, and what that brings."""
         effect = self.state["effect"]
-        first = [effect["first_sentence"]] if effect and effect["first"] else []
-        return " ".join([str(self.state["filled"]), *first])
+        if not effect or not effect["first"]:
+            return str(self.state["filled"])
+        title = small(effect["first"][0]["title"])
+        first = gettext("Look up first: {figure}.", figure=title)
+        return f"{self.state['filled']} {first}"
 
     def _view_state(self, case: Case) -> ViewState:
         study_of(case)  # refuses what does not exist
@@ -88,10 +88,7 @@ class Baseline(Tool):
             case {"do": "set", "field": str(key), "value": str(value)} if (
                 key in OwnFigures.model_fields
             ):
-                limits = fields_of(OwnFigures)[key].limits
-                own = dict(view.case.organisation) | {key: read_range(value, limits)}
-                organisation = _read(own)
-                case = view.case.model_copy(update={"organisation": organisation})
+                case = with_figure(view.case, key, value)
                 study_of(case)  # the figures must fit together
                 return replace(view, case=case)
         raise cannot_do(request)
@@ -156,7 +153,7 @@ def _benchmark(study: Study) -> dict[str, Any]:
     }
 
 
-def _bands(comparison: OptionComparison) -> dict[str, Band]:
+def _bands(comparison: OptionComparison) -> dict[str, Quantiles]:
     return {
         key: option.outcomes[_OUTCOME]
         for key, option in comparison.options.items()
@@ -164,7 +161,7 @@ def _bands(comparison: OptionComparison) -> dict[str, Band]:
     }
 
 
-def _interval(band: Band) -> dict[str, Any]:
+def _interval(band: Quantiles) -> dict[str, Any]:
     return {
         "low": band.p10,
         "middle": band.p50,
@@ -176,14 +173,6 @@ def _interval(band: Band) -> dict[str, Any]:
             high=money(band.p90),
         ),
     }
-
-
-def _read(own: dict[str, Any]) -> OwnFigures:
-    try:
-        return OwnFigures.model_validate(own)
-    except ValidationError as error:
-        details = error.errors(include_url=False)
-        raise InputError(*(sentence_of(detail, OwnFigures) for detail in details)) from None
 
 
 def _description(facts: FieldFacts) -> dict[str, str]:

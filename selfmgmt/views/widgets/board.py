@@ -2,27 +2,27 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar
-
-from pydantic import ValidationError
+from typing import Any
 
 from selfmgmt.case import Case
-from selfmgmt.case.ambiguous import ambiguous_amounts
 from selfmgmt.case.edit.assumptions import assumed, restored
 from selfmgmt.case.edit.combination import choose, unchanged
-from selfmgmt.case.edit.options import copied, removed, renamed, with_option
-from selfmgmt.case.faults import sentence_of
-from selfmgmt.case.known import DO_NOTHING, NONE, option_labels, with_own
+from selfmgmt.case.edit.levers import with_answer, with_lever, with_name
+from selfmgmt.case.edit.options import copied, removed, with_option
+from selfmgmt.case.known import DO_NOTHING, NONE, option_labels
 from selfmgmt.case.option import Option
-from selfmgmt.case.question import Question
 from selfmgmt.errors import InputError
-from selfmgmt.fields import Record
 from selfmgmt.language import gettext
 from selfmgmt.numbers import quoted
-from selfmgmt.views.widgets.levers import MANDATE, QUESTION, levers
+from selfmgmt.views.widgets.levers import QUESTION, levers
 
 PLACES = 3
-Kind = TypeVar("Kind", bound=Record)
+CHARTS = ("price", "frontier", "capacity", "cumulative_cash_eur")  # to start with
+KNOWN_CHARTS = (
+    *CHARTS, "satisfaction", "absence", "steerability", "fte", "savings", "felt", "conditions",
+    "structure",
+)  # fmt: skip
+_CHARTS_FROM = "~"  # in a link, what stands before the charts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,12 +34,14 @@ class Board:
         shown: The option at each place, empty where there is none.
         place: Which of them is in hand.
         looks: Options that are shown and not in the comparison.
+        charts: Which pictures are on the page, from the upper left.
     """
 
     case: Case
     shown: tuple[str, ...]
     place: int
     looks: Mapping[str, Option] = field(default_factory=dict)
+    charts: tuple[str, ...] = CHARTS
 
     @property
     def everything(self) -> Case:
@@ -83,24 +85,37 @@ def opened(board: Board, case: Case) -> Board:
     if not any(shown):
         return first_board(case)
     places = (board.place, *range(PLACES))
-    return _with_looks(case, shown, next(at for at in places if shown[at]))
+    there = _with_looks(case, shown, next(at for at in places if shown[at]))
+    return replace(there, charts=board.charts)
 
 
 def table_of(board: Board) -> str:
-    """Which options lie where, and which is in hand, for a link; empty when as at the start.
+    """Which options and charts lie where, and which is in hand, for a link.
+
+    Empty when all is as at the start.
 
     >>> case = Case(name="Urk", municipalities="Urk", options={"mine": {}, "other": {}})
     >>> table_of(first_board(case)), table_of(Board(case=case, shown=("other", "", ""), place=0))
     ('', '1.other..')
     """
     start = first_board(board.case)
-    if (board.shown, board.place) == (start.shown, start.place):
-        return ""
-    return ".".join([str(board.place + 1), *board.shown])
+    options, charts = "", ""
+    if (board.shown, board.place) != (start.shown, start.place):
+        options = ".".join([str(board.place + 1), *board.shown])
+    if board.charts != CHARTS:
+        charts = f"{_CHARTS_FROM}{'.'.join(board.charts)}"
+    return options + charts
 
 
 def laid(case: Case, table: str) -> Board:
     """``case`` as :func:`table_of` tells; what neither it has nor we stays away."""
+    options, _from, charts = table.partition(_CHARTS_FROM)
+    chosen = tuple(charts.split("."))
+    known = len(chosen) == len(CHARTS) and set(chosen) <= set(KNOWN_CHARTS)
+    return replace(_laid_options(case, options), charts=chosen if known else CHARTS)
+
+
+def _laid_options(case: Case, table: str) -> Board:
     held, *keys = table.split(".")
     known = {*case.options, *option_labels()} - {DO_NOTHING}
     shown = tuple(key if key in known else "" for key in keys)
@@ -117,6 +132,20 @@ def moved(board: Board, message: Any) -> Board:
     Raises:
         InputError: The value is not allowed, or this is nothing that the explorer can do.
     """
+    match message:
+        case {"do": "chart", "slot": int(slot), "chart": str(key)} if slot in range(len(CHARTS)):
+            return _with_chart(board, int(slot), key)
+    return replace(_moved(board, message), charts=board.charts)
+
+
+def _with_chart(board: Board, slot: int, key: str) -> Board:
+    if key not in KNOWN_CHARTS:
+        raise InputError(gettext("{given} is nothing that this page can do.", given=quoted(key)))
+    charts = (key if at == slot else one for at, one in enumerate(board.charts))
+    return replace(board, charts=tuple(charts))
+
+
+def _moved(board: Board, message: Any) -> Board:
     match message:
         case {"do": "look"}:
             return board
@@ -176,9 +205,7 @@ def _option_moved(board: Board, message: Any) -> Board:
         case {"do": "reset"}:
             return _with_hand(board, unchanged(option))
         case {"do": "rename", "value": str(name)}:
-            given = {**_written(option), "label": name.strip() or None}
-            named = renamed(case, key, _option(case, given)).options[key]
-            return _with_hand(board, named)
+            return _with_hand(board, with_name(case, key, name).options[key])
         case {"do": "copy"}:
             return _with_copy(board)
     return _figure_moved(board, message)
@@ -200,16 +227,6 @@ def is_adapted(case: Case, key: str) -> bool:
     return option != unchanged(option)
 
 
-def _written(option: Option) -> dict[str, Any]:
-    kept = {"label": option.label, "based_on": option.based_on, "mix": option.mix}
-    return kept | option.changes()
-
-
-def _option(case: Case, given: Mapping[str, Any]) -> Option:
-    with with_own(case.criteria, case.mixes):
-        return _read(Option, given)
-
-
 def _with_copy(board: Board) -> Board:
     """The board with a copy of the option in hand, in the first free place or else the next one."""
     case, key = copied(_included(board).case, board.in_hand)
@@ -222,33 +239,9 @@ def _with_copy(board: Board) -> Board:
 def _set(board: Board, lever: str, written: str) -> Board:
     if lever.startswith(QUESTION):
         name = lever.removeprefix(QUESTION)
-        answered = _with_answer(board.case, name, written)
-        _ask_back(answered, {"question": {name: written}})
-        return replace(board, case=answered)
-    option = board.everything.options[board.in_hand]
-    changes = option.changes()
-    if lever.startswith(MANDATE):
-        mandate = changes.get("autonomy", {}) | {lever.removeprefix(MANDATE): written}
-        changes |= {"autonomy": mandate}
-    else:
-        changes |= {lever: written}
-    changed = _with_hand(board, _option(board.case, _written(option) | changes))
-    _ask_back(changed.case, {"options": {board.in_hand: {lever: written}}})
-    return changed
-
-
-def _ask_back(case: Case, written: Mapping[str, Any]) -> None:
-    """Refuse a figure without a unit that has two readings, as in a file."""
-    found = ambiguous_amounts(case, written)
-    if found:
-        raise InputError(*found.values())
-
-
-def _with_answer(case: Case, name: str, written: str) -> Case:
-    given = dict(case.question) | {name: written}
-    if name == "saving_target":
-        given["example"] = False
-    return case.model_copy(update={"question": _read(Question, given)})
+        return replace(board, case=with_answer(board.case, name, written))
+    changed = with_lever(board.everything, board.in_hand, lever, written)
+    return _with_hand(board, changed.options[board.in_hand])
 
 
 def _show(board: Board, place: int, key: str) -> Board:
@@ -269,11 +262,3 @@ def _with_hand(board: Board, option: Option) -> Board:
     """The board with the option in hand changed; what someone changes is in the comparison."""
     case = with_option(board.case, board.in_hand, option)
     return _with_looks(case, board.shown, board.place, board.looks)
-
-
-def _read(kind: type[Kind], given: Mapping[str, Any]) -> Kind:
-    try:
-        return kind.model_validate(given)
-    except ValidationError as error:
-        details = error.errors(include_url=False)
-        raise InputError(*(sentence_of(detail, kind) for detail in details)) from None

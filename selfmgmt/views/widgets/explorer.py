@@ -200,6 +200,7 @@ class Explorer(anywidget.AnyWidget):
             "seq": None,
             "shown": list(board.shown),
             "place": board.place,
+            "charts": list(board.charts),
             "options": _options(board),
             "ways": _listed(ways(case)),
             "mixes": _listed(mixes(case)),

@@ -7,6 +7,7 @@ from typing import Any
 
 from selfmgmt.analysis.study import Study
 from selfmgmt.case.design import Autonomy, Design
+from selfmgmt.case.edit.levers import MANDATE as MANDATE
 from selfmgmt.case.form import text_of
 from selfmgmt.case.mandate import decision_domains
 from selfmgmt.case.question import Question
@@ -19,7 +20,7 @@ from selfmgmt.views.widgets.lever_words import levels_of, rests_on
 from selfmgmt.views.words.design import value_in_words
 from selfmgmt.views.words.warnings import wholes_of
 
-QUESTION, MANDATE = "question.", "autonomy."
+QUESTION = "question."
 GROUPS = {
     _("The cut"): (
         "question.saving_target",

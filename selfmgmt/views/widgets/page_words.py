@@ -14,6 +14,7 @@ def baseline_words() -> dict[str, str]:
         "expected": gettext("Without your figure: {figure}"),
         "undo": gettext("Undo"),
         "redo": gettext("Redo"),
+        "why": gettext("Explanation and source"),
         "effect": gettext("What your figures bring"),
         "effect_note": gettext(
             "The range of the net saving per year: 8 in 10 possible futures lie within it."

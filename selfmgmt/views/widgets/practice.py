@@ -3,18 +3,22 @@
 from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from string import ascii_lowercase
 from typing import Any, ClassVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 
 from selfmgmt.case import Case
+from selfmgmt.case.practice_figures import with_counted_cover
 from selfmgmt.case.practice_levers import practice_levers, with_practice
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
-from selfmgmt.numbers import quoted
+from selfmgmt.numbers import long_date, quoted
 from selfmgmt.practice import Instrument, PracticeResult, find_instrument, with_answer
+from selfmgmt.practice.agreement import agreed_alike, with_agreed_alike
 from selfmgmt.practice.cells import text_of_answer
+from selfmgmt.practice.moments import again, tables_earlier, tables_now
 from selfmgmt.reference.municipalities import plain
 from selfmgmt.values import Key
 from selfmgmt.views.practice import result_of
@@ -25,7 +29,7 @@ from selfmgmt.views.widgets.pictures import on_page
 from selfmgmt.views.widgets.practice_words import described, practice_words
 from selfmgmt.views.widgets.tool import Request, Tool, ViewState, cannot_do
 from selfmgmt.views.words.practice import answered_sentences, finding_sentence, plain_key
-from selfmgmt.views.words.practice_levers import lever_sentences
+from selfmgmt.views.words.practice_levers import cover_sentences, lever_sentences
 
 Document = Callable[[Case, str], bytes]
 """Makes a document of what was filled in on an instrument of a case."""
@@ -56,6 +60,7 @@ class PracticePage(Tool):
         case: Where to start.
         instruments: Keys of the instruments on this page.
         documents: Name of a file to what makes it, beside the form and the table.
+        today: The date under which answers are kept; that of the computer when left out.
 
     Raises:
         InputError: There is no such instrument.
@@ -71,7 +76,9 @@ class PracticePage(Tool):
         instruments: Sequence[str],
         *,
         documents: Mapping[str, Document] | None = None,
+        today: date | None = None,
     ) -> None:
+        self._today = today or date.today()
         self._instruments = [find_instrument(key) for key in instruments]
         self._files: dict[str, Document] = {**_FILES, **(documents or {})}
         page = {
@@ -104,15 +111,15 @@ class PracticePage(Tool):
             case {"do": "set", "field": str(cell), "value": str(value)} if "." in cell:
                 path = (here.instrument, here.body, *cell.split(".", 1))
                 practice = with_answer(here.case.practice, path, value)
-                return replace(here, case=here.case.model_copy(update={"practice": practice}))
+                return replace(here, case=_answers(here.case, practice))
             case {"do": "instrument" | "body" | "option" as what, "key": str(key)} if (
                 key in self._choices(here)[what]
             ):
                 return _with_choice(here, what, key)
             case {"do": "add", "field": str(what), "value": str(name)} if _adds(instrument, what):
                 return _with_added(here, what, name)
-            case {"do": "use"}:
-                return replace(here, case=with_practice(here.case, here.option))
+            case {"do": str(do)} if do in _BUTTONS:
+                return replace(here, case=_BUTTONS[do](here, instrument, self._today))
         raise cannot_do(request)
 
     def _choices(self, here: _PracticeState) -> dict[str, Any]:
@@ -141,7 +148,10 @@ class PracticePage(Tool):
             "differ": _differ(result),
             "answered": answered_sentences(instrument, result),
             "found": [finding_sentence(instrument, one) for one in result.findings],
+            "alike": _alike(instrument, here),
+            "earlier": [long_date(date.fromisoformat(day)) for day in _earlier(here)],
             "levers": lever_sentences(practice_levers(here.case.practice)),
+            "cover": cover_sentences(here.case) if instrument.model == "cover" else [],
             "options": {
                 key: here.case.label(key)
                 for key, option in here.case.options.items()
@@ -172,6 +182,24 @@ _FILES: dict[str, Document] = {
 }
 
 
+_BUTTONS: dict[str, Callable[[_PracticeState, Instrument, date], Case]] = {
+    "use": lambda here, _instrument, _today: with_practice(here.case, here.option),
+    "use_cover": lambda here, _instrument, _today: with_counted_cover(here.case),
+    "take_over": lambda here, instrument, _today: _answers(
+        here.case, with_agreed_alike(here.case.practice, instrument)
+    ),
+    "again": lambda here, instrument, today: _answers(
+        here.case, again(here.case.practice, instrument, today)
+    ),
+}
+"""What a button of the page does to the case."""
+
+
+def _answers(case: Case, practice: Mapping[str, Any]) -> Case:
+    """The case with other answers."""
+    return case.model_copy(update={"practice": practice})
+
+
 def _with_choice(here: _PracticeState, what: str, key: str) -> _PracticeState:
     """The state with another instrument, body or option in hand."""
     if what == "instrument":
@@ -182,12 +210,12 @@ def _with_choice(here: _PracticeState, what: str, key: str) -> _PracticeState:
 
 def _first_body(instrument: Instrument, case: Case) -> str:
     """The body that a page starts with: the first, or the first that is there."""
-    return next(iter(instrument.bodies or case.practice.get(instrument.key, {})), "")
+    return next(iter(instrument.bodies or tables_now(case.practice.get(instrument.key, {}))), "")
 
 
 def _bodies(here: _PracticeState, instrument: Instrument) -> dict[str, str]:
     """Every body that may be chosen, by key, and what it is called."""
-    filled = here.case.practice.get(here.instrument, {})
+    filled = tables_now(here.case.practice.get(here.instrument, {}))
     keys = dict.fromkeys([*instrument.bodies, *filled, *here.added.get("body", ())])
     return {key: str(instrument.bodies.get(key, plain_key(key))) for key in keys}
 
@@ -206,12 +234,26 @@ def _added_keys(here: _PracticeState, what: str, level: int) -> list[dict[str, s
     """Rows or columns that users added, in any body of the instrument."""
     instrument = find_instrument(here.instrument)
     known = instrument.columns if level else instrument.rows
-    tables = here.case.practice.get(here.instrument, {}).values()
+    tables = tables_now(here.case.practice.get(here.instrument, {})).values()
     rows = [key for table in tables for key in table]
     columns = [key for table in tables for cells in table.values() for key in cells]
     offered = ascii_lowercase[: instrument.letters] if level else ""
     keys = dict.fromkeys([*offered, *(columns if level else rows), *here.added.get(what, ())])
-    return [{"key": key, "label": plain_key(key)} for key in keys if key not in known]
+    label = str if level else plain_key
+    return [{"key": key, "label": label(key)} for key in keys if key not in known]
+
+
+def _alike(instrument: Instrument, here: _PracticeState) -> int:
+    """How many answers can be taken over into what was agreed."""
+    if here.body != instrument.agreed:
+        return 0
+    found = agreed_alike(instrument, here.case.practice.get(here.instrument, {}))
+    return sum(map(len, found.values()))
+
+
+def _earlier(here: _PracticeState) -> list[str]:
+    """The dates of which answers are kept."""
+    return list(tables_earlier(here.case.practice.get(here.instrument, {})))
 
 
 def _differ(result: PracticeResult) -> list[str]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from selfmgmt.language import gettext
+from selfmgmt.language import Label, gettext, small
 from selfmgmt.practice import Instrument
 from selfmgmt.practice.instrument import Column
 from selfmgmt.views.words.practice import law_sentences
@@ -38,10 +38,20 @@ def practice_words() -> dict[str, str]:
         ),
         "check": gettext("Check against the design of"),
         "no_option": gettext("no option"),
+        "cover_note": gettext(
+            "The model takes this for the whole organisation. Use it only when these teams are a "
+            "fair sample of the work."
+        ),
+        "use_cover": gettext("Put this chance into my case"),
+        "take_over": gettext("Take over what all filled in alike ({count})"),
+        "again": gettext("Fill in again"),
+        "again_note": gettext(
+            "The answers of now are kept under the date of today. After that you see what changed."
+        ),
+        "earlier": gettext("Kept: the answers of {dates}."),
+        "first_row": gettext("Nothing stands here yet; begin with the field below."),
+        "first_body": gettext("Begin with a name here; then the sheet opens."),
         "use": gettext("Use these figures in {option}"),
-        "add_row": gettext("Add a row"),
-        "add_column": gettext("Add a column"),
-        "add_body": gettext("Add who fills it in"),
         "add": gettext("Add"),
         "save": gettext("Take along"),
         "form.html": gettext("Form on paper"),
@@ -72,6 +82,11 @@ def described(instrument: Instrument) -> dict[str, Any]:
         "purpose": str(instrument.purpose),
         "who": str(instrument.who),
         "row_name": str(instrument.row_name),
+        "model": instrument.model,
+        "add_row": _adding(instrument.row_name),
+        "add_column": _adding(instrument.own_columns.label if instrument.own_columns else None),
+        "add_body": _adding(instrument.body_name),
+        "own_row_columns": list(instrument.own_row_columns),
         "levels": [str(level) for level in instrument.levels],
         "rows": [
             {
@@ -80,6 +95,7 @@ def described(instrument: Instrument) -> dict[str, Any]:
                 "help": str(row.help or ""),
                 "group": str(row.group or ""),
                 "law": law_sentences(instrument, key),
+                "columns": list(row.columns),
             }
             for key, row in instrument.rows.items()
         ],
@@ -102,6 +118,11 @@ def described(instrument: Instrument) -> dict[str, Any]:
         "bounds": {f"{row}.{column}": [lock.low, lock.high] for row, column, lock in cells},
         "cautions": [str(words) for words in instrument.cautions],
     }
+
+
+def _adding(what: Label | None) -> str:
+    """What the field says with which users add a row, a column or a body."""
+    return gettext("Add: {what}", what=small(str(what))) if what else gettext("Add")
 
 
 def _editor(instrument: Instrument, column: Column) -> dict[str, Any]:

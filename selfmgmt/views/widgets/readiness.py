@@ -5,15 +5,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar, NamedTuple, cast
 
-from pydantic import ValidationError
-
 from selfmgmt.analysis.compare import SEED
 from selfmgmt.analysis.study import Study, study_of
 from selfmgmt.case import Case
-from selfmgmt.case.faults import sentence_of
-from selfmgmt.case.ranges import read_range, text_of_range
+from selfmgmt.case.edit.readiness import with_score
+from selfmgmt.case.ranges import text_of_range
 from selfmgmt.case.readiness import Readiness
-from selfmgmt.errors import InputError
 from selfmgmt.fields import fields_of
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
@@ -32,8 +29,6 @@ from selfmgmt.views.widgets.survey_upload import Survey, open_survey, uploaded_s
 from selfmgmt.views.widgets.tool import Request, Tool, ViewState, cannot_do
 from selfmgmt.views.words.conditions import readiness_sentences
 from selfmgmt.views.words.readiness_gain import getting_ready, known_sentences
-
-_MEASURED = ("respondents", "response", "measured_year", "measured_month")
 
 
 class _Form(NamedTuple):
@@ -126,7 +121,7 @@ class ReadinessPage(Tool):
             case {"do": "set", "field": str(key), "value": str(value)} if (
                 key in load_instrument().dimensions
             ):
-                return replace(here, case=_with_score(here.case, key, value))
+                return replace(here, case=_fitting(with_score(here.case, key, value)))
             case {"do": "read", "invited": str(people)}:
                 return replace(here, survey=uploaded_survey(self._files, people, seed=self._seed))
             case {"do": "example"}:
@@ -134,7 +129,8 @@ class ReadinessPage(Tool):
             case {"do": "close"}:
                 return replace(here, survey=None)
             case {"do": "keep"} if here.survey and not here.survey.made_up:
-                return replace(here, case=_with(here.case, _measured(here.survey)))
+                measured = {"readiness": _measured(here.survey)}
+                return replace(here, case=_fitting(here.case.model_copy(update=measured)))
         raise cannot_do(request)
 
     def _rendered(self, view: ViewState, request: Request) -> dict[str, Any]:
@@ -176,24 +172,10 @@ def _no_score_yet() -> str:
     )
 
 
-def _with(case: Case, readiness: Readiness) -> Case:
-    changed = case.model_copy(update={"readiness": readiness})
-    study_of(changed)
-    return changed
-
-
-def _with_score(case: Case, key: str, written: str) -> Case:
-    """The case with another score; scores that were changed are no survey any more."""
-    score = read_range(written, fields_of(Readiness)[key].limits)
-    given = dict(case.readiness) | dict.fromkeys(_MEASURED) | {key: score}
-    try:
-        readiness = Readiness.model_validate(given)
-    except ValidationError as error:
-        details = error.errors(include_url=False)
-        raise InputError(*(sentence_of(detail, Readiness) for detail in details)) from None
-    if getattr(readiness, key) == getattr(case.readiness, key):
-        return case
-    return _with(case, readiness)
+def _fitting(case: Case) -> Case:
+    """``case`` if all in it fits together."""
+    study_of(case)
+    return case
 
 
 def _measured(survey: Survey) -> Readiness:

@@ -7,12 +7,13 @@ from math import isfinite
 from typing import Any
 
 from selfmgmt.analysis.bands import band
-from selfmgmt.analysis.compare import PATH_DRAWS, Comparison, assumption_shares
+from selfmgmt.analysis.compare import PATH_DRAWS, Comparison
 from selfmgmt.analysis.growth import growth_of
 from selfmgmt.analysis.option_result import option_result
 from selfmgmt.analysis.plans import sized_options, sizing_of
 from selfmgmt.analysis.price import prices_of
 from selfmgmt.analysis.quick import quick_prices, quickly_sized
+from selfmgmt.analysis.spread import assumption_shares
 from selfmgmt.analysis.study import Study
 from selfmgmt.case import Case
 from selfmgmt.case.design import Design

@@ -3,20 +3,15 @@
 from dataclasses import replace
 from typing import Any, ClassVar
 
-from pydantic import TypeAdapter, ValidationError
-
 from selfmgmt.analysis.compare import SEED
 from selfmgmt.analysis.weigh import Weighing, weigh
 from selfmgmt.case import Case
 from selfmgmt.case.criterion import OwnCriterion
 from selfmgmt.case.edit.criteria import with_criterion, without_criterion
+from selfmgmt.case.edit.judgements import with_judgement
 from selfmgmt.case.edit.weights import Draft
-from selfmgmt.case.faults import sentence_of
 from selfmgmt.case.known import roles
-from selfmgmt.case.ranges import read_range
 from selfmgmt.case.response import METHODS
-from selfmgmt.case.tables import JUDGED, Judgement
-from selfmgmt.errors import InputError
 from selfmgmt.fields import fields_of
 from selfmgmt.language import gettext, small
 from selfmgmt.scoring.roles import load_roles
@@ -192,22 +187,8 @@ def _judged(view: Respondent, field: list[str], written: str) -> Respondent:
         case ["judgements", criterion, option] if (
             criterion in view.case.judged_labels() and option in view.case.options
         ):
-            row = {**view.case.judgements.get(criterion, {})}
-            row.pop(option, None)
-            if written.strip():
-                row[option] = _judgement(written)
-            rest = {**view.case.judgements, criterion: row}
-            given = {key: one for key, one in rest.items() if one}
-            return replace(view, case=view.case.model_copy(update={"judgements": given}))
+            return replace(view, case=with_judgement(view.case, criterion, option, written))
     raise cannot_do({"field": ".".join(field)})
-
-
-def _judgement(written: str) -> Judgement:
-    try:
-        return TypeAdapter(Judgement).validate_python(read_range(written, JUDGED))
-    except ValidationError as error:
-        details = error.errors(include_url=False)
-        raise InputError(*(sentence_of(detail, Case) for detail in details)) from None
 
 
 def _criterion_fields() -> list[dict[str, Any]]:

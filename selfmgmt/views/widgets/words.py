@@ -13,9 +13,9 @@ from selfmgmt.simulation.conditions import CONDITIONS
 from selfmgmt.simulation.outcomes import LESS_IS_BETTER
 from selfmgmt.views.calendar import months_of
 from selfmgmt.views.outcomes import OUTCOMES
+from selfmgmt.views.widgets.board import CHARTS
 from selfmgmt.views.widgets.levers import groups
 
-CHARTS = ("price", "frontier", "capacity", "cumulative_cash_eur")  # to start with
 _SHORT = {  # titles that fit beside a figure
     "gross_saving_eur": _("Planned"),
     "realised_saving_eur": _("Realised"),

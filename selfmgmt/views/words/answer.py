@@ -3,7 +3,6 @@
 import math
 from collections.abc import Callable, Sequence
 
-from selfmgmt.analysis.bands import Band
 from selfmgmt.analysis.compare import Comparison
 from selfmgmt.analysis.option_result import OptionResult
 from selfmgmt.analysis.questions import candidates
@@ -12,6 +11,7 @@ from selfmgmt.case.known import DO_NOTHING, NONE
 from selfmgmt.language import gettext, ngettext, small
 from selfmgmt.numbers import number, percentage
 from selfmgmt.simulation.outcomes import LESS_IS_BETTER
+from selfmgmt.uncertainty import Quantiles
 from selfmgmt.views.outcomes import OUTCOMES, money
 from selfmgmt.views.words.effects import ways_among
 from selfmgmt.views.words.verdict import verdict_of
@@ -142,7 +142,7 @@ def _reasons(comparison: Comparison, ways: Sequence[str]) -> str:
     )
 
 
-def _gains(difference: Band, outcome: str) -> bool:
+def _gains(difference: Quantiles, outcome: str) -> bool:
     sign = -1 if outcome in LESS_IS_BETTER else 1
     return sign * difference.p50 > 0 and verdict_of(outcome, difference) == "better"
 
@@ -154,5 +154,5 @@ def _span(found: Sequence[OptionResult], outcome: str, write: Callable[[float], 
     return low if low == high else gettext("{low} to {high}", low=low, high=high)
 
 
-def _fte(posts: Band) -> str:
+def _fte(posts: Quantiles) -> str:
     return OUTCOMES["posts_removed_fte"].write(posts.p50)

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from selfmgmt.analysis.bands import Band
 from selfmgmt.language import gettext
 from selfmgmt.numbers import number
 from selfmgmt.reference.indicators import INDICATORS, Indicator
 from selfmgmt.reference.municipalities import Municipality
+from selfmgmt.uncertainty import Quantiles
 from selfmgmt.views.tables import Table
 
 
@@ -47,7 +47,7 @@ def _figure(indicator: Indicator, members: Sequence[Municipality]) -> str:
     return f"{indicator.shown(value)} ({year})"
 
 
-def overlap_sentences(ranges: Mapping[str, Mapping[str, Band]]) -> list[str]:
+def overlap_sentences(ranges: Mapping[str, Mapping[str, Quantiles]]) -> list[str]:
     """For how many of the others the range of each option overlaps that of the own organisation.
 
     Args:
@@ -56,7 +56,7 @@ def overlap_sentences(ranges: Mapping[str, Mapping[str, Band]]) -> list[str]:
     return [_overlap(label, list(bands.values())) for label, bands in ranges.items()]
 
 
-def _overlap(label: str, bands: Sequence[Band]) -> str:
+def _overlap(label: str, bands: Sequence[Quantiles]) -> str:
     own, *others = bands
     alike = sum(own.p10 <= other.p90 and other.p10 <= own.p90 for other in others)
     return gettext(

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from math import isfinite
 
-from selfmgmt.analysis.bands import Band
 from selfmgmt.analysis.beliefs import Belief
 from selfmgmt.analysis.compare import Comparison
 from selfmgmt.analysis.option_result import OptionResult
@@ -12,6 +11,7 @@ from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import number, percentage
 from selfmgmt.scoring.consistency import load_constants
+from selfmgmt.uncertainty import Quantiles
 from selfmgmt.views.outcomes import OUTCOMES
 from selfmgmt.views.persons import persons
 from selfmgmt.views.tables import Table
@@ -143,7 +143,7 @@ def _sign(comparison: Comparison, option: OptionResult, outcome: str) -> str:
     return verdict_words(verdict_of(outcome, price))
 
 
-def _short(band: Band, outcome: str) -> str:
+def _short(band: Quantiles, outcome: str) -> str:
     """A range in as few letters as can be: the ends in whole numbers where those are large."""
     write = OUTCOMES[outcome].write
     if band.p10 == band.p90:

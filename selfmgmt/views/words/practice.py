@@ -7,12 +7,15 @@ from typing import Any
 from selfmgmt.case.mandate import decision_domains
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
-from selfmgmt.numbers import number, percentage
+from selfmgmt.numbers import long_date, number, percentage
 from selfmgmt.practice import Finding, Instrument, PracticeResult
 from selfmgmt.practice.cells import answer_text
 
 _ANY = {  # of every instrument, unless it has words of its own
     "differ": _("{row}, {column}: {answers}."),
+    "changed": _("{row}, {column} ({body}): on {date} {was}, now {is}."),
+    "moved": _("{row} ({body}): on {date} {was}, now {is}."),
+    "moved_share": _("{row} ({body}): on {date} {share_was}, now {share_is}."),
 }
 
 
@@ -68,8 +71,13 @@ def body_label(instrument: Instrument, body: str) -> str:
 
 
 def plain_key(key: str) -> str:
-    """A key as people read it."""
-    return key.replace("_", " ")
+    """A key as people read it.
+
+    >>> plain_key("birth_certificates")
+    'Birth certificates'
+    """
+    words = key.replace("_", " ")
+    return words[:1].upper() + words[1:]
 
 
 def _fixed_share(instrument: Instrument) -> float:
@@ -101,12 +109,12 @@ def _answer(instrument: Instrument, finding: Finding, value: Any, name: str = "a
     if isinstance(value, tuple):
         return ", ".join(_word(instrument, one) for one in value) or gettext("nobody")
     column = str(finding.values.get("column", ""))
-    if name == "answers" and column:
+    if name in ("answers", "was", "is") and column:
         return answer_text(instrument, column, value)
     if isinstance(value, float) and name.startswith("share"):
         return percentage(value)
-    if isinstance(value, bool | date):
-        return str(value)
+    if isinstance(value, date):
+        return long_date(value)
     if isinstance(value, int | float):
         return number(value, 0 if float(value).is_integer() else 1)
     return _word(instrument, value)

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from selfmgmt.case import Case
 from selfmgmt.case.design import Autonomy, Design
+from selfmgmt.case.practice_figures import counted_cover, fewest_reported
 from selfmgmt.fields import fields_of
 from selfmgmt.language import gettext
 from selfmgmt.numbers import percentage
@@ -26,3 +28,26 @@ def lever_sentences(levers: Mapping[str, Any]) -> list[str]:
         for key, level in levers.get("autonomy", {}).items()
     ]
     return plain + mandate
+
+
+def cover_sentences(case: Case) -> list[str]:
+    """The chance of an uncovered function as teams counted it, and what stands in the case."""
+    counted, own = counted_cover(case), case.organisation.vulnerability_today
+    if counted is None:
+        return [
+            gettext(
+                "No team of {fewest} people or more has filled in who can do what yet.",
+                fewest=fewest_reported(),
+            )
+        ]
+    words = gettext(
+        "Counted: on {middle} of working days ({low} to {high}) a task is uncovered, the mean over "
+        "all tasks of teams of {fewest} people or more.",
+        middle=percentage(counted.central, 1),
+        low=percentage(counted.low, 1),
+        high=percentage(counted.high, 1),
+        fewest=fewest_reported(),
+    )
+    if own is None:
+        return [words, gettext("In your case it is still an estimate from the number of staff.")]
+    return [words, gettext("In your case stands {share}.", share=percentage(own.central, 1))]

@@ -1,10 +1,10 @@
 """The question: the cut that has to close, and what is decided about staff and teams."""
 
-from selfmgmt.analysis.bands import Band
 from selfmgmt.analysis.compare import Comparison
 from selfmgmt.fields import Amount
 from selfmgmt.language import gettext
 from selfmgmt.numbers import euro, exact_percentage, long_date
+from selfmgmt.uncertainty import Quantiles
 from selfmgmt.views.calendar import Calendar
 from selfmgmt.views.outcomes import money
 
@@ -34,7 +34,7 @@ def amount_sentence(comparison: Comparison, calendar: Calendar) -> str:
     )
 
 
-def _target_amount(written: Amount, target: Band) -> str:
+def _target_amount(written: Amount, target: Quantiles) -> str:
     """The target in euros; one that was given as a percentage says of what."""
     if target.p10 == target.p90:
         amount = money(target.p50)

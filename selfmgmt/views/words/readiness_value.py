@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from datetime import date
 
-from selfmgmt.analysis.bands import Band
 from selfmgmt.analysis.readiness_value import ReadinessValue
 from selfmgmt.case.readiness import Readiness
 from selfmgmt.language import current_language, gettext
 from selfmgmt.numbers import number, percentage
+from selfmgmt.uncertainty import Quantiles
 from selfmgmt.views.outcomes import OUTCOMES
 from selfmgmt.views.tables import Table
 
@@ -97,5 +97,5 @@ def _matters(value: ReadinessValue) -> bool:
     return max(value.better.values()) >= _SEEN
 
 
-def _change(outcome: str, band: Band) -> str:
+def _change(outcome: str, band: Quantiles) -> str:
     return OUTCOMES[outcome].range(band)

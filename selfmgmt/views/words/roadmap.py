@@ -7,10 +7,11 @@ from selfmgmt.analysis.roadmap import OptionRoadmap, StopLine
 from selfmgmt.case.design import Design
 from selfmgmt.fields import fields_of
 from selfmgmt.language import gettext, ngettext, small
-from selfmgmt.numbers import euro, long_date, number, percentage
+from selfmgmt.numbers import long_date, number, percentage
 from selfmgmt.practice.roadmap import START, PlannedStep, Roadmap
 from selfmgmt.practice.steps import load_steps, load_words
 from selfmgmt.readiness.instrument import load_instrument
+from selfmgmt.views.outcomes import money
 from selfmgmt.views.tables import Table
 
 _OPEN = "–"
@@ -35,8 +36,8 @@ def roadmap_cautions() -> list[str]:
     """What the reader must know before trusting the roadmap."""
     return [
         gettext(
-            "How long a step takes and how many days it asks are assumptions of ours. Discuss them "
-            "with those who will do the work."
+            "How long a step takes and how many days it asks are assumptions of ours (grade D). "
+            "Discuss them with those who will do the work."
         ),
         gettext(
             "The stop lines come from the model: a range and no promise. Agree beforehand who "
@@ -147,7 +148,7 @@ def stop_value(line: StopLine, value: float) -> str:
     """A value of a stop rule as the reader writes it."""
     if line.rule.kind == "share":
         return percentage(value, 1)
-    return euro(value) if line.rule.kind == "eur" else number(value, 1)
+    return money(value) if line.rule.kind == "eur" else number(value, 1)
 
 
 def condition_label(key: str) -> str:
@@ -259,9 +260,9 @@ def _budget(found: OptionRoadmap) -> str:
     return gettext(
         "One-off cost within the roadmap: {middle} ({low} to {high}). The days above are not in "
         "it.",
-        middle=euro(found.one_off_total.p50),
-        low=euro(found.one_off_total.p10),
-        high=euro(found.one_off_total.p90),
+        middle=money(found.one_off_total.p50),
+        low=money(found.one_off_total.p10),
+        high=money(found.one_off_total.p90),
     )
 
 
@@ -324,9 +325,9 @@ def _cost_in(found: OptionRoadmap, starts: tuple[date, ...]) -> str:
     cost = found.one_off[here[0]]
     return gettext(
         "{middle} ({low} to {high})",
-        middle=euro(cost.p50),
-        low=euro(cost.p10),
-        high=euro(cost.p90),
+        middle=money(cost.p50),
+        low=money(cost.p10),
+        high=money(cost.p90),
     )
 
 

@@ -19,9 +19,12 @@ def role_count_sentences(counts: "pd.DataFrame", uncovered: Estimate | None) -> 
         uncovered: The own figure that goes to the model; None when nothing was filled in.
     """
     if uncovered is None:
-        return [gettext("No team has filled in who can do what yet.")]
-    if counts.empty:
-        return [gettext("The teams that filled it in are too small to tell anything of.")]
+        return [
+            gettext(
+                "No team has filled in who can do what yet, or the teams that did are too small to "
+                "tell anything of."
+            )
+        ]
     tasks, single = int(counts["tasks"].sum()), int(counts["single"].sum())
     nobody, deadline = int(counts["nobody"].sum()), int(counts["deadline_single"].sum())
     found = [
@@ -38,8 +41,7 @@ def role_count_sentences(counts: "pd.DataFrame", uncovered: Estimate | None) -> 
         *found,
         gettext(
             "On a working day a task is uncovered with a chance of {middle} ({low} to {high}), the "
-            "mean over all tasks. You can fill that in as your own figure on the page Your "
-            "organisation.",
+            "mean over all tasks. On the page People you can take it over as your own figure.",
             middle=percentage(uncovered.central),
             low=percentage(uncovered.low),
             high=percentage(uncovered.high),

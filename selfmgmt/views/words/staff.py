@@ -4,19 +4,19 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from selfmgmt.analysis.bands import Band, band
+from selfmgmt.analysis.bands import band
 from selfmgmt.analysis.compare import Comparison
 from selfmgmt.analysis.option_result import OptionResult
 from selfmgmt.case.known import DO_NOTHING
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import euro, long_date, percentage
+from selfmgmt.uncertainty import Quantiles
 from selfmgmt.views.calendar import Calendar, month_words
 from selfmgmt.views.outcomes import OUTCOMES
 from selfmgmt.views.persons import people_words, persons, posts_words
 from selfmgmt.views.tables import Table
 from selfmgmt.views.words.cards import span_of
-from selfmgmt.views.words.question import amount_sentence
 
 _MOTIVES = {
     "service": (_("better service"), ("service", "both")),
@@ -92,7 +92,7 @@ def _row(comparison: Comparison, option: OptionResult) -> tuple[str, ...]:
     )
 
 
-def leaving_anyway(comparison: Comparison, key: str) -> Band:
+def leaving_anyway(comparison: Comparison, key: str) -> Quantiles:
     """Posts of people who leave anyway, FTE: those that go less those with someone in them."""
     row = tuple(comparison.options).index(key)
     gone = comparison.outcomes.values["posts_removed_fte"][row]
@@ -100,20 +100,13 @@ def leaving_anyway(comparison: Comparison, key: str) -> Band:
     return band(np.maximum(gone - displaced, 0))
 
 
-def reason_sentences(
-    comparison: Comparison, option: OptionResult, calendar: Calendar
-) -> tuple[str, ...]:
-    """Why: the cut, and the reasons that the option gives itself."""
+def reason_sentences(option: OptionResult) -> tuple[str, ...]:
+    """The reasons that the option gives itself, beside the cut."""
     given = option.plan.levers.motive
     motives = [gettext(words) for words, keys in _MOTIVES.values() if given in keys]
-    return (
-        amount_sentence(comparison, calendar),
-        *(
-            [gettext("Reason given with this option: {motives}.", motives="; ".join(motives))]
-            if motives
-            else []
-        ),
-    )
+    if not motives:
+        return (gettext("No reason is given with this option."),)
+    return (gettext("Reason given with this option: {motives}.", motives="; ".join(motives)),)
 
 
 def positions_table(comparison: Comparison, option: OptionResult, calendar: Calendar) -> Table:
@@ -168,11 +161,21 @@ def consequence_sentences(option: OptionResult) -> tuple[str, ...]:
     )
 
 
+def common_safeguards() -> tuple[str, ...]:
+    """The safeguards that hold for each option."""
+    return (
+        gettext("Posts go with people who leave anyway first; the others are guided to work."),
+        gettext(
+            "Agree on when to stop and repair: for example when absence or leaving gets above the "
+            "upper end of its range."
+        ),
+    )
+
+
 def safeguard_sentences(option: OptionResult) -> tuple[str, ...]:
     """Which safeguards are in the option, and which are not yet."""
     design = option.design
     return (
-        gettext("Posts go with people who leave anyway first; the others are guided to work."),
         gettext("Coaches help the teams.")
         if design.coaches.value > 0
         else gettext("There are no coaches in this option."),
@@ -182,10 +185,6 @@ def safeguard_sentences(option: OptionResult) -> tuple[str, ...]:
         gettext(
             "How far it is imposed: {share}. The less, the better people go along with it.",
             share=percentage(design.imposed if design.scope else option.plan.mix.imposed),
-        ),
-        gettext(
-            "Agree on when to stop and repair: for example when absence or leaving gets above the "
-            "upper end of its range."
         ),
     )
 

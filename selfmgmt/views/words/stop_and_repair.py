@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from selfmgmt.analysis.bands import Band
 from selfmgmt.analysis.stop_and_repair import Course
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
-from selfmgmt.numbers import euro, number, percentage
+from selfmgmt.numbers import number, percentage
+from selfmgmt.uncertainty import Quantiles
+from selfmgmt.views.outcomes import money
 from selfmgmt.views.tables import Table
 
 _COURSES = {
@@ -38,8 +39,8 @@ def course_sentences(courses: Sequence[Course], *, quarter: int, pause: int) -> 
         ),
         gettext(
             "Repair brings one-off cost from {before} to {after} (middle of the range).",
-            before=euro(planned.outcomes["transition_cost_eur"].p50),
-            after=euro(repaired.outcomes["transition_cost_eur"].p50),
+            before=money(planned.outcomes["transition_cost_eur"].p50),
+            after=money(repaired.outcomes["transition_cost_eur"].p50),
         ),
     ]
 
@@ -77,11 +78,11 @@ def course_table(courses: Sequence[Course]) -> Table:
     )
 
 
-def _euros(found: Band) -> str:
-    return _range(*(euro(end) for end in _interval(found)))
+def _euros(found: Quantiles) -> str:
+    return _range(*(money(end) for end in _interval(found)))
 
 
-def _interval(found: Band) -> tuple[float, float]:
+def _interval(found: Quantiles) -> tuple[float, float]:
     return found.p10, found.p90
 
 

@@ -1,9 +1,9 @@
 """Whether a difference is for better or worse: a sign and a word, never a point alone."""
 
-from selfmgmt.analysis.bands import Band
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.simulation.outcomes import LESS_IS_BETTER
+from selfmgmt.uncertainty import Quantiles
 from selfmgmt.views.outcomes import OUTCOMES
 
 SIGNS = {
@@ -15,7 +15,7 @@ SIGNS = {
 _SEEN_SHARE, _SEEN = 0.0005, 0.05  # what is less is written as nothing
 
 
-def verdict_of(outcome: str, difference: Band) -> str:
+def verdict_of(outcome: str, difference: Quantiles) -> str:
     """What a difference in an outcome comes down to over eight in ten futures.
 
     Args:
@@ -25,11 +25,11 @@ def verdict_of(outcome: str, difference: Band) -> str:
     Returns:
         A key of :data:`SIGNS`.
 
-    >>> verdict_of("capacity_low", Band(p10=-4, p50=-2, p90=-1))
+    >>> verdict_of("capacity_low", Quantiles(p10=-4, p50=-2, p90=-1))
     'worse'
-    >>> verdict_of("absence_mean", Band(p10=-0.004, p50=-0.002, p90=-0.001))
+    >>> verdict_of("absence_mean", Quantiles(p10=-0.004, p50=-0.002, p90=-0.001))
     'better'
-    >>> verdict_of("capacity_low", Band(p10=-4, p50=1, p90=5))
+    >>> verdict_of("capacity_low", Quantiles(p10=-4, p50=1, p90=5))
     'either'
     """
     least = _SEEN_SHARE if OUTCOMES[outcome].is_share else _SEEN

@@ -11,7 +11,7 @@ from selfmgmt.analysis.compare import compare_options
 from selfmgmt.analysis.study import study_of
 from selfmgmt.case import Case, load_case, new_case, save_case
 from selfmgmt.case.files import case_bytes, read_case
-from selfmgmt.case.link import link_word, read_link
+from selfmgmt.case.link import LONGEST_BETWEEN_PAGES, link_word, read_link
 from selfmgmt.case.saving import next_backup, stamp_of
 from selfmgmt.errors import InputError
 from selfmgmt.language import current_language, gettext, speaking
@@ -274,11 +274,16 @@ def _stamp_that_holds(path: Path | None, case: Case) -> str:
 
 
 def _link(case: Case, layout: str) -> dict[str, str]:
-    """The word that carries the case in a link, or why there is none."""
+    """The word that carries the case to another page, and why it is none to pass on, if so."""
     try:
-        return {"word": link_word(case, layout=layout), "wordless": ""}
+        word = link_word(case, layout=layout, longest=LONGEST_BETWEEN_PAGES)
     except InputError as fault:
         return {"word": "", "wordless": str(fault)}
+    try:
+        link_word(case, layout=layout)
+    except InputError as fault:
+        return {"word": word, "wordless": str(fault)}
+    return {"word": word, "wordless": ""}
 
 
 def _on_page(report: ReportStatus) -> dict[str, Any]:

@@ -95,7 +95,7 @@ export function keepPanel(id, page, line) {
     const address = state.word && addressOf(page.page, page.page, state.word);
     if (link.value !== address) write(copied, "");
     link.value = address;
-    sharing.hidden = !state.word;
+    sharing.hidden = Boolean(state.wordless);
     write(wordless, state.wordless);
   };
   return { node, draw };

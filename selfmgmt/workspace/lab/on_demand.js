@@ -1,13 +1,26 @@
 // Sections on demand: a button for each, and what Python makes of it beneath.
 
-import { make } from "../../views/widgets/page/nodes.js";
+import { make, newName } from "../../views/widgets/page/nodes.js";
 import { reachable } from "./tables.js";
 
-function section({ key, title, about }, words, ask) {
+const NARROW = 736; // px; below it one answer is open at a time, with its tables folded
+
+// Tables behind a line with their caption, one of them open at a time.
+function foldTables(answer, group) {
+  for (const one of answer.querySelectorAll(".table")) {
+    if (answer.contains(one.closest("details"))) continue;
+    const fold = make("details", { name: group }, make("summary", {}, one.querySelector("caption").textContent));
+    one.before(fold);
+    fold.append(one);
+  }
+}
+
+function section({ key, title, about }, group, words, ask) {
   const button = make("button", { type: "button" }, words.make);
   button.setAttribute("aria-label", `${words.make}: ${title}`);
   const status = make("p", { role: "status" });
   const answer = make("div", { class: "made" });
+  const fold = make("details", { hidden: "", ...(group ? { name: group } : {}) }, make("summary", {}, title), answer);
   let last = null;
   button.addEventListener("click", () => {
     status.textContent = words.busy;
@@ -22,18 +35,22 @@ function section({ key, title, about }, words, ask) {
     last = html;
     answer.innerHTML = html;
     reachable(answer);
+    if (group) foldTables(answer, `${group}-${key}`);
+    fold.hidden = false;
+    fold.open = true;
     for (const one of answer.querySelectorAll("summary, a")) one.dataset.lmSuppressShortcuts = "true";
     status.textContent = words.done;
     button.textContent = words.again;
     button.setAttribute("aria-label", `${words.again}: ${title}`);
   };
-  const node = make("section", { "aria-label": title }, make("h3", {}, title), make("p", {}, about), button, status, answer);
+  const node = make("section", { "aria-label": title }, make("h3", {}, title), make("p", {}, about), button, status, fold);
   return { node, draw };
 }
 
 export function render({ model, el }) {
   const { sections: offered, words, language } = model.get("page");
-  const sections = offered.map((one) => section(one, words, (key) => model.send({ section: key })));
+  const group = matchMedia(`(max-width: ${NARROW}px)`).matches ? newName("on-demand") : "";
+  const sections = offered.map((one) => section(one, group, words, (key) => model.send({ section: key })));
   const root = make("div", { class: "selfmgmt-on-demand", lang: language }, ...sections.map((one) => one.node));
   const draw = () => sections.forEach((one) => one.draw(model.get("state")));
   model.on("change:state", draw);

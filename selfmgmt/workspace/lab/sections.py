@@ -7,7 +7,7 @@ from typing import Any
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.reporting.content.content import CERTAINTY, Content
-from selfmgmt.views.prose import bullets, note, subheading
+from selfmgmt.views.prose import Html, bullets, folded, note, subheading
 
 _SEARCH_DRAWS = 200  # of a search that nobody wants to wait for
 
@@ -87,9 +87,16 @@ def _partners(content: Content) -> Views:
 
 
 def _roadmap(content: Content) -> Views:
+    """Each card of a method opens from the steps that need it."""
+    from selfmgmt.views.people import method_parts
     from selfmgmt.views.roadmap import roadmap_part
 
-    return roadmap_part(content.roadmap).views()
+    cards = [
+        folded(card.title, Html("".join(view.source for view in card.views())))
+        for card in method_parts(content.roadmap.roadmap)
+    ]
+    how = subheading(gettext("How do you do that?"))
+    return (*roadmap_part(content.roadmap).views(), how, *cards)
 
 
 def _stops(content: Content) -> Views:
@@ -97,13 +104,6 @@ def _stops(content: Content) -> Views:
 
     halted = halt_part(content.comparison, content.roadmap, draws=content.draws, seed=content.seed)
     return (*stops_part(content.roadmap).views(), subheading(halted.title), *halted.views())
-
-
-def _methods(content: Content) -> Views:
-    from selfmgmt.views.people import method_parts
-
-    cards = method_parts(content.roadmap.roadmap)
-    return tuple(view for card in cards for view in (subheading(card.title), *card.views()))
 
 
 def _unranked() -> Views:
@@ -148,7 +148,9 @@ def _disagreement(content: Content) -> Views:
 def _information_value(content: Content) -> Views:
     from selfmgmt.views.scoring import information_views
 
-    return tuple(information_views(content.knowing, content.comparison, content.labels))
+    return tuple(
+        information_views(content.value_of_information, content.comparison, content.labels)
+    )
 
 
 SECTIONS: Mapping[str, Mapping[str, Section]] = {
@@ -253,11 +255,6 @@ SECTIONS: Mapping[str, Mapping[str, Section]] = {
             title=_("When do you halt, and what then?"),
             about=_("The lines come from the model, for this option."),
             views=_stops,
-        ),
-        "methods": Section(
-            title=_("How do you do that?"),
-            about=_("A card for each way of working that a step asks for."),
-            views=_methods,
         ),
     },
 }

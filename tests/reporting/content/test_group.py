@@ -2,7 +2,6 @@
 
 import pytest
 
-from selfmgmt.analysis.bands import Band
 from selfmgmt.analysis.compare import compare
 from selfmgmt.errors import InputError
 from selfmgmt.language import speaking
@@ -11,15 +10,16 @@ from selfmgmt.reference.settings import setting
 from selfmgmt.reporting.content.group import GROUPS, PRICE, group_of, prepare_group
 from selfmgmt.reporting.engine.execute import execute
 from selfmgmt.resources import NOTEBOOKS
+from selfmgmt.uncertainty import Quantiles
 from selfmgmt.views.charts.benchmark import group_chart
 from selfmgmt.views.words.benchmark import indicators_table, overlap_sentences
 
 NIJKERK = [find_municipality("Nijkerk")]
 RANGES = {
     "Plan": {
-        "Own": Band(p10=1, p50=2, p90=3),
-        "Near": Band(p10=3, p50=4, p90=5),
-        "Far": Band(p10=8, p50=9, p90=10),
+        "Own": Quantiles(p10=1, p50=2, p90=3),
+        "Near": Quantiles(p10=3, p50=4, p90=5),
+        "Far": Quantiles(p10=8, p50=9, p90=10),
     }
 }
 
@@ -60,9 +60,9 @@ def test_everyone_gets_the_same_options():
             seed=1,
             draws=200,
         )
-        assert list(report.beside) == ["Nijkerk", "Ede"]
-        own = report.beside["Nijkerk"]
-        assert report.beside["Ede"].options.keys() == own.options.keys()
+        assert list(report.comparisons) == ["Nijkerk", "Ede"]
+        own = report.comparisons["Nijkerk"]
+        assert report.comparisons["Ede"].options.keys() == own.options.keys()
         cut, people = own.options["cut_across_the_board"], NIJKERK[0].inhabitants
         posts = report.posts[cut.label]["Nijkerk"].p50
         assert posts == pytest.approx(1_000 * cut.outcomes["posts_removed_fte"].p50 / people)
@@ -100,6 +100,6 @@ def test_papermill_runs_the_notebook(language, group):
     """In both languages, with the pictures that it promises."""
     parameters = {"group": group, "others": "Ede", "language": language, "draws": 200}
     executed = execute(NOTEBOOKS / "report_comparison.ipynb", parameters)
-    shown = str([cell.get("outputs") for cell in executed.cells])
-    assert "Nijkerk" in shown
-    assert ("geen norm" if language == "nl" else "not a norm") in shown
+    rendered = str([cell.get("outputs") for cell in executed.cells])
+    assert "Nijkerk" in rendered
+    assert ("geen norm" if language == "nl" else "not a norm") in rendered

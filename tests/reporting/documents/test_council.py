@@ -5,8 +5,11 @@ import pytest
 from selfmgmt.case import new_case
 from selfmgmt.language import speaking
 from selfmgmt.reporting.content.content import Content
+from selfmgmt.reporting.content.sections.advice import advice_sections
 from selfmgmt.reporting.documents.council import council_slides
+from tests.practice.example import example_case
 
+MOMENTS = ("Works council asked", "The executive decides", "The first group starts")
 MOST_WORDS = 75  # on one slide, without its title
 
 
@@ -33,10 +36,10 @@ def test_the_one_picture_is_that_of_price_and_risk(slides):
     assert chart.table.rows
 
 
-def test_a_council_hears_what_is_asked_by_when_and_what_comes_after(slides):
+def test_a_council_reads_the_request_by_when_and_what_comes_after(slides):
     """The same dates as the rest of the report, and two readings of what others lived through."""
-    asked, *_, others, dates = slides
-    assert "2" in asked.words[-1]
+    request, *_, others, dates = slides
+    assert "2" in request.words[-1]
     assert len(others.words) == 2
     assert len(dates.words) == 5
     assert all(any(mark.isdigit() for mark in text) for text in dates.words)
@@ -55,15 +58,33 @@ def test_an_example_is_called_one_on_the_slide():
     """It goes when somebody chose the target."""
     with speaking("en"):
         case = new_case(["Nijkerk"])
-        told = caveats(case)
-        assert "target is an example" in told["What is asked of you?"]
-        assert told["Price and risk"] == told["What is asked of you?"]
+        found = caveats(case)
+        assert "target is an example" in found["What is asked of you?"]
+        assert found["Price and risk"] == found["What is asked of you?"]
         question = case.question.model_copy(update={"example": False})
-        told = caveats(case.model_copy(update={"question": question}))
-        assert set(told.values()) == {""}
+        found = caveats(case.model_copy(update={"question": question}))
+        assert set(found.values()) == {""}
 
 
 def caveats(case):
     """The title of each slide to its caveat."""
     content = Content(case=case, language="en", seed=1, draws=200)
     return {slide.title: slide.caveat for slide in council_slides(content)}
+
+
+def test_with_a_roadmap_its_dates_and_stop_lines_count():
+    """Once a start is filled in: from first to last, the works council before the decision."""
+    with speaking("en"):
+        case = example_case(roadmap={"plan": {"start": {"date": "2027-03-01"}}})
+        content = Content(case=case, language="en", seed=1, draws=200)
+        found = council_slides(content)
+        asked = advice_sections(content)[0].sentences
+    stays, dates = found[2], found[-1]
+    order = [dates.words.index(one) for words in MOMENTS for one in dates.words if words in one]
+    assert order == sorted(order)
+    assert len(order) == len(MOMENTS)
+    assert any("1 March 2027" in words for words in dates.words)
+    assert "a draft" in dates.caveat
+    assert any(words.startswith("Halt and repair when") for words in stays.note)
+    assert set(dates.words) <= set(asked)
+    assert max(len(" ".join(slide.words).split()) for slide in found) <= MOST_WORDS

@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from selfmgmt.language import speaking
-from selfmgmt.reporting.documents.docx import docx_of
+from selfmgmt.reporting.documents.docx import docx_of, without_what_is_folded
 from tests.reporting.documents.a_page import ABOUT, small_page
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -122,6 +122,19 @@ def test_only_safe_links_are_links():
     assert "Klik" in document.paragraphs[-2].text
     links = [one.target_ref for one in document.part.rels.values() if one.is_external]
     assert links == ["https://voorbeeld.nl/?a=1&b=2"]
+
+
+def test_what_unfolds_stays_in_the_web_page():
+    """Numbers of charts go, and a section in which all unfolds, or that only a browser shows."""
+    inner = (
+        "<h2>Wel</h2><ul></ul><details><summary>Cijfers</summary><p>1</p></details>"
+        "<h2>Bijlage</h2><p>Alles.</p><details><summary>Meer</summary><p>2</p></details>"
+        '<h2>Schuiven</h2><p>Zelf.</p><div class="live"></div><h2>Ook</h2><p>Daar.</p>'
+    )
+    page = without_what_is_folded(f"<html><body><main>{inner}</main></body></html>")
+    assert page.split("<main>")[1].split("</main>")[0] == (
+        "<h2>Wel</h2><ul></ul><h2>Ook</h2><p>Daar.</p>"
+    )
 
 
 def test_the_same_page_gives_the_same_bytes(written):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from selfmgmt.analysis.bands import Band
 from selfmgmt.language import speaking
+from selfmgmt.uncertainty import Quantiles
 from selfmgmt.views.charts.trade_off import MIXES, WAYS, mixes_chart, ways_chart
 from selfmgmt.views.outcomes import OUTCOMES
 
@@ -51,7 +51,7 @@ def test_every_number_of_the_ways_is_that_of_the_price(comparison, labels):
 def band(frame, option, outcome):
     """A row of a frame as a range."""
     low, middle, high = frame.loc[(option, outcome), ["p10", "p50", "p90"]]
-    return Band(p10=low, p50=middle, p90=high)
+    return Quantiles(p10=low, p50=middle, p90=high)
 
 
 def drawn(axes):

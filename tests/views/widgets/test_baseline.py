@@ -186,7 +186,7 @@ def test_what_nobody_foresaw_becomes_a_message(
     form: Baseline, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """The page lives on in the language of its reader, with the last good case."""
-    monkeypatch.setattr("selfmgmt.views.widgets.baseline.read_range", None)
+    monkeypatch.setattr("selfmgmt.views.widgets.baseline.with_figure", None)
     with speaking("nl"):
         state = fill_in(form, "fte", "900")
     assert state["alarm"].startswith("Something went wrong")

@@ -13,6 +13,7 @@ from selfmgmt.case.known import option_labels
 from selfmgmt.errors import InputError
 from selfmgmt.language import speaking
 from selfmgmt.views.widgets.board import (
+    KNOWN_CHARTS,
     Board,
     first_board,
     is_adapted,
@@ -22,6 +23,7 @@ from selfmgmt.views.widgets.board import (
     table_of,
 )
 from selfmgmt.views.widgets.levers import levers
+from selfmgmt.views.widgets.words import page_words
 
 
 @pytest.fixture(scope="module")
@@ -325,3 +327,24 @@ def test_any_message_gives_a_case_that_can_be_kept_or_a_fault(messages: list[Any
     assert board.in_hand
     assert board.everything.design(board.in_hand)
     assert not board.looks.keys() & case.options.keys()
+
+
+def test_the_charts_go_along_in_a_link_and_through_every_move(board: Board) -> None:
+    """With the options where they lay, or alone; what nobody knows is refused, or left as usual."""
+    chosen = moved(board, {"do": "chart", "slot": 2, "chart": "absence"})
+    assert chosen.charts == ("price", "frontier", "absence", "cumulative_cash_eur")
+    assert laid(chosen.case, table_of(chosen)) == chosen
+    held = moved(chosen, {"do": "hold", "place": 1})
+    assert held.charts == chosen.charts
+    assert laid(held.case, table_of(held)) == held
+    with pytest.raises(InputError, match="magic"):
+        moved(board, {"do": "chart", "slot": 0, "chart": "magic"})
+    for table in ("~magic.price.price.price", "~absence", "~"):
+        assert laid(board.case, table) == first_board(board.case)
+
+
+def test_every_chart_has_a_name() -> None:
+    """What may be chosen is what the page calls by a name."""
+    with speaking("en"):
+        names = [key for key in page_words() if key.startswith("chart_")]
+    assert names == [f"chart_{key}" for key in KNOWN_CHARTS]

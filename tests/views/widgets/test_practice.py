@@ -2,12 +2,13 @@
 
 import base64
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from selfmgmt.case import Case
+from selfmgmt.case import Case, new_case
 from selfmgmt.errors import InputError
 from selfmgmt.language import speaking
 from selfmgmt.practice import with_instruments_in
@@ -72,7 +73,7 @@ def test_steps_can_be_taken_back(sheet: PracticePage) -> None:
 def test_rows_columns_and_bodies_of_one_s_own(sheet: PracticePage) -> None:
     """A name becomes a key; one that cannot be a key is refused at its field."""
     state = answer(sheet, do="add", field="row", value="Wie belt terug?")
-    assert state["rows"] == [{"key": "wie_belt_terug", "label": "wie belt terug"}]
+    assert state["rows"] == [{"key": "wie_belt_terug", "label": "Wie belt terug"}]
     state = answer(sheet, do="add", field="row", value="24 uur")
     assert "cannot be used as a name" in state["faults"]["row"]
     assert (
@@ -82,7 +83,7 @@ def test_rows_columns_and_bodies_of_one_s_own(sheet: PracticePage) -> None:
     answer(sheet, do="instrument", key="autonomy")
     state = answer(sheet, do="add", field="body", value="Wijkteam")
     assert state["body"] == "wijkteam"
-    assert state["bodies"]["wijkteam"] == "wijkteam"
+    assert state["bodies"]["wijkteam"] == "Wijkteam"
 
 
 def test_the_design_of_an_option_is_checked_and_takes_the_figures(sheet: PracticePage) -> None:
@@ -149,3 +150,42 @@ def test_an_instrument_that_is_not_there_is_refused() -> None:
     """The page is not made at all."""
     with speaking("en"), pytest.raises(InputError, match="did you mean who_decides"):
         PracticePage(example_case(), ["who_decide"])
+
+
+def test_what_both_filled_in_alike_is_taken_over(sheet: PracticePage) -> None:
+    """The button stands with what was agreed, and tells how much it takes."""
+    for body in ("board", "staff"):
+        answer(sheet, do="body", key=body)
+        answer(sheet, do="set", field="vacancy.team", value="6")
+    assert sheet.state["alike"] == 0
+    assert answer(sheet, do="body", key="agreed")["alike"] == 1
+    state = answer(sheet, do="take_over")
+    assert (state["cells"], state["alike"]) == ({"vacancy.team": "6"}, 0)
+
+
+def test_answers_are_kept_under_the_date_of_today() -> None:
+    """And the page says what changed since."""
+    with speaking("en"):
+        sheet = PracticePage(new_case(["Nijkerk"]), ["who_decides"], today=date(2026, 11, 30))
+        answer(sheet, do="set", field="vacancy.team", value="3")
+        assert answer(sheet, do="again")["earlier"] == ["30 November 2026"]
+        found = answer(sheet, do="set", field="vacancy.team", value="5")["found"]
+        assert found[-1].endswith("on 30 November 2026 3, now 5.")
+        assert "kept already" in answer(sheet, do="again")["alarm"]
+
+
+def test_the_counted_chance_goes_into_the_case() -> None:
+    """Of a team of four the page refuses, of one of five it does; and it can be undone."""
+    with speaking("en"):
+        sheet = PracticePage(new_case(["Nijkerk"]), ["role_coverage"])
+        answer(sheet, do="add", field="body", value="Desk")
+        for letter in "abcd":
+            answer(sheet, do="set", field=f"permits.{letter}", value="can")
+        assert "no team of 5 people" in answer(sheet, do="use_cover")["alarm"]
+        answer(sheet, do="set", field="archive.e", value="can")
+        state = answer(sheet, do="use_cover")
+        own = sheet.case.organisation.vulnerability_today
+        assert own is not None
+        assert state["cover"][1].startswith("In your case stands 1")
+        answer(sheet, do="undo")
+        assert sheet.case.organisation.vulnerability_today is None

@@ -27,7 +27,7 @@ def test_every_file_has_a_word_on_its_button(language: str) -> None:
 
 def test_the_calendar_begins_on_the_date_that_was_filled_in() -> None:
     """Filled in on the page, and handed out as a file."""
-    page = page_of("en", roadmap={"plan": {"option": {"goal": "stepwise_programme"}}})
+    page = page_of("en", roadmap={"plan": {"option": {"option": "stepwise_programme"}}})
     page.answer({"do": "set", "field": "start.date", "value": "4-1-2027", "seq": 1})
     assert page.state["faults"] == {}
     page.answer({"do": "form", "form": "calendar.ics", "seq": 2})

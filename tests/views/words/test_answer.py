@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from selfmgmt.analysis.bands import Band
 from selfmgmt.analysis.compare import compare
 from selfmgmt.case import Case
 from selfmgmt.language import speaking
+from selfmgmt.uncertainty import Quantiles
 from selfmgmt.views.words.answer import closes_sentence, goes_words, price_sentence
 
 
@@ -59,19 +59,20 @@ def test_a_mix_that_does_not_get_there_does_not_close_the_gap(mixes):
 )
 def test_whether_a_way_pays_for_itself_follows_from_its_price(mixes, term, words):
     """Less over all years: it does not pay; more: it is named."""
-    text = price_sentence(_priced(mixes, net_term_eur=Band(p10=term, p50=term, p90=term)))
+    text = price_sentence(_priced(mixes, net_term_eur=Quantiles(p10=term, p50=term, p90=term)))
     assert words in text
     assert "40,000 less" in text or term > 0
 
 
 def test_a_gain_is_only_named_when_it_is_there_in_nine_of_ten_futures(mixes):
     """One that can go either way is no reason to want it."""
-    sure = Band(p10=0.01, p50=0.02, p90=0.03)
+    sure = Quantiles(p10=0.01, p50=0.02, p90=0.03)
     assert (
         "satisfied" in price_sentence(_priced(mixes, satisfaction_mean=sure)).rpartition("on:")[2]
     )
     unsure = {
-        key: Band(p10=-1, p50=0.5, p90=1) for key in mixes.price_of_way["vanguard_first"].together
+        key: Quantiles(p10=-1, p50=0.5, p90=1)
+        for key in mixes.price_of_way["vanguard_first"].together
     }
     assert "only people can judge" in price_sentence(_priced(mixes, **unsure))
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from selfmgmt.analysis.bands import Band
 from selfmgmt.analysis.consequences import consequences_of
 from selfmgmt.analysis.weigh import weigh
 from selfmgmt.language import speaking
 from selfmgmt.scoring import load_criteria
+from selfmgmt.uncertainty import Quantiles
 from selfmgmt.views.criteria import band_words
 from selfmgmt.views.words.consequences import (
     consequence_table,
@@ -47,7 +47,7 @@ def test_every_cell_is_in_its_own_unit():
 def test_a_range_has_its_unit_once():
     """Behind the middle, not behind each end."""
     satisfaction = load_criteria()["satisfaction"]
-    assert band_words(satisfaction, Band(p10=-0.03, p50=-0.01, p90=0.02)) == (
+    assert band_words(satisfaction, Quantiles(p10=-0.03, p50=-0.01, p90=0.02)) == (
         "−1.0 percentage points (−3.0 to +2.0)"
     )
 

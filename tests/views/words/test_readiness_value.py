@@ -2,11 +2,11 @@
 
 import pytest
 
-from selfmgmt.analysis.bands import Band
 from selfmgmt.analysis.readiness_value import ReadinessValue
 from selfmgmt.case.readiness import Readiness
 from selfmgmt.language import speaking
 from selfmgmt.simulation.outcomes import OUTCOMES
+from selfmgmt.uncertainty import Quantiles
 from selfmgmt.views.words.readiness_value import (
     origin_sentence,
     readiness_value_sentences,
@@ -20,7 +20,7 @@ def value(gain: float) -> ReadinessValue:
     """The same gain on every outcome."""
     keys = [key for key in OUTCOMES if key != "payback_quarter"]
     return ReadinessValue(
-        differences=dict.fromkeys(keys, Band(p10=0, p50=gain / 2, p90=gain)),
+        differences=dict.fromkeys(keys, Quantiles(p10=0, p50=gain / 2, p90=gain)),
         better=dict.fromkeys(keys, float(gain > 0)),
         target_met=(0.2, 0.3 if gain else 0.2),
     )

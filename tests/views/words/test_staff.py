@@ -74,8 +74,8 @@ def test_who_leaves_anyway_and_who_has_no_post_are_together_those_that_go(option
 def test_each_option_tells_its_own_reason(options):
     """A cut is no better service, and a programme may be both."""
     cut, programme = list(options.options.values())[1:]
-    assert reason_sentences(options, cut, DATES)[-1].endswith("a budget cut.")
-    assert "better service" in reason_sentences(options, programme, DATES)[-1]
+    assert reason_sentences(cut)[-1].endswith("a budget cut.")
+    assert "better service" in reason_sentences(programme)[-1]
 
 
 def test_what_is_missing_of_safeguards_is_said(options):

@@ -6,10 +6,11 @@ Both are empty as long as nothing was filled in, so they cost nothing in a repor
 from collections.abc import Iterator
 from typing import Any
 
+from selfmgmt.case.practice_figures import ROLES
 from selfmgmt.reporting.content.content import Content
 from selfmgmt.reporting.content.sections.section import Section
 from selfmgmt.views.parts import Part
-from selfmgmt.views.people import ROLES, advice_part, partners_part, roles_part
+from selfmgmt.views.people import advice_part, partners_part, roles_part
 from selfmgmt.views.practice_part import practice_part
 from selfmgmt.views.prose import note, subheading
 from selfmgmt.views.roadmap import halt_part, roadmap_part, stops_part

@@ -5,6 +5,8 @@ import { gesture } from "./gestures.js";
 import { canvas, make, shape, write } from "./nodes.js";
 import { tableOf } from "./tables.js";
 
+const NARROW = 736; // px
+
 function build({ id, page, say, line }) {
   const alarm = make("p", { class: "fault", role: "alert" });
   const filled = make("p", { class: "filled", role: "status" });
@@ -26,7 +28,7 @@ function build({ id, page, say, line }) {
     "section",
     { class: "selfmgmt-page selfmgmt-baseline", lang: page.language, "aria-label": say.text("tool") },
     who.node,
-    make("div", { class: "body" }, form, effect.node),
+    make("div", { class: "body" }, form, isNarrow() ? folded(say.text("effect"), effect.node) : effect.node),
     benchmark.node,
   );
   const draw = (state, busy) => {
@@ -40,6 +42,10 @@ function build({ id, page, say, line }) {
   };
   return { root, draw, warn: (words) => write(alarm, words) };
 }
+
+// On a telephone the fields come first; what they bring unfolds.
+const isNarrow = () => matchMedia(`(max-width: ${NARROW}px)`).matches;
+const folded = (words, node) => make("details", { class: "effect-fold" }, make("summary", {}, words), node);
 
 function whoSection(say) {
   const sentences = make("div", { class: "sentences" });
@@ -100,10 +106,13 @@ function valueRow(page, facts, say, line) {
       "div",
       { class: "about" },
       make("label", { for: id }, facts.title),
-      make("p", { class: "help", id: `${id}-help` }, `${facts.help} ${facts.allowed}`),
+      make("details", { name: `${page}-why` },
+        make("summary", { "aria-label": `${say.text("why")}: ${facts.title}` }, say.text("why")),
+        make("p", { class: "help", id: `${id}-help` }, `${facts.help} ${facts.allowed}`),
+        source),
     ),
     make("div", { class: "own" }, make("div", { class: "unit" }, field, facts.unit), alarm, read, remark),
-    make("div", { class: "known" }, picture, expected, source),
+    make("div", { class: "known" }, picture, expected),
   );
   let drawn;
   const draw = (state, fault, busy) => {

@@ -15,20 +15,24 @@ function build({ id, page, say, line }) {
   const apart = make("p", { class: "note" }, say.text("only_here"));
   const answered = make("p", { class: "note", role: "status" });
   const sheet = make("div", { class: "sheets" });
-  const adders = adding(id, say, line);
+  const newBody = adding(id, "body", say, line);
+  const adders = [adding(id, "row", say, line), adding(id, "column", say, line)];
+  const first = make("p", { class: "note" }, say.text("first_body"));
+  const alike = make("button", { type: "button", onclick: () => line.ask({ do: "take_over" }) });
   const found = findings(say);
   const model = modelSection(id, say, line);
   const picture = pictureSection(say, line);
   const files = filesSection(say, line, page.files);
+  const later = againSection(say, line);
   const root = make(
     "section",
     { class: "selfmgmt-page selfmgmt-practice", lang: page.language, "aria-label": say.text("tool") },
-    tabs.node, about, bodies.node,
+    tabs.node, about, bodies.node, first, newBody.node,
     apart,
-    make("div", { class: "bar" }, answered, back.node),
-    alarm, sheet, adders.node,
+    make("div", { class: "bar" }, answered, alike, back.node),
+    alarm, sheet, make("div", { class: "adders" }, ...adders.map((one) => one.node)),
     make("div", { class: "results" }, found.node, model.node),
-    picture.node, files.node,
+    picture.node, files.node, later.node,
   );
   const titles = Object.fromEntries(Object.entries(page.instruments).map(([key, one]) => [key, one.title]));
   let drawn = "";
@@ -38,21 +42,29 @@ function build({ id, page, say, line }) {
     tabs.draw(titles, state.instrument);
     tabs.node.hidden = Object.keys(titles).length < 2;
     bodies.draw(state.bodies, state.body);
-    apart.hidden = Object.keys(state.bodies).length < 2;
+    const several = Object.keys(state.bodies).length > 1;
+    bodies.node.hidden = !several && !facts.adds.includes("body");
+    apart.hidden = !several;
+    first.hidden = state.body !== "";
+    newBody.draw(facts, state);
+    alike.hidden = !state.alike;
+    write(alike, say.text("take_over", { count: state.alike }));
     paragraphs(about, [facts.purpose, facts.who]);
     write(answered, state.answered.join(" "));
     write(alarm, state.alarm);
     back.draw(state);
-    const layout = JSON.stringify([state.instrument, state.body, state.rows, state.columns]);
+    const layout = JSON.stringify([state.instrument, state.body, state.rows, state.columns, state.options]);
     if (layout !== drawn) {
       drawn = layout;
       cells = new Map();
       sheet.replaceChildren(...sheetOf({ id, facts, state, say, line, cells, wide: (root.clientWidth || innerWidth) > 700 }));
     }
     for (const [key, cell] of cells) cell.draw(state.cells[key] ?? "", state.faults[key], state.differ.includes(key), busy);
-    adders.draw(facts, state);
+    for (const one of adders) one.draw(facts, state);
     found.draw(state.found, facts.cautions);
-    model.draw(state);
+    model.draw(facts.model, state);
+    root.querySelector(".results").classList.toggle("alone", !facts.model);
+    later.draw(state);
     picture.draw(state);
     files.draw(state);
   };
@@ -83,15 +95,18 @@ function choiceOf(id, label, choose) {
 function sheetOf({ id, facts, state, say, line, cells, wide }) {
   const columns = [
     ...facts.columns,
-    ...state.columns.map((one) => ({ ...facts.own_column, ...one })),
+    ...state.columns.map((one) => ({ ...facts.own_column, help: "", ...one })),
   ].filter((column) => !column.only?.length || column.only.includes(state.body));
-  const rows = [...facts.rows, ...state.rows.map((one) => ({ help: "", group: "", law: [], ...one }))];
+  if (!state.body) return [];
+  const own = { help: "", group: "", law: [], columns: facts.own_row_columns };
+  const rows = [...facts.rows, ...state.rows.map((one) => ({ ...own, ...one }))];
+  if (!rows.length) return [make("p", { class: "note" }, say.text("first_row"))];
   const groups = [...new Set(rows.map((row) => row.group))];
   const tables = groups.map((group, at) => {
-    const own = rows.filter((row) => row.group === group);
-    const table = tableFor({ id, facts, columns, rows: own, say, line, cells });
+    const inside = rows.filter((row) => row.group === group);
+    const table = tableFor({ id, facts, columns, rows: inside, options: state.options, say, line, cells });
     if (groups.length < 2) return make("div", { class: "table" }, table);
-    const head = make("summary", {}, group || say.text("add_row"));
+    const head = make("summary", {}, group || facts.row_name);
     return make("details", wide || at === 0 ? { open: "" } : {}, head, make("div", { class: "table" }, table));
   });
   return facts.levels.length ? [levelsOf(facts, say), ...tables] : tables;
@@ -102,8 +117,10 @@ function levelsOf(facts, say) {
     make("ol", {}, ...facts.levels.map((words) => make("li", {}, words))));
 }
 
-function tableFor({ id, facts, columns, rows, say, line, cells }) {
-  const heads = [facts.row_name, ...columns.map((one) => one.label)].map((words) => make("th", { scope: "col" }, words));
+function tableFor({ id, facts, columns, rows, options, say, line, cells }) {
+  const heads = [{ label: facts.row_name }, ...columns].map(({ label, allowed, help }) =>
+    make("th", { scope: "col" }, label, ...[help || allowed].filter(Boolean).map((words) => make("span", { class: "help" }, ` ${words}`))),
+  );
   const body = rows.map((row) =>
     make(
       "tr",
@@ -115,8 +132,9 @@ function tableFor({ id, facts, columns, rows, say, line, cells }) {
         ...[row.help, ...row.law].filter(Boolean).map((words) => make("span", { class: "help" }, words)),
       ),
       ...columns.map((column) => {
+        if (row.columns.length && !row.columns.includes(column.key)) return make("td", { class: "closed" });
         const key = `${row.key}.${column.key}`;
-        const cell = cellOf({ id: `${id}-${key.replace(".", "-")}`, key, row, column, facts, say, line });
+        const cell = cellOf({ id: `${id}-${key.replace(".", "-")}`, key, row, column, facts, options, say, line });
         cells.set(key, cell);
         return make("td", { class: column.kind }, cell.node);
       }),
@@ -126,7 +144,7 @@ function tableFor({ id, facts, columns, rows, say, line, cells }) {
 }
 
 // One answer: a list of what may stand there, or a field to type in.
-function cellOf({ id, key, row, column, facts, say, line }) {
+function cellOf({ id, key, row, column, facts, options: ofCase, say, line }) {
   const label = say.text("cell", { row: row.label, column: column.label });
   const [low, high] = facts.bounds[key] ?? [1, facts.levels.length];
   if (low === high && column.kind === "level") {
@@ -137,6 +155,7 @@ function cellOf({ id, key, row, column, facts, say, line }) {
   const options = {
     level: () => facts.levels.map((words, at) => [String(at + 1), `${at + 1}${WIDE}${words}`]).slice(low - 1, high),
     choice: () => column.choices,
+    option: () => Object.entries(ofCase),
     yes_no: () => ["yes", "no"].map((one) => [say.text(one), say.text(one)]),
   }[column.kind];
   const set = (value) => line.ask({ do: "set", field: key, value, gesture: newGesture() });
@@ -155,7 +174,9 @@ function cellOf({ id, key, row, column, facts, say, line }) {
     write(alarm, fault ?? "");
     field.setAttribute("aria-invalid", Boolean(fault));
     mark(node, differs, say);
-    if (!busy) field.value = text;
+    if (busy) return;
+    field.value = text;
+    if (field.selectedIndex < 0 && text) field.append(make("option", { value: text, selected: "" }, text));
   };
   return { node, draw };
 }
@@ -168,27 +189,23 @@ function mark(node, differs, say) {
   if (!differs && words) words.remove();
 }
 
-function adding(id, say, line) {
-  const forms = ["row", "column", "body"].map((what) => {
-    const key = `${id}-add-${what}`;
-    const { field, alarm, draw } = entry({ id: key, size: 18, set: () => {} });
-    const add = () => {
-      if (!field.value.trim()) return;
-      line.ask({ do: "add", field: what, value: field.value });
-      field.value = "";
-    };
-    const button = make("button", { type: "button", onclick: add }, say.text("add"));
-    const node = make("div", { class: "add" }, make("label", { for: key }, say.text(`add_${what}`)), field, button, alarm);
-    return { what, node, draw };
-  });
-  const node = make("div", { class: "adders" }, ...forms.map((one) => one.node));
+// A field with which users add a row, a column or a body of their own.
+function adding(id, what, say, line) {
+  const key = `${id}-add-${what}`;
+  const add = () => {
+    if (!field.value.trim()) return;
+    line.ask({ do: "add", field: what, value: field.value });
+    field.value = "";
+  };
+  const { field, alarm, draw: entered } = entry({ id: key, size: 18, set: () => {} });
+  field.addEventListener("keydown", ({ key: pressed, isComposing }) => pressed === "Enter" && !isComposing && add());
+  const label = make("label", { for: key });
+  const button = make("button", { type: "button", onclick: add }, say.text("add"));
+  const node = make("div", { class: "add" }, label, field, button, alarm);
   const draw = (facts, state) => {
-    for (const form of forms) {
-      form.node.hidden = !facts.adds.includes(form.what);
-      if (state.faults[form.what]) form.draw("", state.faults[form.what]);
-      else form.draw("", "");
-    }
-    node.hidden = facts.adds.length === 0;
+    node.hidden = !facts.adds.includes(what) || (what !== "body" && !state.body);
+    write(label, facts[`add_${what}`]);
+    entered("", state.faults[what] ?? "");
   };
   return { node, draw };
 }
@@ -216,15 +233,23 @@ function findings(say) {
   return { node, draw };
 }
 
+// What goes to the model: levers of an option, or the chance that a function is uncovered.
 function modelSection(id, say, line) {
   const list = make("ul", {});
+  const note = make("p", { class: "note" });
   const choose = make("select", { id: `${id}-option`, onchange: () => line.ask({ do: "option", key: choose.value }) });
   const use = make("button", { type: "button", onclick: () => line.ask({ do: "use" }) });
-  const node = make("div", { class: "model" }, h3({}, say.text("model")), make("p", { class: "note" }, say.text("model_note")), list,
-    make("p", {}, make("label", { for: choose.id }, say.text("check")), " ", choose), make("p", {}, use));
+  const cover = make("button", { type: "button", onclick: () => line.ask({ do: "use_cover" }) }, say.text("use_cover"));
+  const against = make("p", {}, make("label", { for: choose.id }, say.text("check")), " ", choose);
+  const node = make("div", { class: "model" }, h3({}, say.text("model")), note, list, against, make("p", {}, use, cover));
   let drawn = "";
-  const draw = ({ levers, options, option }) => {
-    list.replaceChildren(...levers.map((words) => make("li", {}, words)));
+  const draw = (kind, { levers, cover: counted, options, option }) => {
+    node.hidden = !kind;
+    const isCover = kind === "cover";
+    write(note, say.text(isCover ? "cover_note" : "model_note"));
+    list.replaceChildren(...(isCover ? counted : levers).map((words) => make("li", {}, words)));
+    against.hidden = isCover;
+    cover.hidden = !isCover || counted.length < 2;
     const next = JSON.stringify(options);
     if (next !== drawn) {
       drawn = next;
@@ -232,8 +257,20 @@ function modelSection(id, say, line) {
         ...Object.entries(options).map(([key, words]) => make("option", { value: key }, words)));
     }
     choose.value = option;
-    use.hidden = !option || !levers.length;
+    use.hidden = isCover || !option || !levers.length;
     write(use, say.text("use", { option: options[option] ?? "" }));
+  };
+  return { node, draw };
+}
+
+// The answers of now are kept under their date, and the sheet is filled in again.
+function againSection(say, line) {
+  const kept = make("p", { class: "note", role: "status" });
+  const button = make("button", { type: "button", onclick: () => line.ask({ do: "again" }) }, say.text("again"));
+  const node = make("div", { class: "files" }, h3({}, say.text("again")), make("p", { class: "note" }, say.text("again_note")), button, kept);
+  const draw = ({ earlier, cells }) => {
+    node.hidden = !earlier.length && !Object.keys(cells).length;
+    write(kept, earlier.length ? say.text("earlier", { dates: earlier.join(", ") }) : "");
   };
   return { node, draw };
 }
