@@ -1,5 +1,6 @@
 """Worlds of four futures in which sizes, frontiers and courses are counted by hand."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import numpy as np
@@ -173,8 +174,11 @@ def test_the_first_size_that_meets_all_fits_and_a_price_is_what_one_demand_gives
     assert price["capacity"].point is rows[1]
     assert price["support"].point is rows[3]
     assert price["satisfaction"] is None
-    (fit,) = search._fit(points, Goal(capacity_floor=94))
-    assert fit.point is rows[1]
+    for floor in (94, 95.5):  # at the floor is enough
+        (fit,) = search._fit(points, Goal(capacity_floor=floor))
+        assert fit.point is rows[1]
+    other = Found(pair=replace(PAIR, mix_key="other"), point=point(1.0, 98))
+    assert search._fit([*points, other], Goal(capacity_floor=94)) == (other, fit)
     unhappy = [Found(pair=PAIR, point=point(1.0, 99, staff=-0.03))]
     assert search._fit(unhappy, goal) == ()
     assert search._price(unhappy, goal, "satisfaction").point.staff.p50 == -0.03
