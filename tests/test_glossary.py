@@ -11,31 +11,24 @@ import selfmgmt
 
 PACKAGE = Path(selfmgmt.__file__).parent
 ROOMS = (
-    *(
-        "simulation",
-        "readiness",
-        "scoring",
-        "analysis",
-        "practice",
-        "reference",
-        "evidence",
-        "teaching",
-        "live",
-    ),
-    *("case", "workspace", "cli"),
+    *("simulation", "readiness", "scoring", "analysis", "practice", "reference", "evidence"),
+    *("case", "views", "reporting", "workspace", "cli", "teaching", "live"),
     *sorted(path.name for path in PACKAGE.glob("*.py")),
 )
+SCRIPTED = ("views", "workspace")
 INSTEAD = {  # a word of our own: the word of the field
     "asked": "request, invited, answering",
     "beside": "comparison, benchmark, reference check",
     "board": "view state",
     "desk": "view state",
+    "drawer": "panel, fold",
     "ends": "quantiles, interval, bounds",
     "firm": "robust, stable",
     "ground": "base comparison",
     "heard": "on_progress, callback",
     "held": "state, buffer",
     "laid": "layout",
+    "ladder": "dot plot",
     "landing": "output location",
     "mended": "repaired",
     "parcel": "payload",
@@ -46,6 +39,7 @@ INSTEAD = {  # a word of our own: the word of the field
     "ripe": "mature",
     "refusal": "validation error",
     "said": "reported",
+    "sieve": "filter",
     "shown": "visible, published, reported",
     "spoken": "rendered, translated",
     "strange": "out of range, unknown, implausible",
@@ -61,12 +55,16 @@ INSTEAD = {  # a word of our own: the word of the field
 KEYS = {  # stand in case files, data or JSON under these names
     "asked": "scoring and analysis: whether people judge a criterion",
     "asked_weights": "scoring: a key of data/criteria/consistency.yaml",
-    "beside": "cli: what reporting calls the group of --compare-with",
     "ends": "scoring and analysis: both ends of a scale and of a lever",
     "place": "evidence and scoring: the place in the order, a key of data",
     "places": "scoring: a key of the JSON of a ranking",
     "shown": "analysis, evidence and reference: a value as it is written out",
     "voices": "case and scoring: a key of the case file",
+}
+
+SCRIPT_KEYS = {  # of the state of the explorer, which the live page has as well
+    "place": "the column that the levers move",
+    "shown": "the keys of the options in the columns",
 }
 
 
@@ -79,6 +77,18 @@ def identifiers(tree: ast.Module) -> Iterator[str]:
             yield node.arg
         elif isinstance(node, ast.Name | ast.Attribute) and isinstance(node.ctx, ast.Store):
             yield node.id if isinstance(node, ast.Name) else node.attr
+
+
+def script_identifiers(source: str) -> Iterator[str]:
+    """Every name that a module of JavaScript declares, whole or taken apart, and its functions'."""
+    code = re.sub(r"//[^\n]*|/\*.*?\*/", "", source, flags=re.DOTALL)
+    for found in re.finditer(
+        r"\b(?:const|let|function\*?|class)\s+(\{[^}]*\}|\[[^\]]*\]|[\w$]+)", code
+    ):
+        for part in found[1].strip("{}[]").split(","):
+            yield part.split("=")[0].split(":")[-1].strip(" .\n")
+    for found in re.finditer(r"\(([\w$\s,{}:]*)\)\s*(?:=>|\{)", code):
+        yield from re.findall(r"[\w$]+", found[1])
 
 
 def words_of(identifier: str) -> set[str]:
@@ -100,6 +110,19 @@ def test_a_room_speaks_the_language_of_the_field(room: str) -> None:
         for name in identifiers(ast.parse(path.read_text(encoding="utf-8")))
         for word in words_of(name) & set(INSTEAD)
         if name not in KEYS
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("room", SCRIPTED)
+def test_a_script_speaks_the_language_of_the_field(room: str) -> None:
+    """The same words for what JavaScript declares."""
+    wrong = [
+        f"{path.relative_to(PACKAGE)}: {name}: say {INSTEAD[word]}"
+        for path in sorted((PACKAGE / room).rglob("*.js"))
+        for name in script_identifiers(path.read_text(encoding="utf-8"))
+        for word in words_of(name) & set(INSTEAD)
+        if name not in SCRIPT_KEYS
     ]
     assert wrong == []
 

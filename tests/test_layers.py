@@ -187,6 +187,12 @@ def test_importing_the_package_loads_nothing() -> None:
     assert loaded_by("import selfmgmt") == {"selfmgmt"}
 
 
+def test_a_run_of_reports_loads_nothing_heavy() -> None:
+    """What draws and renders is loaded by the processes that make reports, when there are any."""
+    roots = {name.split(".")[0] for name in loaded_by("import selfmgmt.reporting.engine.batch")}
+    assert roots & (LAZY | {"IPython", "ipywidgets", "lxml"}) == set()
+
+
 def test_the_commands_load_nothing_heavy() -> None:
     """``selfmgmt --help`` answers at once: libraries are loaded by the command that needs them."""
     roots = {name.split(".")[0] for name in loaded_by("import selfmgmt.cli")}

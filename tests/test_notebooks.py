@@ -134,4 +134,4 @@ def test_every_page_and_report_computes_as_many_futures() -> None:
         if line.startswith("draws: int")
     }
     assert given == {str(DRAWS)}
-    assert read_settings().draws == read_settings(beside="size").draws == DRAWS
+    assert read_settings().draws == read_settings(compare_with="size").draws == DRAWS

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from selfmgmt import console
+from selfmgmt.cli.shared import cases_option
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
@@ -19,14 +20,7 @@ from selfmgmt.language import gettext_noop as _
     )
 )
 @click.argument("municipalities", metavar=_("MUNICIPALITY..."), nargs=-1)
-@click.option(
-    "--case",
-    "cases",
-    type=click.Path(path_type=Path),
-    multiple=True,
-    metavar=_("FILE"),
-    help=_("A case file; may be repeated."),
-)
+@cases_option
 @click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),

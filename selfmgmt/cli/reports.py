@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from selfmgmt import console
-from selfmgmt.cli.shared import seed_option
+from selfmgmt.cli.shared import cases_option, seed_option
 from selfmgmt.errors import InputError
 from selfmgmt.language import current_language, gettext
 from selfmgmt.language import gettext_noop as _
@@ -24,14 +24,7 @@ _FEW = 12  # reports of which each is named
 @click.command(help=_("Make the report of one or more municipalities or case files."))
 @click.argument("municipalities", metavar=_("MUNICIPALITY..."), nargs=-1)
 @click.option("--all", "everyone", is_flag=True, help=_("All municipalities of the Netherlands."))
-@click.option(
-    "--case",
-    "cases",
-    type=click.Path(path_type=Path),
-    multiple=True,
-    metavar=_("FILE"),
-    help=_("A case file; may be repeated."),
-)
+@cases_option
 @click.option(
     "--out",
     default="reports",
@@ -47,7 +40,7 @@ _FEW = 12  # reports of which each is named
 )
 @click.option(
     "--compare-with",
-    "beside",
+    "compare_with",
     default="",
     metavar=_("GROUP"),
     help=_(
@@ -97,7 +90,7 @@ def report(  # noqa: PLR0913  the settings of the command
     cases: Sequence[Path],
     out: str,
     formats: str,
-    beside: str,
+    compare_with: str,
     theme: Path | None,
     jobs: int,
     timeout: int,
@@ -110,14 +103,14 @@ def report(  # noqa: PLR0913  the settings of the command
     from selfmgmt.reporting.engine.batch import Effort, render_reports
     from selfmgmt.reporting.engine.remote import output_location
 
-    asked = [*municipalities, *(_all_codes() if everyone else ())]
-    if not (asked or cases):
+    requested = [*municipalities, *(_all_codes() if everyone else ())]
+    if not (requested or cases):
         raise InputError(
             gettext("Name a municipality, give a case file with --case, or ask for --all.")
         )
     with output_location(out) as location, _progress(location.send) as on_progress:
-        made = render_reports(
-            asked,
+        reports = render_reports(
+            requested,
             cases=cases,
             out=location.folder,
             effort=Effort(
@@ -128,15 +121,15 @@ def report(  # noqa: PLR0913  the settings of the command
                 cluster=cluster,
                 on_progress=on_progress,
             ),
-            beside=beside,
+            compare_with=compare_with,
             formats=tuple(formats.replace(" ", "").split(",")),
             language=current_language(),
             seed=seed,
             theme=_style_of(theme),
         )
-    few = len(made) <= _FEW
-    shown = [paths.html for paths in made] if few else [location.folder / "index.html"]
-    console.show_lines(map(location.address_of, shown))
+    few = len(reports) <= _FEW
+    listed = [paths.html for paths in reports] if few else [location.folder / "index.html"]
+    console.show_lines(map(location.address_of, listed))
 
 
 def _style_of(theme: Path | None) -> str:

@@ -37,6 +37,14 @@ host_option = click.option(
     metavar=_("ADDRESS"),
     help=_("Where to listen; only this computer when left out. 0.0.0.0 lets others in."),
 )
+cases_option = click.option(
+    "--case",
+    "cases",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    metavar=_("FILE"),
+    help=_("A case file; may be repeated."),
+)
 subject_argument = click.argument("subject", metavar=_("FILE|MUNICIPALITY"))
 
 

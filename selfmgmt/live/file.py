@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 
 from selfmgmt import __version__
 from selfmgmt.case import Case
@@ -49,10 +49,7 @@ def write_page(case: Case, folder: Path, *, name: str = "") -> Path:
 def page_html(payload: dict[str, Any]) -> str:
     """The page that starts from ``payload``; it may run this one script and ask for nothing."""
     script = page_script()
-    template = Environment(autoescape=True).from_string(
-        (_HERE / "page.html").read_text(encoding="utf-8")
-    )
-    html: str = template.render(
+    html: str = _template().render(
         language=current_language(),
         title=f"{payload['name']}: {gettext('Options explorer')}",
         version=__version__,
@@ -63,6 +60,11 @@ def page_html(payload: dict[str, Any]) -> str:
         noscript=gettext("This page computes in your browser. Allow JavaScript for it."),
     )
     return html
+
+
+@cache
+def _template() -> Template:
+    return Environment(autoescape=True).from_string((_HERE / "page.html").read_text("utf-8"))
 
 
 @cache

@@ -20,7 +20,7 @@ from selfmgmt.live.words import allowed_words, page_sentences
 from selfmgmt.numbers import MULTIPLIERS, UNITS
 from selfmgmt.simulation import DRAWS
 from selfmgmt.simulation.conditions import CONDITIONS
-from selfmgmt.views.widgets.board import first_board
+from selfmgmt.views.widgets.explorer_state import first_view
 from selfmgmt.views.widgets.levers import MANDATE, QUESTION, Lever, levers
 from selfmgmt.views.widgets.words import page_of
 from selfmgmt.views.words.sizing import PRICED
@@ -96,12 +96,13 @@ def _named(option: NamedOption, share: float) -> Json:
 
 
 def _view_state(case: Case) -> Json:
-    state = first_board(case)
+    view = first_view(case)
     return {
         "options": {key: _option(option) for key, option in case.options.items()},
-        "looks": {key: _option(option) for key, option in state.looks.items()},
-        "shown": list(state.shown),
-        "place": state.place,
+        "looks": {key: _option(option) for key, option in view.previews.items()},
+        "shown": list(view.slots),
+        "place": view.slot,
+        "charts": list(view.charts),
         "question": case.question.model_dump(mode="json"),
     }
 
@@ -133,7 +134,7 @@ def _lever(lever: Lever) -> Json:
     facts, limits = lever.facts, lever.facts.limits
     kinds = {"amount": "amount", "choice": "choice", "bool": "yes_no"}
     is_level = lever.path.startswith(MANDATE)
-    low, high = lever.ends
+    low, high = lever.bounds
     return {
         "kind": "level" if is_level else kinds.get(facts.kind, "number"),
         "share": bool(limits and limits.is_share),

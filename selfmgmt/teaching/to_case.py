@@ -56,7 +56,10 @@ def write_votes(path: Path, answers: Answers, session: Session) -> list[str]:
     Raises:
         InputError: The file cannot be read or written.
     """
-    case, remarks = with_votes(load_case(path), answers, session)
+    before = load_case(path)
+    case, remarks = with_votes(before, answers, session)
+    if case == before:
+        return remarks
     saved = save_case(case, path, overwrite=True)
     remarks.append(gettext("{file} is written.", file=path))
     if saved.backup:

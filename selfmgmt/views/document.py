@@ -11,6 +11,7 @@ from selfmgmt.analysis.compare import Comparison
 from selfmgmt.analysis.option_result import OptionResult
 from selfmgmt.analysis.plausibility import notices
 from selfmgmt.analysis.price import Price
+from selfmgmt.analysis.study import Study
 from selfmgmt.uncertainty import Quantiles
 
 SCHEMA = "selfmgmt/compare/1"
@@ -40,15 +41,7 @@ def comparison_document(comparison: Comparison, changed: Mapping[str, str]) -> d
         "local": list(comparison.local),
         "saving_target_eur": range_of("saving_target_eur", comparison.saving_target),
         "notices": notices(study),
-        "organisation": {
-            key: {**figure.estimate.model_dump(), "origin": figure.origin, "source": figure.source}
-            for key, figure in study.organisation.all_figures().items()
-        },
-        "readiness": {
-            **study.profile.rho.model_dump(),
-            "weakest": list(study.profile.weakest),
-            "open": list(study.profile.unfilled),
-        },
+        **_inputs(study),
         "options": {
             key: {
                 **_option(result),
@@ -68,6 +61,21 @@ def comparison_document(comparison: Comparison, changed: Mapping[str, str]) -> d
     }
     result: dict[str, Any] = plain(document)
     return result
+
+
+def _inputs(study: Study) -> dict[str, Any]:
+    """What the comparison starts from: figures of the organisation, and how ready it is."""
+    return {
+        "organisation": {
+            key: {**figure.estimate.model_dump(), "origin": figure.origin, "source": figure.source}
+            for key, figure in study.organisation.all_figures().items()
+        },
+        "readiness": {
+            **study.profile.rho.model_dump(),
+            "weakest": list(study.profile.weakest),
+            "open": list(study.profile.unfilled),
+        },
+    }
 
 
 def _option(result: OptionResult) -> dict[str, Any]:

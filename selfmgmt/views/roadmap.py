@@ -6,13 +6,11 @@ from selfmgmt.analysis.stop_and_repair import stop_and_repair
 from selfmgmt.language import gettext
 from selfmgmt.views.charts.roadmap import roadmap_chart
 from selfmgmt.views.parts import Part
-from selfmgmt.views.words.roadmap import (
+from selfmgmt.views.words.roadmap import roadmap_cautions, roadmap_sentences, stop_sentences
+from selfmgmt.views.words.roadmap_tables import (
     development_table,
     effort_table,
-    roadmap_cautions,
-    roadmap_sentences,
     steps_table,
-    stop_sentences,
     stops_table,
 )
 from selfmgmt.views.words.stop_and_repair import course_caution, course_sentences, course_table

@@ -14,11 +14,11 @@ from selfmgmt.practice.register import register_draft
 from selfmgmt.practice.roadmap import PlannedStep
 from selfmgmt.practice.steps import load_methods, load_words
 from selfmgmt.views.tables import Table
-from selfmgmt.views.words.roadmap import (
+from selfmgmt.views.words.roadmap import stop_value
+from selfmgmt.views.words.roadmap_tables import (
     development_table,
     effort_table,
     steps_table,
-    stop_value,
     stops_table,
 )
 

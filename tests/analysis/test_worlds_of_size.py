@@ -1,5 +1,6 @@
 """Worlds of four futures in which sizes, frontiers and courses are counted by hand."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import numpy as np
@@ -81,12 +82,12 @@ def test_growth_runs_to_half_as_much_again_or_to_the_bound(monkeypatch):
     assert grown(4.0, study=small_study(question=free)) == ()
 
 
-def followed(monkeypatch, share):
-    """The frontier of the pair when each size plans away ``share`` of all posts."""
+def followed(monkeypatch, share, alone=0.0):
+    """The frontier when each size plans away ``share`` of all posts, beside ``alone``."""
     outcomes = {
         "net_saving_due_eur": net,
         "gap_eur": lambda plan: TARGET - net(plan),
-        "deep_share": lambda plan: share * plan.factor,
+        "deep_share": lambda plan: alone + share * plan.factor,
         "capacity_low": lambda plan: 100 - plan.factor + LUCK,
         "transition_cost_eur": lambda plan: 5 * plan.factor,
         "satisfaction_mean": lambda plan: 0.7 - 0.01 * plan.factor + LUCK / 100,
@@ -123,6 +124,32 @@ def test_a_frontier_stops_half_beyond_the_target_and_holds_the_size_that_meets_i
     assert points[sizes.index(min(sizes, key=lambda size: abs(size - 4.1)))].certainty == 0.75
 
 
+def test_a_way_that_goes_too_deep_by_itself_has_no_frontier(monkeypatch):
+    """A quarter of all posts is more than anyone measured; a fifth is not, and stays alone."""
+    assert followed(monkeypatch, 0.05, alone=0.25) == ()
+    (only,) = followed(monkeypatch, 0.05, alone=0.2)
+    assert only.plan.factor == 0
+
+
+def test_a_frontier_runs_to_the_bound_when_nothing_else_stops_it(monkeypatch):
+    """At ten euros for each size a target of 80 is not met where 70 % of the staff is gone."""
+    for module in (frontier, sizing):
+        run = model(
+            **dict.fromkeys(frontier._WANTED, lambda _plan: 0.0)
+            | {
+                "net_saving_due_eur": net,
+                "gap_eur": lambda plan: 80 - net(plan),
+            }
+        )
+        monkeypatch.setattr(module, "simulate", run)
+    study = small_study(question=small_study().question.model_validate({"saving_target": 80}))
+    points = frontier_of(study, PAIR, certainty=50, draws=4, seed=1).points
+    assert len(points) == frontier.STEPS
+    assert points[-1].plan.factor == pytest.approx(7)
+    assert points[-1].reach == pytest.approx(69 / 80)
+    assert points[-1].support_left == pytest.approx(0.3)
+
+
 def point(reach, capacity, staff=0.0, support=0.9):
     """A point of a frontier."""
     return FrontierPoint(
@@ -147,8 +174,11 @@ def test_the_first_size_that_meets_all_fits_and_a_price_is_what_one_demand_gives
     assert price["capacity"].point is rows[1]
     assert price["support"].point is rows[3]
     assert price["satisfaction"] is None
-    (fit,) = search._fit(points, Goal(capacity_floor=94))
-    assert fit.point is rows[1]
+    for floor in (94, 95.5):  # at the floor is enough
+        (fit,) = search._fit(points, Goal(capacity_floor=floor))
+        assert fit.point is rows[1]
+    other = Found(pair=replace(PAIR, mix_key="other"), point=point(1.0, 98))
+    assert search._fit([*points, other], Goal(capacity_floor=94)) == (other, fit)
     unhappy = [Found(pair=PAIR, point=point(1.0, 99, staff=-0.03))]
     assert search._fit(unhappy, goal) == ()
     assert search._price(unhappy, goal, "satisfaction").point.staff.p50 == -0.03
@@ -212,6 +242,14 @@ def test_repair_is_paid_for_every_inhabitant_unless_all_goes_as_planned(monkeypa
     assert courses[0].outcomes["capacity_low"] == band(87, 89, 93)
 
 
+def test_a_pause_in_the_last_quarter_of_the_head_start_makes_that_longer():
+    """From the next quarter on it is the roll-out that lasts longer."""
+    first = Design(scope=1, start_share=0.2, start_quarters=4, rollout_quarters=8)
+    found = [stop_and_repair.paused(first, quarter, 2) for quarter in (4, 5)]
+    assert [one.start_quarters for one in found] == [6, 4]
+    assert [one.rollout_quarters for one in found] == [8, 10]
+
+
 def test_a_reverse_comes_after_the_change():
     """What that cost stays spent, and its dip was there; the rest is as after the reverse."""
     before = {"transition_cost_eur": np.array([5.0, 5]), "capacity_low": np.array([95.0, 97])}
@@ -239,7 +277,7 @@ def test_what_an_option_gives_is_told_from_its_draws():
     )
     values = dict.fromkeys(OUTCOMES, np.zeros((2, 4))) | {
         "falls_back": np.array([[0.0] * 4, [1, 0, 0, 0]]),
-        "deep_share": np.array([[0.0] * 4, [0.1, 0.21, 0.21, 0.3]]),
+        "deep_share": np.array([[0.2] * 4, [0.1, 0.21, 0.21, 0.3]]),
         "gap_eur": np.array([[40.0] * 4, [-5, 0.4, 0.6, 5]]),
         "net_saving_due_eur": np.array([[0.0] * 4, [45, 39.6, 39.4, 35]]),
     }

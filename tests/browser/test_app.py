@@ -178,7 +178,10 @@ def laboratory(folder: Path, language: str = "nl") -> Iterator[Callable[[str], s
 def _address(runtime: Path) -> Callable[[str], str]:
     for _ in range(LONGEST_START * 10):
         for file in runtime.glob("jpserver-*.json"):
-            about = json.loads(file.read_text())
+            written = file.read_text()
+            if not written.endswith("}"):  # it is being written
+                continue
+            about = json.loads(written)
             if not _listens(about["port"]):
                 continue
             query = f"?token={about['token']}"

@@ -272,6 +272,18 @@ def test_every_chart_of_the_library_can_be_chosen(
     assert errors == []
 
 
+def test_a_chart_that_was_chosen_goes_along_in_the_link(page: Page, explorer: Explorer) -> None:
+    """With the charts of a link in their places, another one is chosen; the next link has both."""
+    explorer.set_layout("~fte.frontier.capacity.cumulative_cash_eur")
+    show_widget(page, explorer)
+    picks = page.get_by_label("Choose a chart")
+    assert picks.nth(0).input_value() == "fte"
+    picks.nth(3).select_option("absence")
+    rest(page)
+    assert picks.nth(3).input_value() == "absence"
+    assert explorer.layout == "~fte.frontier.capacity.absence"
+
+
 def test_the_page_writes_figures_as_the_report_does(page: Page, explorer: Explorer) -> None:
     """Key figures and the numbers of a chart are those of ``compare``, in the same words."""
     show_widget(page, explorer)

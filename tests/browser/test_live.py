@@ -187,10 +187,13 @@ def test_a_link_shows_what_was_on_the_page(page, nijkerk, faults):
     opened(page, nijkerk)
     page.evaluate("selfmgmtLive.session().host.show(0, 'vanguard_first')")
     page.evaluate("selfmgmtLive.session().host.move('question.saving_target', '8%', 1)")
+    page.get_by_label("Kies een grafiek").nth(1).select_option("absence")
+    settled(page)
     page.wait_for_timeout(400)
     address = page.evaluate("location.hash")
     page.goto("about:blank")
     opened(page, nijkerk, address)
+    assert page.get_by_label("Kies een grafiek").nth(1).input_value() == "absence"
     state = page.evaluate("selfmgmtLive.session().state()")
     assert state["shown"][0] == "vanguard_first"
     assert state["positions"]["question.saving_target"]["text"] == "8%"

@@ -14,8 +14,8 @@ from selfmgmt.errors import InputError
 from selfmgmt.language import speaking
 from selfmgmt.live import PAGE_PARTS
 from selfmgmt.live.payload import page_payload
-from selfmgmt.views.widgets.board import first_board, moved
 from selfmgmt.views.widgets.bundle import bundle
+from selfmgmt.views.widgets.explorer_state import first_view, moved
 from selfmgmt.views.widgets.levers import levers, positions
 
 CASES = (
@@ -106,7 +106,7 @@ def asked(name, *given):
 
 def played(case, moves):
     """The board after all moves, and which of them were refused."""
-    board, refused = first_board(case), []
+    board, refused = first_view(case), []
     for move in moves:
         try:
             board = moved(board, asked(*move))
@@ -125,9 +125,9 @@ def test_moves_do_the_same_in_both(twin, which, moves):
         board, refused = played(CASES[which], moves)
         found = twin.evaluate(PLAY, [which, moves])
         assert found["refused"] == refused
-        assert (found["shown"], found["place"]) == (list(board.shown), board.place)
+        assert (found["shown"], found["place"]) == (list(board.slots), board.slot)
         written = read_yaml(yaml_text(board.case).encode()).case()
         assert read_yaml(found["file"].encode()).case() == written
         study = study_of(board.case)
-        design = board.everything.design(board.in_hand)
+        design = board.everything.design(board.selected)
         assert found["positions"] == positions(study, board.case.question, design)

@@ -109,7 +109,7 @@ def test_a_team_fills_in_its_tasks_and_an_option_is_chosen_from_a_list(
     page.set_viewport_size({"width": width, "height": 800})
     with speaking("nl"):
         sheet = PracticePage(example_case(lessons={}), ["role_coverage", "roadmap"])
-        show_tool(page, sheet)
+        show_widget(page, sheet)
         for label, name in (("team", "Burgerzaken"), ("taak", "Paspoorten")):
             page.get_by_label(f"Voeg toe: {label}").fill(name)
             page.keyboard.press("Enter")

@@ -24,7 +24,7 @@ def content(request: pytest.FixtureRequest) -> Content:
 
 
 @pytest.fixture
-def spoken(content: Content) -> Iterator[Content]:
+def in_its_language(content: Content) -> Iterator[Content]:
     """The same, while its language is spoken."""
     with speaking(content.language):
         yield content

@@ -99,8 +99,8 @@ def test_the_main_text_is_short(page: html.HtmlElement, full: html.HtmlElement) 
 def test_the_main_text_is_in_plain_words(page: html.HtmlElement, full: html.HtmlElement) -> None:
     """No names of methods or grades, no quarters by number."""
     for main in map(main_text, (page, full)):
-        told = " ".join(main.text_content().split())
-        assert JARGON.findall(told) == []
+        words_read = " ".join(main.text_content().split())
+        assert JARGON.findall(words_read) == []
 
 
 def test_nothing_is_a_first_choice_in_less_than_six_of_ten_futures(
@@ -116,8 +116,11 @@ def test_nothing_is_a_first_choice_in_less_than_six_of_ten_futures(
 
 def test_ranges_that_print_as_equal_are_printed_once(page: html.HtmlElement) -> None:
     """No ``5 (5 to 5)`` and no ``5 tot 5``."""
-    told = " ".join(main_text(page).text_content().split())
-    assert re.findall(r"([\d.,]+%?) \(\1 (?:tot|to) \1\)|\b([\d.,]+%?) (?:tot|to) \2\b", told) == []
+    words_read = " ".join(main_text(page).text_content().split())
+    assert (
+        re.findall(r"([\d.,]+%?) \(\1 (?:tot|to) \1\)|\b([\d.,]+%?) (?:tot|to) \2\b", words_read)
+        == []
+    )
 
 
 COLUMNS = {
@@ -163,9 +166,7 @@ def documents(content: Content, page: html.HtmlElement) -> dict[str, html.HtmlEl
         }
 
 
-def test_no_number_stands_in_two_places_with_two_values(
-    content: Content, page: html.HtmlElement
-) -> None:
+def test_no_number_has_two_values(content: Content, page: html.HtmlElement) -> None:
     """Every cell of every document is the figure of ``results.json``, as far as it is written."""
     options = {one["label"]: one for one in content.results["options"].values()}
     seen: Counter[str] = Counter()
@@ -183,8 +184,8 @@ def assert_written(cell: str, found: dict[str, float], language: str) -> None:
     """The middle and the ends in a cell are those that were computed, as far as they are shown."""
     read = figures_in(cell.partition("\n")[2] or cell, language)
     assert read, cell
-    ends = (found["p50"], found["p10"], found["p90"])
-    for words, end in zip(read, ends, strict=False):
+    quantiles = (found["p50"], found["p10"], found["p90"])
+    for words, end in zip(read, quantiles, strict=False):
         size = 0.01 if "%" in cell and abs(words.value) > 1 else 1  # ends without their sign
         assert abs(size * words.value - end) <= size * words.margin + 1e-9, (cell, end)
 
@@ -224,8 +225,8 @@ def test_the_same_sentences_stand_in_every_document(
         decide = section(content, "decide").sentences
     found = documents(content, page)
     for name, tree in found.items():
-        told = " ".join(tree.text_content().split())
-        assert " ".join(question.split()) in told, name
+        words_read = " ".join(tree.text_content().split())
+        assert " ".join(question.split()) in words_read, name
     for name in ("report", "page", "slides"):
-        told = " ".join(found[name].text_content().split())
-        assert all(" ".join(one.split()) in told for one in decide), name
+        words_read = " ".join(found[name].text_content().split())
+        assert all(" ".join(one.split()) in words_read for one in decide), name

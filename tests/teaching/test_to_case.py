@@ -147,6 +147,14 @@ def test_every_body_of_the_tensions_exists() -> None:
     assert set(tension_bodies().values()) <= set(find_instrument("tensions").bodies)
 
 
+def test_a_file_without_a_vote_for_it_is_left_alone(tmp_path: Path) -> None:
+    """Not written again, and no copy of it is made."""
+    path = tmp_path / "mine.case.yaml"
+    save_case(new_case(["Urk"]), path)
+    write_votes(path, voted("yardstick", *[{"goals": 3}] * 5), SESSION)
+    assert list(tmp_path.iterdir()) == [path]
+
+
 def test_a_yardstick_stays_with_its_team() -> None:
     """It has no field in a case, and that is said."""
     answers = voted("yardstick", *[{"goals": 3}] * 5)

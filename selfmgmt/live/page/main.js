@@ -27,7 +27,7 @@ export function mountPage(el, payload) {
     for (const option of Object.values(all)) designOf(option, known);
   };
   const linked = location.hash ? boardIn(location.hash, check) : null;
-  let board = linked?.board ?? payload.board;
+  let board = linked ? { ...linked.board, charts: linked.board.charts ?? payload.board.charts } : payload.board;
   let language = linked?.language ?? payload.language;
   let broken = Boolean(location.hash) && !linked;
   let hash = location.hash;

@@ -1,6 +1,7 @@
 // @ts-check
 // The board: the options of the case, those that are only looked at, and the question. Every move
-// gives a new board; the rules are those of `views/widgets/board.py` and `choosing.py`.
+// gives a new board; the rules are those of `views/widgets/explorer_state.py` and
+// `case/edit/combination.py`.
 
 /** @typedef {import("../model/plan.js").Design} Design */
 /** @typedef {import("../model/plan.js").Mix} Mix */
@@ -28,6 +29,7 @@
  * @property {Record<string, Option>} options the comparison
  * @property {Record<string, Option>} looks what is shown and not in the comparison
  * @property {string[]} shown @property {number} place
+ * @property {string[]} charts the pictures on the page
  * @property {Question} question
  */
 

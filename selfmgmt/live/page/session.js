@@ -98,6 +98,7 @@ export function sessionOf(payload, language, board) {
     return {
       shown: now.shown,
       place: now.place,
+      charts: now.charts,
       options: offered(),
       label: nameOf(key, all[key]),
       ways: ways(),
@@ -231,6 +232,8 @@ export function sessionOf(payload, language, board) {
       go(() => choose(steps.now, place, choice, known, pairName)),
     show: (/** @type {number} */ place, /** @type {string} */ key) => go(() => show(steps.now, place, key, known)),
     hold: (/** @type {number} */ place) => go(() => hold(steps.now, place)),
+    chart: (/** @type {number} */ slot, /** @type {string} */ key) =>
+      go(() => ({ ...steps.now, charts: steps.now.charts.map((one, at) => (at === slot ? key : one)) })),
     include: (/** @type {number} */ place, /** @type {boolean} */ within) =>
       go(() => include(steps.now, place, within, known)),
     undo: () => stepped(/** @type {any} */ (undone)),

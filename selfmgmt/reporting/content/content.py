@@ -76,7 +76,7 @@ class Content:
         return robustness_of(self.comparison, self.weighing)
 
     @cached_property
-    def knowing(self) -> dict[str, OpenChoice]:
+    def value_of_information(self) -> dict[str, OpenChoice]:
         """What could change the choice of each role, and what knowing it is worth."""
         return open_choices(self.comparison, self.weighing)
 
@@ -119,8 +119,8 @@ class Content:
         """A few options when things go wrong: those that come first, or the first of the case."""
         left_out = {DO_NOTHING, *self.weighing.nothing}
         ranked = self.weighing.rankings.ranked
-        shown = self.weighing.leading if ranked else self.weighing.performance.options
-        options = [key for key in shown if key not in left_out][:_FEW]
+        first = self.weighing.leading if ranked else self.weighing.performance.options
+        options = [key for key in first if key not in left_out][:_FEW]
         plans = {key: self.plans[key] for key in options}
         return stress(self.study, plans, draws=self.draws, seed=self.seed) if plans else []
 
@@ -248,6 +248,15 @@ def content_of(
             "draws": draws,
         }
     )
+    return read_content(
+        municipality, case_file=case_file, language=language, seed=seed, draws=draws
+    )
+
+
+def read_content(
+    municipality: str, *, case_file: str, language: str, seed: int, draws: int
+) -> Content:
+    """The content of one report, from parameters that were checked; see :func:`content_of`."""
     with speaking(language):
         case = load_case(Path(case_file)) if case_file else new_case([municipality])
     content = Content(case=case, language=language, seed=seed, draws=draws)

@@ -48,7 +48,7 @@ class GroupContent:
             return study_of(self.case)
 
     @cached_property
-    def beside(self) -> dict[str, OptionComparison]:
+    def comparisons(self) -> dict[str, OptionComparison]:
         """Name to the options side by side; the own case first."""
         with speaking(self.language):
             others = [self._same_options(one) for one in self.peers.members]
@@ -66,13 +66,13 @@ class GroupContent:
     @property
     def posts(self) -> dict[str, dict[str, Quantiles]]:
         """Saving mix to name to the posts that go, FTE per 1,000 inhabitants."""
-        own = next(iter(self.beside.values()))
+        own = next(iter(self.comparisons.values()))
         return {
             option.label: {
                 name: per_thousand(
-                    beside.options[key].outcomes["posts_removed_fte"], _people(beside)
+                    comparison.options[key].outcomes["posts_removed_fte"], _people(comparison)
                 )
-                for name, beside in self.beside.items()
+                for name, comparison in self.comparisons.items()
             }
             for key, option in own.options.items()
             if key != NOTHING and option.way == NONE
@@ -81,21 +81,21 @@ class GroupContent:
     @cached_property
     def prices(self) -> dict[str, dict[str, Quantiles]]:
         """Way of working to name to its price, EUR per inhabitant over all years."""
-        own = next(iter(self.beside.values()))
+        own = next(iter(self.comparisons.values()))
         found = {
             name: prices_of(
-                beside.study,
-                beside.sized,
-                beside.outcomes.values,
+                comparison.study,
+                comparison.sized,
+                comparison.outcomes.values,
                 draws=self.draws,
                 seed=self.seed,
             )
-            for name, beside in self.beside.items()
+            for name, comparison in self.comparisons.items()
         }
         return {
             option.label: {
-                name: price_each(found[name][key].together["net_term_eur"], _people(beside))
-                for name, beside in self.beside.items()
+                name: price_each(found[name][key].together["net_term_eur"], _people(comparison))
+                for name, comparison in self.comparisons.items()
             }
             for key, option in own.options.items()
             if option.way != NONE
@@ -105,8 +105,8 @@ class GroupContent:
         return new_case([other.code]).model_copy(update={"options": self.case.options})
 
 
-def _people(beside: OptionComparison) -> int:
-    return sum(member.inhabitants for member in beside.study.members)
+def _people(comparison: OptionComparison) -> int:
+    return sum(member.inhabitants for member in comparison.study.members)
 
 
 def prepare_group(  # noqa: PLR0913  the parameters of the notebook
@@ -143,6 +143,31 @@ def prepare_group(  # noqa: PLR0913  the parameters of the notebook
         }
     )
     use_language(language)
+    return read_group_content(
+        municipality,
+        case_file=case_file,
+        group=group,
+        others=others,
+        language=language,
+        seed=seed,
+        draws=draws,
+    )
+
+
+def read_group_content(  # noqa: PLR0913  the parameters of the notebook
+    municipality: str,
+    *,
+    case_file: str,
+    group: str,
+    others: str,
+    language: str,
+    seed: int,
+    draws: int,
+) -> GroupContent:
+    """The content of a comparison, from parameters that were checked; in the language spoken.
+
+    Takes and raises what :func:`prepare_group` does.
+    """
     case = load_case(Path(case_file)) if case_file else new_case([municipality])
     peers = group_of([find_municipality(code) for code in case.municipalities], group, others)
     return GroupContent(case=case, peers=peers, language=language, seed=seed, draws=draws)
@@ -209,13 +234,13 @@ def group_of(members: Sequence[Municipality], group: str, others: str = "") -> P
 
 
 def _neighbours(members: Sequence[Municipality]) -> PeerGroup:
-    beside = neighbours(members)
-    if not beside:
+    bordering = neighbours(members)
+    if not bordering:
         raise InputError(
             gettext("group is neighbours, but no municipality borders on it; choose another.")
         )
-    words = ngettext("{count} neighbour.", "{count} neighbours.", len(beside))
-    return replace(peer_group(members, "own_list", beside), description=words)
+    words = ngettext("{count} neighbour.", "{count} neighbours.", len(bordering))
+    return replace(peer_group(members, "own_list", bordering), description=words)
 
 
 def _read(others: str) -> list[Municipality]:

@@ -14,9 +14,9 @@ NONE = "none"  # today's way of working
 
 
 def _range_of(option: Mapping[str, Any], name: str) -> Quantiles | None:
-    ends = option.get(name) or {}
-    known = all(ends.get(end) is not None for end in ("p10", "p50", "p90"))
-    return Quantiles(p10=ends["p10"], p50=ends["p50"], p90=ends["p90"]) if known else None
+    read = option.get(name) or {}
+    known = all(read.get(end) is not None for end in ("p10", "p50", "p90"))
+    return Quantiles(p10=read["p10"], p50=read["p50"], p90=read["p90"]) if known else None
 
 
 def for_each(band: Quantiles, people: float) -> Quantiles:

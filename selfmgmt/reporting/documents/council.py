@@ -40,7 +40,7 @@ class Slide:
 def council_slides(content: Content) -> list[Slide]:
     """The six slides about one case, in the language that is spoken."""
     return [
-        _asked(content),
+        _request(content),
         _what_it_is(content),
         _stays_yours(content),
         _price_and_risk(content),
@@ -49,7 +49,7 @@ def council_slides(content: Content) -> list[Slide]:
     ]
 
 
-def _asked(content: Content) -> Slide:
+def _request(content: Content) -> Slide:
     question, decide = section(content, "question"), section(content, "decide")
     answer = section(content, "answer")
     return Slide(
@@ -95,16 +95,16 @@ def _stays_yours(content: Content) -> Slide:
 
 def _price_and_risk(content: Content) -> Slide:
     ways = section(content, "ways")
-    shown = ways if ways.picture else section(content, "mixes")
+    visible = ways if ways.picture else section(content, "mixes")
     return Slide(
         title=gettext("Price and risk"),
-        words=shown.sentences,
-        chart=shown.picture,
+        words=visible.sentences,
+        chart=visible.picture,
         note=_note(
             content,
             *section(content, "answer").sentences[1:],
             *section(content, "setbacks").sentences,
-            *shown.cautions,
+            *visible.cautions,
         ),
         caveat=" ".join(section(content, "question").cautions),
     )
@@ -156,10 +156,10 @@ def _dates(content: Content) -> Slide:
 
 
 def _note(content: Content, *sentences: str) -> tuple[str, ...]:
-    return (*_told(sentences), _source(content))
+    return (*_as_sentences(sentences), _source(content))
 
 
-def _told(sentences: Iterable[str]) -> list[str]:
+def _as_sentences(sentences: Iterable[str]) -> list[str]:
     """Each sentence once, without those that are empty."""
     return list(dict.fromkeys(filter(None, sentences)))
 

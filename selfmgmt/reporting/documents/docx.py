@@ -7,7 +7,6 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from selfmgmt.language import gettext, speaking
-from selfmgmt.reporting.content.sections.advice import FIRST_OF_OPTION, advice_sections
 from selfmgmt.reporting.documents.extra import library
 from selfmgmt.reporting.documents.office import whole_file
 from selfmgmt.reporting.documents.word import WordDocument
@@ -17,7 +16,7 @@ from selfmgmt.whole_files import replacing
 
 if TYPE_CHECKING:
     from selfmgmt.reporting.content.sections.section import Section
-    from selfmgmt.reporting.pages.rendered import Made
+    from selfmgmt.reporting.pages.rendered import RenderedReport
 
 FILE = "report.docx"
 _NEVER_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -30,13 +29,15 @@ def needs_docx() -> None:
     library("docx", "docx")
 
 
-def write_docx(made: "Made") -> None:
+def write_docx(report: "RenderedReport") -> None:
     """Write the Word document of a report."""
-    with replacing(made.folder / FILE) as unfinished:
-        with speaking(made.language):
-            request = request_html(advice_sections(made.content))
-        page = without_what_is_folded(made.page)
-        unfinished.write_bytes(docx_of(page, made.language, request))
+    from selfmgmt.reporting.content.sections.advice import advice_sections
+
+    with replacing(report.folder / FILE) as unfinished:
+        with speaking(report.language):
+            request = request_html(advice_sections(report.content))
+        page = without_what_is_folded(report.page)
+        unfinished.write_bytes(docx_of(page, report.language, request))
 
 
 def without_what_is_folded(page: str) -> str:
@@ -58,13 +59,15 @@ def without_what_is_folded(page: str) -> str:
 
 def request_html(sections: Sequence["Section"]) -> str:
     """Sections as headings, lists and tables: of the whole, of an option, of a part of that."""
+    from selfmgmt.reporting.content.sections.advice import FIRST_OF_OPTION
+
     parts = []
-    for place, one in enumerate(sections):
-        level = "h2" if not place else "h3" if one.key.startswith(FIRST_OF_OPTION) else "h4"
+    for index, one in enumerate(sections):
+        level = "h2" if not index else "h3" if one.key.startswith(FIRST_OF_OPTION) else "h4"
         notes = (f"<p>{escape(text)}</p>" for text in one.cautions)
         table = table_html(one.table).source if one.table else ""
-        told = bullets(one.sentences).source
-        parts.append(f"<{level}>{escape(one.title)}</{level}>{told}{table}{''.join(notes)}")
+        sentences = bullets(one.sentences).source
+        parts.append(f"<{level}>{escape(one.title)}</{level}>{sentences}{table}{''.join(notes)}")
     return f"<main>{''.join(parts)}</main>"
 
 

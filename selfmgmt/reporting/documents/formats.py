@@ -7,7 +7,7 @@ from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
 from selfmgmt.reporting.documents import docx, pdf, powerpoint, slides
 from selfmgmt.reporting.pages import page_one
-from selfmgmt.reporting.pages.rendered import Made
+from selfmgmt.reporting.pages.rendered import RenderedReport
 from selfmgmt.whole_files import write_whole
 
 
@@ -25,14 +25,14 @@ class Format:
     """
 
     file: str
-    write: Callable[[Made], None]
+    write: Callable[[RenderedReport], None]
     check: Callable[[], None] = lambda: None
     libraries: tuple[str, ...] = ()
     of_page: bool = False
 
 
-def _write_html(made: Made) -> None:
-    write_whole(made.folder / FORMATS["html"].file, made.live_page)
+def _write_html(report: RenderedReport) -> None:
+    write_whole(report.folder / FORMATS["html"].file, report.live_page)
 
 
 FORMATS: dict[str, Format] = {
@@ -72,16 +72,16 @@ def files_of(formats: Iterable[str]) -> tuple[str, ...]:
     >>> files_of(("html", "page", "pdf"))
     ('report.html', 'page.html', 'report.pdf', 'page.pdf')
     """
-    asked = tuple(formats)
-    both = (pdf.PAGE_FILE,) if {"page", "pdf"} <= set(asked) else ()
-    return (*(FORMATS[name].file for name in asked), *both)
+    names = tuple(formats)
+    both = (pdf.PAGE_FILE,) if {"page", "pdf"} <= set(names) else ()
+    return (*(FORMATS[name].file for name in names), *both)
 
 
-def checked_formats(asked: Sequence[str], *, of_page: bool = False) -> tuple[str, ...]:
+def checked_formats(names: Sequence[str], *, of_page: bool = False) -> tuple[str, ...]:
     """The names that were asked for, each once; the page always comes first.
 
     Args:
-        asked: The names.
+        names: Those of formats.
         of_page: Whether only formats will do that need the page alone.
 
     Raises:
@@ -90,14 +90,14 @@ def checked_formats(asked: Sequence[str], *, of_page: bool = False) -> tuple[str
     known = [name for name, one in FORMATS.items() if one.of_page or not of_page]
     faults = [
         gettext("format is {given}; use {choices}.", given=repr(name), choices=", ".join(known))
-        for name in asked
+        for name in names
         if name not in known
     ]
-    for name in set(known) & set(asked):
+    for name in set(known) & set(names):
         faults += _missing(FORMATS[name])
     if faults:
         raise InputError(*faults)
-    return tuple(dict.fromkeys(("html", *asked)))
+    return tuple(dict.fromkeys(("html", *names)))
 
 
 def _missing(one: Format) -> Sequence[str]:

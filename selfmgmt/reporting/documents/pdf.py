@@ -10,7 +10,7 @@ from selfmgmt.reporting.pages.page_one import page_of
 from selfmgmt.whole_files import replacing
 
 if TYPE_CHECKING:
-    from selfmgmt.reporting.pages.rendered import Made
+    from selfmgmt.reporting.pages.rendered import RenderedReport
 
 FILE, PAGE_FILE = "report.pdf", "page.pdf"
 PAPER = TEMPLATES / "report" / "paper.css"
@@ -21,14 +21,14 @@ def needs_pdf() -> None:
     library("weasyprint", "pdf")
 
 
-def write_pdf(made: "Made") -> None:
+def write_pdf(report: "RenderedReport") -> None:
     """Write the PDF of a report."""
-    with replacing(made.folder / FILE) as unfinished:
-        unfinished.write_bytes(pdf_of(made.page))
-    if "page" in made.formats:
-        with speaking(made.language):
-            page = page_of(made.content, theme=made.theme)
-        with replacing(made.folder / PAGE_FILE) as unfinished:
+    with replacing(report.folder / FILE) as unfinished:
+        unfinished.write_bytes(pdf_of(report.page))
+    if "page" in report.formats:
+        with speaking(report.language):
+            page = page_of(report.content, theme=report.theme)
+        with replacing(report.folder / PAGE_FILE) as unfinished:
             unfinished.write_bytes(pdf_of(page))
 
 

@@ -12,12 +12,12 @@ from selfmgmt.whole_files import replacing
 
 if TYPE_CHECKING:
     from selfmgmt.reporting.documents.council import Slide
-    from selfmgmt.reporting.pages.rendered import Made
+    from selfmgmt.reporting.pages.rendered import RenderedReport
 
 FILE = "slides.pptx"
 _WIDE, _HIGH = 33.867, 19.05  # centimetres, 16 by 9
 _TITLE, _WORDS = (1.8, 1.4, 30.2, 2.6), (1.8, 4.4, 30.2, 12)  # left, top, width, height
-_BESIDE = (1.8, 4.4, 10.8, 12)  # the words, when there is a picture
+_WORDS_BY_PICTURE = (1.8, 4.4, 10.8, 12)  # the words, when there is a picture
 _PICTURE = (13.8, 4.2, 18.2, 13.6)
 _CAVEAT, _NUMBER = (1.8, 17.2, 10.8, 1.4), (29.8, 17.7, 2.2, 0.9)
 _INK = (0x1D, 0x2B, 0x36)
@@ -30,13 +30,13 @@ def needs_pptx() -> None:
     library("pptx", "pptx")
 
 
-def write_pptx(made: "Made") -> None:
+def write_pptx(report: "RenderedReport") -> None:
     """Write the slides of a report for PowerPoint."""
     from selfmgmt.reporting.documents.council import council_slides
 
-    with speaking(made.language), replacing(made.folder / FILE) as unfinished:
-        slides = council_slides(made.content)
-        unfinished.write_bytes(pptx_of(slides, name=made.name, language=made.language))
+    with speaking(report.language), replacing(report.folder / FILE) as unfinished:
+        slides = council_slides(report.content)
+        unfinished.write_bytes(pptx_of(slides, name=report.name, language=report.language))
 
 
 def pptx_of(slides: Sequence["Slide"], *, name: str, language: str) -> bytes:
@@ -57,38 +57,38 @@ def pptx_of(slides: Sequence["Slide"], *, name: str, language: str) -> bytes:
     presentation.slide_width, presentation.slide_height = Cm(_WIDE), Cm(_HIGH)
     title = f"{name}: {slides[0].title}"
     describe(presentation.core_properties, title, LOCALES[language])
-    for place, slide in enumerate(slides):
-        layout = presentation.slide_layouts[_CONTENT if place else _OPENING]
-        _fill(presentation.slides.add_slide(layout), slide, LOCALES[language], place + 1)
+    for index, slide in enumerate(slides):
+        layout = presentation.slide_layouts[_CONTENT if index else _OPENING]
+        _fill(presentation.slides.add_slide(layout), slide, LOCALES[language], index + 1)
     return whole_file(presentation.save)
 
 
-def _fill(shown: Any, slide: "Slide", locale: str, place: int) -> None:
-    title, words = shown.shapes.title, shown.placeholders[1]
+def _fill(target: Any, slide: "Slide", locale: str, index: int) -> None:
+    title, words = target.shapes.title, target.placeholders[1]
     _write(title, [slide.title], locale, size=32)
     _write(words, slide.words, locale, size=20 if slide.chart else 24)
-    _place(title, _TITLE)
-    _place(words, _BESIDE if slide.chart else _WORDS)
+    _move(title, _TITLE)
+    _move(words, _WORDS_BY_PICTURE if slide.chart else _WORDS)
     if slide.chart:
-        _draw(shown, slide.chart)
+        _draw(target, slide.chart)
     if slide.caveat:
-        _write(shown.shapes.add_textbox(0, 0, 0, 0), [slide.caveat], locale, size=14)
-        _place(shown.shapes[-1], _CAVEAT)
-    _number(shown, place)
-    _write(shown.notes_slide.notes_placeholder, slide.note, locale)
+        _write(target.shapes.add_textbox(0, 0, 0, 0), [slide.caveat], locale, size=14)
+        _move(target.shapes[-1], _CAVEAT)
+    _number(target, index)
+    _write(target.notes_slide.notes_placeholder, slide.note, locale)
 
 
-def _number(shown: Any, place: int) -> None:
+def _number(target: Any, index: int) -> None:
     """The number of the slide, in the place that its layout has for it."""
     (there,) = (
         one
-        for one in shown.slide_layout.placeholders
+        for one in target.slide_layout.placeholders
         if one.placeholder_format.type == _SLIDE_NUMBER
     )
-    shown.shapes._spTree.append(deepcopy(there._element))
-    _place(shown.shapes[-1], _NUMBER)
-    (field,) = shown.shapes[-1]._element.iter("{*}fld")
-    field.find("{*}t").text = str(place)
+    target.shapes._spTree.append(deepcopy(there._element))
+    _move(target.shapes[-1], _NUMBER)
+    (field,) = target.shapes[-1]._element.iter("{*}fld")
+    field.find("{*}t").text = str(index)
 
 
 def _write(shape: Any, lines: Sequence[str], locale: str, size: int = 0) -> None:
@@ -108,20 +108,20 @@ def _write(shape: Any, lines: Sequence[str], locale: str, size: int = 0) -> None
                 run.font.color.rgb = RGBColor(*_INK)  # type: ignore[no-untyped-call]
 
 
-def _draw(shown: Any, chart: Any) -> None:
+def _draw(target: Any, chart: Any) -> None:
     from pptx.util import Cm
 
     from selfmgmt.views.figures import picture
 
     left, top, width, height = map(Cm, _PICTURE)
-    drawn = shown.shapes.add_picture(BytesIO(picture(chart)), left, top)
+    drawn = target.shapes.add_picture(BytesIO(picture(chart)), left, top)
     scale = min(width / drawn.width, height / drawn.height)
     drawn.width, drawn.height = int(drawn.width * scale), int(drawn.height * scale)
     drawn._element.nvPicPr.cNvPr.set("descr", chart.alt)
     drawn.name = chart.title
 
 
-def _place(shape: Any, where: tuple[float, ...]) -> None:
+def _move(shape: Any, where: tuple[float, ...]) -> None:
     from pptx.util import Cm
 
     shape.left, shape.top, shape.width, shape.height = map(Cm, where)

@@ -28,7 +28,7 @@ _NAMES = {
     "weakest_condition_share": _("How often that is the weakest"),
     "changed": _("What changes"),
 }
-_ENDS = {"p10": _("low (P10)"), "p50": _("middle (P50)"), "p90": _("high (P90)")}
+_QUANTILES = {"p10": _("low (P10)"), "p50": _("middle (P50)"), "p90": _("high (P90)")}
 _EUROS, _PER_CENT, _TENTHS = '"€" #,##0;-"€" #,##0', "0.0%", "0.0"
 _PEOPLE = ("absence", "turnover", "satisfaction", "vulnerability")
 _SHARES = (
@@ -56,8 +56,8 @@ def write_sheet(path: Path, heads: Sequence[str], rows: Sequence[dict[str, Any]]
         width = _WIDTH if head in _WIDE else _USUAL
         sheet.column_dimensions[get_column_letter(column)].width = width
     sheet.row_dimensions[1].height = _HEIGHT
-    look = {"font": Font(bold=True), "alignment": Alignment(wrap_text=True, vertical="top")}
-    sheet.append([_cell(sheet, heading(head), **look) for head in heads])
+    style = {"font": Font(bold=True), "alignment": Alignment(wrap_text=True, vertical="top")}
+    sheet.append([_cell(sheet, heading(head), **style) for head in heads])
     formats = [_format(head) for head in heads]
     for row in rows:
         cells = zip((row.get(head) for head in heads), formats, strict=True)
@@ -74,7 +74,7 @@ def heading(name: str) -> str:
     base, _point, end = name.partition(".")
     if base in OUTCOMES:
         title = OUTCOMES[base].title
-        return f"{title}, {gettext(_ENDS[end])}" if end in _ENDS else title
+        return f"{title}, {gettext(_QUANTILES[end])}" if end in _QUANTILES else title
     return gettext(_NAMES[name]) if name in _NAMES else name
 
 
@@ -88,14 +88,14 @@ def _format(name: str) -> str:
     return _TENTHS if base in OUTCOMES and base != "payback_quarter" else ""
 
 
-def _cell(sheet: Any, value: Any, **look: Any) -> Any:
+def _cell(sheet: Any, value: Any, **style: Any) -> Any:
     """A value with its look; without one, the value alone is quicker."""
     from openpyxl.cell import WriteOnlyCell
 
-    look = {name: one for name, one in look.items() if one}
-    if not look or value is None:
+    style = {name: one for name, one in style.items() if one}
+    if not style or value is None:
         return value
     cell = WriteOnlyCell(sheet, value)
-    for name, one in look.items():
+    for name, one in style.items():
         setattr(cell, name, one)
     return cell

@@ -11,24 +11,24 @@ from selfmgmt.whole_files import write_whole
 
 if TYPE_CHECKING:
     from selfmgmt.reporting.documents.council import Slide
-    from selfmgmt.reporting.pages.rendered import Made
+    from selfmgmt.reporting.pages.rendered import RenderedReport
 
 FILE = "slides.html"
 _FOLDER = TEMPLATES / "slides"
 
 
-def write_slides(made: "Made") -> None:
+def write_slides(report: "RenderedReport") -> None:
     """Write the slides of a report as a page."""
     from selfmgmt.reporting.documents.council import council_slides
 
-    with speaking(made.language):
+    with speaking(report.language):
         page = slides_page(
-            council_slides(made.content),
-            name=made.name,
-            language=made.language,
-            theme=made.theme,
+            council_slides(report.content),
+            name=report.name,
+            language=report.language,
+            theme=report.theme,
         )
-    write_whole(made.folder / FILE, page)
+    write_whole(report.folder / FILE, page)
 
 
 def slides_page(slides: Sequence["Slide"], *, name: str, language: str, theme: str = "") -> str:

@@ -16,7 +16,7 @@ from selfmgmt.reporting.documents.word_parts import (
 _SAFE_LINKS = ("https://", "http://", "mailto:")
 _WIDEST = 15.5  # centimetres between the margins
 _HIGHEST = 16  # centimetres, so that its title and some words fit above it
-_SHOWN = 42  # CSS pixels of a picture in a centimetre
+_PIXELS_PER_CM = 42  # CSS pixels of a picture
 _INK, _SOFT, _LINK = "1D2B36", "51606C", "14607A"
 _FIRST, _SHARES = 1.9, {"words": 1.5}  # of the width of a column with figures
 _CELL, _SMALL, _MANY = 9.0, 6.5, 8  # points in a table, also in one of more than so many columns
@@ -112,9 +112,9 @@ class WordDocument:
         """
         from docx.shared import Cm
 
-        held = BytesIO(b64decode(source.partition("base64,")[2]))
-        wide = Cm(min(width / _SHOWN, _WIDEST, _HIGHEST * width / height))
-        about = self._document.add_paragraph().add_run().add_picture(held, wide)._inline.docPr
+        content = BytesIO(b64decode(source.partition("base64,")[2]))
+        wide = Cm(min(width / _PIXELS_PER_CM, _WIDEST, _HIGHEST * width / height))
+        about = self._document.add_paragraph().add_run().add_picture(content, wide)._inline.docPr
         about.set("descr", alt)
         about.set("name", " ".join(("picture", str(about.id))))
 
@@ -134,14 +134,14 @@ class WordDocument:
         if len(rows[0]) > _MANY:
             size = _SMALL
             _narrow_margins(table)
-        for place, (row, cells) in enumerate(zip(rows, table.rows, strict=True)):
+        for index, (row, cells) in enumerate(zip(rows, table.rows, strict=True)):
             for source, cell in zip(row, cells.cells, strict=True):
-                _fill_cell(cell.paragraphs[0], source, size, bold=place == 0)
+                _fill_cell(cell.paragraphs[0], source, size, bold=index == 0)
             if row.get("data-height"):  # room to write in, in centimetres
                 cells.height = Cm(float(row.get("data-height")))
             about = cells._tr.get_or_add_trPr()
             about.append(_element("w:cantSplit"))
-            if place == 0:
+            if index == 0:
                 about.append(_element("w:tblHeader"))
         self._document.add_paragraph().paragraph_format.space_after = 0
 

@@ -35,25 +35,25 @@ def add_header_and_footer(document: Any, title: str) -> None:
                 line._p.append(_simple_field(field, line.add_run("1")._r))
 
 
-def fill_contents(place: Any, headings: Sequence[Heading]) -> None:
+def fill_contents(target: Any, headings: Sequence[Heading]) -> None:
     """Put a table of contents before the paragraph ``place``, with a link to each heading.
 
     Word brings it up to date when the document is opened: only Word knows the pages.
     """
-    shown = [one for one in headings if one.level <= _DEEPEST]
-    for number, heading in enumerate(shown):
+    visible = [one for one in headings if one.level <= _DEEPEST]
+    for number, heading in enumerate(visible):
         _mark(heading.paragraph, number)
-    lines = [_line(place, heading, number) for number, heading in enumerate(shown)]
+    lines = [_line(target, heading, number) for number, heading in enumerate(visible)]
     if lines:
         start = lines[0].insert_paragraph_before("", "Normal")
         _begin(start)
-        place.add_run()._r.append(_element("w:fldChar", {"w:fldCharType": "end"}))
+        target.add_run()._r.append(_element("w:fldChar", {"w:fldCharType": "end"}))
 
 
-def _line(place: Any, heading: Heading, number: int) -> Any:
+def _line(target: Any, heading: Heading, number: int) -> Any:
     from docx.shared import Cm, Pt
 
-    line = place.insert_paragraph_before("", "Normal")
+    line = target.insert_paragraph_before("", "Normal")
     line.paragraph_format.left_indent = Cm(_INDENT * (heading.level - 1))
     line.paragraph_format.space_after = Pt(2)
     link = _element("w:hyperlink", {"w:anchor": _anchor(number)})
@@ -85,9 +85,9 @@ def _anchor(number: int) -> str:
     return f"_Toc{number + 1:06}"
 
 
-def _simple_field(code: str, shown: Any) -> Any:
+def _simple_field(code: str, visible: Any) -> Any:
     field = _element("w:fldSimple", {"w:instr": f" {code} "})
-    field.append(shown)
+    field.append(visible)
     return field
 
 

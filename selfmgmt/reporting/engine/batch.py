@@ -10,6 +10,7 @@ from typing import Any
 from selfmgmt.errors import SelfmgmtError
 from selfmgmt.language import gettext
 from selfmgmt.reporting.content.fingerprint import file_hash, fingerprint
+from selfmgmt.reporting.content.request import ReportRequest, ReportSettings
 from selfmgmt.reporting.documents.formats import files_of, libraries_of
 from selfmgmt.reporting.engine.checksums import are_as_known, contents_of
 from selfmgmt.reporting.engine.cluster import Cluster, check_installed
@@ -25,12 +26,7 @@ from selfmgmt.reporting.engine.manifest import (
 )
 from selfmgmt.reporting.engine.processes import Processes
 from selfmgmt.reporting.engine.report import ReportPaths, make_report
-from selfmgmt.reporting.engine.request import (
-    ReportRequest,
-    ReportSettings,
-    read_requests,
-    read_settings,
-)
+from selfmgmt.reporting.engine.request import read_requests, read_settings
 from selfmgmt.reporting.engine.task import CAN_FORK, Reply, Task, Workers
 from selfmgmt.reporting.engine.threads import Threads
 
@@ -132,11 +128,9 @@ class _Run:
             }
             for part in ("reports", "failed")
         )
-        same = (how.language, how.seed, how.draws, how.formats, how.theme, how.group, how.others)
         notebook, libraries = file_hash(how.notebook), libraries_of(how.formats)
         self._requests = {
-            fingerprint(one.municipality, one.source, *same, notebook, libraries=libraries): one
-            for one in requests
+            fingerprint(*one.inputs, notebook, libraries=libraries): one for one in requests
         }
         self._failures: list[str] = []
 
@@ -153,12 +147,12 @@ class _Run:
         }
         if not tasks:
             return
-        keys = {task.arguments["folder"]: key for key, task in tasks.items()}
+        keys = {one: key for key, one in self._requests.items()}
         self._forget(self._requests[key].folder for key in tasks)
         with _workers(effort, len(tasks)) as workers:
             write_manifest(self._out, self._reports, self._failed)  # if not this, then nothing
             for done, (task, reply) in enumerate(workers.run(tasks.values()), 1):
-                self._note(keys[task.arguments["folder"]], reply, task.limit)
+                self._note(keys[task.arguments["request"]], reply, task.limit)
                 effort.on_progress(
                     Progress(total=len(tasks), done=done, failed=len(self._failures))
                 )
@@ -182,22 +176,9 @@ class _Run:
             raise SelfmgmtError("\n".join(self._failures))
 
     def _task(self, one: ReportRequest, limit: float) -> Task:
-        arguments = {
-            "notebook": str(self._how.notebook.absolute()),
-            "folder": str((self._out / one.folder).absolute()),
-            "municipality": one.municipality,
-            "case_file": one.case_file,
-            "language": self._how.language,
-            "seed": self._how.seed,
-            "draws": self._how.draws,
-            "formats": self._how.formats,
-            "theme": self._how.theme,
-            "limit": limit,
-        }
-        if not self._how.group:
-            return Task(make_report, arguments, limit)
-        arguments |= {"group": self._how.group, "others": self._how.others}
-        return Task(make_comparison, arguments, limit)
+        make = make_comparison if one.group else make_report
+        arguments = {"request": one, "out": self._out.absolute(), "limit": limit}
+        return Task(make, arguments, limit)
 
     def _is_there(self, key: str, one: ReportRequest) -> bool:
         entry = self._reports.get(one.folder, {})

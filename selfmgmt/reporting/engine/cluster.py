@@ -27,9 +27,9 @@ from selfmgmt.whole_files import replacing
 LOCAL = "local"
 _PATIENCE = 30  # seconds to wait for a scheduler and its first worker
 _ALONE = 120  # seconds to wait for another worker when all are gone
-_LOOK = 5  # seconds between two looks at whether anyone is there
+_INTERVAL = 5  # seconds between two looks at whether anyone is there
 _RETRIES = 2  # of a report whose worker raised what was no fault of the report
-_SENT = ("notebook", "case_file")  # arguments that name a file
+_SENT = ("notebook", "case_file")  # fields of the request that name a file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +39,7 @@ class Payload:
     Attributes:
         task: What is asked.
         fingerprint: Of the program and data of whoever asks, and of what makes the documents.
-        files: Argument to the name of a file and what is in it.
+        files: Field of the request to the name of a file and what is in it.
     """
 
     task: Task
@@ -101,7 +101,7 @@ class Cluster:
         while futures:
             for future in self._done_of(futures):
                 task = futures.pop(future)
-                yield task, _received(future, Path(task.arguments["folder"]))
+                yield task, _received(future, _folder_of(task))
                 future.release()
 
     def _done_of(self, futures: Iterable[Any]) -> list[Any]:
@@ -116,7 +116,7 @@ class Cluster:
         try:
             while time.monotonic() - seen < _ALONE:
                 with suppress(TimeoutError):
-                    return list(wait(list(futures), _LOOK, "FIRST_COMPLETED").done)
+                    return list(wait(list(futures), _INTERVAL, "FIRST_COMPLETED").done)
                 if self._client.nthreads():
                     seen = time.monotonic()
         except (CancelledError, OSError):
@@ -140,8 +140,8 @@ def make(payload: Payload) -> tuple[Reply, dict[str, bytes]]:
     with tempfile.TemporaryDirectory(prefix="selfmgmt-") as name:
         task = _unpacked(payload, Path(name))
         reply = _done(task)
-        made = Path(task.arguments["folder"])
-        files = {path.name: path.read_bytes() for path in made.glob("*") if path.is_file()}
+        folder = _folder_of(task)
+        files = {path.name: path.read_bytes() for path in folder.glob("*") if path.is_file()}
     return replace(reply, errno=None), files  # a full disk there is none here
 
 
@@ -154,26 +154,33 @@ def _done(task: Task) -> Reply:
 
 
 def _packed(task: Task) -> Payload:
-    paths = {name: Path(task.arguments[name]) for name in _SENT if task.arguments[name]}
+    request = task.arguments["request"]
+    paths = {name: Path(getattr(request, name)) for name in _SENT if getattr(request, name)}
     files = {name: (path.name, path.read_bytes()) for name, path in paths.items()}
     return Payload(task=task, fingerprint=_makers_of(task), files=files)
 
 
 def _makers_of(task: Task) -> str:
     """The hash of what makes the documents of a task here."""
-    return fingerprint(libraries=libraries_of(task.arguments.get("formats", ())))
+    return fingerprint(libraries=libraries_of(task.arguments["request"].formats))
 
 
 def _unpacked(payload: Payload, here: Path) -> Task:
     """The task with the paths of this computer."""
-    own: dict[str, Any] = {"folder": str(here / "made")}
-    (here / "made").mkdir()
-    for argument, (name, content) in payload.files.items():
-        path = here / argument / name
+    own: dict[str, Any] = {}
+    for field, (name, content) in payload.files.items():
+        path = here / field / name
         path.parent.mkdir()
         path.write_bytes(content)
-        own[argument] = str(path)
-    return replace(payload.task, arguments={**payload.task.arguments, **own})
+        own[field] = type(getattr(payload.task.arguments["request"], field))(path)
+    request = replace(payload.task.arguments["request"], **own)
+    arguments = {**payload.task.arguments, "request": request, "out": here / "out"}
+    return replace(payload.task, arguments=arguments)
+
+
+def _folder_of(task: Task) -> Path:
+    """Where the report of a task is."""
+    return Path(task.arguments["out"], task.arguments["request"].folder)
 
 
 def _received(future: Any, folder: Path) -> Reply:

@@ -100,10 +100,10 @@ def check(executed: Any, name: str) -> None:
         )
 
 
-def _pictures_in(shown: Mapping[str, Any]) -> int:
+def _pictures_in(data: Mapping[str, Any]) -> int:
     """How many pictures an output holds: one of its own, or some in a page."""
-    page = "".join(shown.get("text/html", ""))
-    return page.count('src="data:image/png') + ("image/png" in shown)
+    page = "".join(data.get("text/html", ""))
+    return page.count('src="data:image/png') + ("image/png" in data)
 
 
 def scrubbed(executed: Any) -> Any:

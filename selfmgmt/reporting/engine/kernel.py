@@ -29,7 +29,7 @@ class OwnKernelManager(AsyncKernelManager):
         return "tcp" if os.name == "nt" or len(self._socket) > _LONGEST_SOCKET else "ipc"
 
     @default("ip")  # type: ignore[untyped-decorator]
-    def _place_of_sockets(self) -> str:
+    def _socket_address(self) -> str:
         """A name of its own in the user's runtime folder, not in the current folder."""
         return localhost() if self.transport == "tcp" else self._socket
 

@@ -12,11 +12,9 @@ from selfmgmt.reporting.documents.results import result_files, write_results
 from selfmgmt.reporting.engine.checksums import are_as_known, contents_of
 from selfmgmt.reporting.pages.listing import compared, read_list
 from selfmgmt.reporting.pages.overview import overview_html
-from selfmgmt.whole_files import write_whole
+from selfmgmt.whole_files import write_json, write_whole
 
 SCHEMA = "selfmgmt/manifest/2"
-
-_LINES = (",\n", ": ")  # a value on each line, three times as fast as with an indent
 
 Known = Mapping[str, Any]  # folder to what is known of its report
 
@@ -41,8 +39,7 @@ def write_manifest(
         "reports": dict(sorted(reports.items())),
         "failed": dict(sorted(failed.items())),
     }
-    words = json.dumps(known, ensure_ascii=False, allow_nan=False, separators=_LINES)
-    write_whole(out / "manifest.json", f"{words}\n")
+    write_json(out / "manifest.json", known)
 
 
 def read_manifest(out: Path, part: str = "reports") -> dict[str, Any]:
@@ -54,8 +51,8 @@ def read_manifest(out: Path, part: str = "reports") -> dict[str, Any]:
 def has_overview(out: Path, reports: Known, failed: Known) -> bool:
     """Whether the overview was made of just these reports, and is as it was made."""
     known = _manifest(out)
-    is_made = known.get("overview") == _hash(reports, failed)
-    return is_made and are_as_known(_overview_files(out), known.get("files"))
+    is_current = known.get("overview") == _hash(reports, failed)
+    return is_current and are_as_known(_overview_files(out), known.get("files"))
 
 
 def write_overview(

@@ -3,6 +3,7 @@
 Importing this module does the work: that is how :mod:`multiprocessing` preloads.
 """
 
+import gc
 import os
 from importlib import import_module
 
@@ -25,21 +26,34 @@ def _import_as_a_kernel_does() -> None:
             import_module(library)
 
 
-def _read() -> None:
-    """Make the results of one report and the frame of its page; what can be kept, is kept."""
+def _render() -> None:
+    """Make all parts of one report, of few draws; what can be kept, is kept."""
     import nbformat
 
+    from selfmgmt.language import speaking
     from selfmgmt.reporting.content.content import content_of
+    from selfmgmt.reporting.content.sections.registry import APPENDIX, MAIN, section
     from selfmgmt.reporting.engine.execute import read_notebook
     from selfmgmt.reporting.engine.report import NOTEBOOK
     from selfmgmt.reporting.pages.html import page_html
+    from selfmgmt.reporting.pages.live_panel import MARKER, with_live_panel
+    from selfmgmt.reporting.pages.sections import appendix_html, page_one_html, views_of
 
     read_notebook(NOTEBOOK)
     content = content_of("GM0267", case_file="", language="nl", seed=1, draws=100)
+    with speaking("nl"):
+        page_one_html(content)
+        for key in MAIN:
+            views_of(section(content, key))
+        for key in APPENDIX:
+            appendix_html(content, key)
+        with_live_panel(MARKER, content.case, "nl")
     page_html(nbformat.v4.new_notebook(), name=content.case.name, byline="", language="nl")
     _ = content.results, content.reference
 
 
 os.environ |= _ENVIRONMENT
 _import_as_a_kernel_does()
-_read()
+_render()
+gc.collect()
+gc.freeze()  # what is here stays: a report does not look through it, so does not copy it

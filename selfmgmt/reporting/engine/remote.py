@@ -124,8 +124,8 @@ class _Mirror:
             stand_in(self.here / name, sizes[name])
         read = sorted(name for name in names if PurePosixPath(name).name in _READ_HERE)
         if read:
-            places = [str(self.here / name) for name in read]
-            self.files.get([self._there(name) for name in read], places)
+            targets = [str(self.here / name) for name in read]
+            self.files.get([self._there(name) for name in read], targets)
         self.sent = self._stamps()
 
     def send(self) -> None:

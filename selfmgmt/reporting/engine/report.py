@@ -1,17 +1,18 @@
 """One case to one report: the notebook executed, turned into a page, and put in place."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from selfmgmt.errors import SelfmgmtError
 from selfmgmt.language import gettext, speaking
+from selfmgmt.reporting.content.request import ReportRequest
 from selfmgmt.reporting.documents.formats import FORMATS
 from selfmgmt.reporting.engine.execute import as_text, execute
 from selfmgmt.reporting.pages.html import page_html
 from selfmgmt.reporting.pages.page_one import byline_of
-from selfmgmt.reporting.pages.rendered import Made
+from selfmgmt.reporting.pages.rendered import RenderedReport
 from selfmgmt.resources import NOTEBOOKS
 from selfmgmt.whole_files import write_json, write_whole
 
@@ -49,65 +50,41 @@ class ReportPaths:
         return self.folder / FAILED
 
 
-def make_report(  # noqa: PLR0913  by keyword, as JSON has them
-    *,
-    notebook: str,
-    folder: str,
-    municipality: str,
-    case_file: str,
-    language: str,
-    seed: int,
-    draws: int,
-    formats: Sequence[str],
-    limit: float,
-    theme: str = "",
-) -> dict[str, Any]:
+def make_report(*, request: ReportRequest, out: Path, limit: float) -> dict[str, Any]:
     """Make one report and write all its files; what it is about, for the list of reports.
 
     Args:
-        notebook: Path of the notebook.
-        folder: Path of the folder of the report.
-        municipality: Code or name; empty when there is a case file.
-        case_file: Path of a case file, or empty.
-        language: ``nl`` or ``en``.
-        seed: Start of the random numbers.
-        draws: Number of possible futures.
-        formats: Names of documents, see ``formats.py``.
+        request: The report.
+        out: The folder of all reports.
         limit: Seconds that a cell may take, when there is a kernel.
-        theme: A municipality's own look as a style sheet, see ``theme.py``.
 
     Raises:
         SelfmgmtError: A cell failed, or a promised picture is missing.
         OSError: A file cannot be written.
     """
-    from selfmgmt.reporting.content.content import content_of, shared
+    from selfmgmt.reporting.content.content import read_content, shared
 
-    paths = ReportPaths(folder=Path(folder))
+    paths = ReportPaths(folder=out / request.folder)
     paths.folder.mkdir(parents=True, exist_ok=True)
-    with speaking(language):
-        content = content_of(
-            municipality, case_file=case_file, language=language, seed=seed, draws=draws
-        )
+    with speaking(request.language):
+        content = read_content(**request.parameters)
         with shared(content):
             executed = execute(
-                Path(notebook),
-                _parameters(content, municipality, case_file),
-                kept=paths.failed,
-                cell_limit=limit,
+                request.notebook, request.parameters, kept=paths.failed, cell_limit=limit
             )
         results = _take_results(executed)
         written = as_text(executed)
-        made = Made(
+        rendered = RenderedReport(
             folder=paths.folder,
             content=content,
             notebook=executed,
-            page=_page(executed, content, theme),
+            page=_page(executed, content, request.theme),
             results=results,
-            theme=theme,
-            formats=tuple(formats),
+            theme=request.theme,
+            formats=request.formats,
         )
-        for name in formats:
-            FORMATS[name].write(made)
+        for name in request.formats:
+            FORMATS[name].write(rendered)
         write_whole(paths.notebook, written)
         write_json(paths.results, results)
     paths.failed.unlink(missing_ok=True)
@@ -132,21 +109,16 @@ def report_page(
     Raises:
         SelfmgmtError: A cell failed, or a promised picture is missing.
     """
-    executed = execute(
-        NOTEBOOK, _parameters(content, municipality, case_file), on_progress=on_progress
-    )
-    _take_results(executed)
-    return executed, _page(executed, content)
-
-
-def _parameters(content: "Content", municipality: str, case_file: str) -> dict[str, Any]:
-    return {
+    parameters = {
         "municipality": municipality,
         "case_file": case_file,
         "language": content.language,
         "seed": content.seed,
         "draws": content.draws,
     }
+    executed = execute(NOTEBOOK, parameters, on_progress=on_progress)
+    _take_results(executed)
+    return executed, _page(executed, content)
 
 
 def _page(executed: Any, content: "Content", theme: str = "") -> str:

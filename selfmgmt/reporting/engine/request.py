@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -13,75 +13,32 @@ from selfmgmt.reference.municipalities import find_municipality, plain
 from selfmgmt.reporting.content.fingerprint import file_hash
 from selfmgmt.reporting.content.group import read_group
 from selfmgmt.reporting.content.parameters import check_parameters
+from selfmgmt.reporting.content.request import ReportRequest, ReportSettings
 from selfmgmt.reporting.documents.formats import checked_formats
 from selfmgmt.reporting.engine.comparison import NOTEBOOK as COMPARISON
 from selfmgmt.reporting.engine.report import NOTEBOOK
-from selfmgmt.simulation import DRAWS
 
 _LONGEST_NAME = 60  # letters of a name in the name of a folder
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportRequest:
-    """A report that was asked for: of a municipality or of a case file.
-
-    Attributes:
-        municipality: Code; empty for a case file.
-        case_file: Path; empty for a municipality.
-        folder: Name of its folder.
-        name: Whom it is about.
-        source: Hash of the case file.
-    """
-
-    municipality: str = ""
-    case_file: str = ""
-    folder: str
-    name: str
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportSettings:
-    """How all reports of one run are made.
-
-    Attributes:
-        language: ``nl`` or ``en``.
-        seed: Start of the random numbers.
-        draws: Number of possible futures.
-        formats: Names of documents, see ``formats.py``.
-        notebook: The notebook.
-        theme: A municipality's own look as a style sheet, see ``theme.py``.
-        group: Make no report but a comparison with this kind of group, see ``group.py``.
-        others: The codes of that group, when it is a list of one's own.
-    """
-
-    language: str = "nl"
-    seed: int = 1
-    draws: int = DRAWS
-    formats: tuple[str, ...] = ("html",)
-    notebook: Path = NOTEBOOK
-    theme: str = ""
-    group: str = ""
-    others: str = ""
-
-
-def read_settings(*, beside: str = "", formats: Sequence[str] = (), **given: Any) -> ReportSettings:
+def read_settings(
+    *, compare_with: str = "", formats: Sequence[str] = (), **given: Any
+) -> ReportSettings:
     """How to make what is asked.
 
     Args:
-        beside: A kind of group or names of municipalities, when a comparison is asked for.
+        compare_with: A kind of group or names of municipalities, when a comparison is asked for.
         formats: Names of documents.
         **given: Other fields of :class:`Settings`.
 
     Raises:
         InputError: With every fault.
     """
-    if not beside:
-        return ReportSettings(formats=checked_formats(formats), **given)
-    group, others = read_group(beside)
-    usual: dict[str, Any] = {"notebook": COMPARISON}
-    requests = checked_formats(formats, of_page=True)
-    return ReportSettings(**usual | given, formats=requests, group=group, others=others)
+    given["formats"] = checked_formats(formats, of_page=bool(compare_with))
+    if not compare_with:
+        return ReportSettings(**{"notebook": NOTEBOOK} | given)
+    group, others = read_group(compare_with)
+    return ReportSettings(**{"notebook": COMPARISON} | given, group=group, others=others)
 
 
 def read_requests(
@@ -115,7 +72,10 @@ def _of_municipality(written: str) -> Callable[[ReportSettings], ReportRequest]:
         found = find_municipality(written)
         name = found.everyday_name
         return ReportRequest(
-            municipality=found.code, folder=_folder(found.code, name, how), name=name
+            **asdict(how),
+            municipality=found.code,
+            folder=_folder(found.code, name, how),
+            name=name,
         )
 
     return read
@@ -126,6 +86,7 @@ def _of_case(path: Path) -> Callable[[ReportSettings], ReportRequest]:
         _check(how, case_file=str(path))
         case = load_case(path)
         return ReportRequest(
+            **asdict(how),
             case_file=str(path.absolute()),
             folder=_folder(case.municipalities[0], case.name, how),
             name=case.name,
@@ -149,8 +110,8 @@ def _check(how: ReportSettings, *, municipality: str = "", case_file: str = "") 
 
 def _folder(code: str, name: str, how: ReportSettings) -> str:
     """A name that every computer takes: ``GM0267-nijkerk``, ``GM0267-nijkerk-beside-province``."""
-    beside = f"-beside-{_short(how.others or how.group)}" if how.group else ""
-    return f"{code}-{_short(name)}".rstrip("-") + beside
+    suffix = f"-beside-{_short(how.others or how.group)}" if how.group else ""
+    return f"{code}-{_short(name)}".rstrip("-") + suffix
 
 
 def _short(words: str) -> str:

@@ -85,11 +85,11 @@ class _Reader(PapermillNotebookClient):  # type: ignore[misc]  # papermill ships
         if special or msg["msg_type"] != "display_data":
             return super().output(outs, msg, display_id, cell_index)
         content = msg["content"]
-        shown = {
+        output = {
             "output_type": "display_data",
             **{key: content[key] for key in ("data", "metadata")},
         }
-        outs.append(from_dict(shown))
+        outs.append(from_dict(output))
         return outs[-1]
 
 

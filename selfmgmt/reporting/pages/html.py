@@ -42,8 +42,8 @@ def page_html(notebook: Any, *, name: str, byline: str, language: str, theme: st
         language: ``nl`` or ``en``.
         theme: A municipality's own look as a style sheet, to follow that of the page.
     """
-    spoken = in_language(notebook, language)
-    question = take_title(spoken)
+    translated = in_language(notebook, language)
+    question = take_title(translated)
     with speaking(language):
         page = Page(
             language=language,
@@ -52,7 +52,7 @@ def page_html(notebook: Any, *, name: str, byline: str, language: str, theme: st
             words=frame_words(),
             style=STYLE.read_text(encoding="utf-8") + theme,
         )
-        body, _ = _exporter().from_notebook_node(spoken, resources={"page": page})
+        body, _ = _exporter().from_notebook_node(translated, resources={"page": page})
     return str(body)
 
 
@@ -117,12 +117,12 @@ def _markdown(source: str) -> str:
 
 def in_language(notebook: Any, language: str) -> Any:
     """A copy of the notebook with only the prose of one language; it shares the outputs."""
-    spoken = copy(notebook)
-    spoken.cells = [copy(cell) for cell in notebook.cells if _is_spoken(cell, language)]
-    return spoken
+    translated = copy(notebook)
+    translated.cells = [copy(cell) for cell in notebook.cells if _is_in(cell, language)]
+    return translated
 
 
-def _is_spoken(cell: Any, language: str) -> bool:
+def _is_in(cell: Any, language: str) -> bool:
     languages = {tag for tag in cell.metadata.get("tags", []) if tag.startswith("lang-")}
     return not languages or f"lang-{language}" in languages
 

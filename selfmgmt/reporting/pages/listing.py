@@ -94,13 +94,13 @@ class Compared:
 
     folder: str
     name: str
-    beside: str
+    others: str
 
 
 def compared(reports: Mapping[str, Any]) -> list[Compared]:
     """The comparisons among the reports, by name."""
     found = [
-        Compared(folder=folder, name=str(entry["name"]), beside=str(entry["beside"]))
+        Compared(folder=folder, name=str(entry["name"]), others=str(entry["beside"]))
         for folder, entry in reports.items()
         if "beside" in entry
     ]

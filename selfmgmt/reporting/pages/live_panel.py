@@ -10,7 +10,7 @@ from selfmgmt.live.payload import page_payload
 if TYPE_CHECKING:
     from selfmgmt.case import Case
 
-PLACE = '<div class="live"></div>'
+MARKER = '<div class="live"></div>'
 """Where the notebook wants it: only the web page can hold it."""
 _OPEN = """
 const live = document.querySelector("details.live");
@@ -26,7 +26,7 @@ live.addEventListener("toggle", () => {
 
 def with_live_panel(page: str, case: "Case", language: str) -> str:
     """The page with the explorer at its place; a page without such a place stays as it is."""
-    if PLACE not in page:
+    if MARKER not in page:
         return page
     with speaking(language):
         words = escape(gettext("Open the explorer"))
@@ -36,4 +36,4 @@ def with_live_panel(page: str, case: "Case", language: str) -> str:
         f'<details class="live"><summary>{words}</summary><noscript><p>{off}</p></noscript>'
         f'<script type="application/json">{inner}</script></details><script>{_OPEN}</script>'
     )
-    return page.replace(PLACE, panel, 1)
+    return page.replace(MARKER, panel, 1)

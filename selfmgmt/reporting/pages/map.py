@@ -76,7 +76,7 @@ def class_bounds(values: Sequence[float]) -> tuple[float, ...]:
     low, high = ordered[tail], ordered[-1 - tail]
     step = _round_up((high - low) / CLASSES)
     first = math.floor(low / step) + 1
-    return tuple(step * (first + place) for place in range(CLASSES - 1))
+    return tuple(step * (first + index) for index in range(CLASSES - 1))
 
 
 def _round_up(step: float) -> float:

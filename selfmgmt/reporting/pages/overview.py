@@ -61,7 +61,7 @@ def overview_html(
         first=first,
         legend=_legends(bounds).get(first, []),
         map=map_drawing(),
-        places=_places(listed),
+        row_of=_rows_on_map(listed),
         source=_source(),
         comparisons=comparisons,
         failed=sorted(failed.items(), key=lambda item: (str(item[1]["name"]), item[0])),
@@ -138,13 +138,13 @@ def _labels(listed: Sequence[Listed]) -> dict[str, str]:
     return labels
 
 
-def _places(listed: Sequence[Listed]) -> dict[str, int]:
-    """Code to the place in the list of the report that the map leads to, the first there is."""
-    places: dict[str, int] = {}
-    for place, one in enumerate(listed):
+def _rows_on_map(listed: Sequence[Listed]) -> dict[str, int]:
+    """Code to the row in the list of the report that the map leads to, the first there is."""
+    rows: dict[str, int] = {}
+    for row, one in enumerate(listed):
         for member in one.members:
-            places.setdefault(member.code, place)
-    return places
+            rows.setdefault(member.code, row)
+    return rows
 
 
 def _data(listed: Sequence[Listed], bounds: Bounds) -> dict[str, Any]:

@@ -11,17 +11,17 @@ from selfmgmt.whole_files import write_whole
 
 if TYPE_CHECKING:
     from selfmgmt.reporting.content.content import Content
-    from selfmgmt.reporting.pages.rendered import Made
+    from selfmgmt.reporting.pages.rendered import RenderedReport
 
 FILE = "page.html"
 _FOLDER = TEMPLATES / "page"
 
 
-def write_page(made: "Made") -> None:
+def write_page(report: "RenderedReport") -> None:
     """Write page 1 of a report."""
-    with speaking(made.language):
-        page = page_of(made.content, theme=made.theme)
-    write_whole(made.folder / FILE, page)
+    with speaking(report.language):
+        page = page_of(report.content, theme=report.theme)
+    write_whole(report.folder / FILE, page)
 
 
 def page_of(content: "Content", *, theme: str = "") -> str:

@@ -1,18 +1,16 @@
-"""A report that is made, as the documents need it."""
+"""A report that is rendered, as the documents need it."""
 
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-from selfmgmt.reporting.pages.live_panel import with_live_panel
 
 if TYPE_CHECKING:
     from selfmgmt.reporting.content.content import Content
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Made:
-    """A report that is made.
+class RenderedReport:
+    """A report that is rendered.
 
     Attributes:
         folder: Where its documents go.
@@ -35,6 +33,8 @@ class Made:
     @property
     def live_page(self) -> str:
         """The page with the explorer in it, for a browser."""
+        from selfmgmt.reporting.pages.live_panel import with_live_panel
+
         return with_live_panel(self.page, self.content.case, self.language)
 
     @property

@@ -9,7 +9,7 @@ from selfmgmt.language import gettext
 from selfmgmt.reporting.content.content import Content
 from selfmgmt.reporting.content.sections.registry import APPENDIX, PAGE_ONE, section
 from selfmgmt.reporting.content.sections.section import Section
-from selfmgmt.reporting.pages.live_panel import PLACE
+from selfmgmt.reporting.pages.live_panel import MARKER
 from selfmgmt.views.figures import Chart, about_chart, numbers_html, picture, show
 from selfmgmt.views.prose import Html, bullets, folded, note, paragraphs
 from selfmgmt.views.tables import table_html
@@ -33,7 +33,7 @@ def show_page_one(content: Content) -> None:
 
 def show_live_panel() -> None:
     """Keep the place in a notebook where the web page of the report has the explorer."""
-    show(Html(PLACE))
+    show(Html(MARKER))
 
 
 def show_appendix(content: Content) -> None:
@@ -43,8 +43,8 @@ def show_appendix(content: Content) -> None:
 
 def views_of(one: Section) -> list[Any]:
     """A section as what a notebook shows: the sentences first."""
-    told = one.sentences
-    views: list[Any] = [paragraphs(*told) if len(told) == 1 else bullets(told)]
+    sentences = one.sentences
+    views: list[Any] = [paragraphs(*sentences) if len(sentences) == 1 else bullets(sentences)]
     views += [one.picture] if one.picture else []
     views += [one.table] if one.table else []
     return [*views, note(*one.cautions)]

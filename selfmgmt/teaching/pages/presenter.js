@@ -96,10 +96,13 @@ function bars(caption, counts, state, before = []) {
     table.classList.add("two");
     table.append(rounds(state.round));
   }
+  const same = sharedEnds(state.ballot.questions, counts);
   for (const count of counts) {
     const asked = state.ballot.questions.find(({ key }) => key === count.question);
     const last = earlier.get(count.question);
     const row = element("tr", {}, element("th", { scope: "row", textContent: count.label }));
+    const sides = same ? "" : scaleEnds(asked);
+    if (sides) row.firstChild.append(element("span", { className: "sides", textContent: sides }));
     if (earlier.size) {
       row.append(last ? element("td", {}, histogram(last, asked)) : element("td", { textContent: "–" }));
     }
@@ -109,8 +112,7 @@ function bars(caption, counts, state, before = []) {
     );
     table.append(row);
   }
-  const ends = scaleEnds(state.ballot.questions.find(({ key }) => key === counts[0]?.question));
-  return ends ? element("div", {}, table, element("p", { className: "small", textContent: ends })) : table;
+  return same ? element("div", {}, table, element("p", { className: "small", textContent: same })) : table;
 }
 
 // The middle of the answers and between which ones half lie; or how the middle moved.
@@ -130,9 +132,15 @@ function rounds(round) {
   return heads;
 }
 
+// What the ends of the scale mean when they mean the same for every question; else nothing.
+function sharedEnds(questions, counts) {
+  const shown = counts.map(({ question }) => questions.find(({ key }) => key === question));
+  const ends = new Set(shown.map(scaleEnds));
+  return ends.size === 1 ? [...ends][0] : "";
+}
+
 // What the lowest and the highest step of a scale mean.
 function scaleEnds(question) {
-  if (!question) return "";
   const { steps, ends, low, high } = question;
   const [lowest, highest] = steps.length ? [steps[0], steps.at(-1)] : ends;
   return lowest ? `${low}: ${lowest}; ${high}: ${highest}` : "";

@@ -11,7 +11,7 @@ from selfmgmt.language import current_language, gettext
 from selfmgmt.practice.roadmap import PlannedStep, Roadmap
 from selfmgmt.practice.steps import load_words
 from selfmgmt.views.figures import ACCENT, BAND, INK, MUTED, WARNING, Chart, drawing, new_figure
-from selfmgmt.views.words.roadmap import steps_table
+from selfmgmt.views.words.roadmap_tables import steps_table
 
 _ROW, _EDGES = 0.27, 0.75  # inches
 _THICK = 0.34  # of a row

@@ -52,12 +52,12 @@ def stress_chart(found: Sequence[Stressed], labels: Labels) -> Chart:
 
 def _draw(axes: Any, lane: int, bands: Sequence[Quantiles]) -> None:
     """The ranges and signs of one option, in all rows."""
-    places = [row + _APART * lane for row in range(len(bands))]
+    heights = [row + _APART * lane for row in range(len(bands))]
     low, middle, high = (
         [end / 1e6 for end in quantiles] for quantiles in zip(*map(_quantiles, bands), strict=True)
     )
-    axes.hlines(places, low, high, colors=BAND, lw=4, capstyle="round", zorder=2)
-    axes.plot(middle, places, ls="", ms=5.5, zorder=3, **_SIGNS[lane])
+    axes.hlines(heights, low, high, colors=BAND, lw=4, capstyle="round", zorder=2)
+    axes.plot(middle, heights, ls="", ms=5.5, zorder=3, **_SIGNS[lane])
 
 
 def _quantiles(band: Quantiles) -> tuple[float, float, float]:

@@ -16,16 +16,16 @@ from selfmgmt.case.known import DO_NOTHING, option_labels
 from selfmgmt.errors import InputError
 from selfmgmt.language import current_language, gettext, speaking
 from selfmgmt.simulation import DRAWS
-from selfmgmt.views.widgets.board import (
-    Board,
-    first_board,
+from selfmgmt.views.widgets.bundle import page_module, style
+from selfmgmt.views.widgets.explorer_state import (
+    ExplorerState,
+    first_view,
+    from_layout,
     is_adapted,
-    laid,
+    layout_of,
     moved,
     opened,
-    table_of,
 )
-from selfmgmt.views.widgets.bundle import page_module, style
 from selfmgmt.views.widgets.figures import figure_rows
 from selfmgmt.views.widgets.levers import positions
 from selfmgmt.views.widgets.results import Results
@@ -84,10 +84,10 @@ class Explorer(anywidget.AnyWidget):
         self._seed = seed
         self._further = further
         self._results = self._results_for(case)
-        self._steps = Steps(now=first_board(case))
+        self._steps = Steps(now=first_view(case))
         super().__init__(
             page=self._page(case),
-            state=self._shown(self._steps, self._results, draws),
+            state=self._whole_state(self._steps, self._results, draws),
             figures=figure_rows(self._results.study),
         )
         self.on_msg(lambda _widget, message, _buffers: self.answer(message))
@@ -108,7 +108,7 @@ class Explorer(anywidget.AnyWidget):
         with speaking(self._language):
             results = self._results_for(case)
             steps = Steps(now=opened(self._steps.now, case))
-            state = self._shown(steps, results, self._draws)
+            state = self._whole_state(steps, results, self._draws)
             figures = figure_rows(results.study)
             page = self._page(case)
         self._results, self._steps = results, steps
@@ -118,41 +118,43 @@ class Explorer(anywidget.AnyWidget):
     @property
     def layout(self) -> str:
         """How the options lie beside each other, for a link."""
-        return table_of(self._steps.now)
+        return layout_of(self._steps.now)
 
     def set_layout(self, layout: str) -> None:
         """Lay the options as ``layout`` tells; empty is as at the start."""
         with speaking(self._language):
-            steps = Steps(now=laid(self.case, layout))
-            state = self._shown(steps, self._results, self._draws)
+            steps = Steps(now=from_layout(self.case, layout))
+            state = self._whole_state(steps, self._results, self._draws)
         self._steps, self.state = steps, state
 
     def answer(self, message: Any) -> None:
         """Do what the page asks, and send it the new state with the number of its question."""
-        asked = message if isinstance(message, dict) else {}
+        request = message if isinstance(message, dict) else {}
         figures = self.figures
         with speaking(self._language):
             try:
-                if asked.get("do") == "ask" and self._further:
-                    self._ask(self._further, str(asked.get("question")))
-                    asked = {**asked, "do": "look"}
-                steps = self._next(asked if asked.get("do") == "look" else message, asked)
+                if request.get("do") == "ask" and self._further:
+                    self._ask(self._further, str(request.get("question")))
+                    request = {**request, "do": "look"}
+                steps = self._next(request if request.get("do") == "look" else message, request)
                 results = self._results_of(steps.now.case)
-                looks = asked.get("do") == "look"
-                draws = self._draws if looks else min(COARSE, self._draws)
-                state = self._shown(steps, results, draws, shares=asked.get("shares") is True)
-                state["note"] = self.state["note"] if looks else _note(self._steps.now, steps.now)
+                whole = request.get("do") == "look"
+                draws = self._draws if whole else min(COARSE, self._draws)
+                state = self._whole_state(
+                    steps, results, draws, shares=request.get("shares") is True
+                )
+                state["note"] = self.state["note"] if whole else _note(self._steps.now, steps.now)
                 figures = self._figures_of(results)
             except InputError as fault:
-                state = self._faulty(asked, str(fault), getattr(fault, "fields", {}))
+                state = self._faulty(request, str(fault), getattr(fault, "fields", {}))
             except Exception:  # the page must live on, whatever happens
                 self.log.exception("explorer: %r", message)
                 words = gettext("Something went wrong here. The last good result still stands.")
-                state = self._faulty(asked, words)
+                state = self._faulty(request, words)
             else:
                 self._steps, self._results = steps, results
         with self.hold_sync():
-            self.figures, self.state = figures, {**state, "seq": asked.get("seq")}
+            self.figures, self.state = figures, {**state, "seq": request.get("seq")}
 
     def _ask(self, further: Further, question: str) -> None:
         further.answer({"section": question})
@@ -174,40 +176,41 @@ class Explorer(anywidget.AnyWidget):
     def _figures_of(self, results: Results) -> list[dict[str, Any]]:
         return self.figures if results is self._results else figure_rows(results.study)
 
-    def _next(self, message: Any, asked: dict[Any, Any]) -> Steps[Board]:
-        match asked.get("do"):
+    def _next(self, message: Any, request: dict[Any, Any]) -> Steps[ExplorerState]:
+        match request.get("do"):
             case "undo":
                 return self._steps.undone()
             case "redo":
                 return self._steps.redone()
-        gesture = asked.get("gesture")
-        board = moved(self._steps.now, message)
-        return self._steps.after(board, gesture if isinstance(gesture, int) else None)
+        gesture = request.get("gesture")
+        view = moved(self._steps.now, message)
+        return self._steps.after(view, gesture if isinstance(gesture, int) else None)
 
     def _faulty(
-        self, asked: dict[Any, Any], words: str, fields: Mapping[str, str] | None = None
+        self, request: dict[Any, Any], words: str, fields: Mapping[str, str] | None = None
     ) -> dict[str, Any]:
-        lever = asked.get("lever")
+        lever = request.get("lever")
         fault = {"lever": str(lever) if lever else "", "words": words, "fields": {**(fields or {})}}
         return {**self.state, "fault": fault}
 
-    def _shown(
-        self, steps: Steps[Board], results: Results, draws: int, *, shares: bool = False
+    def _whole_state(
+        self, steps: Steps[ExplorerState], results: Results, draws: int, *, shares: bool = False
     ) -> dict[str, Any]:
-        board = steps.now
-        case = board.everything
+        view = steps.now
+        case = view.everything
         return {
             "seq": None,
-            "shown": list(board.shown),
-            "place": board.place,
-            "options": _options(board),
+            "shown": list(view.slots),
+            "place": view.slot,
+            "charts": list(view.charts),
+            "options": _options(view),
             "ways": _listed(ways(case)),
             "mixes": _listed(mixes(case)),
-            "label": case.options[board.in_hand].label or case.label(board.in_hand),
-            "positions": positions(results.study, case.question, case.design(board.in_hand)),
+            "label": case.options[view.selected].label or case.label(view.selected),
+            "positions": positions(results.study, case.question, case.design(view.selected)),
             "results": results.document(
                 case,
-                list(filter(None, board.shown)),
+                list(filter(None, view.slots)),
                 draws=draws,
                 shares=shares and draws == self._draws,
             ),
@@ -224,7 +227,7 @@ def _listed(names: Mapping[str, str]) -> list[dict[str, str]]:
     return [{"key": key, "label": label} for key, label in names.items()]
 
 
-def _note(before: Board, after: Board) -> str:
+def _note(before: ExplorerState, after: ExplorerState) -> str:
     """What a move did to the comparison, when it did something to it."""
     came = [key for key in after.case.options if key not in before.case.options]
     went = [key for key in before.case.options if key not in after.case.options]
@@ -237,15 +240,15 @@ def _note(before: Board, after: Board) -> str:
     return ""
 
 
-def _options(board: Board) -> list[dict[str, Any]]:
+def _options(view: ExplorerState) -> list[dict[str, Any]]:
     """Every option that can be shown: those of the comparison, then what can be looked at."""
-    case = board.everything
+    case = view.everything
     own = [
         {
             "key": key,
             "label": case.label(key),
             "adapted": is_adapted(case, key),
-            "within": key in board.case.options,
+            "within": key in view.case.options,
         }
         for key in case.options
     ]

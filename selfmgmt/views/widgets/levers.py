@@ -81,7 +81,7 @@ class Lever:
         return self.facts.kind == "amount" or (limits is not None and limits.is_share)
 
     @property
-    def ends(self) -> tuple[float, float]:
+    def bounds(self) -> tuple[float, float]:
         """The ends of its slider, in per cents or in its own unit."""
         limits = self.facts.limits or Limits(0, 0, "")
         if self.facts.kind == "amount":
@@ -94,7 +94,7 @@ class Lever:
     @property
     def step(self) -> float:
         """How far its slider moves at a time."""
-        low, high = self.ends
+        low, high = self.bounds
         smallest = 0.5 if self.in_percent else 1
         return next(
             (step for step in _NICE if step >= smallest and high - low <= _STEPS * step), _NICE[-1]
@@ -117,7 +117,7 @@ class Lever:
 
     def description(self) -> dict[str, Any]:
         """All that does not change while the lever moves."""
-        low, high = self.ends
+        low, high = self.bounds
         return {
             "path": self.path,
             "title": self.facts.title,
@@ -198,9 +198,9 @@ def _at(lever: Lever, value: Any, wholes: Wholes) -> float:
     """The place on the slider; what lies beyond its ends stands at the end."""
     if isinstance(value, Amount):
         value = value.value if value.relative else _share(value.value, wholes.get(lever.path, 0))
-    low, high = lever.ends
-    place = float(100 * value if lever.in_percent else value)
-    return round(min(max(place, low), high), 6)
+    low, high = lever.bounds
+    position = float(100 * value if lever.in_percent else value)
+    return round(min(max(position, low), high), 6)
 
 
 def _share(value: float, whole: float) -> float:

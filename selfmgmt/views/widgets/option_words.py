@@ -15,10 +15,9 @@ def size_lines(comparison: Comparison, option: OptionResult) -> list[str]:
     """
     if option.key == DO_NOTHING:
         return []
-    asked = comparison.study.question.saving_target.value > 0
-    reach = (
-        gettext("Gets to {share} of the target.", share=percentage(option.reach)) if asked else ""
-    )
+    reach = ""
+    if comparison.study.question.saving_target.value > 0:
+        reach = gettext("Gets to {share} of the target.", share=percentage(option.reach))
     deep = gettext("Deeper than anyone measured.") if option.deep else ""
     return list(filter(None, (_size(comparison, option), reach, deep)))
 

@@ -101,28 +101,28 @@ def divides(weighing: Weighing, role: str, labels: Labels) -> dict[str, Any]:
     }
 
 
-def places_of(ranking: Ranking) -> dict[str, int]:
+def ranks_of(ranking: Ranking) -> dict[str, int]:
     """Option to its place; options that tie share the best of their places."""
-    places: dict[str, int] = {}
+    ranks: dict[str, int] = {}
     for tied in ranking.levels:
-        places |= dict.fromkeys(tied, len(places) + 1)
-    return places
+        ranks |= dict.fromkeys(tied, len(ranks) + 1)
+    return ranks
 
 
 def _cells(ranking: Ranking, options: tuple[str, ...]) -> list[dict[str, Any]]:
-    places = places_of(ranking)
+    ranks = ranks_of(ranking)
     return [
-        {"rank": places[key], "chance": percentage(ranking.chance_first[key])} for key in options
+        {"rank": ranks[key], "chance": percentage(ranking.chance_first[key])} for key in options
     ]
 
 
 def _rows(ranking: Ranking, labels: Labels) -> list[dict[str, Any]]:
-    places = places_of(ranking)
+    ranks = ranks_of(ranking)
     return [
         {
             "label": labels[key],
-            "rank": places[key],
-            "tied": list(places.values()).count(places[key]) > 1,
+            "rank": ranks[key],
+            "tied": list(ranks.values()).count(ranks[key]) > 1,
             "mean": 100 * ranking.bands[key].mean,
             "low": 100 * ranking.bands[key].p10,
             "high": 100 * ranking.bands[key].p90,

@@ -10,6 +10,10 @@ from selfmgmt.views.words.practice import law_sentences
 
 def practice_words() -> dict[str, str]:
     """The words of the page; it fills in ``{name}``."""
+    return {**_sheet(), **_model(), **_again(), **_files()}
+
+
+def _sheet() -> dict[str, str]:
     return {
         "tool": gettext("Fill in together, and apart"),
         "instruments": gettext("What is it about?"),
@@ -31,6 +35,18 @@ def practice_words() -> dict[str, str]:
         "show_picture": gettext("Show the picture"),
         "no_picture": gettext("There is nothing to draw yet for this body."),
         "numbers": gettext("The numbers of this chart"),
+        "add": gettext("Add"),
+        "first_row": gettext("Nothing stands here yet; begin with the field below."),
+        "first_body": gettext("Begin with a name here; then the sheet opens."),
+        "cautions": gettext("Mind this"),
+        "undo": gettext("Undo"),
+        "redo": gettext("Redo"),
+        "silence": gettext("The calculation does not answer. Run this page again."),
+    }
+
+
+def _model() -> dict[str, str]:
+    return {
         "model": gettext("What it means for the model"),
         "model_note": gettext(
             "These figures follow from what was filled in. That frames are the share of decisions "
@@ -45,16 +61,23 @@ def practice_words() -> dict[str, str]:
             "fair sample of the work."
         ),
         "use_cover": gettext("Put this chance into my case"),
+        "use": gettext("Use these figures in {option}"),
+    }
+
+
+def _again() -> dict[str, str]:
+    return {
         "take_over": gettext("Take over what all filled in alike ({count})"),
         "again": gettext("Fill in again"),
         "again_note": gettext(
             "The answers of now are kept under the date of today. After that you see what changed."
         ),
         "earlier": gettext("Kept: the answers of {dates}."),
-        "first_row": gettext("Nothing stands here yet; begin with the field below."),
-        "first_body": gettext("Begin with a name here; then the sheet opens."),
-        "use": gettext("Use these figures in {option}"),
-        "add": gettext("Add"),
+    }
+
+
+def _files() -> dict[str, str]:
+    return {
         "save": gettext("Take along"),
         "form.html": gettext("Form on paper"),
         ".xlsx": gettext("Table for Excel"),
@@ -64,21 +87,11 @@ def practice_words() -> dict[str, str]:
         "steps.xlsx": gettext("Roadmap as a workbook"),
         "register.json": gettext("Draft for the algorithm register"),
         "ready": gettext("{file} is ready."),
-        "undo": gettext("Undo"),
-        "redo": gettext("Redo"),
-        "cautions": gettext("Mind this"),
-        "silence": gettext("The calculation does not answer. Run this page again."),
     }
 
 
 def described(instrument: Instrument) -> dict[str, Any]:
     """All of an instrument that does not change while people work."""
-    cells = [
-        (row, column, lock)
-        for row in instrument.rows
-        for column in instrument.columns
-        for lock in instrument.locks_of(row, column)
-    ]
     return {
         "title": str(instrument.title),
         "purpose": str(instrument.purpose),
@@ -90,17 +103,7 @@ def described(instrument: Instrument) -> dict[str, Any]:
         "add_body": _adding(instrument.body_name),
         "own_row_columns": list(instrument.own_row_columns),
         "levels": [str(level) for level in instrument.levels],
-        "rows": [
-            {
-                "key": key,
-                "label": str(row.label),
-                "help": str(row.help or ""),
-                "group": str(row.group or ""),
-                "law": law_sentences(instrument, key),
-                "columns": list(row.columns),
-            }
-            for key, row in instrument.rows.items()
-        ],
+        "rows": _rows(instrument),
         "columns": [
             {"key": key, "label": str(column.label), **_editor(instrument, column)}
             for key, column in instrument.columns.items()
@@ -108,17 +111,43 @@ def described(instrument: Instrument) -> dict[str, Any]:
         "own_column": _editor(instrument, instrument.own_columns)
         if instrument.own_columns
         else None,
-        "adds": [
-            what
-            for what, may in (
-                ("row", instrument.own_rows > 0),
-                ("column", instrument.own_columns is not None),
-                ("body", instrument.own_bodies),
-            )
-            if may
-        ],
-        "bounds": {f"{row}.{column}": [lock.low, lock.high] for row, column, lock in cells},
+        "adds": _adds(instrument),
+        "bounds": _bounds(instrument),
         "cautions": [str(words) for words in instrument.cautions],
+    }
+
+
+def _rows(instrument: Instrument) -> list[dict[str, Any]]:
+    return [
+        {
+            "key": key,
+            "label": str(row.label),
+            "help": str(row.help or ""),
+            "group": str(row.group or ""),
+            "law": law_sentences(instrument, key),
+            "columns": list(row.columns),
+        }
+        for key, row in instrument.rows.items()
+    ]
+
+
+def _adds(instrument: Instrument) -> list[str]:
+    """What users may add to the table."""
+    allowed = {
+        "row": instrument.own_rows > 0,
+        "column": instrument.own_columns is not None,
+        "body": instrument.own_bodies,
+    }
+    return [what for what, may in allowed.items() if may]
+
+
+def _bounds(instrument: Instrument) -> dict[str, list[float]]:
+    """Cell to its lowest and highest level, where the law leaves no more room."""
+    return {
+        f"{row}.{column}": [lock.low, lock.high]
+        for row in instrument.rows
+        for column in instrument.columns
+        for lock in instrument.locks_of(row, column)
     }
 
 

@@ -84,15 +84,14 @@ class Results:
         question = case.question
         if len(self._kept) > _KEPT:
             self._kept.clear()
-        asked = {
-            key: self._place(key, case.options[key], question, draws) for key in (DO_NOTHING, *keys)
+        kept_at = {
+            key: self._kept_at(key, case.options[key], question, draws)
+            for key in (DO_NOTHING, *keys)
         }
-        missing = {
-            key: case.options[key] for key, place in asked.items() if place not in self._kept
-        }
+        missing = {key: case.options[key] for key, at in kept_at.items() if at not in self._kept}
         if missing:
             self._keep(missing, question, draws)
-        options = {key: self._kept[place] for key, place in asked.items()}
+        options = {key: self._kept[at] for key, at in kept_at.items()}
         for key in keys if draws == self._draws else ():
             frontier = self._grown(key, case.options[key], question)
             options[key] = {**options[key], "frontier": frontier}
@@ -101,7 +100,7 @@ class Results:
             options[key] = {**options[key], "assumption_share": share}
         return {**self._kept[question], "draws": draws, "options": options}
 
-    def _place(self, key: str, option: Option, question: Question, draws: int) -> Hashable:
+    def _kept_at(self, key: str, option: Option, question: Question, draws: int) -> Hashable:
         """Where the result of an option is kept: that of all draws, when it is there."""
         whole = (key, option, question, self._draws)
         return whole if whole in self._kept else (key, option, question, draws)

@@ -148,7 +148,9 @@ def _disagreement(content: Content) -> Views:
 def _information_value(content: Content) -> Views:
     from selfmgmt.views.scoring import information_views
 
-    return tuple(information_views(content.knowing, content.comparison, content.labels))
+    return tuple(
+        information_views(content.value_of_information, content.comparison, content.labels)
+    )
 
 
 SECTIONS: Mapping[str, Mapping[str, Section]] = {

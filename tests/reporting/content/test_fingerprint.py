@@ -30,14 +30,14 @@ def test_a_file_is_its_bytes(tmp_path):
 
 def test_a_new_version_of_what_makes_documents_counts(monkeypatch):
     """Only where that kind of document was asked for."""
-    asked = {name: libraries_of(("html", name)) for name in ("html", "pdf", "docx", "pptx")}
-    before = {name: fingerprint(libraries=made_with) for name, made_with in asked.items()}
+    libraries = {name: libraries_of(("html", name)) for name in ("html", "pdf", "docx", "pptx")}
+    before = {name: fingerprint(libraries=made_with) for name, made_with in libraries.items()}
     usual = module._made_with
     monkeypatch.setattr(
         module, "_made_with", lambda name: "new" if name == "weasyprint" else usual(name)
     )
-    after = {name: fingerprint(libraries=made_with) for name, made_with in asked.items()}
-    assert {name for name in asked if after[name] != before[name]} == {"pdf"}
+    after = {name: fingerprint(libraries=made_with) for name, made_with in libraries.items()}
+    assert {name for name in libraries if after[name] != before[name]} == {"pdf"}
     assert len(set(before.values())) == len(before)
 
 

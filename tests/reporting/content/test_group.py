@@ -60,9 +60,9 @@ def test_everyone_gets_the_same_options():
             seed=1,
             draws=200,
         )
-        assert list(report.beside) == ["Nijkerk", "Ede"]
-        own = report.beside["Nijkerk"]
-        assert report.beside["Ede"].options.keys() == own.options.keys()
+        assert list(report.comparisons) == ["Nijkerk", "Ede"]
+        own = report.comparisons["Nijkerk"]
+        assert report.comparisons["Ede"].options.keys() == own.options.keys()
         cut, people = own.options["cut_across_the_board"], NIJKERK[0].inhabitants
         posts = report.posts[cut.label]["Nijkerk"].p50
         assert posts == pytest.approx(1_000 * cut.outcomes["posts_removed_fte"].p50 / people)
@@ -100,6 +100,6 @@ def test_papermill_runs_the_notebook(language, group):
     """In both languages, with the pictures that it promises."""
     parameters = {"group": group, "others": "Ede", "language": language, "draws": 200}
     executed = execute(NOTEBOOKS / "report_comparison.ipynb", parameters)
-    shown = str([cell.get("outputs") for cell in executed.cells])
-    assert "Nijkerk" in shown
-    assert ("geen norm" if language == "nl" else "not a norm") in shown
+    rendered = str([cell.get("outputs") for cell in executed.cells])
+    assert "Nijkerk" in rendered
+    assert ("geen norm" if language == "nl" else "not a norm") in rendered

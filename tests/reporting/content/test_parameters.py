@@ -16,7 +16,7 @@ def test_good_parameters_pass():
 
 
 @pytest.mark.parametrize(
-    ("field", "given", "told"),
+    ("field", "given", "reported"),
     [
         ("municipality", 363, "municipality .*363"),  # papermill reads 0363 as a number
         ("municipality", "", "municipality and case_file|municipality en case_file"),
@@ -28,9 +28,9 @@ def test_good_parameters_pass():
         ("draws", 99, "draws .*99.*100"),
     ],
 )
-def test_what_is_wrong_is_named(field, given, told):
+def test_what_is_wrong_is_named(field, given, reported):
     """The field, the value, and what is allowed."""
-    with pytest.raises(InputError, match=told):
+    with pytest.raises(InputError, match=reported):
         check_parameters(GOOD | {field: given})
 
 

@@ -35,16 +35,16 @@ def small_page(name: str = "Nijkerk", language: str = "nl", theme: str = "") -> 
     cells = [
         nbf.v4.new_markdown_cell("# Moet het anders?\n\nEen **vraag** met een € 5 erin."),
         nbf.v4.new_markdown_cell("## Wat & waarom\n\n### Klein"),
-        _shown({"image/png": PIXEL}, {"image/png": ABOUT}),
-        *(_shown({"text/html": view.source}) for view in views),
-        _shown({"text/html": LINK}),
-        _shown({"text/html": OUTSIDE}),
+        _output({"image/png": PIXEL}, {"image/png": ABOUT}),
+        *(_output({"text/html": view.source}) for view in views),
+        _output({"text/html": LINK}),
+        _output({"text/html": OUTSIDE}),
     ]
     notebook = nbf.v4.new_notebook(cells=cells)
     return page_html(notebook, name=name, byline="Vandaag.", language=language, theme=theme)
 
 
-def _shown(data, metadata=None):
+def _output(data, metadata=None):
     cell = nbf.v4.new_code_cell()
     cell.outputs = [nbf.v4.new_output("display_data", data, metadata=metadata or {})]
     return cell

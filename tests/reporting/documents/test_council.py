@@ -36,10 +36,10 @@ def test_the_one_picture_is_that_of_price_and_risk(slides):
     assert chart.table.rows
 
 
-def test_a_council_hears_what_is_asked_by_when_and_what_comes_after(slides):
+def test_a_council_reads_the_request_by_when_and_what_comes_after(slides):
     """The same dates as the rest of the report, and two readings of what others lived through."""
-    asked, *_, others, dates = slides
-    assert "2" in asked.words[-1]
+    request, *_, others, dates = slides
+    assert "2" in request.words[-1]
     assert len(others.words) == 2
     assert len(dates.words) == 5
     assert all(any(mark.isdigit() for mark in text) for text in dates.words)
@@ -58,12 +58,12 @@ def test_an_example_is_called_one_on_the_slide():
     """It goes when somebody chose the target."""
     with speaking("en"):
         case = new_case(["Nijkerk"])
-        told = caveats(case)
-        assert "target is an example" in told["What is asked of you?"]
-        assert told["Price and risk"] == told["What is asked of you?"]
+        found = caveats(case)
+        assert "target is an example" in found["What is asked of you?"]
+        assert found["Price and risk"] == found["What is asked of you?"]
         question = case.question.model_copy(update={"example": False})
-        told = caveats(case.model_copy(update={"question": question}))
-        assert set(told.values()) == {""}
+        found = caveats(case.model_copy(update={"question": question}))
+        assert set(found.values()) == {""}
 
 
 def caveats(case):

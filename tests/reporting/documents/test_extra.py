@@ -14,13 +14,13 @@ def test_a_library_that_is_there_is_given():
     assert library("json", "pdf").loads("1") == 1
 
 
-def test_a_missing_library_is_told_of_with_the_cure():
+def test_a_missing_library_is_reported_with_the_cure():
     """Which document, and what to install."""
     with pytest.raises(InputError, match=r"'pdf'.*no_such_library.*selfmgmt\[documents\]"):
         library("no_such_library", "pdf")
 
 
-def test_all_that_is_missing_is_told_before_anything_is_made(monkeypatch):
+def test_all_that_is_missing_is_reported_before_anything_is_made(monkeypatch):
     """Three documents, three faults; the page and the slides need nothing more."""
     for name in ("weasyprint", "docx", "pptx"):
         monkeypatch.setitem(sys.modules, name, None)

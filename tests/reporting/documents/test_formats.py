@@ -6,7 +6,7 @@ from selfmgmt.case import new_case
 from selfmgmt.errors import InputError
 from selfmgmt.reporting.content.content import Content
 from selfmgmt.reporting.documents.formats import FORMATS, checked_formats
-from selfmgmt.reporting.pages.rendered import Made
+from selfmgmt.reporting.pages.rendered import RenderedReport
 
 
 def test_the_page_always_comes_and_each_comes_once():
@@ -23,6 +23,8 @@ def test_an_unknown_format_is_refused():
 def test_the_page_is_written_as_it_is(tmp_path):
     """In the folder of the report."""
     content = Content(case=new_case(["Nijkerk"]), language="nl", seed=1, draws=100)
-    made = Made(folder=tmp_path, content=content, notebook=None, page="<p>é</p>", results={})
+    made = RenderedReport(
+        folder=tmp_path, content=content, notebook=None, page="<p>é</p>", results={}
+    )
     FORMATS["html"].write(made)
     assert (tmp_path / "report.html").read_text(encoding="utf-8") == "<p>é</p>"

@@ -18,7 +18,7 @@ from selfmgmt.reporting.engine.batch import render_reports
 
 SCRIPT = "<script>alert(1)</script>"
 FORMULA = "=cmd|'/c calc'!A1"
-PLACE = "../../x"
+PATH = "../../x"
 LONG = "w" * 10_000
 TURNED = "\u202eommok"
 TAGS = 'Ja"><img src=x onerror=alert(1)>{{ 7 * 7 }}${HOME}'
@@ -47,7 +47,7 @@ def a_case(folder, name):
 def made(tmp_path_factory) -> Path:
     """The folder of a report with all its documents."""
     folder = tmp_path_factory.mktemp("hostile")
-    case = a_case(folder, f"{FORMULA} {PLACE} {SCRIPT}")
+    case = a_case(folder, f"{FORMULA} {PATH} {SCRIPT}")
     formats = ("pdf", "docx", "slides", "pptx")
     render_reports([], cases=[case], out=folder / "in" / "out", formats=formats, draws=100)
     found = {path.relative_to(folder).parts[0] for path in folder.rglob("*")}
@@ -97,8 +97,8 @@ def test_office_shows_it_as_words(made):
     assert codes == {"SEQ"}
     links = [one.target_ref for one in document.part.rels.values() if one.is_external]
     assert all(link.startswith("https://") for link in links)
-    shown = Presentation(made / "slides.pptx")
-    assert SCRIPT in shown.slides[0].placeholders[1].text
+    presentation = Presentation(made / "slides.pptx")
+    assert SCRIPT in presentation.slides[0].placeholders[1].text
     for file in ("report.docx", "slides.pptx"):
         names = ZipFile(BytesIO((made / file).read_bytes())).namelist()
         assert not [name for name in names if "vba" in name.lower()]
@@ -115,9 +115,9 @@ def test_spreadsheets_hold_no_formula(made):
     assert not [word for word in words if word.startswith(("=", "@", "+", "\t"))]
 
 
-@pytest.mark.parametrize(("name", "told"), [(LONG, "200"), (TURNED, "name")])
-def test_what_no_name_can_be_is_refused(tmp_path, name, told):
+@pytest.mark.parametrize(("name", "reported"), [(LONG, "200"), (TURNED, "name")])
+def test_what_no_name_can_be_is_refused(tmp_path, name, reported):
     """Too long, or with marks that turn text round; nothing is written."""
-    with pytest.raises(InputError, match=told):
+    with pytest.raises(InputError, match=reported):
         render_reports([], cases=[a_case(tmp_path, name)], out=tmp_path / "out", draws=100)
     assert not (tmp_path / "out").exists()

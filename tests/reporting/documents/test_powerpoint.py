@@ -29,24 +29,24 @@ def test_titles_words_and_notes_are_where_they_belong(presentation):
 
 def test_the_picture_has_words_and_stays_on_the_slide(presentation):
     """Alternative text, and no edge outside."""
-    (shown,) = [shape for shape in presentation.slides[1].shapes if shape.shape_type == 13]
-    assert shown._element.nvPicPr.cNvPr.get("descr") == "Eerst."
-    assert shown.left + shown.width <= presentation.slide_width
-    assert shown.top + shown.height <= presentation.slide_height
+    (figure,) = [shape for shape in presentation.slides[1].shapes if shape.shape_type == 13]
+    assert figure._element.nvPicPr.cNvPr.get("descr") == "Eerst."
+    assert figure.left + figure.width <= presentation.slide_width
+    assert figure.top + figure.height <= presentation.slide_height
 
 
 def test_each_slide_has_its_number_and_what_has_to_be_known(presentation):
     """The number where the layout has it; the caveat on the slide itself, not in its note."""
-    for place, slide in enumerate(presentation.slides, start=1):
+    for number, slide in enumerate(presentation.slides, start=1):
         (field,) = slide.shapes._spTree.iter("{*}fld")
-        assert (field.get("type"), field.find("{*}t").text) == ("slidenum", str(place))
+        assert (field.get("type"), field.find("{*}t").text) == ("slidenum", str(number))
     for shape in presentation.slides[1].shapes:
         assert shape.left + shape.width <= presentation.slide_width
         assert shape.top + shape.height <= presentation.slide_height
-    told = [
+    texts = [
         shape.text_frame.text for shape in presentation.slides[1].shapes if shape.has_text_frame
     ]
-    assert "Een voorbeeld." in told
+    assert "Een voorbeeld." in texts
 
 
 def test_it_says_its_language_and_title(presentation):

@@ -74,8 +74,8 @@ def test_the_workbook_has_words_above_and_figures_as_what_they_are(out, language
     sheet = openpyxl.load_workbook(out / "results.xlsx").active
     first, second, *_ = sheet.iter_rows()
     assert heads <= {cell.value for cell in first}
-    told = {name.value: cell for name, cell in zip(first, second, strict=True)}
-    saving, chance = (told[name] for name in sorted(heads, reverse=True) if name[0] in "NKC")
+    by_heading = {name.value: cell for name, cell in zip(first, second, strict=True)}
+    saving, chance = (by_heading[name] for name in sorted(heads, reverse=True) if name[0] in "NKC")
     if chance.value != 0.25:
         saving, chance = chance, saving
     assert (saving.value, saving.number_format) == (-5, '"€" #,##0;-"€" #,##0')

@@ -38,7 +38,7 @@ def page(words="Eerst.", **about):
         return slides_page(some_slides(words), **({"name": "Nijkerk", "language": "nl"} | about))
 
 
-def test_each_slide_has_a_title_and_a_place():
+def test_each_slide_has_a_title_and_a_number():
     """One title of the page; the links lead from slide to slide."""
     tree = html.document_fromstring(page())
     assert tree.get("lang") == "nl"

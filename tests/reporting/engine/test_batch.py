@@ -69,8 +69,8 @@ def test_five_poisoned_reports_cost_no_other(tmp_path):
     with pytest.raises(SelfmgmtError) as failed:
         render_reports(TWELVE, out=out, notebook=poisoned)
     lines = str(failed.value).splitlines()
-    told = {entry["municipalities"][0] for entry in read_manifest(out).values()}
-    lost = set(TWELVE) - told
+    reported = {entry["municipalities"][0] for entry in read_manifest(out).values()}
+    lost = set(TWELVE) - reported
     assert lost == {"GM0034", "GM0047", "GM0059", "GM0072", "GM0086"}
     assert len(lines) == 5
     for line, fault in zip(
@@ -117,13 +117,13 @@ def test_a_second_run_does_nothing(tmp_path, small, monkeypatch):
 def test_a_file_that_was_changed_is_made_again(tmp_path, small):
     """Also when it has the same size, and also the overview."""
     seen = []
-    asked = {"out": tmp_path, "notebook": small, "effort": Effort(on_progress=seen.append)}
-    (paths,) = render_reports(["GM0014"], **asked)
+    request = {"out": tmp_path, "notebook": small, "effort": Effort(on_progress=seen.append)}
+    (paths,) = render_reports(["GM0014"], **request)
     made = files_of(tmp_path)
     for path in (paths.html, paths.notebook, paths.results, tmp_path / "index.html"):
         content = path.read_bytes()
         path.write_bytes(bytes([content[0] ^ 1]) + content[1:])
-        render_reports(["GM0014"], **asked)
+        render_reports(["GM0014"], **request)
         assert files_of(tmp_path) == made
     assert len(seen) == 4  # once at first, and once for each file of the report
 
@@ -131,8 +131,8 @@ def test_a_file_that_was_changed_is_made_again(tmp_path, small):
 @forks_only
 def test_what_was_half_made_again_is_not_taken_for_old(tmp_path, small):
     """A run with other settings is killed; files of the same size do not pass for the first."""
-    asked = {"out": tmp_path, "notebook": small}
-    (first,) = render_reports(["GM0014"], seed=1, **asked)
+    request = {"out": tmp_path, "notebook": small}
+    (first,) = render_reports(["GM0014"], seed=1, **request)
     before = first.html.read_bytes(), first.results.read_bytes()
 
     def killed(*_, **__):
@@ -141,17 +141,17 @@ def test_what_was_half_made_again_is_not_taken_for_old(tmp_path, small):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("selfmgmt.reporting.engine.batch._Run._note", killed)
         with pytest.raises(KeyboardInterrupt):
-            render_reports(["GM0014"], seed=2, **asked)
+            render_reports(["GM0014"], seed=2, **request)
     assert first.results.read_bytes() != before[1]
-    render_reports(["GM0014"], seed=1, **asked)
+    render_reports(["GM0014"], seed=1, **request)
     assert (first.html.read_bytes(), first.results.read_bytes()) == before
 
 
 def test_plain_kernels_make_the_same_reports(tmp_path, small):
     """Where forks are not safe, or when asked for."""
-    asked = ["GM0014", "GM0034"]
-    render_reports(asked, out=tmp_path / "kernels", notebook=small, effort=Effort(kernels=True))
-    render_reports(asked, out=tmp_path / "usual", notebook=small)
+    request = ["GM0014", "GM0034"]
+    render_reports(request, out=tmp_path / "kernels", notebook=small, effort=Effort(kernels=True))
+    render_reports(request, out=tmp_path / "usual", notebook=small)
     assert files_of(tmp_path / "kernels") == files_of(tmp_path / "usual")
 
 
@@ -164,7 +164,7 @@ def test_a_kernel_leaves_what_it_had(tmp_path):
 
 @pytest.mark.slow
 @forks_only
-def test_who_takes_too_long_is_told(tmp_path):
+def test_who_takes_too_long_is_reported(tmp_path):
     """With the step that it was at."""
     poisoned = small_report(tmp_path, poison="import time; time.sleep(600)")
     with pytest.raises(SelfmgmtError, match=r"Groningen.*small\.ipynb.*4.*15"):
@@ -187,15 +187,15 @@ def test_two_programs_do_not_write_in_one_folder(tmp_path, small):
 
 
 @pytest.mark.parametrize(("number", "code"), [(errno.ENOSPC, 1), (errno.EACCES, 2)])
-def test_what_cannot_be_written_is_told(tmp_path, monkeypatch, capsys, number, code):
+def test_what_cannot_be_written_is_reported(tmp_path, monkeypatch, capsys, number, code):
     """A full disk and a folder that may not be written in; nothing is made in vain."""
 
     def fails(*_, **__):
         raise OSError(number, os.strerror(number), str(tmp_path))
 
     monkeypatch.setattr("selfmgmt.whole_files.secrets.token_hex", fails)
-    asked = ["report", "GM0014", "--out", str(tmp_path), "--language", "en"]
-    assert run(program, asked) == code
+    request = ["report", "GM0014", "--out", str(tmp_path), "--language", "en"]
+    assert run(program, request) == code
     assert ("disk is full" if code == 1 else "may not be") in capsys.readouterr().err
     assert files_of(tmp_path) == {}
 
@@ -210,7 +210,7 @@ def test_a_disk_that_gets_full_stops_the_run(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("names", "changes", "told"),
+    ("names", "changes", "reported"),
     [
         (["Nijkerk", "Nijkrek"], {}, "Nijkerk"),
         (["Nijkerk", "GM0267"], {}, "GM0267-nijkerk"),
@@ -219,9 +219,9 @@ def test_a_disk_that_gets_full_stops_the_run(tmp_path):
         (["Nijkerk"], {"formats": ("odt",)}, "odt"),
     ],
 )
-def test_wrong_input_writes_nothing(tmp_path, names, changes, told):
+def test_wrong_input_writes_nothing(tmp_path, names, changes, reported):
     """Not even the reports that could have been made."""
-    with pytest.raises(InputError, match=told):
+    with pytest.raises(InputError, match=reported):
         render_reports(names, out=tmp_path / "reports", **changes)
     assert files_of(tmp_path) == {}
 
@@ -241,15 +241,15 @@ def test_stopping_leaves_no_unfinished_files(tmp_path, small):
 
 def test_all_means_all(tmp_path, monkeypatch, capsys):
     """``--all`` asks for every municipality, once."""
-    asked = []
+    request = []
 
     def render(municipalities, **_):
-        asked.extend(municipalities)
+        request.extend(municipalities)
         return []
 
     monkeypatch.setattr("selfmgmt.reporting.engine.batch.render_reports", render)
     assert run(program, ["report", "--all", "--out", str(tmp_path)]) == 0
-    assert len(asked) == len(set(asked)) == 342
+    assert len(request) == len(set(request)) == 342
     assert capsys.readouterr().err == ""
 
 

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,7 @@ from selfmgmt.cli import program
 from selfmgmt.console import run
 from selfmgmt.errors import InputError, SelfmgmtError
 from selfmgmt.reporting.content.fingerprint import fingerprint
+from selfmgmt.reporting.content.request import ReportRequest
 from selfmgmt.reporting.engine import cluster
 from selfmgmt.reporting.engine.batch import Effort, render_reports
 from selfmgmt.reporting.engine.task import Task
@@ -46,6 +48,11 @@ time.sleep(60)
 def small(tmp_path_factory):
     """A notebook that makes a report in no time."""
     return small_report(tmp_path_factory.mktemp("small"))
+
+
+def request(notebook, **changes):
+    """A report of Nijkerk."""
+    return ReportRequest(notebook=notebook, folder="GM0267-nijkerk", name="Nijkerk", **changes)
 
 
 def wait_for(path):
@@ -111,14 +118,14 @@ def test_a_scheduler_of_its_own(tmp_path):
     """``--cluster local`` makes and tells what a run without it does, failures too."""
     poison = 'municipality == "GM0363" and 1 / 0'
     sick = small_report(tmp_path, poison=poison)
-    told = []
+    messages = []
     for name, address in (("away", "local"), ("here", "")):
         with pytest.raises(SelfmgmtError, match="division by zero") as fault:
             render_reports(
                 TWO, out=tmp_path / name, notebook=sick, effort=Effort(cluster=address, jobs=1)
             )
-        told.append(str(fault.value).replace(name, ""))
-    assert told[0] == told[1]
+        messages.append(str(fault.value).replace(name, ""))
+    assert messages[0] == messages[1]
     assert files_of(tmp_path / "away") == files_of(tmp_path / "here")
 
 
@@ -141,7 +148,7 @@ def test_nobody_answers(small, tmp_path, monkeypatch):
 
 def test_a_worker_with_another_version_is_refused(tmp_path):
     """It would make other reports than this computer."""
-    task = Task(os.getcwd, {"folder": str(tmp_path)})
+    task = Task(os.getcwd, {"request": request(tmp_path / "small.ipynb"), "out": tmp_path})
     payload = cluster.Payload(task=task, fingerprint="another", files={})
     with pytest.raises(SelfmgmtError, match="selfmgmt"):
         cluster.make(payload)
@@ -151,13 +158,16 @@ def test_the_worker_uses_its_own_paths(tmp_path):
     """It needs no disk in common with whoever asked."""
     case = tmp_path / "our.case.yaml"
     case.write_text("x")
-    asked = {"folder": "/nowhere", "notebook": "", "case_file": str(case), "words": "kept"}
-    payload = cluster._packed(Task(print, asked))
+    mine = request(small_report(tmp_path), case_file=str(case))
+    payload = cluster._packed(Task(print, {"request": mine, "out": Path("/nowhere"), "limit": 9}))
     here = tmp_path / "worker"
     here.mkdir()
     task = cluster._unpacked(payload, here)
     assert payload.fingerprint == fingerprint()
-    assert task.arguments["words"] == "kept"
-    assert task.arguments["case_file"] == str(here / "case_file" / "our.case.yaml")
+    found = task.arguments["request"]
+    assert (task.arguments["limit"], found.name) == (9, mine.name)
+    assert found.case_file == str(here / "case_file" / "our.case.yaml")
+    assert found.notebook.read_text() == mine.notebook.read_text()
+    assert here in found.notebook.parents
     assert (here / "case_file" / "our.case.yaml").read_text() == "x"
-    assert os.path.isdir(task.arguments["folder"])  # noqa: PTH112
+    assert task.arguments["out"].parent == here

@@ -39,8 +39,8 @@ def test_a_group_that_is_none_is_refused(written, fault):
 
 def test_the_command_makes_a_page_and_leads_to_it(tmp_path, capsys):
     """In a folder of its own, whole, named in the manifest and linked from the overview."""
-    asked = ["report", "Nijkerk", "--compare-with", "Ede,Barneveld", "--out", str(tmp_path)]
-    assert run(program, [*asked, "--language", "en"]) == 0
+    command = ["report", "Nijkerk", "--compare-with", "Ede,Barneveld", "--out", str(tmp_path)]
+    assert run(program, [*command, "--language", "en"]) == 0
     ((folder, entry),) = read_manifest(tmp_path).items()
     assert folder == "GM0267-nijkerk-beside-gm0228-gm0203"
     assert entry["beside"] == "Ede, Barneveld"
@@ -52,29 +52,31 @@ def test_the_command_makes_a_page_and_leads_to_it(tmp_path, capsys):
     overview = (tmp_path / "index.html").read_text(encoding="utf-8")
     assert f'<a href="{folder}/report.html">Nijkerk: Ede, Barneveld</a>' in overview
     before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")}
-    assert run(program, [*asked, "--language", "en"]) == 0
+    assert run(program, [*command, "--language", "en"]) == 0
     assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")} == before
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "reported"),
     [
         (["Nijkerk", "--compare-with", "friends"], "friends"),
         (["Nijkerk", "--compare-with", "size", "--format", "docx"], "docx"),
     ],
 )
-def test_what_cannot_be_compared_is_refused(tmp_path, capsys, words, told):
+def test_what_cannot_be_compared_is_refused(tmp_path, capsys, words, reported):
     """Before anything is written."""
     assert run(program, ["report", *words, "--out", str(tmp_path / "out")]) == 2
-    assert told in capsys.readouterr().err
+    assert reported in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
 
 
-def test_nobody_beside_fails_alone(tmp_path):
+def test_nobody_to_compare_with_fails_alone(tmp_path):
     """Texel has no neighbours; the notebook is the one that papermill runs as well."""
     assert NOTEBOOK.name == "report_comparison.ipynb"
     with pytest.raises(SelfmgmtError, match=r"Texel.*neighbours"):
-        render_reports(["Texel"], out=tmp_path, beside="neighbours", effort=Effort(kernels=True))
+        render_reports(
+            ["Texel"], out=tmp_path, compare_with="neighbours", effort=Effort(kernels=True)
+        )
     assert list(read_manifest(tmp_path, "failed")) == ["GM0448-texel-beside-neighbours"]
 
 

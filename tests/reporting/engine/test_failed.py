@@ -16,7 +16,7 @@ POISON = "from selfmgmt.reference.municipalities import find_municipality\nfind_
 
 
 @pytest.mark.parametrize("kernels", [False, True])
-def test_it_tells_no_time_and_no_place(tmp_path, kernels):
+def test_it_holds_no_time_and_no_path(tmp_path, kernels):
     """The error is there, with the file and line as a program imports it; twice the same bytes."""
     sick = small_report(tmp_path, poison=POISON)
     kept = []
@@ -29,8 +29,8 @@ def test_it_tells_no_time_and_no_place(tmp_path, kernels):
     assert kept[0] == kept[1]
     assert "x1" in kept[0]
     assert "selfmgmt/reference/municipalities.py" in re.sub(r"\\u001b\[[0-9;]*m", "", kept[0])
-    for place in (str(tmp_path), sys.prefix, str(Path.home()), str(Path(__file__).parents[2])):
-        assert f"{place}/" not in kept[0]
+    for path in (str(tmp_path), sys.prefix, str(Path.home()), str(Path(__file__).parents[2])):
+        assert f"{path}/" not in kept[0]
     assert re.search(r"20\d\d-\d\d-\d\d", kept[0]) is None
 
 

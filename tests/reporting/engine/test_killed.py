@@ -37,9 +37,9 @@ class Stopped:
 
     def run(self, municipalities, out, *, force=False, after=None):
         """The exit code of a run that is killed ``after`` seconds."""
-        asked = {"municipalities": municipalities, "notebook": self._notebook}
-        asked |= {"out": str(out), "force": force}
-        print(json.dumps(asked), file=self._process.stdin, flush=True)
+        requested = {"municipalities": municipalities, "notebook": self._notebook}
+        requested |= {"out": str(out), "force": force}
+        print(json.dumps(requested), file=self._process.stdin, flush=True)
         number = int(self._process.stdout.readline())
         if after is not None:
             time.sleep(after)
@@ -61,28 +61,30 @@ def stopped(small):
 
 
 @pytest.fixture(scope="module")
-def asked(request):
+def requested(request):
     """For whom reports are made."""
     return TWELVE[: request.param]
 
 
 @pytest.fixture(scope="module")
-def undisturbed(tmp_path_factory, small, stopped, asked):
+def undisturbed(tmp_path_factory, small, stopped, requested):
     """The files of a usual run that nobody stopped, and how many seconds a run takes."""
     usual, timed = tmp_path_factory.mktemp("usual"), tmp_path_factory.mktemp("timed")
-    render_reports(asked, out=usual, notebook=small)
-    assert stopped.run(asked, timed) == 0  # it imports first
+    render_reports(requested, out=usual, notebook=small)
+    assert stopped.run(requested, timed) == 0  # it imports first
     start = time.monotonic()
-    assert stopped.run(asked, timed, force=True) == 0
+    assert stopped.run(requested, timed, force=True) == 0
     return files_of(usual), time.monotonic() - start
 
 
 @pytest.mark.parametrize(
-    ("asked", "seed"),
+    ("requested", "seed"),
     [(4, 0), *(pytest.param(12, seed, marks=pytest.mark.slow) for seed in range(4))],
-    indirect=["asked"],
+    indirect=["requested"],
 )
-def test_killed_at_any_moment_it_goes_on_where_it_was(tmp_path, stopped, asked, undisturbed, seed):
+def test_killed_at_any_moment_it_goes_on_where_it_was(
+    tmp_path, stopped, requested, undisturbed, seed
+):
     """After ``kill -9`` the same command gives the same bytes as if nothing had happened.
 
     At five moments, and among the slow tests at twenty with more reports: the first run of five
@@ -91,7 +93,9 @@ def test_killed_at_any_moment_it_goes_on_where_it_was(tmp_path, stopped, asked, 
     files, lasted = undisturbed
     chance = Random(seed)  # noqa: S311  moments, not secrets
     moments = [chance.uniform(0.05, 0.95) * lasted for _ in range(5)]
-    ended = [stopped.run(asked, tmp_path, force=bool(n), after=at) for n, at in enumerate(moments)]
+    ended = [
+        stopped.run(requested, tmp_path, force=bool(n), after=at) for n, at in enumerate(moments)
+    ]
     assert -signal.SIGKILL in ended
-    assert stopped.run(asked, tmp_path) == 0
+    assert stopped.run(requested, tmp_path) == 0
     assert files_of(tmp_path) == files

@@ -118,16 +118,16 @@ def test_the_map_starts_with_what_closes_the_gap_and_knows_the_price(tmp_path):
     """Posts of the mix that takes most of them; the price of the way that costs least."""
     cut = option("Cut", 1000) | {
         "way": "none",
-        "posts_removed_fte": ends(92),
-        "tasks_dropped": ends(0),
+        "posts_removed_fte": quantiles(92),
+        "tasks_dropped": quantiles(0),
     }
-    hire = option("Hire", 1000) | {"way": "none", "posts_removed_fte": ends(4)}
+    hire = option("Hire", 1000) | {"way": "none", "posts_removed_fte": quantiles(4)}
     dear, cheap = (
         option(label, 1000)
         | {
             "way": label,
-            "posts_removed_fte": ends(400),
-            "price_of_way": {"together": {"net_term_eur": ends(term)}},
+            "posts_removed_fte": quantiles(400),
+            "price_of_way": {"together": {"net_term_eur": quantiles(term)}},
         }
         for label, term in (("dear", -92_000), ("cheap", -46_000))
     )
@@ -143,7 +143,7 @@ def test_the_map_starts_with_what_closes_the_gap_and_knows_the_price(tmp_path):
     assert data["titles"]["posts"] in text
 
 
-def ends(middle):
+def quantiles(middle):
     """A range of next to nothing."""
     return {"p10": middle, "p50": middle, "p90": middle}
 

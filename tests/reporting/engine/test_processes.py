@@ -45,7 +45,7 @@ def test_every_task_gets_its_own_reply(workers):
     assert not any(reply.ended for _, reply in replies)
 
 
-def test_an_error_is_told(workers):
+def test_an_error_is_reported(workers):
     """With its kind and its words."""
     ((_, reply),) = workers.run([probe("fail", words="mis")])
     assert reply.ended == "ValueError: mis"
@@ -54,8 +54,8 @@ def test_an_error_is_told(workers):
 def test_a_crash_loses_only_itself(processes):
     """The others come through, and those after it as well."""
     tasks = [probe("echo", words="a"), probe("crash"), *[probe("echo", words="b")] * 3]
-    ends = sorted(reply.ended for _, reply in processes.run(tasks))
-    assert ends == ["", "", "", "", "SIGABRT"]
+    endings = sorted(reply.ended for _, reply in processes.run(tasks))
+    assert endings == ["", "", "", "", "SIGABRT"]
 
 
 def test_what_was_reported_before_a_crash_is_kept(processes):

@@ -17,7 +17,7 @@ from tests.reporting.probes import small_report
 
 
 @pytest.fixture
-def place():
+def address():
     """An address in memory, empty."""
     files = fsspec.filesystem("memory")
     files.store.clear()
@@ -37,9 +37,9 @@ def there(address):
     return {path[len(root) + 1 :]: files.cat_file(path) for path in files.find(root)}
 
 
-def test_what_is_written_here_is_there(place, small, tmp_path):
+def test_what_is_written_here_is_there(address, small, tmp_path):
     """Byte for byte, with nothing else beside it."""
-    with output_location(place) as at:
+    with output_location(address) as at:
         render_reports(["GM0267"], out=at.folder, notebook=small)
         address = at.address_of(at.folder / "index.html")
     render_reports(["GM0267"], out=tmp_path, notebook=small)
@@ -48,26 +48,26 @@ def test_what_is_written_here_is_there(place, small, tmp_path):
         for path in tmp_path.rglob("*")
         if path.is_file() and path.name != LOCK
     }
-    found = there(place)
+    found = there(address)
     assert found == here
     assert address == "memory://reports/index.html"
 
 
-def test_only_what_changed_is_made_and_sent(place, small):
+def test_only_what_changed_is_made_and_sent(address, small):
     """A second run finds what is there, though it fetches no documents."""
-    with output_location(place) as at:
+    with output_location(address) as at:
         render_reports(["GM0267"], out=at.folder, notebook=small)
-    before = there(place)
+    before = there(address)
     seen = []
-    with output_location(place) as at:
+    with output_location(address) as at:
         effort = effort_that_tells(seen)
         render_reports(["GM0267"], out=at.folder, notebook=small, effort=effort)
     assert seen == []
-    assert there(place) == before
-    with output_location(place) as at:
+    assert there(address) == before
+    with output_location(address) as at:
         effort = effort_that_tells(seen)
         render_reports(["GM0363"], out=at.folder, notebook=small, effort=effort)
-    after = there(place)
+    after = there(address)
     assert len(seen) == 1
     kept = "GM0267-nijkerk/report.html"
     assert after[kept] == before[kept]
@@ -84,11 +84,11 @@ def effort_that_tells(seen):
     return Effort(on_progress=seen.append)
 
 
-def test_what_is_gone_here_goes_there(place):
+def test_what_is_gone_here_goes_there(address):
     """And what went wrong half way has been sent as well."""
 
     def stopped():
-        with output_location(place) as at:
+        with output_location(address) as at:
             (at.folder / "a").mkdir()
             (at.folder / "a" / "failed.ipynb").write_text("x")
             (at.folder / ".unfinished-1").write_text("x")
@@ -96,22 +96,22 @@ def test_what_is_gone_here_goes_there(place):
 
     with pytest.raises(KeyboardInterrupt):
         stopped()
-    assert set(there(place)) == {"a/failed.ipynb"}
-    with output_location(place) as at:
+    assert set(there(address)) == {"a/failed.ipynb"}
+    with output_location(address) as at:
         (at.folder / "a" / "failed.ipynb").unlink()
         at.send()
-        assert set(there(place)) == {lease.NAME}
-    assert there(place) == {}
+        assert set(there(address)) == {lease.NAME}
+    assert there(address) == {}
 
 
-def test_two_do_not_write_in_one_place(place):
+def test_two_do_not_write_to_one_address(address):
     """The second hears who is there, and leaves everything as it is."""
-    with output_location(place):
-        before = there(place)
-        with pytest.raises(SelfmgmtError, match="memory://reports"), output_location(place):
+    with output_location(address):
+        before = there(address)
+        with pytest.raises(SelfmgmtError, match="memory://reports"), output_location(address):
             raise AssertionError
-        assert there(place) == before
-    assert there(place) == {}
+        assert there(address) == before
+    assert there(address) == {}
 
 
 @pytest.mark.parametrize(
@@ -125,29 +125,29 @@ def test_two_do_not_write_in_one_place(place):
         ({"renewed": "x"}, True),
     ],
 )
-def test_who_was_killed_is_no_longer_there(place, changes, free):
+def test_who_was_killed_is_no_longer_there(address, changes, free):
     """What nobody renews any more counts as gone, and what ended on this computer at once."""
-    files, root = fsspec.core.url_to_fs(place)
+    files, root = fsspec.core.url_to_fs(address)
     path = f"{root}/{lease.NAME}"
-    first = lease.Lease(files, path, place)
+    first = lease.Lease(files, path, address)
     first.take()
     left = json.loads(files.cat_file(path)) | changes
     first.leave()
     files.pipe_file(path, json.dumps(left).encode())
     if free:
-        with output_location(place):
+        with output_location(address):
             assert json.loads(files.cat_file(path))["key"] != left["key"]
     else:
-        with pytest.raises(SelfmgmtError, match="memory"), output_location(place):
+        with pytest.raises(SelfmgmtError, match="memory"), output_location(address):
             raise AssertionError
 
 
-def test_a_sign_is_renewed_until_another_takes_its_place(place, monkeypatch):
+def test_a_lease_is_renewed_until_another_replaces_it(address, monkeypatch):
     """From then on nothing is sent: the other one would be undone."""
     monkeypatch.setattr(lease, "_RENEWED", 0.01)
-    files, root = fsspec.core.url_to_fs(place)
+    files, root = fsspec.core.url_to_fs(address)
     path = f"{root}/{lease.NAME}"
-    mine = lease.Lease(files, path, place)
+    mine = lease.Lease(files, path, address)
     mine.take()
     first = json.loads(files.cat_file(path))["renewed"]
     while json.loads(files.cat_file(path))["renewed"] == first:
@@ -159,7 +159,7 @@ def test_a_sign_is_renewed_until_another_takes_its_place(place, monkeypatch):
     assert json.loads(files.cat_file(path))["key"] == "another"
 
 
-def test_names_that_lead_out_are_left_alone(place):
+def test_names_that_lead_out_are_left_alone(address):
     """Somebody else may write in the same place."""
     assert [remote._is_ours(name) for name in ("a", "a/b", "a/b/c", "../a", "/a", "..")] == [
         True, True, False, False, False, False,
@@ -174,7 +174,7 @@ def test_a_path_is_a_path(tmp_path, scheme):
         assert at.address_of(tmp_path / "index.html") == str(tmp_path / "index.html")
 
 
-def test_an_unknown_kind_of_place_is_refused():
+def test_an_unknown_kind_of_address_is_refused():
     """Before anything is made."""
     with pytest.raises(InputError, match="nowhere://x"), output_location("nowhere://x"):
         raise AssertionError
@@ -198,13 +198,13 @@ def test_a_service_like_s3(small, monkeypatch, capsys):
         boto3.client("s3").create_bucket(
             Bucket="our-reports", CreateBucketConfiguration={"LocationConstraint": "eu-west-1"}
         )
-        with output_location("s3://our-reports/x") as place:
-            render_reports(["GM0267"], out=place.folder, notebook=small)
+        with output_location("s3://our-reports/x") as address:
+            render_reports(["GM0267"], out=address.folder, notebook=small)
             assert run(program, ["report", "Nijkerk", "--out", "s3://our-reports/x"]) == 1
             assert "s3://our-reports/x" in capsys.readouterr().err
-        with output_location("s3://our-reports/x") as place:
-            known = json.loads((place.folder / "manifest.json").read_text())["reports"]
-            size = os.path.getsize(place.folder / "GM0267-nijkerk" / "report.html")  # noqa: PTH202
+        with output_location("s3://our-reports/x") as address:
+            known = json.loads((address.folder / "manifest.json").read_text())["reports"]
+            size = os.path.getsize(address.folder / "GM0267-nijkerk" / "report.html")  # noqa: PTH202
         assert known["GM0267-nijkerk"]["files"]["report.html"]["bytes"] == size
         assert "index.html" in there("s3://our-reports/x")
         assert run(program, ["report", "Nijkerk", "--out", "s3://not-there/x", "--kernels"]) == 2

@@ -107,7 +107,7 @@ def test_results_page_and_compare_tell_the_same(made, capsys):
                 assert OUTCOMES[outcome].write(end) in page
 
 
-def test_one_report_can_be_asked_for_alone(tmp_path):
+def test_one_report_can_be_rendered_alone(tmp_path):
     """By name, in English."""
     paths = render_report("GM0096", out=tmp_path, language="en", **SMALL)
     page = paths.html.read_text(encoding="utf-8")

@@ -101,7 +101,7 @@ def test_anchors_are_plain():
 
 def test_no_heading_of_an_output_gets_lost(notebook):
     """Only prose makes sections; a heading that a cell shows stays as it is."""
-    shown = nbf.v4.new_output("display_data", {"text/html": "<h2>Los</h2>"})
-    notebook.cells.append(outputs(shown))
+    output = nbf.v4.new_output("display_data", {"text/html": "<h2>Los</h2>"})
+    notebook.cells.append(outputs(output))
     assert "<h2>Los</h2>" in page(notebook)
     assert 'href="#los"' not in page(notebook)

@@ -44,13 +44,13 @@ def test_levers_are_described_in_the_language_of_the_reader(language: str) -> No
 def test_a_slider_has_ends_and_a_step(path: str) -> None:
     """At most some two hundred steps; a choice needs none."""
     lever = levers()[path]
-    low, high = lever.ends
+    low, high = lever.bounds
     assert lever.choices or 1 <= (high - low) / lever.step <= 200
 
 
 def test_a_mandate_stops_where_the_law_does() -> None:
     """The slider of a domain ends at its highest level."""
-    assert levers()["autonomy.goals"].ends == (1, 5)
+    assert levers()["autonomy.goals"].bounds == (1, 5)
 
 
 def at(lever: Lever, study: Study, design: Design) -> tuple[str, float, str]:

@@ -85,19 +85,19 @@ def believe(content: Content) -> Parts:
     reasons = [
         words for one in found[first].values() for words in belief_reasons(one, content.labels)
     ]
-    asked = requirement_sentences(
+    requirements = requirement_sentences(
         requirements_of(weighing), content.labels, weighing.rankings.ranked
     )
     return (
         _part(lag_table(found, content.labels)),
         _part(believe_table(found, content.labels), *believe_sentences(found, weighing)),
-        _part(None, *reasons, *asked),
+        _part(None, *reasons, *requirements),
     )
 
 
 def order(content: Content) -> Parts:
     """How sure the order of each role is, by other methods too; nothing when nobody ranks."""
-    choices, labels = content.knowing, content.labels
+    choices, labels = content.value_of_information, content.labels
     if not content.robustness.roles:
         return ()
     return (
@@ -107,24 +107,27 @@ def order(content: Content) -> Parts:
     )
 
 
-def order_of(weighing: Weighing, firm: Robustness, labels: dict[str, str]) -> Parts:
+def order_of(weighing: Weighing, robustness: Robustness, labels: dict[str, str]) -> Parts:
     """How sure the order of each role is for one question.
 
     Args:
         weighing: The ranking of each who weighs.
-        firm: How sure those are; with roles.
+        robustness: How sure those are; with roles.
         labels: Option to its name.
     """
     return (
         _part(
-            robustness_table(firm, weighing, labels),
+            robustness_table(robustness, weighing, labels),
             *agreement_sentences(weighing, labels),
-            *robustness_sentences(firm, weighing, labels),
+            *robustness_sentences(robustness, weighing, labels),
         ),
-        _part(flip_table(firm, weighing, labels), *conflict_sentences(firm, weighing, labels)),
-        _part(supporters_table(firm, labels)),
-        _part(satisficing_table(firm, labels)),
-        _part(regret_table(firm, labels)),
+        _part(
+            flip_table(robustness, weighing, labels),
+            *conflict_sentences(robustness, weighing, labels),
+        ),
+        _part(supporters_table(robustness, labels)),
+        _part(satisficing_table(robustness, labels)),
+        _part(regret_table(robustness, labels)),
     )
 
 
@@ -137,11 +140,11 @@ def evidence(content: Content) -> Parts:
 
 def conditions(content: Content) -> Parts:
     """Which condition holds each option back, and what it brings to get ready first."""
-    told, tables = getting_ready(content.study, draws=content.draws, seed=content.seed)
+    sentences, tables = getting_ready(content.study, draws=content.draws, seed=content.seed)
     table = condition_table(content.comparison)
     return (
         _part(table if table.rows else None, *condition_sentences(content.comparison)),
-        _part(None, *told, *measure_sentences(content.case.readiness)),
+        _part(None, *sentences, *measure_sentences(content.case.readiness)),
         *map(_part, tables),
     )
 
@@ -222,11 +225,11 @@ def computed(content: Content, question: Question) -> Parts:
     weighing, labels = content.weighings.get(question), content.labels
     if weighing is None:
         return ()
-    shown = {
+    involved = {
         key: one for key, one in content.involved.items() if key in weighing.performance.options
     }
     table = consequence_table(consequences_of(content.comparison, weighing), weighing, labels)
-    return (_part(table), *([_part(involvement_table(shown, labels))] if shown else []))
+    return (_part(table), *([_part(involvement_table(involved, labels))] if involved else []))
 
 
 def _part(table: Table | None, *sentences: str) -> Section:

@@ -42,9 +42,9 @@ def answer(content: Content) -> Section:
 
 def mixes(content: Content) -> Section:
     """Saving mixes side by side while everyone works as today."""
-    shown = options_of(content, "mixes")
+    options = options_of(content, "mixes")
     nothing = content.comparison.options[DO_NOTHING].outcomes
-    labels = {one.key: one.label for one in shown}
+    labels = {one.key: one.label for one in options}
     today = {key: nothing[key].p50 for key in _TODAY}
     return Section(
         key="mixes",
@@ -54,17 +54,17 @@ def mixes(content: Content) -> Section:
                 "Something goes; what you can best do without, only you can say. The line is today."
             ),
         ),
-        picture=mixes_chart(content.comparison.summary(), labels, today) if shown else None,
+        picture=mixes_chart(content.comparison.summary(), labels, today) if options else None,
         cautions=cautions.ranges(),
     )
 
 
 def ways(content: Content) -> Section:
     """Ways of working at the same money: what they cost and what they give."""
-    shown = [one for one in options_of(content, "ways") if one.way != NONE]
-    labels = {one.key: one.label for one in shown}
-    price = content.comparison.price().xs("together", level="step") if shown else None
-    back = {one.key: one.falls_back for one in shown}
+    options = [one for one in options_of(content, "ways") if one.way != NONE]
+    labels = {one.key: one.label for one in options}
+    price = content.comparison.price().xs("together", level="step") if options else None
+    back = {one.key: one.falls_back for one in options}
     return Section(
         key="ways",
         title=gettext("What is another way of working worth?"),
@@ -81,24 +81,24 @@ def ways(content: Content) -> Section:
 
 def consequences(content: Content) -> Section:
     """Ways of working under the chosen mix, beside today's: words, signs and numbers."""
-    shown = options_of(content, "ways")
+    options = options_of(content, "ways")
     believe = content.believe
     return Section(
         key="consequences",
         title=gettext("What each way of working does"),
-        sentences=reading_sentences(shown, believes=bool(believe)),
-        table=ways_table(content.comparison, shown, believe) if shown else None,
+        sentences=reading_sentences(options, believes=bool(believe)),
+        table=ways_table(content.comparison, options, believe) if options else None,
         cautions=cautions.persons_source(),
     )
 
 
 def mixes_in_a_table(content: Content) -> Section:
     """Saving mixes under today's way of working, in the same columns."""
-    shown = options_of(content, "mixes")
+    options = options_of(content, "mixes")
     return Section(
         key="mixes_in_a_table",
         title=gettext("The saving mixes in the same columns"),
-        table=mixes_table(content.comparison, shown) if shown else None,
+        table=mixes_table(content.comparison, options) if options else None,
     )
 
 

@@ -20,7 +20,7 @@ def score_sections(content: Content) -> Iterator[Section]:
 
 def _of_question(content: Content, question: Question) -> Iterator[Section]:
     weighing, labels = content.weighings[question], content.labels
-    firm = robustness_of(content.comparison, weighing)
+    robustness = robustness_of(content.comparison, weighing)
     waiting = not_known_sentences(consequences_of(content.comparison, weighing), weighing)
     believed = content.believe if question == "ways" else {}
     yield Section(key=question, title=question_words(weighing), sentences=tuple(waiting))
@@ -32,4 +32,4 @@ def _of_question(content: Content, question: Question) -> Iterator[Section]:
         sentences=choice_sentences(weighing, labels, believed),
         table=choice_table(weighing, labels),
     )
-    yield from order_of(weighing, firm, labels) if firm.roles else ()
+    yield from order_of(weighing, robustness, labels) if robustness.roles else ()

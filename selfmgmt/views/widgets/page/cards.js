@@ -17,7 +17,7 @@ export function gapWords(result, say) {
 }
 
 /** For those who listen: what the option in hand comes to, once all draws are made. */
-export function spoken(state, say) {
+export function announcement(state, say) {
   const result = state.results.options[state.shown[state.place]];
   if (!state.whole) return "";
   const figures = KEY_FIGURES.slice(0, 2).map((key) => `${say.text(`${key}_short`)}: ${say.outcome(key, result[key])}`);
@@ -53,7 +53,7 @@ export function card(id, place, say, host) {
     const result = state.results.options[key];
     pick.value = key;
     inside.hidden = !result;
-    node.classList.toggle("held", place === state.place);
+    node.classList.toggle("selected", place === state.place);
     if (!result) return;
     const facts = state.options.find((one) => one.key === key);
     node.classList.toggle("looked", !facts.within);
@@ -62,9 +62,9 @@ export function card(id, place, say, host) {
     within.checked = facts.within;
     way.value = state.ways.some((one) => one.key === result.way) ? result.way : "";
     mix.value = result.mix;
-    const asked = state.results.saving_target_eur.p50 > 0;
-    gap.classList.toggle("open", asked && result.gap_eur.p50 >= NOTHING_EUR);
-    write(gap, asked ? gapWords(result, say) : "");
+    const hasTarget = state.results.saving_target_eur.p50 > 0;
+    gap.classList.toggle("open", hasTarget && result.gap_eur.p50 >= NOTHING_EUR);
+    write(gap, hasTarget ? gapWords(result, say) : "");
     write(size, result.mix === "none" ? "" : `${say.number(result.m, 2)} ×`);
     size.title = result.size_lines?.join(" ") ?? "";
     figure(figures, result, say);

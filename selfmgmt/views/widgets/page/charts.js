@@ -24,7 +24,7 @@ export function sceneOf(state, page, say, curves) {
     if (!result) return [];
     if (result.frontier) curves.set(key, result.frontier);
     const frontier = result.frontier ?? curves.get(key);
-    return [{ key, slot: at + 1, held: at === place, label: result.label, stale: !result.frontier, result: { ...result, frontier } }];
+    return [{ key, slot: at + 1, selected: at === place, label: result.label, stale: !result.frontier, result: { ...result, frontier } }];
   });
   const { do_nothing: nothing } = results.options;
   const mark = JSON.stringify([options, nothing, results.saving_target_eur, results.readiness]);

@@ -5,7 +5,7 @@
 // with the next whole state. The notebook asks Python (`widget.js`); the page in one file asks its
 // own model. What a host leaves out, or a state has not got, is not offered: see `Host` and `Result`.
 
-import { card, spoken } from "./cards.js";
+import { card, announcement } from "./cards.js";
 import { sceneOf } from "./charts.js";
 import { leverPanel } from "./levers.js";
 import { make, newName, write } from "./nodes.js";
@@ -46,6 +46,7 @@ import { speaker } from "./speech.js";
  * @typedef {object} State
  * @property {string[]} shown Keys of the options in the three columns; empty where there is none.
  * @property {number} place The column that the levers move, 0 to 2.
+ * @property {string[]} [charts] The pictures that are chosen, keys of `CHARTS`.
  * @property {{key: string, label: string, adapted: boolean, within: boolean}[]} options All that can
  *   be shown; `within` those of the comparison, the others are only looked at.
  * @property {string} label Name of the option in hand, for the field.
@@ -98,6 +99,7 @@ import { speaker } from "./speech.js";
  *   in hand; moves of one `gesture` are one step to undo.
  * @property {(place: number, choice: {way?: string, mix?: string}) => void} choose
  * @property {(place: number, option: string) => void} show Another option in a column; "" for none.
+ * @property {(slot: number, chart: string) => void} [chart] Another picture in a place.
  * @property {(place: number) => void} hold Take the option of a column in hand.
  * @property {(place: number, within: boolean) => void} include Into the comparison, or out of it.
  * @property {() => void} undo
@@ -135,8 +137,8 @@ export function mountExplorer(el, page, host) {
   let state;
   let acts = 0;
   let act = "";
-  const asked = followed(host, (name, detail) => (act = name === "move" ? detail : `${name}-${++acts}`));
-  const parts = build(id, page, say, asked, { fit: () => asked.fit(!state.fitted), replay: () => replay.play(), large: () => large(), turned: () => measure() });
+  const followedHost = followed(host, (name, detail) => (act = name === "move" ? detail : `${name}-${++acts}`));
+  const parts = build(id, page, say, followedHost, { fit: () => followedHost.fit(!state.fitted), replay: () => replay.play(), large: () => large(), turned: () => measure() });
   const { root, levers, cards, slots, more, toolbar } = parts;
 
   const picture = (one) => {
@@ -152,8 +154,9 @@ export function mountExplorer(el, page, host) {
   /** @param {State} next */
   const draw = (next) => {
     state = next;
-    replay.heard(state, act);
+    replay.received(state, act);
     const busy = Boolean(host.busy?.());
+    if (!busy) state.charts?.forEach((key, at) => slots[at].choose(key));
     levers.draw(state, busy);
     picture(state);
     more.draw(state, busy);
@@ -210,7 +213,7 @@ export function mountExplorer(el, page, host) {
   return { draw, warn: toolbar.warn, close, root };
 }
 
-// The same host; each thing that is asked of it is told first.
+// The same host; `tell` knows of each thing before it is asked.
 function followed(host, tell) {
   const wrapped = Object.entries(host).map(([name, does]) => [name, (...given) => {
     tell(name, name === "move" ? `move-${given[0]}-${given[2]}` : "");
@@ -227,7 +230,7 @@ function build(id, page, say, host, acts) {
   const levers = leverPanel(id, page, say, host);
   const cards = [0, 1, 2].map((place) => card(id, place, say, host));
   const more = morePanel(id, page, say, host);
-  const slots = page.charts.map((key) => slot(key, say, { open: more.openChart }));
+  const slots = page.charts.map((key, at) => slot(key, say, { open: more.openChart, picked: (chosen) => host.chart?.(at, chosen) }));
   const toolbar = tools(id, say, host, { ...acts, more: more.open });
   const options = make("section", { class: "cards", "aria-label": say.text("options") }, ...cards.map((one) => one.node));
   const charts = make("section", { class: "slots", "aria-label": say.text("charts") }, ...slots.map((one) => one.node));
@@ -291,7 +294,7 @@ function tools(id, say, host, acts) {
     fit.setAttribute("aria-pressed", state.fitted);
     write(alarm, state.fault && !state.fault.lever ? state.fault.words : "");
     write(note, state.note ?? "");
-    write(status, spoken(state, say));
+    write(status, announcement(state, say));
   };
   const isLarge = (now) => large.setAttribute("aria-pressed", now);
   isLarge(false);

@@ -9,7 +9,7 @@ const COLUMNS = ["figure", "middle", "range", "unit", "grade", "status"];
  * The table of figures; a row has `figure`, `middle`, `range`, `unit`, `grade`, `status`, `source` and
  * `note`, and when it may be replaced `key`, `own`, `standard`, `text` and `reason`.
  */
-export function figuresDrawer(id, { say, host, rowsOf }) {
+export function figuresPanel(id, { say, host, rowsOf }) {
   const search = make("input", { type: "search", id: `${id}-search`, autocomplete: "off", oninput: () => filter() });
   const rests = make("select", { id: `${id}-rests`, onchange: () => filter() });
   const found = make("p", { class: "caption", role: "status" });
@@ -22,7 +22,7 @@ export function figuresDrawer(id, { say, host, rowsOf }) {
     make("p", { class: "note" }, say.text("figures_note")), make("p", { class: "note" }, say.text("own_note")), own, bar, found, table);
   const form = ownFigure(`${id}-own`, { say, host, columns: COLUMNS.length + 1, close: () => show(null) });
   let lines = [];
-  let told;
+  let listed;
 
   const rowNode = (row) => {
     const [first, ...cells] = COLUMNS.map((key) => row[key]);
@@ -41,32 +41,32 @@ export function figuresDrawer(id, { say, host, rowsOf }) {
   const show = (key) => {
     const before = lines.find((one) => one.row.key && one.row.key === form.key);
     form.open(lines.find((one) => key && one.row.key === key)?.row);
-    place();
+    putForm();
     if (key) form.focus();
     else before?.own.focus();
   };
-  const place = () => {
+  const putForm = () => {
     for (const one of lines) one.own?.setAttribute("aria-expanded", one.row.key === form.key);
-    const held = lines.find((one) => one.row.key && one.row.key === form.key);
-    if (!held) return form.node.remove();
-    if (held.node.nextSibling !== form.node) held.node.after(form.node);
-    form.node.hidden = held.node.hidden;
+    const line = lines.find((one) => one.row.key && one.row.key === form.key);
+    if (!line) return form.node.remove();
+    if (line.node.nextSibling !== form.node) line.node.after(form.node);
+    form.node.hidden = line.node.hidden;
   };
   const fill = () => {
     const rows = rowsOf();
     const count = rows.filter((row) => row.own).length;
     write(own, count ? say.text("own_count", { count }) : "");
-    if (rows === told) return;
-    told = rows;
+    if (rows === listed) return;
+    listed = rows;
     form.refresh(rows.find((row) => row.key && row.key === form.key));
-    const held = document.activeElement; // it would lose the focus when it moves or is made anew
-    const key = lines.find((one) => one.own === held)?.row.key;
+    const focused = document.activeElement; // it would lose the focus when it moves or is made anew
+    const key = lines.find((one) => one.own === focused)?.row.key;
     lines = rows.map(rowNode);
     const heads = [...COLUMNS, "source"].map((key) => make("th", { scope: "col" }, say.text(`column_${key}`)));
     const body = make("tbody", {}, ...lines.map((one) => one.node));
-    place();
+    putForm();
     table.replaceChildren(headed(make("table", {}, make("caption", {}, say.text("all_figures")), make("thead", {}, make("tr", {}, ...heads)), body)));
-    if (form.node.contains(held)) held.focus({ preventScroll: true });
+    if (form.node.contains(focused)) focused.focus({ preventScroll: true });
     if (key) lines.find((one) => one.row.key === key)?.own.focus({ preventScroll: true });
     const kept = rests.value;
     const kinds = [...new Set(lines.map((one) => one.row.status))];
@@ -78,9 +78,9 @@ export function figuresDrawer(id, { say, host, rowsOf }) {
     const wanted = search.value.trim().toLowerCase();
     for (const one of lines) one.node.hidden = !one.words.includes(wanted) || Boolean(rests.value && one.row.status !== rests.value);
     write(found, say.text("found", { shown: lines.filter((one) => !one.node.hidden).length, all: lines.length }));
-    place();
+    putForm();
   };
-  return { node, draw: fill, hear: form.hear };
+  return { node, draw: fill, receive: form.receive };
 }
 
 // A range of one's own in place of a figure: what it was, what may stand there, what it does.
@@ -88,15 +88,15 @@ function ownFigure(id, { say, host, columns, close }) {
   let row;
   let before; // the net saving of each option on the page when the form was opened
   let latest;
-  let asked = false;
+  let isWaiting = false;
   const lever = () => `figure.${row.key}`;
   const use = () => {
-    asked = true;
+    isWaiting = true;
     before ??= latest;
     host.assume(row.key, range.input.value, reason.input.value);
   };
   const back = () => {
-    asked = true;
+    isWaiting = true;
     host.restore(row.key);
   };
   const standard = make("p", { class: "note", id: `${id}-standard` });
@@ -127,16 +127,16 @@ function ownFigure(id, { say, host, columns, close }) {
     inside.setAttribute("aria-label", `${say.text("replace")}: ${row.figure}`);
   };
   const open = (next) => {
-    [row, before, asked] = [undefined, latest, false];
+    [row, before, isWaiting] = [undefined, latest, false];
     refresh(next);
     if (!next) return;
     write(effect, "");
     fillIn();
   };
   const fillIn = () => (range.open(row.text), reason.open(row.reason));
-  const hear = (state, busy) => {
+  const receive = (state, busy) => {
     latest = state;
-    if (!row || !asked || busy) return;
+    if (!row || !isWaiting || busy) return;
     const fault = state.fault?.lever === lever() ? state.fault : undefined;
     const fields = fault?.fields ?? {};
     range.warn(fields.value ?? (fault && !fields.reason ? fault.words : ""));
@@ -145,9 +145,9 @@ function ownFigure(id, { say, host, columns, close }) {
     if (wrong) wrong.input.focus();
     const done = !wrong && !fault;
     write(effect, done ? effectWords(before, state, say) : "");
-    asked = done && !state.whole;
+    isWaiting = done && !state.whole;
   };
-  return { node, open, refresh, hear, focus: () => (range.input.focus(), range.input.select()), get key() { return row?.key; } };
+  return { node, open, refresh, receive, focus: () => (range.input.focus(), range.input.select()), get key() { return row?.key; } };
 }
 
 function effectWords(before, state, say) {

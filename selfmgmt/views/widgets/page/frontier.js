@@ -30,14 +30,14 @@ function draw({ options, nothing, say, width, height }) {
   for (const share of [0, 0.5, 1]) svg.append(shape("text", { class: "tick", x: x(share), y: box.bottom + 13, "text-anchor": "middle" }, say.percent(share)));
   svg.append(shape("text", { class: "tick", x: box.right, y: height - 3, "text-anchor": "end" }, `${say.text("reach_axis")} →`));
   svg.append(shape("line", { class: "goal", x1: x(1), x2: x(1), y1: box.top - 6, y2: box.bottom }));
-  const inOrder = [...options].sort((one, other) => Number(one.held) - Number(other.held));
+  const inOrder = [...options].sort((one, other) => Number(one.selected) - Number(other.selected));
   for (const one of inOrder) {
     const points = curve(one).map((point) => `${x(point.reach).toFixed(1)},${y(point.capacity_low.p50).toFixed(1)}`);
-    const look = `slot-${one.slot}${one.held ? " held" : ""}`;
-    svg.append(shape("polyline", { class: `line ${look}${one.stale ? " stale" : ""}`, points: points.join(" ") }));
+    const kind = `slot-${one.slot}${one.selected ? " selected" : ""}`;
+    svg.append(shape("polyline", { class: `line ${kind}${one.stale ? " stale" : ""}`, points: points.join(" ") }));
     const { reach, service } = spot(one);
-    svg.append(shape("line", { class: `whisker ${look}`, x1: x(reach), x2: x(reach), y1: y(service.p10), y2: y(service.p90) }));
-    svg.append(marker(one.slot, x(reach), y(service.p50), one.held));
+    svg.append(shape("line", { class: `whisker ${kind}`, x1: x(reach), x2: x(reach), y1: y(service.p10), y2: y(service.p90) }));
+    svg.append(marker(one.slot, x(reach), y(service.p50), one.selected));
   }
   return svg;
 }

@@ -1,6 +1,6 @@
 // Everything else, one click away: a panel over the page, with one part open at a time.
 
-import { figuresDrawer } from "./figures.js";
+import { figuresPanel } from "./figures.js";
 import { make, write } from "./nodes.js";
 import { aboutChart } from "./slots.js";
 import { tableOf } from "./tables.js";
@@ -14,14 +14,14 @@ export function morePanel(id, page, say, host) {
   const node = make("dialog", { class: "more", "aria-labelledby": title.id }, make("div", { class: "top" }, title, shut), list, body);
   let state;
   let latest = ""; // the chapter that is open and follows the state
-  const drawer = host.assume && figuresDrawer(`${id}-figures`, { say, host, rowsOf: () => state.figures ?? [] });
+  const figures = host.assume && figuresPanel(`${id}-figures`, { say, host, rowsOf: () => state.figures ?? [] });
   const questions = new Map();
 
   const chapters = [
     ["changes", () => sentences("changed")],
     ["beside", () => sentences("beside")],
     ...(host.shares ? [["sure", sure]] : []),
-    ...(drawer ? [["all_figures", () => [drawer.node]]] : []),
+    ...(figures ? [["all_figures", () => [figures.node]]] : []),
     ...(host.ask && page.questions?.length ? [["questions", () => page.questions.map(question)]] : []),
     ["keys", () => [keyTable(say), make("p", { class: "note" }, say.text("legend"))]],
   ];
@@ -38,13 +38,13 @@ export function morePanel(id, page, say, host) {
     const result = state.results.options[key];
     return result ? [make("h3", {}, result.label), make("p", {}, result[name] ?? "")] : [];
   });
-  const question = ({ key, title: asked, about }) => {
+  const question = ({ key, title: heading, about }) => {
     if (!questions.has(key)) {
-      const button = make("button", { type: "button", "aria-label": `${say.text("make")}: ${asked}` }, say.text("make"));
+      const button = make("button", { type: "button", "aria-label": `${say.text("make")}: ${heading}` }, say.text("make"));
       const status = make("p", { role: "status", class: "note" });
       const found = make("div", { class: "found" });
       button.addEventListener("click", () => (write(status, say.text("working")), host.ask(key)));
-      questions.set(key, { node: make("section", {}, make("h3", {}, asked), make("p", {}, about), button, status, found), status, found });
+      questions.set(key, { node: make("section", {}, make("h3", {}, heading), make("p", {}, about), button, status, found), status, found });
     }
     return questions.get(key).node;
   };
@@ -60,11 +60,11 @@ export function morePanel(id, page, say, host) {
   };
   const turnTo = (key) => {
     const at = chapters.findIndex(([name]) => name === key);
-    buttons.forEach((one, place) => one.setAttribute("aria-pressed", place === at));
+    buttons.forEach((one, index) => one.setAttribute("aria-pressed", index === at));
     list.hidden = false;
     fill(say.text(key), chapters[at][1]());
     latest = key;
-    drawer?.draw();
+    figures?.draw();
     answer();
   };
   const fill = (words, nodes) => {
@@ -81,9 +81,9 @@ export function morePanel(id, page, say, host) {
   };
   const draw = (next, busy) => {
     state = next;
-    if (!node.open || !latest) return drawer?.hear(state, busy);
-    drawer?.draw();
-    drawer?.hear(state, busy);
+    if (!node.open || !latest) return figures?.receive(state, busy);
+    figures?.draw();
+    figures?.receive(state, busy);
     answer();
     if (latest === "sure" && body.querySelector(".waits") && !busy && state.results.options[state.shown[state.place]].assumption_share)
       body.replaceChildren(...sureParts(state, say));
@@ -93,19 +93,19 @@ export function morePanel(id, page, say, host) {
 
 // How much of the ranges rests on assumptions: one sentence for each option, the rest in a table.
 function* sureParts({ results, shown }, say) {
-  const told = shown.map((key) => results.options[key]).filter((one) => one?.assumption_share);
-  if (!told.length) return yield make("p", { class: "waits" }, say.text("working"));
+  const computed = shown.map((key) => results.options[key]).filter((one) => one?.assumption_share);
+  if (!computed.length) return yield make("p", { class: "waits" }, say.text("working"));
   yield make("p", {}, say.text("sure_note"));
-  for (const { label, assumption_share: shares } of told) {
+  for (const { label, assumption_share: shares } of computed) {
     const known = Object.values(shares).filter((share) => share !== null).sort((one, other) => one - other);
     const at = (share) => known[Math.round(share * (known.length - 1))];
     const [low, middle, high] = [0, 0.5, 1].map((share) => say.percent(at(share)));
     yield make("p", {}, say.text(low === high ? "sure_same" : "sure_sentence", { option: label, low, middle, high }));
   }
-  const keys = Object.keys(told[0].assumption_share).filter((key) => say.has(key));
+  const keys = Object.keys(computed[0].assumption_share).filter((key) => say.has(key));
   const cell = (share) => (share === null ? say.text("no_range") : say.percent(share));
-  const rows = keys.map((key) => [say.text(key), ...told.map((one) => cell(one.assumption_share[key]))]);
-  const table = tableOf(say.text("sure"), [say.text("what"), ...told.map((one) => one.label)], rows);
+  const rows = keys.map((key) => [say.text(key), ...computed.map((one) => cell(one.assumption_share[key]))]);
+  const table = tableOf(say.text("sure"), [say.text("what"), ...computed.map((one) => one.label)], rows);
   yield make("details", { class: "numbers" }, make("summary", {}, say.text("numbers")),
     make("div", { class: "table", role: "group", tabindex: "0", "aria-label": say.text("sure") }, table));
 }

@@ -23,10 +23,10 @@ export const PATHS = Object.keys(KINDS).map((path) => ({
 
 function drawPath({ options, nothing, quarters, say, width, height }, path) {
   const { size, digits } = KINDS[path];
-  const lines = [...options].sort((one, other) => Number(one.held) - Number(other.held));
+  const lines = [...options].sort((one, other) => Number(one.selected) - Number(other.selected));
   const bases = nothing ? [nothing.paths[path].p50] : [];
-  const held = lines.find((one) => one.held)?.result.paths[path];
-  const all = [...bases, ...lines.map(({ result }) => result.paths[path].p50), ...(held ? [held.p10, held.p90] : [])].flat();
+  const selected = lines.find((one) => one.selected)?.result.paths[path];
+  const all = [...bases, ...lines.map(({ result }) => result.paths[path].p50), ...(selected ? [selected.p10, selected.p90] : [])].flat();
   const marks = ticks(Math.min(...all) / size, Math.max(...all) / size, 3);
   const box = { left: 40, right: width - 20, top: 8, bottom: height - 19 };
   const x = scale(0, quarters, box.left, box.right);
@@ -40,15 +40,15 @@ function drawPath({ options, nothing, quarters, say, width, height }, path) {
   }
   for (let year = 0; 4 * year <= quarters; year += quarters > 24 ? 2 : 1)
     svg.append(shape("text", { class: "tick", x: x(4 * year), y: height - 4, "text-anchor": "middle" }, year ? say.text("year", { year }) : say.text("now")));
-  if (held) svg.append(shape("polygon", { class: `band slot-${lines.at(-1).slot}`, points: [...points(held.p90), ...points(held.p10).reverse()].join(" ") }));
+  if (selected) svg.append(shape("polygon", { class: `band slot-${lines.at(-1).slot}`, points: [...points(selected.p90), ...points(selected.p10).reverse()].join(" ") }));
   for (const base of bases) svg.append(shape("polyline", { class: "nothing", points: points(base).join(" ") }));
-  const ends = spread(lines.map(({ result }) => y(result.paths[path].p50.at(-1))));
-  lines.forEach(({ slot, held: isHeld, result }, at) => {
+  const labels = spread(lines.map(({ result }) => y(result.paths[path].p50.at(-1))));
+  lines.forEach(({ slot, selected: isSelected, result }, at) => {
     const { p50 } = result.paths[path];
-    svg.append(shape("polyline", { class: `line slot-${slot}${isHeld ? " held" : ""}`, points: points(p50).join(" ") }));
-    svg.append(shape("text", { class: `end slot-${slot}`, x: box.right + 8, y: ends[at] + 4 }, slot));
+    svg.append(shape("polyline", { class: `line slot-${slot}${isSelected ? " selected" : ""}`, points: points(p50).join(" ") }));
+    svg.append(shape("text", { class: `end slot-${slot}`, x: box.right + 8, y: labels[at] + 4 }, slot));
   });
-  if (held) tellValue(svg, held.p50, { x, y, box, quarters, say, slot: lines.at(-1).slot, ...KINDS[path], digits });
+  if (selected) tellValue(svg, selected.p50, { x, y, box, quarters, say, slot: lines.at(-1).slot, ...KINDS[path], digits });
   return svg;
 }
 
@@ -78,8 +78,8 @@ function pathAlt({ options, quarters, say }, path) {
   return options.map(({ label, result }) => {
     const { p10, p50, p90 } = result.paths[path];
     const when = p50.indexOf(Math.min(...p50));
-    const ends = { middle: tell(p50.at(-1)), low: tell(p10.at(-1)), high: tell(p90.at(-1)) };
-    return say.text("path_alt", { option: label, what: say.text(`chart_${path}`), lowest: tell(p50[when]), when: say.month(when), end: say.month(quarters), ...ends });
+    const last = { middle: tell(p50.at(-1)), low: tell(p10.at(-1)), high: tell(p90.at(-1)) };
+    return say.text("path_alt", { option: label, what: say.text(`chart_${path}`), lowest: tell(p50[when]), when: say.month(when), end: say.month(quarters), ...last });
   }).join(" ");
 }
 

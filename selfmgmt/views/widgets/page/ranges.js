@@ -48,7 +48,7 @@ export const CONDITIONS_CHART = rowsChart("conditions", {
     const { low, central, high } = results.readiness;
     const known = { p10: low, p50: central, p90: high };
     const share = (one) => say.band(one, say.percent);
-    const row = { ends: [0, 1], write: share };
+    const row = { bounds: [0, 1], write: share };
     return [
       ...CONDITIONS.map((key) => ({ ...row, key, of: ({ conditions }) => ({ p10: conditions[key], p50: conditions[key], p90: conditions[key] }) })),
       { ...row, key: "readiness", of: () => known },
@@ -84,24 +84,24 @@ function drawRows(rows, { say, width, height }, top) {
   const tall = (height - head) / rows.length;
   const roomy = tall >= ROOMY.tall && width >= ROOMY.wide;
   const box = { left: Math.round(roomy ? Math.min(width * 0.5, 240) : Math.min(width * 0.37, 175)), right: width - (roomy ? 8 : 84) };
-  const common = ends(rows.filter((row) => row.shared));
+  const common = bounds(rows.filter((row) => row.shared));
   if (top) {
     svg.append(shape("text", { class: "tick", x: box.left, y: 10 }, `← ${top[0]}`));
     svg.append(shape("text", { class: "tick", x: box.right, y: 10, "text-anchor": "end" }, `${top[1]} →`));
   }
   rows.forEach((row, number) => {
     const middle = head + tall * (number + 0.5);
-    const [low, high] = row.ends ?? (row.shared ? common : ends([row]));
+    const [low, high] = row.bounds ?? (row.shared ? common : bounds([row]));
     const x = row.flip ? scale(high, low, box.left, box.right) : scale(low, high, box.left, box.right);
     svg.append(shape("line", { class: "track", x1: box.left, x2: box.right, y1: middle, y2: middle }));
     for (const [look, value] of [["zero", row.zero], ["goal", row.goal]])
       if (value !== undefined) svg.append(shape("line", { class: look, x1: x(value), x2: x(value), y1: middle - tall / 2 + 2, y2: middle + tall / 2 - 2 }));
-    const held = row.items.find((one) => one.held) ?? row.items[0];
-    svg.append(shape("text", { class: "name", x: 0, y: held && roomy ? middle - 2 : middle + 4 }, say.text(`${row.key}_short`)));
-    if (held) tellRange(svg, row, held, { middle, width, roomy });
-    row.items.forEach(({ slot, held: isHeld, range }, at) => {
+    const selected = row.items.find((one) => one.selected) ?? row.items[0];
+    svg.append(shape("text", { class: "name", x: 0, y: selected && roomy ? middle - 2 : middle + 4 }, say.text(`${row.key}_short`)));
+    if (selected) tellRange(svg, row, selected, { middle, width, roomy });
+    row.items.forEach(({ slot, selected: isSelected, range }, at) => {
       const y = middle + (at - (row.items.length - 1) / 2) * Math.min(9, tall / 3.2);
-      svg.append(shape("line", { class: `whisker slot-${slot}${isHeld ? " held" : ""}`, x1: x(range.p10), x2: x(range.p90), y1: y, y2: y }));
+      svg.append(shape("line", { class: `whisker slot-${slot}${isSelected ? " selected" : ""}`, x1: x(range.p10), x2: x(range.p90), y1: y, y2: y }));
       svg.append(marker(slot, x(range.p50), y, isHeld));
     });
   });
@@ -116,7 +116,7 @@ function tellRange(svg, row, { slot, range }, { middle, width, roomy }) {
 }
 
 // The ends of an axis: all ranges on it with its lines, and a little room.
-function ends(rows) {
+function bounds(rows) {
   const values = rows.flatMap((row) => [
     ...row.items.flatMap(({ range }) => [range.p10, range.p90]),
     ...[row.zero, row.goal].filter((one) => one !== undefined),

@@ -24,7 +24,7 @@ export function replayer(show) {
   const levers = (state) => JSON.stringify(state.positions);
   const columns = (state) => JSON.stringify([state.shown, state.place]);
   // `act` is the same for all moves of one gesture.
-  const heard = (state, act) => {
+  const received = (state, act) => {
     stop();
     if (now && columns(now) !== columns(state)) before = null;
     else if (now && act !== lastAct && levers(now) !== levers(state)) [before, lastAct] = [now, act];
@@ -43,5 +43,5 @@ export function replayer(show) {
     };
     step(0);
   };
-  return { heard, play, stop, can: () => before !== null };
+  return { received, play, stop, can: () => before !== null };
 }

@@ -24,8 +24,8 @@ export function scale(low, high, from, to) {
 }
 
 /** The marker of a column: a circle, a square or a triangle; larger for the option in hand. */
-export function marker(slot, x, y, held) {
-  const size = held ? 5.5 : 4;
+export function marker(slot, x, y, selected) {
+  const size = selected ? 5.5 : 4;
   const at = { class: `marker slot-${slot}` };
   if (slot === 1) return shape("circle", { ...at, cx: x, cy: y, r: size });
   if (slot === 2) return shape("rect", { ...at, x: x - size, y: y - size, width: 2 * size, height: 2 * size });

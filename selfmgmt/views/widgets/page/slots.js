@@ -7,8 +7,8 @@ import { tableOf } from "./tables.js";
 
 const LEAST = { width: 200, height: 80 };
 
-export function slot(first, say, { open }) {
-  const pick = make("select", { "aria-label": say.text("choose_chart"), onchange: () => redraw() });
+export function slot(first, say, { open, picked }) {
+  const pick = make("select", { "aria-label": say.text("choose_chart"), onchange: () => (redraw(), picked(pick.value)) });
   const more = make("button", { type: "button", class: "why", onclick: () => open(chart(), scene) }, "?");
   const room = make("div", { class: "picture" });
   const node = make("div", { class: "slot" }, make("div", { class: "top" }, pick, more), room);
@@ -44,12 +44,18 @@ export function slot(first, say, { open }) {
     drawn = now;
     redraw();
   };
+  /** @param {string} key the picture that is to stand here, when it can be drawn */
+  const choose = (key) => {
+    const there = pick.dataset.offered?.split(",") ?? [key];
+    if (pick.dataset.offered && there.includes(key)) pick.value = key;
+    else if (!pick.dataset.offered) first = key;
+  };
   // Asked for only when the page changes its size; while drawing, each answer would cost a layout.
   const measure = () => {
     size = { width: Math.max(room.clientWidth, LEAST.width), height: Math.max(room.clientHeight, LEAST.height) };
     drawn = "";
   };
-  return { node, draw, measure };
+  return { node, draw, choose, measure };
 }
 
 /** What a picture says, and its numbers, for the panel. */

@@ -22,7 +22,7 @@ export const TEAMS = {
   needs: (result) => result.structure,
   draw: drawTeams,
   alt: ({ options, nothing, say }) => {
-    const { label, result } = inHand(options);
+    const { label, result } = selectedOf(options);
     return `${structureAlt(say.text("today"), nothing, say)} ${structureAlt(label, result, say)}`;
   },
   table: ({ options, nothing, say }) => ({
@@ -31,15 +31,15 @@ export const TEAMS = {
       .map(([label, one]) => [label, ...COUNTED.map((key) => countWords(one.structure[key], say))]),
   }),
   note: ({ options, nothing, say }) => {
-    const { result } = inHand(options);
+    const { result } = selectedOf(options);
     return legendWords(unitsOf([nothing.structure, result.structure]), result, say);
   },
 };
 
-const inHand = (options) => options.find((one) => one.held);
+const selectedOf = (options) => options.find((one) => one.selected);
 
 function drawTeams({ options, nothing, say, width, height }) {
-  const { label, result } = inHand(options);
+  const { label, result } = selectedOf(options);
   const units = unitsOf([nothing.structure, result.structure]);
   const both = width >= WIDE; // on a narrow screen only how it becomes
   const half = both ? (width - GAP) / 2 - EDGE : width - EDGE;
@@ -90,7 +90,7 @@ function drawStructure(title, { structure, new_way: scope }, units, say, width) 
     if (key === "coaches" && !value) continue;
     const count = value > 0 ? Math.max(Math.round(value / units[key]), 1) : 0;
     const most = Math.max(Math.floor((width - ASIDE) / SPACE), 4);
-    spots[key] = places(count, most, width - ASIDE, top + 10).map(([x, y]) => [x + ASIDE, y]);
+    spots[key] = positions(count, most, width - ASIDE, top + 10).map(([x, y]) => [x + ASIDE, y]);
     const modern = key === "teams" ? Math.round(count * scope) : 0;
     spots[key].forEach(([x, y], at) => group.append(...mark(x, y, at < modern)));
     if (key === "teams") linkTeams(links, spots, modern, width);
@@ -104,7 +104,7 @@ function drawStructure(title, { structure, new_way: scope }, units, say, width) 
 }
 
 // Where the symbols of one layer stand: spread evenly, in rows that are about as long.
-function places(count, most, width, top) {
+function positions(count, most, width, top) {
   const rows = Math.ceil(count / most);
   const long = Math.ceil(count / (rows || 1));
   return Array.from({ length: count }, (_, at) => {

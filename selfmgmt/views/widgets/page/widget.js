@@ -52,6 +52,7 @@ function hostOf(line, page) {
     move: (lever, value, gesture) => ask({ do: "set", lever, value, gesture }),
     choose: (place, choice) => ask({ do: "choose", place, ...choice }),
     show: (place, option) => ask({ do: "show", place, option }),
+    chart: (slot, chart) => ask({ do: "chart", slot, chart }),
     hold: (place) => ask({ do: "hold", place }),
     include: (place, within) => ask({ do: "include", place, within }),
     undo: () => ask({ do: "undo" }),

@@ -18,15 +18,15 @@ from tests.reporting.conftest import content_about
 
 QUICK = ("Nijkerk", "Vlieland")
 SLOW = ("Amsterdam", "Boxtel")
-PLACES = [*QUICK, *(pytest.param(name, marks=pytest.mark.slow) for name in SLOW)]
+MUNICIPALITIES = [*QUICK, *(pytest.param(name, marks=pytest.mark.slow) for name in SLOW)]
 MONEY = r"€\s?[\d.,]+(\s?(mln|million))?"
 DAY = r"\d{1,2} \w+ 20\d\d"
 
 
 @pytest.fixture
-def page(spoken):
+def page(in_its_language):
     """Page 1 as a tree."""
-    return html.fromstring(page_one_html(spoken).source)
+    return html.fromstring(page_one_html(in_its_language).source)
 
 
 def words_of(page, kind):
@@ -37,27 +37,27 @@ def words_of(page, kind):
 
 def test_a_reader_finds_how_much_and_by_when(page):
     """In one sentence: in euros a year, for each inhabitant, and a day."""
-    told = words_of(page, "question")
-    assert len(re.findall(MONEY, told)) == 2
-    assert re.search(DAY, told)
+    words = words_of(page, "question")
+    assert len(re.findall(MONEY, words)) == 2
+    assert re.search(DAY, words)
 
 
-def test_a_reader_finds_what_closes_the_gap(page, spoken):
+def test_a_reader_finds_what_closes_the_gap(page, in_its_language):
     """Every saving mix by its name."""
     closes, _price, _unknown = page.find_class("answer")[0]
     for key in ("cut_across_the_board", "hiring_first", "fewer_tasks", "overhead_first"):
-        assert spoken.labels[key] in closes.text_content()
+        assert in_its_language.labels[key] in closes.text_content()
     assert "FTE" in closes.text_content()
 
 
 def test_a_reader_finds_the_price_for_residents_and_staff(page):
     """Capacity and satisfaction, each beside what it is now; and that no way pays for itself."""
     _closes, price, _unknown = page.find_class("answer")[0]
-    told = price.text_content()
-    assert re.search("capaci", told)
-    assert re.search("tevreden|satisfied", told)
-    assert "100" in told
-    assert re.search(MONEY, told.replace("\xa0", " "))
+    words = price.text_content()
+    assert re.search("capaci", words)
+    assert re.search("tevreden|satisfied", words)
+    assert "100" in words
+    assert re.search(MONEY, words.replace("\xa0", " "))
 
 
 def test_a_reader_finds_what_is_not_known(page):
@@ -90,18 +90,18 @@ def test_the_two_questions_are_two_pictures(page):
     assert all(re.match(r"\d+ (punten|points)", text) for text in points)
 
 
-def test_the_red_frame_goes_when_all_is_own(spoken):
+def test_the_red_frame_goes_when_all_is_own(in_its_language):
     """Figures, target and weights."""
-    assert section(spoken, "own").cautions
-    case = spoken.case.model_copy(
-        update={"question": spoken.case.question.model_copy(update={"example": False})}
+    assert section(in_its_language, "own").cautions
+    case = in_its_language.case.model_copy(
+        update={"question": in_its_language.case.question.model_copy(update={"example": False})}
     )
-    own = Content(case=case, language=spoken.language, seed=1, draws=100)
-    assert len(section(own, "own").cautions) == len(section(spoken, "own").cautions) - 1
+    own = Content(case=case, language=in_its_language.language, seed=1, draws=100)
+    assert len(section(own, "own").cautions) == len(section(in_its_language, "own").cautions) - 1
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize("name", PLACES)
+@pytest.mark.parametrize("name", MUNICIPALITIES)
 def test_it_fits_one_a4(name, language):
     """In both languages, at ten points."""
     assert pages(content_about(name, language)) == 1

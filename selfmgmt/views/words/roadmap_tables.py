@@ -1,0 +1,136 @@
+"""The roadmap of an option in tables: steps, stop lines, effort, and what each group learns."""
+
+from datetime import date
+
+from selfmgmt.analysis.roadmap import OptionRoadmap
+from selfmgmt.case.design import Design
+from selfmgmt.fields import fields_of
+from selfmgmt.language import gettext, small
+from selfmgmt.numbers import long_date, number
+from selfmgmt.practice.roadmap import PlannedStep, Roadmap
+from selfmgmt.practice.steps import load_words
+from selfmgmt.views.outcomes import money
+from selfmgmt.views.tables import Table
+from selfmgmt.views.words.roadmap import stop_value
+
+_OPEN = "–"
+
+
+def steps_table(roadmap: Roadmap) -> Table:
+    """Every step with its dates, owner, entry condition and stop rules."""
+    words = load_words()
+    heads = (
+        gettext("Step"),
+        gettext("From"),
+        gettext("Until"),
+        gettext("Track"),
+        gettext("Owner"),
+        gettext("Only when"),
+        gettext("Goals"),
+        gettext("Working days"),
+    )
+    return Table(
+        caption=gettext("The steps"),
+        heads=heads,
+        rows=tuple(
+            (
+                str(one.step.label),
+                long_date(one.begin),
+                _until(one),
+                str(words.tracks[one.step.track]),
+                str(words.owners[one.step.owner]),
+                str(one.step.entry),
+                ", ".join(one.goals) or _OPEN,
+                number(one.days),
+            )
+            for one in roadmap.steps
+        ),
+        words=heads[1:7],
+    )
+
+
+def stops_table(found: OptionRoadmap) -> Table:
+    """The line of each stop rule on the last day of each quarter."""
+    return Table(
+        caption=gettext("Stop lines: past this value you halt and repair"),
+        heads=(gettext("On"), *(str(line.rule.label) for line in found.stops)),
+        rows=tuple(
+            (
+                long_date(day),
+                *(stop_value(line, line.lines[quarter]) for line in found.stops),
+            )
+            for quarter, day in found.due.items()
+        ),
+    )
+
+
+def effort_table(found: OptionRoadmap) -> Table:
+    """Steering effort and one-off cost, quarter by quarter of the roadmap."""
+    starts = found.roadmap.quarter_starts()
+    return Table(
+        caption=gettext("What it asks in each quarter"),
+        heads=(
+            gettext("Quarter from"),
+            gettext("Working days"),
+            gettext("One-off cost, EUR"),
+        ),
+        rows=tuple(
+            (long_date(starts[quarter - 1]), number(days), _cost_in(found, starts[quarter - 1 :]))
+            for quarter, days in found.roadmap.effort().items()
+        ),
+        words=(gettext("One-off cost, EUR"),),
+    )
+
+
+def development_table(roadmap: Roadmap) -> Table:
+    """The development path (B4): per group what it learns to do, when, who helps, what pays it."""
+    levers = fields_of(Design)
+    heads = (
+        gettext("Who"),
+        gettext("Learns to"),
+        gettext("In the steps"),
+        gettext("Help from"),
+        gettext("Paid by"),
+    )
+    return Table(
+        caption=gettext("The development path of each group"),
+        heads=heads,
+        rows=tuple(
+            (
+                str(load_words().groups[group]),
+                str(path.behaviour),
+                _steps_of(roadmap, group),
+                str(path.helps),
+                small(levers[path.lever].title),
+            )
+            for group, path in load_words().development.items()
+        ),
+        words=heads[1:],
+    )
+
+
+def _until(one: PlannedStep) -> str:
+    return gettext("goes on") if one.goes_on else long_date(one.end)
+
+
+def _cost_in(found: OptionRoadmap, starts: tuple[date, ...]) -> str:
+    """The cost of the quarter of the model that ends within this quarter of the roadmap."""
+    here = [quarter for quarter, day in found.due.items() if starts[0] <= day < starts[1]]
+    if not here:
+        return _OPEN
+    cost = found.one_off[here[0]]
+    return gettext(
+        "{middle} ({low} to {high})",
+        middle=money(cost.p50),
+        low=money(cost.p10),
+        high=money(cost.p90),
+    )
+
+
+def _steps_of(roadmap: Roadmap, group: str) -> str:
+    steps = [
+        f"{small(str(one.step.label))} ({long_date(one.begin)})"
+        for one in roadmap.steps
+        if one.step.group == group
+    ]
+    return "; ".join(steps) or _OPEN
