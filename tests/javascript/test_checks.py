@@ -1,10 +1,10 @@
 """The checks of JavaScript in ``make check`` find faults, and reach every module."""
 
-import subprocess
 from pathlib import Path
 
 import pytest
-from deno import find_deno_bin
+
+from tests.javascript.runtime import deno
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -14,13 +14,7 @@ MOST = 48  # modules without types; only ever lower
 
 def complaints(command: str, config: str, script: Path) -> str:
     """What deno finds wrong in ``script``; nothing when it is right."""
-    done = subprocess.run(
-        [find_deno_bin(), command, "--quiet", "--config", str(HERE / config), str(script)],
-        capture_output=True,
-        text=True,
-        env={"NO_COLOR": "1", "DENO_NO_UPDATE_CHECK": "1", "DENO_DIR": str(script.parent / "kept")},
-        check=False,
-    )
+    done = deno(command, script, config=HERE / config, kept=script.parent)
     assert (done.returncode == 0) == (done.stderr == "")
     return done.stderr
 
