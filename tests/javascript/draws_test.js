@@ -14,10 +14,12 @@ test("a symmetric triangle has its median in the middle", () => {
   assert.equal(triangular(0.5, 0, 1, 2), 1);
 });
 
-test("better conditions move an effect from bad to good, and never back", () => {
-  const found = [0, 0.25, 0.5, 0.75, 1].map((condition) => drawnEffect([-0.2, 0.1, 0.3], 0.5, condition));
-  assert.deepEqual(found, [...found].sort((one, other) => one - other));
-  assert.equal(drawnEffect([-0.2, 0.1, 0.3], 0, 1), -0.2);
+test("the likeliest effect is bad without conditions, central with half of them, good with all", () => {
+  const effect = (uniform, condition) => drawnEffect([-0.2, 0.1, 0.3], uniform, condition).toFixed(12);
+  assert.equal(effect(0.75, 0), "0.050000000000"); // 1 - √(1 - 0.75) of the way
+  assert.equal(effect(0.6, 0.5), "0.100000000000"); // 0.6 of all draws lie below the centre
+  assert.equal(effect(0.25, 1), "0.050000000000"); // √0.25 of the way
+  assert.equal(effect(0.8, 0.75), "0.200000000000"); // halfway between centre and good
   assert.equal(drawnEffect([0.1, 0.1, 0.1], 0.4, 0.2), 0.1);
 });
 
