@@ -49,10 +49,8 @@ def _model() -> dict[str, str]:
     return {
         "model": gettext("What it means for the model"),
         "model_note": gettext(
-            "These figures follow from what was filled in. That frames are the share of decisions "
-            "with one decider, and control the share of figures seen in time, is our own "
-            "definition (grade D). They count for an option only when you use them there. You can "
-            "undo that."
+            "These figures follow from what was filled in. They count for an option only when you "
+            "use them there. You can undo that."
         ),
         "check": gettext("Check against the design of"),
         "no_option": gettext("no option"),
