@@ -240,7 +240,7 @@ def test_a_report_is_made_beside_the_page(
 
 def test_a_case_that_is_too_large_for_a_link_does_not_get_lost(page: Page, own: Path) -> None:
     """The first click on another page tells what to do; the second goes there without the case."""
-    notes = " ".join(sha256(bytes([one])).hexdigest() for one in range(60))
+    notes = " ".join(sha256(bytes(one)).hexdigest() for one in range(600))
     with speaking("en"):
         bar = CaseBar(new_case(["Ede"]).model_copy(update={"notes": notes}), page="30_options")
     show_bar(page, bar)

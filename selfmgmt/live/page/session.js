@@ -35,7 +35,7 @@ export function sessionOf(payload, language, board) {
   let fault = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
-  let texts = textsOf(payload, language);
+  const texts = textsOf(payload, language);
   /** @type {((state: any) => void) | null} nothing is computed before somebody looks */
   let draw = null;
   /** @type {(board: Board) => void} */

@@ -83,7 +83,8 @@ def _files() -> dict[str, str]:
         "annex.docx": gettext("Annex for Word"),
         "calendar.ics": gettext("Roadmap for your calendar"),
         "steps.xlsx": gettext("Roadmap as a workbook"),
-        "register.json": gettext("Draft for the algorithm register"),
+        "register.json": gettext("Draft for the algorithm register, as JSON"),
+        "register.docx": gettext("Draft for the algorithm register"),
         "ready": gettext("{file} is ready."),
     }
 

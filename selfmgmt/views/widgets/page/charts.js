@@ -6,7 +6,10 @@ import { PATHS } from "./paths.js";
 import { CONDITIONS_CHART, FELT_CHART, PRICE, SAVINGS } from "./ranges.js";
 import { TEAMS } from "./teams.js";
 
-/** Picture by its key, in the order in which they are offered. */
+/**
+ * Picture by its key, in the order in which they are offered; `empty` tells why it shows nothing.
+ * @type {Map<string, {key: string, needs: any, draw: any, alt: any, table: any, empty?: (scene: any) => string}>}
+ */
 export const CHARTS = new Map(
   [PRICE, FRONTIER, ...PATHS, SAVINGS, FELT_CHART, CONDITIONS_CHART, TEAMS].map((chart) => [chart.key, chart]),
 );

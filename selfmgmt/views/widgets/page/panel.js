@@ -17,12 +17,15 @@ export function morePanel(id, page, say, host) {
   const figures = host.assume && figuresPanel(`${id}-figures`, { say, host, rowsOf: () => state.figures ?? [] });
   const questions = new Map();
 
+  /** @typedef {[string, () => any[]]} Chapter key and what stands in it */
+  const offered = (/** @type {any} */ there, /** @type {Chapter} */ chapter) => (there ? [chapter] : []);
+  /** @type {Chapter[]} */
   const chapters = [
     ["changes", () => sentences("changed")],
     ["beside", () => sentences("beside")],
-    ...(host.shares ? [["sure", sure]] : []),
-    ...(figures ? [["all_figures", () => [figures.node]]] : []),
-    ...(host.ask && page.questions?.length ? [["questions", () => page.questions.map(question)]] : []),
+    ...offered(host.shares, ["sure", sure]),
+    ...offered(figures, ["all_figures", () => [figures.node]]),
+    ...offered(host.ask && page.questions?.length, ["questions", () => page.questions.map(question)]),
     ["keys", () => [keyTable(say), make("p", { class: "note" }, say.text("legend"))]],
   ];
   const buttons = chapters.map(([key]) => make("button", { type: "button", onclick: () => turnTo(key) }, say.text(key)));

@@ -56,6 +56,7 @@ export const CONDITIONS_CHART = rowsChart("conditions", {
   },
 });
 
+/** @param {string} key @param {{needs: any, rows: any, top?: any, skip?: (result: any) => boolean}} facts */
 function rowsChart(key, { needs, rows, top, skip = () => false }) {
   const found = (scene) => ({ rows: rows(scene), options: scene.options.filter(({ result }) => !skip(result)) });
   const parts = (scene) => {
@@ -102,7 +103,7 @@ function drawRows(rows, { say, width, height }, top) {
     row.items.forEach(({ slot, selected: isSelected, range }, at) => {
       const y = middle + (at - (row.items.length - 1) / 2) * Math.min(9, tall / 3.2);
       svg.append(shape("line", { class: `whisker slot-${slot}${isSelected ? " selected" : ""}`, x1: x(range.p10), x2: x(range.p90), y1: y, y2: y }));
-      svg.append(marker(slot, x(range.p50), y, isHeld));
+      svg.append(marker(slot, x(range.p50), y, isSelected));
     });
   });
   return svg;

@@ -6,7 +6,7 @@ function shown() {
 }
 
 addEventListener("keydown", (event) => {
-  const scrolls = event.target.closest(".table[tabindex]");
+  const scrolls = /** @type {Element} */ (event.target).closest(".table[tabindex]");
   if (!(event.key in steps) || scrolls || event.ctrlKey || event.altKey || event.metaKey) return;
   event.preventDefault();
   const place = Math.max(0, Math.min(slides.length - 1, shown() + steps[event.key]));
