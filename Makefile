@@ -20,7 +20,7 @@ help:
 	@echo "make bench     measure speed: model, weighing, search, pages, reports (more than an hour)"
 	@echo "make figures-of-the-model  print what the model says of five towns and three cuts"
 	@echo "make planted-faults  plant a fault for each law of the model, and see each law fail"
-	@echo "make mutants   change the science in 320 ways, and see whether tests notice (half an hour)"
+	@echo "make mutants   change the science in 300 ways, and see whether tests notice (half an hour)"
 	@echo "make messages  bring $(MESSAGES) up to date with the code"
 	@echo "make clean     remove what was set up and made"
 

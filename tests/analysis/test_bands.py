@@ -20,3 +20,9 @@ def test_the_better_option_wins_in_its_share_of_draws():
     values = np.array([[4.0, 4.0, 1.0, 2.0], [3.0, 3.0, 2.0, 2.0]])
     assert chance_better("net_saving_eur", values).tolist() == [[0, 0.5], [0.25, 0]]
     assert chance_better("gap_eur", values).tolist() == [[0, 0.25], [0.5, 0]]
+
+
+def test_a_tie_is_as_narrow_as_the_values_are_small():
+    """Chances of one in a million million still differ: the margin is a part of the largest."""
+    values = np.array([[2e-12, 1e-12], [1e-12, 1e-12]])
+    assert chance_better("net_saving_eur", values).tolist() == [[0, 0.5], [0, 0]]

@@ -58,3 +58,10 @@ def test_a_column_too_few_is_refused() -> None:
     """Every item needs a column."""
     with pytest.raises(InputError, match=r"\(2, 1\)"):
         Answers(items=("T1", "T2"), values=np.ones((2, 1)))
+
+
+def test_three_wrong_answers_are_told_and_no_more() -> None:
+    """The lowest three of four; a wrong file has thousands."""
+    with pytest.raises(InputError, match="6") as error:
+        Answers(items=("T1",), values=np.array([[9.0], [8.0], [7.0], [6.0]]))
+    assert [fault.split(";")[0][-1] for fault in error.value.faults] == ["6", "7", "8"]

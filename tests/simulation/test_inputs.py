@@ -4,7 +4,7 @@ import pytest
 
 from selfmgmt.errors import InputError
 from selfmgmt.evidence.ledger import load_ledger
-from selfmgmt.simulation.inputs import effect_of
+from selfmgmt.simulation.inputs import Inputs, effect_of
 
 
 def test_effects_run_from_bad_to_good():
@@ -40,3 +40,9 @@ def test_a_range_that_we_assumed_counts_as_assumption(inputs):
     assert found.assumed_range
     assert inputs.origins["savings_realisation"] == "assumption"
     assert inputs.origins["satisfaction_base"] == "evidence"
+
+
+def test_payroll_and_inhabitants_are_unknown_until_they_are_given():
+    """A payroll that nobody gave is none at all, so that FTE times cost counts."""
+    bare = Inputs(ranges={}, effects={}, origins={})
+    assert (bare.payroll_eur, bare.inhabitants) == (None, 0)

@@ -17,7 +17,7 @@ import yaml
 from tests.bench.mutants.drawing import ROOMS, Change, Mutant, sample
 from tests.bench.mutants.running import passes, tests_of, warm
 
-SIZE = 320
+SIZE = 300
 GOAL = 0.9
 KNOWN = Path(__file__).with_name("survivors.yaml")
 
@@ -58,7 +58,8 @@ def main() -> None:
     mutants = [one for one in sample(SIZE) if not chosen or one.module in chosen]
     warm()
     tests = {test for mutant in mutants for test in tests_of(mutant.module)}
-    if not passes(sorted(tests, reverse=True), limit=1200):  # tests first, then examples
+    whole = [test for test in sorted(tests, reverse=True) if not test.startswith("--")]
+    if not passes(whole, limit=1200):  # the tests before the examples
         raise SystemExit("without a mutant already some tests of these modules fail")
     found = survivors(mutants)
     for room in ROOMS:

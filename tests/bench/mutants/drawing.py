@@ -64,9 +64,12 @@ class _Changes(cst.CSTVisitor):
             return False
         if isinstance(node, cst.Call) and getattr(node.func, "value", "") in MESSAGES:
             return False
+        if isinstance(node, cst.Arg) and getattr(node.keyword, "value", "") == "strict":
+            return False  # it guards against what no caller does
         line = self.get_metadata(PositionProvider, node, None)
+        zipped = isinstance(node, cst.Call) and getattr(node.func, "value", "") == "zip"
         for kind, operator in OPERATORS:
-            if isinstance(node, kind):
+            if isinstance(node, kind) and not zipped:
                 name = operator.__name__.removeprefix("operator_")
                 self.found += [(node, name, other, line.start.line) for other in operator(node)]
         return True

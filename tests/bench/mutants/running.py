@@ -20,6 +20,12 @@ LIMIT = 120  # seconds for one mutant: an endless loop is noticed too
 LIBRARIES = ("numpy", "scipy.stats", "scipy.optimize", "pandas", "pydantic", "networkx", "openpyxl",
              "hypothesis", "yaml", "babel.numbers", "seaborn", "pingouin")  # fmt: skip
 
+DEAR = {  # seconds each: only for mutants of the module whose tests they are
+    "tests/analysis/test_sensitivity.py": "test_ishigami_has_its_published_indices",
+    "tests/readiness/test_importing.py": "test_a_hundred_thousand_rows",
+    "tests/readiness/test_privacy.py": "test_no_attack_succeeds_on_any_of_a_thousand_organisations",
+}
+
 
 def warm() -> None:
     """Import what no mutant changes, and let Hypothesis draw the same examples each time."""
@@ -28,14 +34,14 @@ def warm() -> None:
     from hypothesis import Phase, settings
 
     settings.register_profile(
-        "mutants", deadline=None, derandomize=True, database=None,
+        "mutants", max_examples=30, deadline=None, derandomize=True, database=None,
         phases=(Phase.explicit, Phase.generate),
     )  # fmt: skip
     settings.load_profile("mutants")
 
 
 def tests_of(module: str) -> list[str]:
-    """The tests of a module: its mirror, its users, those of the room, and its examples."""
+    """What pytest runs for a module: its mirror, its users' tests, the room's, its examples."""
     room, stem = module.removesuffix(".py").rsplit("/", 1)
     files = sorted((ROOT / "tests" / room).glob("test_*.py"))
     users = {path.stem for path in _naming(module, (ROOT / "selfmgmt" / room).glob("*.py"))}
@@ -48,7 +54,8 @@ def tests_of(module: str) -> list[str]:
     ]
     tests = [path.relative_to(ROOT).as_posix() for path in dict.fromkeys(near)]
     # The examples last: pytest puts a module where a function of the same name may be.
-    return [*tests, f"selfmgmt/{module}"]
+    dear = [f"--deselect={path}::{test}" for path, test in DEAR.items() if path != tests[0]]
+    return [*tests, f"selfmgmt/{module}", *dear]
 
 
 def _naming(module: str, paths: Iterable[Path]) -> list[Path]:
