@@ -1,5 +1,7 @@
 """Options side by side."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -8,6 +10,7 @@ from hypothesis.extra.numpy import arrays
 
 from selfmgmt.analysis.bands import band, chance_better
 from selfmgmt.analysis.compare import compare, with_options
+from selfmgmt.analysis.study import study_of
 from selfmgmt.errors import InputError
 
 
@@ -86,3 +89,15 @@ def test_a_named_option_can_be_asked_for_that_the_case_lacks(case):
     with pytest.raises(InputError, match="stepwise_program") as caught:
         compare(case, options=["stepwise_program", "nonsense_option"])
     assert len(caught.value.faults) == 2
+
+
+def test_what_is_known_of_the_organisation_itself_is_its_own_and_public_figures(comparison):
+    """Readiness counts once a dimension is answered; what is assumed or from studies never does."""
+    case = comparison.study.case
+    answered = type(case.readiness).model_validate({"trust": 3.0})
+    origins = comparison.study.inputs.origins
+    own = {key for key, origin in origins.items() if origin in ("own", "public")}
+    assert {"fte", "manager_share"} <= own
+    assert set(comparison.local) == own
+    study = study_of(case.model_copy(update={"readiness": answered}))
+    assert set(replace(comparison, study=study).local) == own | {"readiness"}

@@ -166,3 +166,10 @@ def test_words_for_roles_mean_one_role() -> None:
     spellings = [role.spellings() for role in load_survey().roles.values()]
     assert sum(map(len, spellings)) == len(set().union(*spellings))
     assert role_spellings()["leidinggevende"] == "manager"
+
+
+def test_a_key_before_its_own_text_is_clear_and_before_another_is_not() -> None:
+    """Only the text of another item makes a header ambiguous."""
+    items = {item.key: item.text.nl for item in load_instrument().items}
+    found = [recognise([f"T1 - {items[key]}"]) for key in ("T1", "T2")]
+    assert [(one.key, one.ambiguous) for one in found] == [("T1", ""), ("T1", "T2")]

@@ -8,7 +8,7 @@ from scipy.stats import ttest_ind
 
 from selfmgmt.errors import InputError
 from selfmgmt.readiness.answers import Answers
-from selfmgmt.readiness.differences import Moments, group_differences, holm, welch
+from selfmgmt.readiness.differences import Moments, _moments, group_differences, holm, welch
 from selfmgmt.readiness.privacy import publishable
 from tests.readiness.organisation import synthetic_organisation
 from tests.readiness.published import pingouin
@@ -35,6 +35,12 @@ def test_welch_as_scipy_does_it(seed: int) -> None:
 def test_without_spread_nothing_is_certain() -> None:
     """Two groups of one voice each: the difference is told, and not called clear."""
     assert welch(Moments(8, 3, 0), Moments(9, 4, 0)) == (-1, -1, -1, 1)
+
+
+def test_the_others_together_are_as_if_counted_at_once() -> None:
+    """Scores 1, 2, 4 and 5: they add up to 12, their squares to 46, and 10 is shared by three."""
+    assert _moments(np.array([4.0, 12.0, 46.0])) == pytest.approx((4, 3, np.sqrt(10 / 3)))
+    assert _moments(np.array([4.0, 12.0, 36.0])) == (4, 3, 0)
 
 
 def test_one_person_is_no_group() -> None:
