@@ -23,6 +23,7 @@ export function morePanel(id, page, say, host) {
     ...(host.shares ? [["sure", sure]] : []),
     ...(figures ? [["all_figures", () => [figures.node]]] : []),
     ...(host.ask && page.questions?.length ? [["questions", () => page.questions.map(question)]] : []),
+    ...(say.has("questions_elsewhere") ? [["questions", () => [make("p", {}, say.text("questions_elsewhere"))]]] : []),
     ["keys", () => [keyTable(say), make("p", { class: "note" }, say.text("legend"))]],
   ];
   const buttons = chapters.map(([key]) => make("button", { type: "button", onclick: () => turnTo(key) }, say.text(key)));
