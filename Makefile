@@ -5,6 +5,7 @@ WORKERS ?= 2
 VENV := .venv
 BIN := $(VENV)/bin
 PYTEST = $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal --durations 15
+DENO := DENO_NO_UPDATE_CHECK=1 $(BIN)/deno
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 MESSAGES := selfmgmt/locale/nl.po
 
@@ -37,6 +38,9 @@ check: $(VENV)/ready-to-test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(DENO) lint --quiet --config tests/javascript/deno.json selfmgmt tests
+	$(DENO) check --quiet --no-remote --config tests/javascript/names.json selfmgmt
+	$(DENO) check --quiet --no-remote --config tests/javascript/deno.json selfmgmt
 
 lab: $(VENV)/ready
 	$(BIN)/selfmgmt lab

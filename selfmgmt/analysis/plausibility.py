@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from selfmgmt.analysis.study import Study
 from selfmgmt.case.baseline import organisation_of
 from selfmgmt.case.design import Design
-from selfmgmt.case.first_edition import first_edition_words
+from selfmgmt.case.earlier_forms import EARLIER_FORMS
 from selfmgmt.case.known import DO_NOTHING
 from selfmgmt.case.social_domain import why_not_here
 from selfmgmt.evidence.options import named_options
@@ -23,7 +23,7 @@ def notices(study: Study) -> list[str]:
     Args:
         study: The case with everything looked up.
     """
-    found = [first_edition_words()] if study.case.is_first_edition else []
+    found = [EARLIER_FORMS[form]() for form in study.case.earlier_forms]
     if study.organisation.is_small:
         found.append(
             gettext(

@@ -178,7 +178,7 @@ class Case(Record):
         default=None, title=_("Decision"), description=_("What was decided, when and by whom.")
     )
     notes: Text | None = Field(default=None, title=_("Notes"))
-    _is_first_edition: bool = PrivateAttr(default=False)
+    _earlier_forms: tuple[str, ...] = PrivateAttr(default=())
 
     @model_validator(mode="wrap")
     @classmethod
@@ -188,14 +188,14 @@ class Case(Record):
             return handler(with_its_nothing(written))
 
     @property
-    def is_first_edition(self) -> bool:
-        """Whether it was read from a file of the first edition, and not saved since."""
-        return self._is_first_edition
+    def earlier_forms(self) -> tuple[str, ...]:
+        """In which forms of earlier versions it was written, as long as it is not saved."""
+        return self._earlier_forms
 
-    def read_from_first_edition(self) -> Self:
-        """The same case, that remembers where it was read from as long as it is not saved."""
+    def read_from(self, *forms: str) -> Self:
+        """The same case, that remembers the forms of earlier versions in which it was written."""
         case = self.model_copy()
-        case._is_first_edition = True
+        case._earlier_forms = forms
         return case
 
     def criteria_labels(self) -> dict[str, str]:

@@ -13,6 +13,8 @@ from pydantic_core import ErrorDetails
 
 from selfmgmt.case.ambiguous import ambiguous_amounts
 from selfmgmt.case.case import Case
+from selfmgmt.case.earlier_forms import FIRST_EDITION, PRACTICE
+from selfmgmt.case.earlier_practice import moved_cells, with_moved_cells
 from selfmgmt.case.faults import Path, path_of, sentence_of
 from selfmgmt.case.first_edition import from_first_edition, is_first_edition
 from selfmgmt.errors import InputError
@@ -42,6 +44,13 @@ class Document:
         Raises:
             InputError: With every fault, and where each of them stands.
         """
+        moved = moved_cells(self.values)
+        if not moved:
+            return self._checked()
+        case = self._moved(moved)._checked()
+        return case.read_from(*case.earlier_forms, PRACTICE)
+
+    def _checked(self) -> Case:
         is_first = is_first_edition(self.values)
         values = from_first_edition(self.values) if is_first else self.values
         fields = {key: value for key, value in values.items() if key != "schema"}
@@ -56,7 +65,15 @@ class Document:
             found |= ambiguous_amounts(case, fields)
         if found:
             raise InputError(*self._sentences(found))
-        return case.read_from_first_edition() if is_first else case
+        return case.read_from(FIRST_EDITION) if is_first else case
+
+    def _moved(self, moved: Mapping[Path, Path]) -> "Document":
+        """The same with every answer on the instruments where it stands today."""
+        return Document(
+            with_moved_cells(self.values, moved),
+            {moved.get(path, path): where for path, where in self.locations.items()},
+            {moved.get(path, path): fault for path, fault in self.faults.items()},
+        )
 
     def _is_noted(self, detail: ErrorDetails) -> bool:
         """Whether the file itself was at fault there, so that more words would only repeat it."""

@@ -30,7 +30,10 @@ _folder = click.Path(path_type=Path, file_okay=False)
     "--out",
     type=_folder,
     metavar=_("FOLDER"),
-    help=_("Write what was filled in to this folder: for Word, for Excel and as CSV."),
+    help=_(
+        "Write what was filled in to this folder: for Word, for Excel and as CSV, with a draft "
+        "for the algorithm register."
+    ),
 )
 @click.option(
     "--forms",
@@ -122,13 +125,17 @@ def _write_forms(case: "Case", folder: Path) -> None:
 
 def _write_results(case: "Case", folder: Path) -> None:
     from selfmgmt.reporting.documents.annex import practice_annex
+    from selfmgmt.reporting.documents.register import register_document
     from selfmgmt.views.practice import open_instruments
     from selfmgmt.views.practice_tables import practice_csv, practice_workbook
+    from selfmgmt.views.roadmap_files import register_file
 
     for instrument in open_instruments(case):
         makers = {"docx": practice_annex, "xlsx": practice_workbook, "csv": practice_csv}
         for ending, make in makers.items():
             _write(folder / f"{instrument.key}.{ending}", make(case, instrument.key))
+    _write(folder / "register.docx", register_document(case))
+    _write(folder / "register.json", register_file(case))
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -103,11 +103,7 @@ def report(  # noqa: PLR0913  the settings of the command
     from selfmgmt.reporting.engine.batch import Effort, render_reports
     from selfmgmt.reporting.engine.remote import output_location
 
-    requested = [*municipalities, *(_all_codes() if everyone else ())]
-    if not (requested or cases):
-        raise InputError(
-            gettext("Name a municipality, give a case file with --case, or ask for --all.")
-        )
+    requested = _requested(municipalities, everyone=everyone, cases=cases)
     with output_location(out) as location, _progress(location.send) as on_progress:
         reports = render_reports(
             requested,
@@ -130,6 +126,17 @@ def report(  # noqa: PLR0913  the settings of the command
     few = len(reports) <= _FEW
     listed = [paths.html for paths in reports] if few else [location.folder / "index.html"]
     console.show_lines(map(location.address_of, listed))
+
+
+def _requested(
+    municipalities: Sequence[str], *, everyone: bool, cases: Sequence[Path]
+) -> Sequence[str]:
+    requested = [*municipalities, *(_all_codes() if everyone else ())]
+    if not (requested or cases):
+        raise InputError(
+            gettext("Name a municipality, give a case file with --case, or ask for --all.")
+        )
+    return requested
 
 
 def _style_of(theme: Path | None) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from math import ceil
 from typing import Any
 
+from selfmgmt.evidence.ledger import load_ledger
 from selfmgmt.practice.answers import Answers
 from selfmgmt.practice.cells import Answer
 from selfmgmt.practice.differences import answered, records
@@ -79,5 +80,7 @@ def _warning(
     month = month_known(overspend, threshold, months, lag)
     if month is None:
         return Finding(key="missed", row=row, values={**values, "share_threshold": threshold})
-    key = "in_time" if month <= instrument.settings["by_month"] else "late"
+    key = (
+        "in_time" if month <= load_ledger().for_calculation("control_known_by").central else "late"
+    )
     return Finding(key=key, row=row, values={**values, "month": month})

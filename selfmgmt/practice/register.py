@@ -5,6 +5,7 @@ The fields and their greatest lengths are those of the publication standard, ver
 
 from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from pydantic import Field
 
@@ -18,14 +19,31 @@ class RegisterField(Record):
     """One field of the register.
 
     Attributes:
-        most: How many characters may stand in it.
+        most: How many characters may stand in it, or in one of its links.
+        required: Whether the register takes no entry without it.
+        most_values: How many values it may have; None for a field that is one text.
+        choices: The values that the register permits where nothing else may stand.
+        links: For a field of pairs, title to link; None for any other.
         text: The draft; None where only a person can fill it in.
     """
 
     key: str
     title: Label
     most: int = Field(ge=1)
+    required: bool = False
+    most_values: int | None = Field(default=None, ge=1)
+    choices: tuple[str, ...] = ()
+    links: dict[str, str] | None = None
     text: Label | None = None
+
+    def draft(self, organisation: str) -> Any:
+        """What stands in it as the register takes it: a text, a list of values or of links."""
+        if self.links is not None:
+            return [{"title": title, "link": link} for title, link in self.links.items()]
+        text = str(self.text).format(organisation=organisation[: self.most]) if self.text else ""
+        if self.most_values is not None:
+            return [text] if text else []
+        return text
 
 
 @cache
@@ -41,7 +59,7 @@ def load_register() -> Mapping[str, RegisterField]:
     return found
 
 
-def register_draft(organisation: str) -> dict[str, str]:
+def register_draft(organisation: str) -> dict[str, Any]:
     """The draft of each field in Dutch, which is what the register takes; empty where it is open.
 
     Args:
@@ -51,9 +69,4 @@ def register_draft(organisation: str) -> dict[str, str]:
     'Gemeente Nijkerk'
     """
     with speaking("nl"):
-        return {
-            key: str(field.text).format(organisation=organisation[: field.most])
-            if field.text
-            else ""
-            for key, field in load_register().items()
-        }
+        return {key: field.draft(organisation) for key, field in load_register().items()}

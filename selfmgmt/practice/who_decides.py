@@ -1,13 +1,14 @@
 """Who decides what: where nobody cuts the knot, where several do, and what clashes with a design.
 
-A level is how much say an actor has, on the seven levels of delegation of Appelo: who has
-``decides_from`` (5) or more decides, those at ``together`` (4) decide together.
+A level is how much say an actor has, on the seven levels of delegation of Appelo: who has 5 or more
+decides (``frames_decides_from`` in the ledger), those at ``together`` (4) decide together.
 """
 
 from collections.abc import Iterator, Mapping
 from statistics import median_low
 from typing import Any
 
+from selfmgmt.evidence.ledger import load_ledger
 from selfmgmt.practice.answers import Answers
 from selfmgmt.practice.cells import Answer
 from selfmgmt.practice.differences import answered, apart, differing, records
@@ -54,10 +55,14 @@ def deciders(instrument: Instrument, cells: Mapping[str, Answer]) -> tuple[str, 
     >>> deciders(find_instrument("who_decides"), {"college": 5, "team": 3})
     ('college',)
     """
-    start, together = instrument.settings["decides_from"], instrument.settings["together"]
+    start, together = _decides_from(), instrument.settings["together"]
     levels = {key: level for key, level in cells.items() if isinstance(level, int | float)}
     alone = tuple(key for key, level in levels.items() if level >= start)
     return alone or tuple(key for key, level in levels.items() if level == together)
+
+
+def _decides_from() -> float:
+    return load_ledger().for_calculation("frames_decides_from").central
 
 
 def _final(instrument: Instrument, tables: Mapping[str, Answers]) -> Answers:
@@ -84,7 +89,7 @@ def _clear(instrument: Instrument, tables: Mapping[str, Answers]) -> Iterator[Fi
 
 def _kind(instrument: Instrument, cells: Mapping[str, Answer]) -> str:
     """What is the matter with one row; empty when one actor decides."""
-    start = instrument.settings["decides_from"]
+    start = _decides_from()
     who = deciders(instrument, cells)
     alone = any(float(cells[key]) >= start for key in who)  # type: ignore[arg-type]
     if len(who) > 1:

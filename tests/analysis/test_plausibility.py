@@ -42,7 +42,7 @@ def test_parts_of_posts_are_no_people_in_a_small_organisation() -> None:
 
 def test_a_case_of_the_first_edition_says_so() -> None:
     """As long as it is not saved as one of today."""
-    case = Case(name="Urk", municipalities="Urk").read_from_first_edition()
+    case = Case(name="Urk", municipalities="Urk").read_from("first_edition")
     with speaking("en"):
         (notice,) = notices(study_of(case))
     assert notice.startswith("This case was made with the first edition")

@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 from selfmgmt.case.plan import Plan
 from selfmgmt.simulation.chance import block_sample
 from selfmgmt.simulation.outcomes import OUTCOMES
-from tests.browser.node import MISSING, find_node
-from tests.browser.twin import InChromium, InNode, furthest_apart, in_python
+from tests.browser.twin import InChromium, InDeno, furthest_apart, in_python
 from tests.simulation.plans import plans
 from tests.simulation.world import named_plans, usual_inputs
 
@@ -29,10 +28,10 @@ QUESTIONS = (
 )
 
 
-@pytest.fixture(scope="module", params=["chromium", "node"])
+@pytest.fixture(scope="module", params=["chromium", "deno"])
 def twin(request):
     """The model where it runs, with draws of the usual organisation; all tests here share it."""
-    with {"chromium": in_a_page, "node": in_a_process}[request.param](request) as found:
+    with {"chromium": in_a_page, "deno": in_a_process}[request.param](request) as found:
         found.draws(INPUTS, SIZE, SEED)
         yield found
 
@@ -50,11 +49,8 @@ def in_a_page(request):
 
 @contextmanager
 def in_a_process(_request):
-    """The model in node."""
-    node = find_node()
-    if node is None:
-        pytest.fail(MISSING)
-    found = InNode(node)
+    """The model in deno."""
+    found = InDeno()
     yield found
     found.close()
 

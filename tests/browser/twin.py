@@ -1,10 +1,12 @@
-"""The model of the live page in Chromium and in node, and what Python makes of the same."""
+"""The model of the live page in Chromium and in deno, and what Python makes of the same."""
 
 import json
+import os
 import subprocess
 from pathlib import Path
 
 import numpy as np
+from deno import find_deno_bin
 
 from selfmgmt.live import MODEL
 from selfmgmt.live.inputs import model_inputs, plan_parts
@@ -13,7 +15,8 @@ from selfmgmt.simulation.outcomes import OUTCOMES, outcomes_of, paths_of
 from selfmgmt.simulation.transition import transition
 from selfmgmt.views.widgets.bundle import bundle
 
-RUNNER = Path(__file__).with_name("twin_in_node.mjs")
+RUNNER = Path(__file__).with_name("twin_in_deno.js")
+ALONE = ("--quiet", "--no-remote", "--no-check", "--no-config", "--allow-read")
 DRAWS = """([inputs, size]) => {
   window.draws = twin.blockDraws(inputs, size);
   const plain = (record) =>
@@ -46,15 +49,16 @@ class InChromium:
         return self.page.evaluate(SIMULATE, [plan_parts(plan), question])
 
 
-class InNode:
-    """The same from its modules, in a process of node that reads and writes lines."""
+class InDeno:
+    """The same from its modules, in a process of deno that reads and writes lines."""
 
-    def __init__(self, node):
+    def __init__(self):
         self.process = subprocess.Popen(
-            [node, str(RUNNER), str(MODEL)],
+            [find_deno_bin(), "run", *ALONE, str(RUNNER), str(MODEL)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
+            env={**os.environ, "DENO_NO_UPDATE_CHECK": "1"},
         )
 
     def draws(self, inputs, size, seed=1):

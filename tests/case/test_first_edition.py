@@ -85,13 +85,13 @@ def test_what_is_saved_is_of_today(name: str) -> None:
     case = read({"harder": {"based_on": "cut_across_the_board", "imposed": "0,3"}}, notes="Hi")
     again = read_case(case_bytes(case, name), name)
     assert again.model_dump() == case.model_dump()
-    assert (case.is_first_edition, again.is_first_edition) == (True, False)
+    assert (case.earlier_forms, again.earlier_forms) == (("first_edition",), ())
 
 
 def test_it_remembers_until_it_is_saved() -> None:
     """A change to the case does not make one forget what is different."""
     case = read({"vanguard_first": None})
-    assert case.model_copy(update={"name": "x"}).is_first_edition
-    assert not read({"vanguard_first": None}, schema=SCHEMA).is_first_edition
+    assert case.model_copy(update={"name": "x"}).earlier_forms == ("first_edition",)
+    assert read({"vanguard_first": None}, schema=SCHEMA).earlier_forms == ()
     with speaking("en"):
         assert "equal money" in first_edition_words()

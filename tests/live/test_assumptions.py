@@ -1,6 +1,7 @@
 """Own assumptions on the live page: the model follows, and the case that is kept says the same."""
 
 import json
+import os
 import subprocess
 from dataclasses import asdict
 from math import isinf
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from deno import find_deno_bin
 
 from selfmgmt.analysis.compare import compare
 from selfmgmt.analysis.study import study_of
@@ -21,9 +23,9 @@ from selfmgmt.live import PAGE_PARTS
 from selfmgmt.live.figures import figure_words, overhead_facts, own_assumptions, without_own
 from selfmgmt.live.payload import page_payload
 from selfmgmt.views.widgets.figures import figure_rows
-from tests.browser.node import MISSING, find_node
+from tests.browser.twin import ALONE
 
-RUNNER = Path(__file__).with_name("session_in_node.mjs")
+RUNNER = Path(__file__).with_name("session_in_deno.js")
 CLOSE = 1e-9  # of the figure, or of the payroll for euros
 SIX_DIGITS = 5e-6  # of what ``--json`` writes; of paths in euros none behind the point
 PAYROLL = 300 * 90_000
@@ -39,13 +41,13 @@ REASON = "Our own cut of 2019: 'so it went'"
 
 
 def played(case: Case, moves: list[Any]) -> dict[str, Any]:
-    """What the page of ``case`` shows in node after ``moves``, when all draws are made."""
-    node = find_node()
-    if node is None:
-        pytest.fail(MISSING)
+    """What the page of ``case`` shows in deno after ``moves``, when all draws are made."""
     given = json.dumps({"payload": page_payload(case), "moves": moves})
-    command = [node, str(RUNNER), str(PAGE_PARTS)]
-    done = subprocess.run(command, input=given, capture_output=True, text=True, check=True)
+    command = [find_deno_bin(), "run", *ALONE, str(RUNNER), str(PAGE_PARTS)]
+    environ = {**os.environ, "DENO_NO_UPDATE_CHECK": "1"}
+    done = subprocess.run(
+        command, input=given, env=environ, capture_output=True, text=True, check=True
+    )
     found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return found
 
@@ -102,7 +104,7 @@ def test_the_case_that_is_kept_is_checked_and_gives_the_numbers_of_the_page(
             same(ours[name], option[name], f"{key}.{name}", rounded=True)
 
 
-def test_the_model_in_node_is_that_of_python_with_own_assumptions(replaced: dict[str, Any]) -> None:
+def test_the_model_in_deno_is_that_of_python_with_own_assumptions(replaced: dict[str, Any]) -> None:
     """Every outcome, path and size, to the last digits."""
     comparison = compare(in_python(new_case(["Nijkerk"])))
     for key, shown in replaced["results"]["options"].items():

@@ -48,12 +48,11 @@ export function simulate(plan, draws, question, withPaths = false) {
   const values = columns(OUTCOMES, size);
   const paths = columns(withPaths ? PATHS : [], size * run.rows);
   const weakest = CONDITIONS.map(() => 0);
-  const term = new Term().begin();
   for (let i = 0; i < size; i++) {
     startDraw(run, i);
     startPeople(run);
     weakest[weakestCondition(plan.way, draws, i)]++;
-    term.begin();
+    const term = newTerm();
     for (let t = 0; t < run.rows; t++) {
       stepNet(run, t);
       stepPeople(run, t);
@@ -82,24 +81,22 @@ export function netWhenDue(plan, draws, { due, horizon }) {
 }
 
 /** What is kept of all quarters of one draw. */
-class Term {
-  /** Before the first quarter of a draw; one record serves all draws. */
-  begin() {
-    this.netDue = 0;
-    this.lowestCash = Infinity;
-    this.lastBelow = -1;
-    this.capacityLow = Infinity;
-    this.steerabilityLow = Infinity;
-    this.satisfaction = 0;
-    this.satisfactionWorst = Infinity;
-    this.absence = 0;
-    this.absenceWorst = -Infinity;
-    this.turnover = 0;
-    this.turnoverWorst = -Infinity;
-    this.absenceYears = 0;
-    return this;
-  }
-}
+const newTerm = () => ({
+  netDue: 0,
+  lowestCash: Infinity,
+  lastBelow: -1,
+  capacityLow: Infinity,
+  steerabilityLow: Infinity,
+  satisfaction: 0,
+  satisfactionWorst: Infinity,
+  absence: 0,
+  absenceWorst: -Infinity,
+  turnover: 0,
+  turnoverWorst: -Infinity,
+  absenceYears: 0,
+});
+
+/** @typedef {ReturnType<typeof newTerm>} Term */
 
 /** @param {Run} run @param {Term} term @param {number} t @param {number} due */
 function lookAt({ state, draws, i }, term, t, due) {

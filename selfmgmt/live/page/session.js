@@ -35,7 +35,7 @@ export function sessionOf(payload, language, board) {
   let fault = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
-  let texts = textsOf(payload, language);
+  const texts = textsOf(payload, language);
   const baseOf = basesOf(payload, texts);
   const base = () => baseOf(steps.now.assumptions);
   /** @type {((state: any) => void) | null} nothing is computed before somebody looks */

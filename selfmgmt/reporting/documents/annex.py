@@ -36,10 +36,10 @@ def practice_annex(case: Case, key: str) -> bytes:
     document.words(case.name, "Subtitle")
     document.words(_draft(is_annex), "Quote")
     _table(document, table)
-    _list(document, gettext("What stands out"), finding_sentences(instrument, result))
-    _list(document, gettext("What the law fixes"), law_sentences(instrument))
-    _list(document, gettext("Mind this"), [str(words) for words in instrument.cautions])
-    _list(document, gettext("Made after"), list(instrument.sources))
+    add_list(document, gettext("What stands out"), finding_sentences(instrument, result))
+    add_list(document, gettext("What the law fixes"), law_sentences(instrument))
+    add_list(document, gettext("Mind this"), [str(words) for words in instrument.cautions])
+    add_list(document, gettext("Made after"), list(instrument.sources))
     return whole_file(document.save)
 
 
@@ -69,7 +69,8 @@ def _cell(words: str, kind: str) -> str:
     return f'<td class="{kind}">{escape(words)}</td>' if kind else f"<td>{escape(words)}</td>"
 
 
-def _list(document: WordDocument, title: str, sentences: list[str]) -> None:
+def add_list(document: WordDocument, title: str, sentences: list[str]) -> None:
+    """A heading and a list under it; nothing without a sentence."""
     from lxml import html
 
     if sentences:

@@ -1,14 +1,12 @@
 // The page that makes answer codes, without any server.
 import { codec } from "./codes.js";
-import { chosen, element, question, read } from "./parts.js";
+import { byId, chosen, element, question, read } from "./parts.js";
 
 const words = read("words");
 const about = read("about");
 const { encode } = codec(about.codec);
 const ids = ["ballot", "number", "round", "sheet", "made", "answer", "copy", "notice"];
-const [ballot, number, round, sheet, made, answer, copy, notice] = ids.map((id) =>
-  document.getElementById(id),
-);
+const [ballot, number, round, sheet, made, answer, copy, notice] = ids.map(byId);
 const kept = remembered(`selfmgmt ${about.code}`);
 
 // What was sent before, also after the page was closed where the browser allows that.

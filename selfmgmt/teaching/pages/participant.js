@@ -1,10 +1,10 @@
 // The page of a participant: come in, answer, change your mind, and find it all back after a break.
-import { chosen, element, listen, mark, question, read, send } from "./parts.js";
+import { byId, chosen, element, listen, mark, question, read, send } from "./parts.js";
 
 const words = read("words");
 const about = read("about");
 const language = document.documentElement.lang;
-const [join, room, notice] = ["join", "room", "notice"].map((id) => document.getElementById(id));
+const [join, room, notice] = ["join", "room", "notice"].map(byId);
 const RETRY = 1500; // milliseconds
 let shown = ""; // the turn that is on the page
 
@@ -37,8 +37,8 @@ function enter() {
 
 join.addEventListener("submit", async (event) => {
   event.preventDefault();
-  const code = document.getElementById("code").value;
-  const table = Number(document.getElementById("table").value);
+  const code = byId("code").value;
+  const table = Number(byId("table").value);
   const done = await send(`/api/join?language=${language}`, { code, table }).catch(() => null);
   if (done?.ok) {
     say("");
@@ -106,5 +106,5 @@ async function deliver(body, state, button) {
   say(done.ok ? arrived(state) : done.fault);
 }
 
-if (about.code) document.getElementById("code").value = about.code;
+if (about.code) byId("code").value = about.code;
 start();

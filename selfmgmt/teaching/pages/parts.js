@@ -6,6 +6,11 @@ export function element(tag, properties = {}, ...children) {
   return made;
 }
 
+/** The element with that id; a field where its value is asked. @returns {HTMLInputElement} */
+export function byId(id) {
+  return /** @type {HTMLInputElement} */ (document.getElementById(id));
+}
+
 export function read(id) {
   return JSON.parse(document.getElementById(id).textContent);
 }

@@ -1,12 +1,10 @@
 // The screen of the facilitator: how many answered while it is open, how they answered afterwards.
-import { element, filled, listen, read, send } from "./parts.js";
+import { byId, element, filled, listen, read, send } from "./parts.js";
 
 const words = read("words");
 const language = document.documentElement.lang;
-const [stage, notice, people, moves] = ["stage", "notice", "people", "moves"].map((id) =>
-  document.getElementById(id),
-);
-const button = (move) => moves.querySelector(`[data-move="${move}"]`);
+const [stage, notice, people, moves] = ["stage", "notice", "people", "moves"].map(byId);
+const button = (move) => /** @type {HTMLButtonElement} */ (moves.querySelector(`[data-move="${move}"]`));
 const SURE = { again: words.again_sure, reset: words.reset_sure, case: words.to_case_sure, export: words.export_sure };
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -39,9 +37,9 @@ async function start() {
 }
 
 moves.addEventListener("click", async (event) => {
-  const { move } = event.target.dataset;
+  const { move } = /** @type {HTMLElement} */ (event.target).dataset;
   if (!move || (SURE[move] && !confirm(SURE[move]))) return;
-  const ballot = move === "open" ? document.getElementById("ballot").value : "";
+  const ballot = move === "open" ? byId("ballot").value : "";
   const done = await send(`/api/move?language=${language}`, { move, ballot }).catch(() => null);
   say(done ? done.fault || done.remarks.join(" ") : words.lost);
 });

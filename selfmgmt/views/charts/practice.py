@@ -88,10 +88,19 @@ def _dot_plot(
         what=[column_label(instrument, key) for key in frame["column"]],
         line=[_short(row_label(instrument, row)) for row in frame["row"]],
     )
+    names = [column_label(instrument, key) for key in series]
+    return Chart(
+        figure=_dots(frame, names, list(map(str, first.values()))),
+        title=f"{instrument.title} {body_label(instrument, body)}",
+        alt=gettext("A dot for each answer: {columns}.", columns=", ".join(names)),
+        table=practice_table(instrument, result, body),
+    )
+
+
+def _dots(frame: Any, names: list[str], choices: list[str]) -> Any:
     with drawing():
         figure = new_figure(_HEADS + _LINE * frame["row"].nunique())
         axes = figure.add_subplot()
-        names = [column_label(instrument, key) for key in series]
         sns.scatterplot(
             frame,
             x="where",
@@ -106,16 +115,11 @@ def _dot_plot(
             alpha=0.8,
             ax=axes,
         )
-        axes.set(xlabel="", ylabel="", xlim=(-0.5, len(first) - 0.5))
-        axes.set_xticks(range(len(first)), [str(label) for label in first.values()], rotation=90)
+        axes.set(xlabel="", ylabel="", xlim=(-0.5, len(choices) - 0.5))
+        axes.set_xticks(range(len(choices)), choices, rotation=90)
         axes.legend(title="", loc="lower left", bbox_to_anchor=(-0.6, 1.0), frameon=False)
         axes.xaxis.tick_top()
-    return Chart(
-        figure=figure,
-        title=f"{instrument.title} {body_label(instrument, body)}",
-        alt=gettext("A dot for each answer: {columns}.", columns=", ".join(names)),
-        table=practice_table(instrument, result, body),
-    )
+    return figure
 
 
 def _heat_map(instrument: Instrument, table: Any, heads: dict[str, str]) -> Any:

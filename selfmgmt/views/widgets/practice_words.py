@@ -49,10 +49,8 @@ def _model() -> dict[str, str]:
     return {
         "model": gettext("What it means for the model"),
         "model_note": gettext(
-            "These figures follow from what was filled in. That frames are the share of decisions "
-            "with one decider, and control the share of figures seen in time, is our own "
-            "definition (grade D). They count for an option only when you use them there. You can "
-            "undo that."
+            "These figures follow from what was filled in. They count for an option only when you "
+            "use them there. You can undo that."
         ),
         "check": gettext("Check against the design of"),
         "no_option": gettext("no option"),
@@ -85,7 +83,8 @@ def _files() -> dict[str, str]:
         "annex.docx": gettext("Annex for Word"),
         "calendar.ics": gettext("Roadmap for your calendar"),
         "steps.xlsx": gettext("Roadmap as a workbook"),
-        "register.json": gettext("Draft for the algorithm register"),
+        "register.json": gettext("Draft for the algorithm register, as JSON"),
+        "register.docx": gettext("Draft for the algorithm register"),
         "ready": gettext("{file} is ready."),
     }
 

@@ -28,10 +28,10 @@ export function addressOf(to, from, word) {
   else steps.push(last, "tree", `${to}.ipynb`); // JupyterLab without a notebook in its address
   url.pathname = steps.filter((step, index) => step || !index).join("/");
   const language = url.searchParams.get("language");
-  url.search = new URLSearchParams({
+  url.search = String(new URLSearchParams({
     ...(language && { language }),
     ...(word && { [PARAMETER]: word }),
-  });
+  }));
   url.hash = "";
   return url.href;
 }

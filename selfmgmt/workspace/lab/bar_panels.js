@@ -35,7 +35,7 @@ export function openPanel(id, page, line) {
     make("div", {}, submitting(field(`${id}-file`, words.file, file, ""), () => {}), tooLarge),
     submitting(field(`${id}-link`, words.paste, link, send(words.follow)), () => ask({ do: "follow", link: link.value })),
   );
-  const draw = ({ faults, name }, faultsId) => {
+  const draw = ({ faults }, faultsId) => {
     for (const [act, input] of Object.entries(inputs)) mark(input, act === last && faults.length > 0, faultsId);
     if (faults.length || !last) return;
     if (inputs[last].type === "text") inputs[last].value = "";

@@ -172,10 +172,12 @@ def _people(bar: CaseBar, _given: Mapping[str, Any]) -> Tool:
 
 
 def _roadmap(bar: CaseBar, _given: Mapping[str, Any]) -> Tool:
+    from selfmgmt.reporting.documents.register import register_document
     from selfmgmt.views.roadmap_files import DOCUMENTS
     from selfmgmt.views.widgets.practice import PracticePage
 
-    return PracticePage(bar.case, ("roadmap",), documents=DOCUMENTS)
+    documents = {**DOCUMENTS, "register.docx": register_document}
+    return PracticePage(bar.case, ("roadmap",), documents=documents)
 
 
 _TOOLS: Mapping[str, Callable[[CaseBar, Mapping[str, Any]], Tool]] = {

@@ -62,7 +62,7 @@ function map({ municipalities, width, height, words }, pick) {
   }
   svg.append(...shapes.values());
   svg.addEventListener("click", ({ target }) => {
-    const code = target.closest("path")?.dataset.code;
+    const code = /** @type {Element} */ (target).closest("path")?.dataset.code;
     if (code) pick(code);
   });
   const draw = ({ members }) => {

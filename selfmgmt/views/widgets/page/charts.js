@@ -1,3 +1,4 @@
+// @ts-check
 // The library of pictures. Each has what it needs of a result, a drawing, words for those who do not
 // see it, and a table; a picture of which the results have nothing is not offered.
 
@@ -6,7 +7,10 @@ import { PATHS } from "./paths.js";
 import { CONDITIONS_CHART, FELT_CHART, PRICE, SAVINGS } from "./ranges.js";
 import { TEAMS } from "./teams.js";
 
-/** Picture by its key, in the order in which they are offered. */
+/**
+ * Picture by its key, in the order in which they are offered; `empty` tells why it shows nothing.
+ * @type {Map<string, {key: string, needs: any, draw: any, alt: any, table: any, empty?: (scene: any) => string}>}
+ */
 export const CHARTS = new Map(
   [PRICE, FRONTIER, ...PATHS, SAVINGS, FELT_CHART, CONDITIONS_CHART, TEAMS].map((chart) => [chart.key, chart]),
 );
@@ -15,6 +19,7 @@ export const CHARTS = new Map(
  * What a picture is drawn of.
  * @param {import("./explorer.js").State} state
  * @param {import("./explorer.js").Page} page
+ * @param {import("./speech.js").Say} say
  * @param {Map<string, object[]>} curves The last frontier of each option.
  */
 export function sceneOf(state, page, say, curves) {

@@ -80,6 +80,7 @@ import { speaker } from "./speech.js";
  * @property {string} label
  * @property {string} way Key of its way of working; "none" for today's.
  * @property {string} mix Key of its saving mix; "none" without one.
+ * @property {Band} gap_eur EUR per year that is left of the target when it is due.
  * @property {number} m How many times the mix.
  * @property {number} reach Share of the target that it gets to.
  * @property {number} target_met_probability
@@ -231,7 +232,7 @@ function build(id, page, say, host, acts) {
   const cards = [0, 1, 2].map((place) => card(id, place, say, host));
   const more = morePanel(id, page, say, host);
   const slots = page.charts.map((key, at) => slot(key, say, { open: more.openChart, picked: (chosen) => host.chart?.(at, chosen) }));
-  const toolbar = tools(id, say, host, { ...acts, more: more.open });
+  const toolbar = tools(say, host, { ...acts, more: more.open });
   const options = make("section", { class: "cards", "aria-label": say.text("options") }, ...cards.map((one) => one.node));
   const charts = make("section", { class: "slots", "aria-label": say.text("charts") }, ...slots.map((one) => one.node));
   levers.node.classList.add("tab-levers");
@@ -267,7 +268,7 @@ function tabs(say, turn) {
   return make("nav", { class: "tabs", "aria-label": say.text("parts") }, ...buttons);
 }
 
-function tools(id, say, host, acts) {
+function tools(say, host, acts) {
   const button = (key, does, label = key) => make("button", { type: "button", class: `tool-${key}`, title: say.text(`key_${label}`), onclick: does, "aria-label": key in SIGNS && say.text(key) }, SIGNS[key] ?? say.text(key));
   const undo = button("undo", host.undo, "z");
   const redo = button("redo", host.redo, "y");

@@ -59,7 +59,7 @@ export function figuresPanel(id, { say, host, rowsOf }) {
     if (rows === listed) return;
     listed = rows;
     form.refresh(rows.find((row) => row.key && row.key === form.key));
-    const focused = document.activeElement; // it would lose the focus when it moves or is made anew
+    const focused = /** @type {HTMLElement | null} */ (document.activeElement); // it would lose the focus when it moves or is made anew
     const key = lines.find((one) => one.own === focused)?.row.key;
     lines = rows.map(rowNode);
     const heads = [...COLUMNS, "source"].map((key) => make("th", { scope: "col" }, say.text(`column_${key}`)));

@@ -92,7 +92,10 @@ export function still({ source, title, alt, table: data }, say) {
   return make("figure", {}, make("figcaption", {}, title), make("img", { src: source, alt }), inner.node);
 }
 
-/** A text field with what is wrong with it. */
+/**
+ * A text field with what is wrong with it.
+ * @param {{id: string, label?: string, labelled?: string, describedby?: string, size: number, set: (text: string) => void}} facts
+ */
 export function entry({ id, label, labelled, describedby = "", size, set }) {
   let typing = false;
   let wrong = false;

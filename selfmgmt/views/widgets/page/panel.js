@@ -17,13 +17,16 @@ export function morePanel(id, page, say, host) {
   const figures = host.assume && figuresPanel(`${id}-figures`, { say, host, rowsOf: () => state.figures ?? [] });
   const questions = new Map();
 
+  /** @typedef {[string, () => any[]]} Chapter key and what stands in it */
+  const offered = (/** @type {any} */ there, /** @type {Chapter} */ chapter) => (there ? [chapter] : []);
+  /** @type {Chapter[]} */
   const chapters = [
     ["changes", () => sentences("changed")],
     ["beside", () => sentences("beside")],
-    ...(host.shares ? [["sure", sure]] : []),
-    ...(figures ? [["all_figures", () => [figures.node]]] : []),
-    ...(host.ask && page.questions?.length ? [["questions", () => page.questions.map(question)]] : []),
-    ...(say.has("questions_elsewhere") ? [["questions", () => [make("p", {}, say.text("questions_elsewhere"))]]] : []),
+    ...offered(host.shares, ["sure", sure]),
+    ...offered(figures, ["all_figures", () => [figures.node]]),
+    ...offered(host.ask && page.questions?.length, ["questions", () => page.questions.map(question)]),
+    ...offered(say.has("questions_elsewhere"), ["questions", () => [make("p", {}, say.text("questions_elsewhere"))]]),
     ["keys", () => [keyTable(say), make("p", { class: "note" }, say.text("legend"))]],
   ];
   const buttons = chapters.map(([key]) => make("button", { type: "button", onclick: () => turnTo(key) }, say.text(key)));

@@ -56,6 +56,7 @@ export const CONDITIONS_CHART = rowsChart("conditions", {
   },
 });
 
+/** @param {string} key @param {{needs: any, rows: any, top?: any, skip?: (result: any) => boolean}} facts */
 function rowsChart(key, { needs, rows, top, skip = () => false }) {
   const found = (scene) => ({ rows: rows(scene), options: scene.options.filter(({ result }) => !skip(result)) });
   const parts = (scene) => {

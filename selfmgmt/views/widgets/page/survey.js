@@ -8,7 +8,7 @@ const LARGEST = 7e6; // bytes of all files together
 const FOLDED = ["quality", "agreement", "reading"]; // statistics, for who wants them
 
 export function surveySection(id, page, say, line) {
-  const { yardstick, ...forms } = page.forms;
+  const { yardstick: _yardstick, ...forms } = page.forms;
   const saved = saver(say, line, forms);
   const reader = readSection(id, say, line);
   const results = resultSection(say, line);
@@ -87,7 +87,7 @@ function readSection(id, say, line) {
 const base64 = (file) =>
   new Promise((done, failed) => {
     const reader = new FileReader();
-    reader.onload = () => done(reader.result.split(",")[1] ?? "");
+    reader.onload = () => done(String(reader.result).split(",")[1] ?? "");
     reader.onerror = failed;
     reader.readAsDataURL(file);
   });

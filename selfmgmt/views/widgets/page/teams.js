@@ -83,6 +83,7 @@ function drawStructure(title, { structure, new_way: scope }, units, say, width) 
   const links = group.appendChild(shape("g", { class: "links" }));
   const fits = Math.floor(width / LETTER);
   group.append(shape("text", { class: "name", x: 0, y: 11 }, title.length > fits ? `${title.slice(0, fits - 1)}…` : title));
+  /** @type {any} */
   const spots = {};
   let top = 18;
   for (const { key, mark } of LAYERS) {

@@ -12,7 +12,7 @@ export function askStep({ id, page, say, line }) {
   const rows = make("div", {});
   const left = make("p", { class: "to-go", role: "status" });
   const keep = make("button", { type: "button", class: "keep", onclick: () => line.ask({ do: "keep" }) }, say.text("keep"));
-  const verdict = verdictPart(id, say, line);
+  const verdict = verdictPart(say);
   const others = otherWays({ id, page, say, line });
   const foot = make("div", { class: "foot" }, others.node);
   const node = make("section", { class: "ask" }, heading, help, rows, make("div", { class: "state" }, left, keep), verdict.node, foot);
@@ -21,7 +21,7 @@ export function askStep({ id, page, say, line }) {
   const draw = (state, busy) => {
     write(help, page.methods.find((one) => one.key === state.method).help);
     const kind = state.questions[0]?.kind;
-    const what = JSON.stringify(state.questions.map(({ value, ...rest }) => rest));
+    const what = JSON.stringify(state.questions.map(({ value: _value, ...rest }) => rest));
     if (what !== listed) {
       listed = what;
       const focus = document.activeElement?.id;
@@ -60,7 +60,7 @@ function otherWays({ id, page, say, line }) {
 }
 
 // Whether the answers fit; the weights themselves stand with points, else in a table.
-function verdictPart(id, say) {
+function verdictPart(say) {
   const stale = make("p", { class: "stale" });
   const words = make("p", { class: "verdict", role: "status" });
   const table = scrolling({});

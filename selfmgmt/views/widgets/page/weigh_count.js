@@ -5,7 +5,6 @@ import { gesture } from "./gestures.js";
 import { make, write } from "./nodes.js";
 
 export function countStep(tools) {
-  const { id, say } = tools;
   const counts = countsField(tools);
   const judged = judgementSection(tools);
   const question = make("p", { class: "note" });
@@ -29,7 +28,7 @@ function countsField({ id, say, line }) {
   let listed = "";
   let all = [];
   const draw = ({ criteria, faults }) => {
-    const what = JSON.stringify(criteria.map(({ on, ...rest }) => rest));
+    const what = JSON.stringify(criteria.map(({ on: _on, ...rest }) => rest));
     if (what !== listed) {
       listed = what;
       const focus = document.activeElement?.id;

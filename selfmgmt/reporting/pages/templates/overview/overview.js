@@ -1,7 +1,7 @@
 "use strict";
 // The list and the map, and what is chosen of them. Without this script both are there to read.
 const { labels, titles, legends, rows, words } = JSON.parse(document.getElementById("data").textContent);
-const at = (id) => document.getElementById(id);
+const at = (id) => /** @type {HTMLInputElement} */ (document.getElementById(id));
 const all = (selector) => [...document.querySelectorAll(selector)];
 const lines = all("tbody tr");
 const shapes = all(".map > svg a");
@@ -69,7 +69,7 @@ function sort() {
   const sign = order.down ? -1 : 1;
   const keyed = lines.map((line) => [keys[order.by](line), line]);
   keyed.sort(([one, first], [other, second]) => {
-    if (one === null || other === null) return (one === null) - (other === null);
+    if (one === null || other === null) return Number(one === null) - Number(other === null);
     return sign * (one - other) || first.dataset.row - second.dataset.row;
   });
   lines[0]?.parentElement.append(...keyed.map(([, line]) => line));
@@ -148,8 +148,9 @@ at("choices").addEventListener("submit", (event) => event.preventDefault());
 at("sought").addEventListener("input", filter);
 for (const id of ["province", "size"]) at(id).addEventListener("change", filter);
 for (const id of ["option", "measure"]) at(id).addEventListener("change", fill);
-at("sort").addEventListener("change", (event) => {
-  order = { by: event.target.value, down: event.target.value !== "name" };
+at("sort").addEventListener("change", () => {
+  const by = at("sort").value;
+  order = { by, down: by !== "name" };
   sort();
 });
 at("choices").hidden = false;

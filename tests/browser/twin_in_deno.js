@@ -1,4 +1,5 @@
-// The model of the live page in node: one line of JSON with a call in, one line with its result out.
+// The model of the live page in deno: one line of JSON with a call in, one line with its result out.
+import process from "node:process";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 

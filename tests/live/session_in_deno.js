@@ -1,4 +1,5 @@
-// A session of the live page in node: payload and moves in, what the page then shows out.
+// A session of the live page in deno: payload and moves in, what the page then shows out.
+import process from "node:process";
 import { text } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
 
