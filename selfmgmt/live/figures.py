@@ -51,14 +51,15 @@ def overhead_facts(study: Study) -> Json | None:
 
 
 def figure_words(study: Study) -> list[Json]:
-    """Each row of the panel; one that may be replaced also tells what is allowed there."""
-    known = replaceable_figures()
-    return [
-        {**row, "allowed": limits.words()}
-        if "key" in row and (limits := known[row["key"]].limits)
-        else row
-        for row in figure_rows(study)
-    ]
+    """Each row of the panel; one that may be replaced here also tells what is allowed there."""
+    return [_row_words(row) for row in figure_rows(study)]
+
+
+def _row_words(row: Json) -> Json:
+    figure = replaceable_figures().get(row.get("key", ""))
+    if figure is None or figure.limits is None:
+        return {name: value for name, value in row.items() if name != "key"}
+    return {**row, "allowed": figure.limits.words()}
 
 
 def _facts(figure: Parameter) -> Json:

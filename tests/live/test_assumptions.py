@@ -16,6 +16,7 @@ from selfmgmt.analysis.study import study_of
 from selfmgmt.case import Case, new_case
 from selfmgmt.case.edit.assumptions import assumed
 from selfmgmt.case.files import load_case
+from selfmgmt.case.yaml_file import read_yaml
 from selfmgmt.cli import program
 from selfmgmt.console import run
 from selfmgmt.language import speaking
@@ -179,12 +180,16 @@ def test_faults_stand_at_their_fields() -> None:
 
 
 def test_a_case_with_own_assumptions_starts_from_them() -> None:
-    """They can be put back on the page; one that is not in the panel stays in the case."""
+    """They can be put back on the page; one that it cannot replace stays, and is named too."""
     case = assumed(
         in_python(new_case(["Nijkerk"])), "readiness_weakest_weight", value="80%", reason="Ours"
     )
     assert list(own_assumptions(case)) == list(OWN)
     assert list(without_own(case).assumptions) == ["readiness_weakest_weight"]
+    with speaking("en"):
+        found = played(case, [["restore", key] for key in OWN])
+    assert found["own"].endswith(": 80% (Ours).")
+    assert read_yaml(found["file"].encode()).case().assumptions == without_own(case).assumptions
 
 
 def test_no_overhead_is_needed_where_the_share_is_known() -> None:
