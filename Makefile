@@ -9,7 +9,7 @@ DENO := DENO_NO_UPDATE_CHECK=1 $(BIN)/deno
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 MESSAGES := selfmgmt/locale/nl.po
 
-.PHONY: help report test test-slow check lab bench figures-of-the-model planted-faults messages clean
+.PHONY: help report test test-slow check lab bench figures-of-the-model planted-faults mutants messages clean
 
 help:
 	@echo "make report    set up, make the report of Nijkerk and say where it is"
@@ -20,6 +20,7 @@ help:
 	@echo "make bench     measure speed: model, weighing, search, pages, reports (more than an hour)"
 	@echo "make figures-of-the-model  print what the model says of five towns and three cuts"
 	@echo "make planted-faults  plant a fault for each law of the model, and see each law fail"
+	@echo "make mutants   change the science in 320 ways, and see whether tests notice (half an hour)"
 	@echo "make messages  bring $(MESSAGES) up to date with the code"
 	@echo "make clean     remove what was set up and made"
 
@@ -59,6 +60,9 @@ figures-of-the-model: $(VENV)/ready-to-test
 planted-faults: $(VENV)/ready-to-test
 	$(BIN)/python -m tests.bench.planted_faults
 
+mutants: $(VENV)/ready-to-mutate
+	$(BIN)/python -m tests.bench.mutants
+
 messages: $(VENV)/ready-to-test
 	$(BIN)/pybabel --quiet extract --keyword gettext_noop --sort-by-file --add-location never \
 		--width 100 --output-file $(VENV)/messages.pot selfmgmt
@@ -86,6 +90,10 @@ $(VENV)/ready-to-test: pyproject.toml constraints.txt | $(VENV)/python
 
 $(VENV)/ready-to-bench: $(VENV)/ready-to-test
 	$(INSTALL) --editable '.[bench]'
+	@touch $@
+
+$(VENV)/ready-to-mutate: $(VENV)/ready-to-test
+	$(INSTALL) --editable '.[mutants]'
 	@touch $@
 
 # EMAworkbench, measured beside our own model, in an environment of its own.

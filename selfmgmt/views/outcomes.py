@@ -107,7 +107,7 @@ def _in_points(value: float) -> str:
 
 
 def _percentage_points(words: str) -> str:
-    return gettext("{value} points", value=words)
+    return gettext("{points} percentage points", points=words)
 
 
 def quarters(value: float) -> str:

@@ -41,7 +41,7 @@ def test_what_is_written_here_is_there(address, small, tmp_path):
     """Byte for byte, with nothing else beside it."""
     with output_location(address) as at:
         render_reports(["GM0267"], out=at.folder, notebook=small)
-        address = at.address_of(at.folder / "index.html")
+        index = at.address_of(at.folder / "index.html")
     render_reports(["GM0267"], out=tmp_path, notebook=small)
     here = {
         path.relative_to(tmp_path).as_posix(): path.read_bytes()
@@ -50,7 +50,7 @@ def test_what_is_written_here_is_there(address, small, tmp_path):
     }
     found = there(address)
     assert found == here
-    assert address == "memory://reports/index.html"
+    assert index == "memory://reports/index.html"
 
 
 def test_only_what_changed_is_made_and_sent(address, small):

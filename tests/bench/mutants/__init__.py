@@ -1,0 +1,1 @@
+"""Change one thing in the science at a time, and see whether its tests notice."""
