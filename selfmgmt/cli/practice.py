@@ -52,6 +52,11 @@ _folder = click.Path(path_type=Path, file_okay=False)
     is_flag=True,
     help=_("Put the chance of an uncovered task, as teams counted it, into the case file."),
 )
+@click.option(
+    "--connector",
+    metavar=_("NUMBER"),
+    help=_("Tell who holds this number what the round of connectors says of them; for them alone."),
+)
 @json_option
 def practice(  # noqa: PLR0913, PLR0917  one for each option of the command
     subject: str,
@@ -59,6 +64,7 @@ def practice(  # noqa: PLR0913, PLR0917  one for each option of the command
     forms: Path | None,
     again: tuple[str, ...],
     use_cover: bool,
+    connector: str | None,
     as_json: bool,
 ) -> None:
     """Show what stands out; nothing of what stays with a team."""
@@ -67,13 +73,12 @@ def practice(  # noqa: PLR0913, PLR0917  one for each option of the command
     case = case_of(subject)
     if again or use_cover:
         case = _write_case(case, subject, again, use_cover)
-    if forms:
-        _write_forms(case, forms)
-    if out:
-        _write_results(case, out)
+    _write_files(case, forms, out)
+    if connector:
+        console.say(_outcome(case, connector))
     if as_json:
         console.show_json(practice_document(case))
-    elif not (forms or out or again or use_cover):
+    elif not (forms or out or again or use_cover or connector):
         _show(case)
 
 
@@ -98,6 +103,22 @@ def _write_case(case: "Case", subject: str, sheets: tuple[str, ...], use_cover: 
     return case
 
 
+def _outcome(case: "Case", number: str) -> str:
+    """What the round says of the person with this number."""
+    from selfmgmt.practice import find_instrument
+    from selfmgmt.practice.connectors import outcome_for
+    from selfmgmt.practice.moments import tables_now
+
+    sheets = tables_now(case.practice.get("connectors", {}))
+    rows = {row: cells for table in sheets.values() for row, cells in table.items()}
+    if outcome_for(find_instrument("connectors"), rows, number):
+        return gettext("{number}: colleagues see a connector in you.", number=number)
+    return gettext(
+        "{number}: too few colleagues named you to say so. That is no judgement of your work.",
+        number=number,
+    )
+
+
 def _show(case: "Case") -> None:
     from selfmgmt.case.practice_levers import practice_levers
     from selfmgmt.views.practice import open_instruments, result_of
@@ -113,6 +134,14 @@ def _show(case: "Case") -> None:
     levers = lever_sentences(practice_levers(case.practice))
     if levers:
         console.show_lines([gettext("What it means for the model"), *levers])
+
+
+def _write_files(case: "Case", forms: Path | None, out: Path | None) -> None:
+    """The forms and the results, each to the folder that was given for them."""
+    if forms:
+        _write_forms(case, forms)
+    if out:
+        _write_results(case, out)
 
 
 def _write_forms(case: "Case", folder: Path) -> None:

@@ -1,6 +1,6 @@
 """Policy advisers over three futures (R4): the gap per domain, by retraining or by hiring."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from math import fsum
 from typing import Any
 
@@ -30,11 +30,16 @@ def adviser_mix(
     return PracticeResult(
         instrument=instrument.key,
         answered=answered(instrument, tables),
-        findings=tuple(
-            Finding(key=key, row=line["domain"], values={"body": line["body"], "fte": line[key]})
-            for key in ("retrain", "hire", "surplus")
-            for line in lines
-            if line[key]
+        findings=(
+            *(
+                Finding(
+                    key=key, row=line["domain"], values={"body": line["body"], "fte": line[key]}
+                )
+                for key in ("retrain", "hire", "surplus")
+                for line in lines
+                if line[key]
+            ),
+            *_without_tasks(tables),
         ),
         records=tuple(records(tables)),
         computed=tuple(
@@ -45,6 +50,20 @@ def adviser_mix(
             for now, wanted in [_both(cells, future)]
         ),
     )
+
+
+def _without_tasks(tables: Mapping[str, Answers]) -> Iterator[Finding]:
+    """The domains in which more of some future is wanted, and no task says why."""
+    for body, rows in tables.items():
+        for domain, cells in rows.items():
+            more = [
+                wanted - now
+                for now, wanted in (_both(cells, future) for future in _known_futures(cells))
+                if wanted > now
+            ]
+            if more and "tasks" not in cells:
+                values = {"body": body, "fte": fsum(more)}
+                yield Finding(key="no_tasks", row=domain, values=values)
 
 
 def _known_futures(cells: Mapping[str, Answer]) -> list[str]:

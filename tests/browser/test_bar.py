@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from selfmgmt.case import load_case, new_case
 from selfmgmt.case.files import case_bytes
-from selfmgmt.case.link import case_in_link, link_word
+from selfmgmt.case.link import LONGEST_BETWEEN_PAGES, case_in_link, link_word
 from selfmgmt.language import speaking
 from selfmgmt.workspace.lab.bar import CaseBar
 from selfmgmt.workspace.lab.reports import ReportStatus
@@ -240,7 +240,8 @@ def test_a_report_is_made_beside_the_page(
 
 def test_a_case_that_is_too_large_for_a_link_does_not_get_lost(page: Page, own: Path) -> None:
     """The first click on another page tells what to do; the second goes there without the case."""
-    notes = " ".join(sha256(bytes(one)).hexdigest() for one in range(600))
+    many = range(LONGEST_BETWEEN_PAGES // 32)  # each has 32 bytes that nothing makes smaller
+    notes = " ".join(sha256(str(one).encode()).hexdigest() for one in many)
     with speaking("en"):
         bar = CaseBar(new_case(["Ede"]).model_copy(update={"notes": notes}), page="30_options")
     show_bar(page, bar)

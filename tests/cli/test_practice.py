@@ -75,3 +75,27 @@ def test_a_municipality_has_no_file_to_write_to(capsys: Says) -> None:
     """A name is no file, and nothing is made of it."""
     assert run(program, ["practice", "Urk", "--again", "steering", "--language", "en"]) == 2
     assert "'Urk' is no case file" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [("n1", "n1: colleagues see a connector in you."), ("n2", "n2: too few colleagues named you")],
+)
+def test_who_holds_a_number_hears_the_outcome(
+    tmp_path: Path, capsys: Says, number: str, words: str
+) -> None:
+    """Named on five sheets of seven, or on two; nothing else is shown."""
+    sheets = {f"s{at}": {"n1" if at < 5 else "n2": "yes"} for at in range(7)}
+    table = {"agreed": {"n1": "yes", "n2": "yes"}, **sheets}
+    file = str(tmp_path / "round.yaml")
+    save_case(example_case(connectors={"round": table}), Path(file))
+    assert run(program, ["practice", file, "--connector", number, "--language", "en"]) == 0
+    said = capsys.readouterr()
+    assert words in said.out + said.err
+    assert "There is no list" not in said.out
+
+
+def test_of_who_did_not_agree_nothing_is_told(file: str, capsys: Says) -> None:
+    """With the reason."""
+    assert run(program, ["practice", file, "--connector", "n9", "--language", "en"]) != 0
+    assert "n9 did not agree to be named" in capsys.readouterr().err

@@ -128,7 +128,20 @@ def test_advisers_first_retrain_then_hire() -> None:
     assert [(one.key, one.values["fte"]) for one in found.findings] == [
         ("retrain", 3.0),
         ("hire", 2.0),
+        ("no_tasks", 5.0),
     ]
+
+
+def test_more_advisers_need_a_task_that_asks_for_them() -> None:
+    """Two more are wanted: with a task nothing is missing; fewer need no task."""
+    more = {"managing_now": 1, "managing_wanted": 3}
+    for row, keys in (
+        (more, ["hire", "no_tasks"]),
+        ({**more, "tasks": "Contracts"}, ["hire"]),
+        ({"managing_now": 3, "managing_wanted": 1}, ["surplus"]),
+    ):
+        found = result_of("adviser_mix", {"directorate": {"social": row}})
+        assert [one.key for one in found.findings] == keys
 
 
 def test_betweenness_and_constraint_by_hand() -> None:

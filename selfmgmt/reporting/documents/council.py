@@ -78,6 +78,7 @@ def _what_it_is(content: Content) -> Slide:
 
 def _stays_yours(content: Content) -> Slide:
     calendar = content.calendar
+    decides = section(content, "who_decides")
     return Slide(
         title=gettext("What stays yours, and what you will hear when"),
         words=(
@@ -88,8 +89,15 @@ def _stays_yours(content: Content) -> Slide:
                 day=long_date(calendar.at(_HALF_YEAR)),
             ),
             gettext("Outside the range: stop, repair, and only then go on."),
+            *decides.sentences,
         ),
-        note=_note(content, *_halts(content), *section(content, "service").sentences),
+        note=_note(
+            content,
+            *_halts(content),
+            *_of_sheet(content, "steering"),
+            *section(content, "service").sentences,
+        ),
+        caveat=" ".join(decides.cautions),
     )
 
 
@@ -104,6 +112,7 @@ def _price_and_risk(content: Content) -> Slide:
             content,
             *section(content, "answer").sentences[1:],
             *section(content, "setbacks").sentences,
+            *_of_sheet(content, "role_coverage"),
             *visible.cautions,
         ),
         caveat=" ".join(section(content, "question").cautions),
@@ -116,8 +125,19 @@ def _others(content: Content) -> Slide:
     return Slide(
         title=gettext("What others lived through: {case}", case=case.name),
         words=tuple(readings),
-        note=_note(content, str(case.about), *section(content, "before").sentences),
+        note=_note(
+            content,
+            str(case.about),
+            *section(content, "before").sentences,
+            *_of_sheet(content, "tensions"),
+        ),
     )
+
+
+def _of_sheet(content: Content, key: str) -> tuple[str, ...]:
+    """What bodies filled in on a sheet, with the mark that it is a draft; nothing without."""
+    found = section(content, key)
+    return (*found.sentences, *found.cautions)
 
 
 def _has_roadmap(content: Content) -> bool:

@@ -1,8 +1,10 @@
+// @ts-check
 // One conclusion and one button.
 
 import { make } from "../../views/widgets/page/nodes.js";
 import { go } from "./bar_links.js";
 
+/** @param {{model: any, el: HTMLElement}} sides */
 export function render({ model, el }) {
   const { next, label, heading, language } = model.get("page");
   const words = make("p", { role: "status" });

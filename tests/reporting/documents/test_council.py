@@ -7,6 +7,7 @@ from selfmgmt.language import speaking
 from selfmgmt.reporting.content.content import Content
 from selfmgmt.reporting.content.sections.advice import advice_sections
 from selfmgmt.reporting.documents.council import council_slides
+from selfmgmt.views.words.practice_summary import SUMMARIES, summary_draft
 from tests.practice.example import example_case
 
 MOMENTS = ("Works council asked", "The executive decides", "The first group starts")
@@ -87,4 +88,25 @@ def test_with_a_roadmap_its_dates_and_stop_lines_count():
     assert "a draft" in dates.caveat
     assert any(words.startswith("Halt and repair when") for words in stays.note)
     assert set(dates.words) <= set(asked)
+    assert max(len(" ".join(slide.words).split()) for slide in found) <= MOST_WORDS
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_what_was_filled_in_on_sheets_is_told_as_a_draft(language):
+    """Who decides on the slide; the others beneath it; all four in the request for advice."""
+    with speaking(language):
+        case = example_case()
+        content = Content(case=case, language=language, seed=1, draws=200)
+        found = council_slides(content)
+        whole = advice_sections(content)[0]
+        draft = summary_draft()
+        told = {key: sentences(case) for key, sentences in SUMMARIES.items()}
+    stays, price, others = found[2], found[3], found[4]
+    assert all(told.values())
+    assert set(told["who_decides"]) <= set(stays.words)
+    assert stays.caveat == draft
+    for slide, key in ((stays, "steering"), (price, "role_coverage"), (others, "tensions")):
+        assert {*told[key], draft} <= set(slide.note)
+    assert {one for sentences in told.values() for one in sentences} <= set(whole.sentences)
+    assert whole.cautions.count(draft) == 1
     assert max(len(" ".join(slide.words).split()) for slide in found) <= MOST_WORDS

@@ -3,8 +3,9 @@
 from selfmgmt.language import gettext
 from selfmgmt.reporting.content.content import Content
 from selfmgmt.reporting.content.sections import cautions
-from selfmgmt.reporting.content.sections.practice import ROADMAP
+from selfmgmt.reporting.content.sections.practice import ROADMAP, summary
 from selfmgmt.reporting.content.sections.section import Section
+from selfmgmt.views.words.practice_summary import SUMMARIES
 from selfmgmt.views.words.question import amount_sentence
 from selfmgmt.views.words.roadmap_moments import council_dates, draft_sentence, halt_sentence
 from selfmgmt.views.words.staff import (
@@ -28,6 +29,7 @@ def advice_sections(content: Content) -> tuple[Section, ...]:
     the day until which advice can still matter, stands once.
     """
     found = staff_options(content.comparison)
+    sheets = [summary(key, content) for key in SUMMARIES]
     whole = Section(
         key="advice",
         title=gettext("Request for advice to the works council"),
@@ -37,6 +39,7 @@ def advice_sections(content: Content) -> tuple[Section, ...]:
             date_sentence(content.calendar),
             *(common_safeguards() if found else ()),
             *_roadmap(content),
+            *(sentence for one in sheets for sentence in one.sentences),
             gettext(
                 "Below are building blocks for the four questions of article 25 of the Works "
                 "Councils Act, for each option. Have a lawyer look at them."
@@ -44,6 +47,7 @@ def advice_sections(content: Content) -> tuple[Section, ...]:
         ),
         cautions=(
             *cautions.example_target(content),
+            *dict.fromkeys(caution for one in sheets for caution in one.cautions),
             *cautions.no_individuals(),
             *cautions.ranges(),
             *cautions.persons_source(),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from selfmgmt.case.practice_figures import ROLES
+from selfmgmt.practice import find_instrument
 from selfmgmt.reporting.content.content import Content
 from selfmgmt.reporting.content.sections.section import Section
 from selfmgmt.views.parts import Part
@@ -14,6 +15,7 @@ from selfmgmt.views.people import advice_part, partners_part, roles_part
 from selfmgmt.views.practice_part import practice_part
 from selfmgmt.views.prose import note, subheading
 from selfmgmt.views.roadmap import halt_part, roadmap_part, stops_part
+from selfmgmt.views.words.practice_summary import SUMMARIES, summary_draft
 
 ROADMAP = "roadmap"
 
@@ -25,6 +27,17 @@ def practice(content: Content) -> tuple[Any, ...]:
     if ROLES in case.practice:
         parts.append(roles_part(case))
     return tuple(view for part in parts if part for view in _views(part))
+
+
+def summary(key: str, content: Content) -> Section:
+    """What council and works council hear of one instrument; nothing while it is empty."""
+    sentences = SUMMARIES[key](content.case)
+    return Section(
+        key=key,
+        title=str(find_instrument(key).title),
+        sentences=sentences,
+        cautions=(summary_draft(),) if sentences else (),
+    )
 
 
 def roadmap(content: Content) -> tuple[Any, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
@@ -11,6 +12,7 @@ from selfmgmt.reporting.content.sections import appendix, main, page_one, practi
 from selfmgmt.reporting.content.sections.appendix import Parts
 from selfmgmt.reporting.content.sections.section import Section
 from selfmgmt.values import unknown
+from selfmgmt.views.words.practice_summary import SUMMARIES
 
 PAGE_ONE: Mapping[str, Callable[[Content], Section]] = {
     "question": page_one.question,
@@ -35,7 +37,10 @@ MAIN: Mapping[str, Callable[[Content], Section]] = {
     "before": main.before,
     "standing": main.standing,
 }
-SECTIONS: Mapping[str, Callable[[Content], Section]] = {**PAGE_ONE, **MAIN}
+OF_SHEETS: Mapping[str, Callable[[Content], Section]] = {  # empty until a sheet is filled in
+    key: partial(practice.summary, key) for key in SUMMARIES
+}
+SECTIONS: Mapping[str, Callable[[Content], Section]] = {**PAGE_ONE, **MAIN, **OF_SHEETS}
 
 
 @dataclass(frozen=True, slots=True)

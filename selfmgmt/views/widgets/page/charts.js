@@ -1,3 +1,4 @@
+// @ts-check
 // The library of pictures. Each has what it needs of a result, a drawing, words for those who do not
 // see it, and a table; a picture of which the results have nothing is not offered.
 
@@ -18,6 +19,7 @@ export const CHARTS = new Map(
  * What a picture is drawn of.
  * @param {import("./explorer.js").State} state
  * @param {import("./explorer.js").Page} page
+ * @param {import("./speech.js").Say} say
  * @param {Map<string, object[]>} curves The last frontier of each option.
  */
 export function sceneOf(state, page, say, curves) {

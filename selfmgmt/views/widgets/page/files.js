@@ -1,21 +1,28 @@
+// @ts-check
 // Files to take along.
 
 import { make, write } from "./nodes.js";
 
+/** @typedef {{name: string, content: string}} Handed content in base64 */
+
 const KEPT = 60000; // ms in which a browser may still take the file
 
-/** Buttons for files to take along, each made when it is asked for: file to its name. */
+/**
+ * Buttons for files to take along, each made when it is asked for.
+ * @param {import("./speech.js").Say} say @param {{ask: (message: object) => void}} line
+ * @param {Record<string, string>} files key to its name
+ */
 export function saver(say, line, files) {
   let wanted = false;
   const news = make("p", { class: "note", role: "status" });
-  const save = (form) => {
+  const save = (/** @type {string} */ form) => {
     wanted = true;
     line.ask({ do: "form", form });
   };
   const buttons = Object.entries(files).map(([form, name]) =>
     make("button", { type: "button", onclick: () => save(form) }, name),
   );
-  const draw = ({ handed }) => {
+  const draw = (/** @type {{handed?: Handed | null}} */ { handed }) => {
     if (!wanted || !handed) return;
     wanted = false;
     const link = make("a", { href: URL.createObjectURL(blobOf(handed)), download: handed.name });
@@ -26,6 +33,7 @@ export function saver(say, line, files) {
   return { nodes: [make("div", { class: "tools" }, ...buttons), news], draw };
 }
 
+/** @param {Handed} file */
 function blobOf({ name, content }) {
   const type = name.endsWith(".html") ? "text/html;charset=utf-8" : "application/octet-stream";
   return new Blob([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], { type });

@@ -1,3 +1,4 @@
+// @ts-check
 // Gestures: moves within one, such as a drag, are undone as one.
 
 let last = 0;

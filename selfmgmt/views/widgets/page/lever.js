@@ -1,14 +1,18 @@
+// @ts-check
 // One lever: its name, where it stands in words and as a figure, and its slider or its choices.
 
 import { gesture, newGesture } from "./gestures.js";
 import { isEnter, make, write } from "./nodes.js";
 
-/** @param {import("./explorer.js").Lever} facts */
+/**
+ * @param {string} id @param {import("./explorer.js").Lever} facts
+ * @param {import("./speech.js").Say} say @param {import("./explorer.js").Host} host
+ */
 export function lever(id, facts, say, host) {
   const isChoice = facts.choices.length > 0;
   let typing = false;
   let wrong = false;
-  const set = (value) => host.move(facts.path, value, gesture());
+  const set = (/** @type {string} */ value) => host.move(facts.path, value, gesture());
   const given = () => {
     if (!typing) return;
     typing = false;
@@ -35,7 +39,7 @@ export function lever(id, facts, say, host) {
     ...described,
     oninput: () => (typing = true),
     onchange: given,
-    onkeydown: (event) => isEnter(event) && given(),
+    onkeydown: (/** @type {KeyboardEvent} */ event) => isEnter(event) && given(),
   });
   const choice = make("select", { id, ...described, onchange: () => set(choice.value) });
   choice.append(...facts.choices.map(([value, label]) => make("option", { value }, label)));
@@ -58,7 +62,7 @@ export function lever(id, facts, say, host) {
     onpointerdown: newGesture,
     onfocusin: newGesture,
   }, ...top, help, alarm);
-  const fault = (text) => {
+  const fault = (/** @type {string} */ text) => {
     write(alarm, text);
     wrong = text !== "";
     for (const one of [field, choice]) one.setAttribute("aria-invalid", wrong);
@@ -66,8 +70,9 @@ export function lever(id, facts, say, host) {
   /** @param {import("./explorer.js").Position} position */
   const draw = (position) => {
     if (isChoice) return void (choice.value = position.text);
-    slider.value = position.at;
-    write(level, levelOf(facts, position.at));
+    const at = Number(position.at); // only a choice has none
+    slider.value = at;
+    write(level, levelOf(facts, at));
     write(words, position.words);
     slider.setAttribute("aria-valuetext", `${position.text} ${level.textContent} ${position.words}`.trim());
     if (!typing && !wrong) field.value = position.text;
@@ -75,7 +80,10 @@ export function lever(id, facts, say, host) {
   return { path: facts.path, node, draw, fault, slider };
 }
 
-/** The word for a place on the slider: the first that holds up to there. */
+/**
+ * The word for a place on the slider: the first that holds up to there.
+ * @param {import("./explorer.js").Lever} facts @param {number} at
+ */
 function levelOf({ levels }, at) {
   return levels.find(([upTo]) => at <= upTo)?.[1] ?? "";
 }

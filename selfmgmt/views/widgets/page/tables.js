@@ -1,8 +1,12 @@
+// @ts-check
 // Tables.
 
 import { make } from "./nodes.js";
 
-/** A table; the first cell of each row is its head. */
+/**
+ * A table; the first cell of each row is its head.
+ * @param {string} caption @param {any[]} heads @param {any[][]} rows words or nodes
+ */
 export function tableOf(caption, heads, rows) {
   const head = heads.map((words) => make("th", { scope: "col" }, words));
   const body = rows.map(([name, ...cells]) =>
@@ -14,6 +18,7 @@ export function tableOf(caption, heads, rows) {
 /**
  * A narrow screen may show each row as a block, with the heads beside the cells. The roles say what
  * the elements are already; browsers forget that when rows become blocks.
+ * @param {any} node a table with a head
  */
 export function headed(node) {
   const heads = [...node.tHead.rows[0].cells].map((one) => one.textContent);

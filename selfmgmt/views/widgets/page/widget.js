@@ -1,3 +1,4 @@
+// @ts-check
 // The explorer in a notebook: Python computes.
 
 import { conversation } from "./conversation.js";
@@ -6,7 +7,10 @@ import { mountExplorer } from "./explorer.js";
 const SILENCE = 15000; // ms without an answer
 const LOCAL = ["localhost", "127.0.0.1", "[::1]"];
 
-/** What a notebook calls: the model on one side, an element on the other. */
+/**
+ * What a notebook calls: the model on one side, an element on the other.
+ * @param {{model: any, el: HTMLElement}} sides
+ */
 export function render({ model, el }) {
   let close = mounted(model, el);
   const again = () => {
@@ -20,11 +24,12 @@ export function render({ model, el }) {
   };
 }
 
+/** @param {any} model @param {HTMLElement} el */
 function mounted(model, el) {
   const page = model.get("page");
   const line = conversation(model, {
     field: "lever",
-    isCoarse: (state) => !state.whole,
+    isCoarse: (/** @type {any} */ state) => !state.whole,
     patience: SILENCE,
     silent: () => explorer.warn(page.words.silence),
   });
@@ -34,6 +39,7 @@ function mounted(model, el) {
     line.received(model.get("state"));
     draw();
   };
+  /** @type {[string, () => void][]} */
   const changes = [["change:state", received], ["change:figures", draw], ["change:answers", draw]];
   for (const [event, does] of changes) model.on(event, does);
   draw();
@@ -45,9 +51,12 @@ function mounted(model, el) {
   };
 }
 
-/** @returns {import("./explorer.js").Host} */
+/**
+ * @param {ReturnType<typeof conversation>} line @param {any} page
+ * @returns {import("./explorer.js").Host}
+ */
 function hostOf(line, page) {
-  const ask = (message) => line.ask(message);
+  const ask = (/** @type {object} */ message) => line.ask(message);
   return {
     move: (lever, value, gesture) => ask({ do: "set", lever, value, gesture }),
     choose: (place, choice) => ask({ do: "choose", place, ...choice }),
@@ -72,7 +81,10 @@ function hostOf(line, page) {
 
 const isInLab = () => document.querySelector("#jp-main-dock-panel") !== null;
 
-// The address of a served page holds the case; a link to this computer works on this computer only.
+/**
+ * The address of a served page holds the case; a link to this computer works on this computer only.
+ * @param {Record<string, string>} words
+ */
 async function share(words) {
   if (LOCAL.includes(location.hostname)) return words.share_local;
   try {

@@ -11,14 +11,21 @@ from selfmgmt.errors import InputError
 from selfmgmt.language import LANGUAGES, speaking
 from selfmgmt.reporting.content.sections import cautions
 from selfmgmt.reporting.content.sections.advice import advice_sections
-from selfmgmt.reporting.content.sections.registry import APPENDIX, MAIN, PAGE_ONE, SECTIONS, section
+from selfmgmt.reporting.content.sections.registry import (
+    APPENDIX,
+    MAIN,
+    OF_SHEETS,
+    PAGE_ONE,
+    SECTIONS,
+    section,
+)
 from selfmgmt.reporting.content.sections.section import Section
 from selfmgmt.reporting.engine.report import NOTEBOOK
 from selfmgmt.reporting.pages.sections import appendix_html
 from selfmgmt.views.words.staff import staff_options
 
 
-@pytest.mark.parametrize("key", SECTIONS)
+@pytest.mark.parametrize("key", [*PAGE_ONE, *MAIN])
 def test_every_section_has_a_title_and_something_to_tell(key, in_its_language):
     """Under the key by which it is found."""
     found = section(in_its_language, key)
@@ -26,6 +33,14 @@ def test_every_section_has_a_title_and_something_to_tell(key, in_its_language):
     assert found.key == key
     assert found.title
     assert found.sentences or found.picture or found.table or found.cautions
+
+
+@pytest.mark.parametrize("key", OF_SHEETS)
+def test_of_an_empty_sheet_nothing_is_told(key, in_its_language):
+    """Only the title of the instrument."""
+    found = section(in_its_language, key)
+    assert (found.key, found.sentences, found.cautions) == (key, (), ())
+    assert found.title
 
 
 def test_a_mistyped_section_is_refused(in_its_language):

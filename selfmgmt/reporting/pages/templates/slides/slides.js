@@ -1,4 +1,6 @@
+// @ts-check
 const slides = [...document.querySelectorAll("section")];
+/** @type {Record<string, number>} */
 const steps = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1, Home: -Infinity, End: Infinity };
 
 function shown() {
