@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic_core import core_schema
 
 from selfmgmt.language import Label, current_language, gettext
-from selfmgmt.numbers import exact_number, exact_percentage, number
+from selfmgmt.numbers import UNITS, exact_number, exact_percentage, number
 from selfmgmt.units import refuse_bare_one, refuse_other_units
 from selfmgmt.values import Number as Number  # part of what a record is made of
 from selfmgmt.values import WholeNumber as WholeNumber
@@ -126,7 +126,8 @@ class Limits:
     @property
     def units(self) -> set[str]:
         """The units that may stand beside the number."""
-        return {"%"} if self.is_share else {self.unit.partition(" ")[0]}
+        first = self.unit.partition(" ")[0]
+        return {"%"} if self.is_share else {UNITS.get(first.lower(), first)}
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
         units = self.units | ({"%"} if inner_type(source) is Amount else set())

@@ -34,6 +34,7 @@ UNITS = {
     "€": "EUR",
     "eur": "EUR",
     "euro": "EUR",
+    "euros": "EUR",
     "fte": "FTE",
     "team": "teams",
     "teams": "teams",

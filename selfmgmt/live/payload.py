@@ -15,8 +15,15 @@ from selfmgmt.case.social_domain import social_share
 from selfmgmt.evidence.mixes import named_mixes
 from selfmgmt.evidence.options import NamedOption, named_options
 from selfmgmt.language import LANGUAGES, current_language, speaking
+from selfmgmt.live.figures import (
+    figure_facts,
+    figure_words,
+    overhead_facts,
+    own_assumptions,
+    without_own,
+)
 from selfmgmt.live.inputs import Json, design_levers, model_inputs, sizing_rules
-from selfmgmt.live.words import allowed_words, page_sentences
+from selfmgmt.live.words import allowed_words, page_sentences, questions_elsewhere
 from selfmgmt.numbers import MULTIPLIERS, UNITS
 from selfmgmt.simulation import DRAWS
 from selfmgmt.simulation.conditions import CONDITIONS
@@ -37,9 +44,8 @@ def page_payload(case: Case, *, file: str = "") -> Json:
     Raises:
         InputError: The case refers to something that does not exist.
     """
-    study = study_of(case)
-    figures = study.organisation
-    wholes, rho = figures.wholes(), study.profile.rho
+    study = study_of(without_own(case))
+    wholes, rho = study.organisation.wholes(), study.profile.rho
     staff_cost = study.staff_cost_eur
     return {
         "name": case.name,
@@ -51,10 +57,12 @@ def page_payload(case: Case, *, file: str = "") -> Json:
             "draws": DRAWS,
             "priced": list(PRICED),
             "staff_cost": staff_cost,
-            "teams": _values(figures.team_count.estimate),
+            "teams": _values(study.organisation.team_count.estimate),
         },
         "readiness": {"low": rho.low, "central": rho.central, "high": rho.high},
         "wholes": {**wholes, f"{QUESTION}saving_target": staff_cost},
+        "figures": figure_facts(),
+        "overhead": overhead_facts(study),
         "known": _known(study),
         "board": _view_state(case),
         "levers": {path: _lever(lever) for path, lever in levers().items()},
@@ -64,7 +72,7 @@ def page_payload(case: Case, *, file: str = "") -> Json:
         "priced": list(PRICED),
         "document": case_fields(case),
         "yes_no": [["yes", ""], ["no", ""]],
-        "languages": {language: _in_language(language, case) for language in LANGUAGES},
+        "languages": {language: _in_language(language, study) for language in LANGUAGES},
     }
 
 
@@ -104,6 +112,7 @@ def _view_state(case: Case) -> Json:
         "place": view.slot,
         "charts": list(view.charts),
         "question": case.question.model_dump(mode="json"),
+        "assumptions": own_assumptions(case),
     }
 
 
@@ -148,13 +157,17 @@ def _lever(lever: Lever) -> Json:
     }
 
 
-def _in_language(language: str, case: Case) -> Json:
+def _in_language(language: str, study: Study) -> Json:
+    case = study.case
     with speaking(language):
         named = {key: str(one.label) for key, one in named_options().items()}
+        page = page_of(case)
+        words = {**page["words"], "questions_elsewhere": questions_elsewhere()}
         return {
-            "page": {**page_of(case), "questions": []},
+            "page": {**page, "words": words, "questions": []},
             "options": named,
             "mixes": {key: case.mix_label(key) for key in (*named_mixes(), *case.mixes, NONE)},
             "sentences": page_sentences(),
             "allowed": allowed_words(),
+            "figures": figure_words(study_of(case)),  # its sentences are in the language
         }

@@ -2,6 +2,7 @@
 
 from selfmgmt.case.mandate import decision_domains
 from selfmgmt.case.mix import Mix
+from selfmgmt.evidence.show import STATUS_WORDS
 from selfmgmt.fields import fields_of
 from selfmgmt.language import gettext, small
 from selfmgmt.views.widgets.levers import MANDATE, levers
@@ -10,7 +11,24 @@ from selfmgmt.views.widgets.levers import MANDATE, levers
 def page_sentences() -> dict[str, str]:
     """Sentences by their key; ``{name}`` in them is filled in by the page."""
     groups = {f"group_{key}": small(one.title) for key, one in fields_of(Mix).items()}
-    return {**_bar(), **_refusals(), **_options(), **_sizes(), **_values(), **groups}
+    return {
+        **_bar(),
+        **_refusals(),
+        **_own(),
+        **_options(),
+        **_sizes(),
+        **_values(),
+        **groups,
+    }
+
+
+def questions_elsewhere() -> str:
+    """Where further questions are answered: what this page leaves to the app and the report."""
+    return gettext(
+        "This page computes the options. What if something goes wrong, which lever closes the gap, "
+        "which option suits whose weights: the app answers these further questions (selfmgmt app), "
+        "with the case that you download here."
+    )
 
 
 def allowed_words() -> dict[str, str]:
@@ -89,6 +107,40 @@ def _refusals() -> dict[str, str]:
         "name_taken": gettext(
             "Name: there is another option called {name}. Think of another name.", name="{name}"
         ),
+    }
+
+
+def _own() -> dict[str, str]:
+    given, ends = {"given": "{given}", "unit": "{unit}"}, {"low": "{low}", "high": "{high}"}
+    status = STATUS_WORDS["own"]
+    return {
+        "missing": gettext("this is missing; fill it in."),
+        "too_long": gettext(
+            "this text is too long; use at most {max_length} characters.", max_length=200
+        ),
+        "unprintable": gettext(
+            "{given} holds characters that cannot be printed; remove them.", given="{given}"
+        ),
+        "order": gettext(
+            "low {low}, central {central}, high {high} are not in rising order; "
+            "low comes first and high last.",
+            **ends,
+            central="{central}",
+        ),
+        "percent_here": gettext(
+            "{given} is a percentage, and here stands a number ({unit}); write {whole} or {part}.",
+            **given,
+            whole="{whole}",
+            part="{part}",
+        ),
+        "other_unit": gettext(
+            "{given} has another unit than this field ({unit}); write it in that unit.", **given
+        ),
+        "range": gettext("{low} to {high}", **ends),
+        "range_middle": gettext("{low} to {high}, middle {middle}", **ends, middle="{middle}"),
+        "status_own": gettext(status),
+        "own_used": gettext("Computed with own assumptions: {list}.", list="{list}"),
+        "own_more": gettext("and {count} more", count="{count}"),
     }
 
 

@@ -2,7 +2,8 @@
 // The page in one file: a bar of its own, and the explorer with the model behind it.
 
 import { mountExplorer } from "../../views/widgets/page/explorer.js";
-import { make } from "../../views/widgets/page/nodes.js";
+import { make, write } from "../../views/widgets/page/nodes.js";
+import { areKnown } from "./assumptions.js";
 import { boardIn, hashOf } from "./link.js";
 import { designOf, everything, inHand } from "./options.js";
 import { fillSheet } from "./print.js";
@@ -25,9 +26,10 @@ export function mountPage(el, payload) {
     const all = everything(board);
     if (!all[inHand(board)] || !board.shown.every((/** @type {string} */ key) => !key || all[key])) throw new RangeError("shown");
     for (const option of Object.values(all)) designOf(option, known);
+    if (!areKnown(board.assumptions ?? {}, payload.figures)) throw new RangeError("assumptions");
   };
   const linked = location.hash ? boardIn(location.hash, check) : null;
-  let board = linked ? { ...linked.board, charts: linked.board.charts ?? payload.board.charts } : payload.board;
+  let board = linked ? filledIn(linked.board, payload.board) : payload.board;
   let language = linked?.language ?? payload.language;
   let broken = Boolean(location.hash) && !linked;
   let hash = location.hash;
@@ -76,16 +78,21 @@ export function mountPage(el, payload) {
         make("button", { type: "button", class: "keep", onclick: keep }, tell("keep")),
         make("button", { type: "button", class: "print", onclick: () => print() }, tell("print")),
         ...languages));
-    el.replaceChildren(bar, main, sheet);
+    const own = make("p", { class: "own", role: "status" });
+    el.replaceChildren(bar, own, main, sheet);
     const explorer = mountExplorer(main, page, host);
-    session.start(explorer.draw, remember);
+    const drawn = (/** @type {any} */ state) => {
+      write(own, session.ownWords());
+      explorer.draw(state);
+    };
+    session.start(drawn, remember);
     if (broken) session.warn(tell("link_broken"));
     broken = false;
     const opened = () => {
       if (location.hash === hash || !location.hash) return;
       const found = boardIn(location.hash, check);
       if (!found) return session.warn(tell("link_broken"));
-      session.put(found.board);
+      session.put(filledIn(found.board, payload.board));
     };
     addEventListener("beforeprint", printed);
     addEventListener("hashchange", opened);
@@ -98,6 +105,12 @@ export function mountPage(el, payload) {
   };
   build();
   return { session: () => session };
+}
+
+/** @param {any} linked @param {any} start what a link of an earlier page did not hold yet */
+function filledIn(linked, start) {
+  const { charts = start.charts, assumptions = start.assumptions } = linked;
+  return { ...linked, charts, assumptions };
 }
 
 /** @param {(key: string) => string} tell put the address of the page on the clipboard */

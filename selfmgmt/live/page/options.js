@@ -31,6 +31,7 @@
  * @property {string[]} shown @property {number} place
  * @property {string[]} charts the pictures on the page
  * @property {Question} question
+ * @property {Record<string, import("./assumptions.js").Own>} assumptions figures that are the reader's own
  */
 
 /**
@@ -47,10 +48,12 @@
 
 /** A refusal, for the reader: the key of a sentence and what is filled in there. */
 export class Refusal extends Error {
-  /** @param {string} key @param {Record<string, string>} [values] */
-  constructor(key, values = {}) {
+  /** @param {string} key @param {Record<string, string>} [values]
+   * @param {Record<string, Refusal>} [fields] of a form: what is wrong at each of its fields */
+  constructor(key, values = {}, fields = {}) {
     super(key);
     this.values = values;
+    this.fields = fields;
   }
 }
 
@@ -294,5 +297,4 @@ export function copy(board, known, nameOf) {
   return withShown(next, shown, place);
 }
 
-/** @param {string} name */
-export const folded = (name) => name.toLowerCase().split(/\s+/).filter(Boolean).join(" ");
+export const folded = (/** @type {string} */ name) => name.toLowerCase().split(/\s+/).filter(Boolean).join(" ");

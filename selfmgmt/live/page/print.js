@@ -33,6 +33,7 @@ export function fillSheet(sheet, root, session, title) {
     make("table", {}, make("thead", {}, head), make("tbody", {}, ...rows)),
     make("div", { class: "pictures" }, ...pictures(root)),
     make("dl", {}, ...sentences),
+    make("p", { class: "note own" }, session.ownWords()),
     make("p", { class: "note" }, tell("print_foot")),
   );
 }

@@ -2,16 +2,17 @@
 // A session: the board with the steps that can be taken back, and what the explorer shows of it.
 // It is the `Host` of `views/widgets/page/explorer.js`, with the model in the browser behind it.
 
-import { speaker } from "../../views/widgets/page/speech.js";
-import { engineOf } from "./engine.js";
+import { assumed, readOwn, restored } from "./assumptions.js";
 import { leverPlace, leverText, readLever } from "./levers.js";
 import { exactPercentage } from "./numbers.js";
 import {
   choose, copy, designOf, everything, folded, hold, include, inHand, isAdapted, mixOf, NONE, NOTHING,
   Refusal, rename, reset, setLever, show, wayOf,
 } from "./options.js";
+import { basesOf, ownSentence } from "./own_figures.js";
 import { besideLever, besideSentence, changesSentence, sizeLines } from "./sentences.js";
 import { after, redone, undone } from "./steps.js";
+import { textsOf } from "./texts.js";
 
 /** @typedef {import("./options.js").Board} Board */
 
@@ -26,16 +27,17 @@ const PAUSE = 250; // ms of rest before all draws are made
  */
 export function sessionOf(payload, language, board) {
   const { known, levers } = payload;
-  const engine = engineOf(payload.model, known);
   /** @type {import("./steps.js").Steps<Board>} */
   let steps = { now: board, past: [], future: [], gesture: null };
   let coarse = FIRST;
   let note = "";
-  /** @type {{lever: string, words: string} | null} */
+  /** @type {{lever: string, words: string, fields?: Record<string, string>} | null} */
   let fault = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   const texts = textsOf(payload, language);
+  const baseOf = basesOf(payload, texts);
+  const base = () => baseOf(steps.now.assumptions);
   /** @type {((state: any) => void) | null} nothing is computed before somebody looks */
   let draw = null;
   /** @type {(board: Board) => void} */
@@ -59,9 +61,12 @@ export function sessionOf(payload, language, board) {
 
   // Showing.
 
-  const isWhole = (/** @type {Board} */ { question }) => shownKeys().every(([key, option]) =>
-    engine.has(key, option, question, engine.draws) &&
-    (key === NOTHING || engine.hasGrowth(key, option, question)));
+  const isWhole = (/** @type {Board} */ { question }) => {
+    const { engine } = base();
+    return shownKeys().every(([key, option]) =>
+      engine.has(key, option, question, engine.draws) &&
+      (key === NOTHING || engine.hasGrowth(key, option, question)));
+  };
   /** @returns {[string, any][]} */
   const shownKeys = () => {
     const all = everything(steps.now);
@@ -70,6 +75,7 @@ export function sessionOf(payload, language, board) {
   };
   const resultOf = (/** @type {string} */ key, /** @type {any} */ option) => {
     const { question } = steps.now;
+    const { engine } = base();
     const size = engine.has(key, option, question, engine.draws) ? engine.draws : coarse;
     const { outcomes, plan, ...result } = engine.compute(key, option, question, size);
     const equal = question.size === "equal_money" && question.saving_target.value > 0;
@@ -93,7 +99,7 @@ export function sessionOf(payload, language, board) {
     const { now, past, future } = steps;
     const all = everything(now);
     const key = inHand(now);
-    const target = engine.targetOf(now.question);
+    const target = base().engine.targetOf(now.question);
     const { low, central, high } = payload.readiness;
     return {
       shown: now.shown,
@@ -111,6 +117,7 @@ export function sessionOf(payload, language, board) {
         readiness: { low, central, high },
         options: Object.fromEntries(shownKeys().map(([one, option]) => [one, resultOf(one, option)])),
       },
+      figures: base().rows,
       whole: isWhole(now),
       fitted: now.question.size === "equal_money" && now.question.saving_target.value > 0,
       undo: past.length > 0,
@@ -137,7 +144,7 @@ export function sessionOf(payload, language, board) {
     return [{ key: NONE, label: texts.tell("as_now") }, ...[...named, ...own].map((key) => ({ key, label: names[key] }))];
   };
   const positionsOf = (/** @type {any} */ design, /** @type {any} */ question) => {
-    const wholes = { ...payload.wholes, coaches: coachesNeeded(design) };
+    const wholes = { ...base().wholes, coaches: coachesNeeded(design) };
     const place = (/** @type {string} */ path) => {
       const [owner, name] = path.includes(".") ? path.split(".") : ["", path];
       const value = (owner === "question" ? question : owner ? design.autonomy : design)[name];
@@ -152,8 +159,8 @@ export function sessionOf(payload, language, board) {
     return Object.fromEntries(Object.keys(levers).map((path) => [path, place(path)]));
   };
   const coachesNeeded = (/** @type {any} */ { team_count: { value, relative }, scope }) => {
-    const teams = relative ? value * payload.wholes.team_count : value;
-    return (teams * scope) / payload.model.inputs.ranges.teams_per_coach[1];
+    const teams = relative ? value * base().wholes.team_count : value;
+    return (teams * scope) / base().inputs.ranges.teams_per_coach[1];
   };
 
   // Moving.
@@ -165,6 +172,7 @@ export function sessionOf(payload, language, board) {
   // All draws, one option at a time, so that the page goes on listening.
   const refine = () => {
     const { question } = steps.now;
+    const { engine } = base();
     for (const [key, option] of shownKeys()) {
       if (!engine.has(key, option, question, engine.draws)) engine.compute(key, option, question, engine.draws);
       else if (key !== NOTHING && !engine.hasGrowth(key, option, question)) engine.growth(key, option, question);
@@ -189,7 +197,9 @@ export function sessionOf(payload, language, board) {
       fault = null;
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
-      fault = { lever, words: texts.tell(refusal.message, refusal.values) };
+      const told = (/** @type {Refusal} */ one) => texts.tell(one.message, one.values);
+      const fields = Object.entries(refusal.fields).map(([name, one]) => [name, told(one)]);
+      fault = { lever, words: told(refusal), fields: Object.fromEntries(fields) };
     }
     redraw();
     settled(steps.now);
@@ -211,7 +221,7 @@ export function sessionOf(payload, language, board) {
   const read = (/** @type {string} */ path, /** @type {string} */ written) => {
     const { choices } = texts.described(path);
     const found = readLever(levers[path], written, {
-      numbers: payload.numbers, choices, whole: payload.wholes[path], asked_back: payload.asked_back,
+      numbers: payload.numbers, choices, whole: base().wholes[path], asked_back: payload.asked_back,
     });
     if ("value" in found) return found.value;
     const given = Number.parseFloat(written.replace(",", ".")) || 0;
@@ -221,6 +231,12 @@ export function sessionOf(payload, language, board) {
       share: exactPercentage(given / 100, language),
       amount: leverText(levers[path], unit ? { value: given, relative: false } : given, language, choices),
     });
+  };
+  const readFigure = (/** @type {string} */ key, /** @type {string} */ value, /** @type {string} */ reason) => {
+    const { unit, allowed } = texts.figures.find((/** @type {any} */ row) => row.key === key) ?? {};
+    if (!allowed) throw new Refusal("cannot", { given: key });
+    const { numbers, figures } = payload;
+    return readOwn(value, reason, figures[key], { numbers, language, unit, allowed });
   };
   const pairName = (/** @type {string} */ way, /** @type {string} */ mix) =>
     freeName(way === NONE ? texts.mixes[mix] : texts.tell("pair", { way: texts.options[way] ?? labels()[way], mix: texts.mixes[mix].toLowerCase() }));
@@ -240,6 +256,9 @@ export function sessionOf(payload, language, board) {
     redo: () => stepped(/** @type {any} */ (redone)),
     fit: (/** @type {boolean} */ fitted) =>
       go(() => setLever(steps.now, "question.size", fitted ? "equal_money" : "described", known)),
+    assume: (/** @type {string} */ key, /** @type {string} */ value, /** @type {string} */ reason) =>
+      go(() => assumed(steps.now, key, readFigure(key, value, reason)), `figure.${key}`),
+    restore: (/** @type {string} */ key) => go(() => restored(steps.now, key), `figure.${key}`),
     copy: () => go(() => copy(steps.now, known, (key) => freeName(labels()[key], 2))),
     reset: () => go(() => reset(steps.now)),
     rename: (/** @type {string} */ name) => {
@@ -260,6 +279,7 @@ export function sessionOf(payload, language, board) {
     warn: (/** @type {string} */ words) => ((fault = { lever: "", words }), redraw()),
     board: () => steps.now,
     fault: () => fault,
+    ownWords: () => ownSentence(base().rows, texts.tell),
     positions: () => positionsOf(designOf(everything(steps.now)[inHand(steps.now)], known), steps.now.question),
     state,
     texts,
@@ -267,19 +287,3 @@ export function sessionOf(payload, language, board) {
 }
 
 /** @typedef {ReturnType<typeof sessionOf>} Session */
-
-/** @param {any} payload @param {string} language the words of one language, and what writes them */
-function textsOf(payload, language) {
-  const { page, options, mixes, sentences, allowed } = payload.languages[language];
-  const say = speaker(page);
-  const all = page.groups.flatMap((/** @type {any} */ group) => group.levers);
-  const described = Object.fromEntries(all.map((/** @type {any} */ one) => [one.path, one]));
-  return {
-    say, options, mixes, allowed, page,
-    levers: payload.levers,
-    priced: payload.priced,
-    described: (/** @type {string} */ path) => described[path],
-    tell: (/** @type {string} */ key, /** @type {Record<string, string>} */ values = {}) =>
-      sentences[key].replace(/\{(\w+)\}/g, (/** @type {string} */ _whole, /** @type {string} */ name) => values[name] ?? ""),
-  };
-}

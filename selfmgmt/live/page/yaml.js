@@ -3,6 +3,7 @@
 // they now stand.
 
 import { leverText } from "./levers.js";
+import { exactNumber } from "./numbers.js";
 
 /** @typedef {import("./options.js").Board} Board */
 
@@ -13,7 +14,7 @@ const WORDS = ["yes", "no", "on", "off", "true", "false", "null", "y", "n"];
  * @param {any} payload what Python handed over @param {Board} board
  * @param {[string, string][]} yesNo what is written for yes and for no
  */
-export function caseText({ document, levers }, board, yesNo) {
+export function caseText({ document, levers, figures }, board, yesNo) {
   const text = (/** @type {string} */ path, /** @type {any} */ value) =>
     leverText(levers[path], value, "en", yesNo);
   const question = Object.fromEntries(
@@ -26,13 +27,25 @@ export function caseText({ document, levers }, board, yesNo) {
   const judgements = Object.fromEntries(
     Object.entries(document.judgements ?? {}).map(([name, row]) => [name, kept(row, keys)]),
   );
-  const given = { ...document, question, options, ...(document.judgements ? { judgements } : {}) };
+  const elsewhere = Object.entries(document.assumptions ?? {}).filter(([key]) => !figures[key]);
+  const assumptions = { ...Object.fromEntries(elsewhere), ...ownFields(board.assumptions) };
+  const given = {
+    ...document, question, options, ...(document.judgements ? { judgements } : {}),
+    ...(document.assumptions || Object.keys(assumptions).length ? { assumptions } : {}),
+  };
   return `${lines(given, "").join("\n")}\n`;
 }
 
 /** @param {Record<string, any>} row @param {string[]} keys */
 function kept(row, keys) {
   return Object.fromEntries(Object.entries(row).filter(([key]) => keys.includes(key)));
+}
+
+/** @param {Board["assumptions"]} assumptions */
+function ownFields(assumptions) {
+  const written = (/** @type {number} */ value) => exactNumber(value, "en");
+  return Object.fromEntries(Object.entries(assumptions).map(([key, { low, central, high, reason }]) =>
+    [key, { low: written(low), central: written(central), high: written(high), reason }]));
 }
 
 /** @param {import("./options.js").Option} option

@@ -7,7 +7,7 @@ from selfmgmt.case.form import standard_words
 from selfmgmt.case.known_figure import KnownFigure
 from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.case.ranges import text_of_range
-from selfmgmt.evidence.ledger import Parameter
+from selfmgmt.evidence.ledger import Parameter, load_ledger
 from selfmgmt.evidence.show import STATUS_WORDS
 from selfmgmt.fields import fields_of
 from selfmgmt.language import gettext
@@ -96,7 +96,7 @@ def _ledger_row(parameter: Parameter, study: Study) -> Row:
         "grade": parameter.grade,
         "status": gettext(STATUS_WORDS[parameter.status]),
         "source": " ".join(str(source) for source in study.ledger.sources_of(parameter))
-        or standard_words(parameter),
+        or standard_words(load_ledger().parameter(parameter.key)),
         "note": str(parameter.note),
         **_replacing(parameter, study),
     }
@@ -110,7 +110,7 @@ def _replacing(parameter: Parameter, study: Study) -> Row:
     return {
         "key": parameter.key,
         "own": own is not None,
-        "standard": standard_words(parameter),
+        "standard": standard_words(load_ledger().parameter(parameter.key)),
         "text": text_of_range(parameter.estimate, parameter.limits),
         "reason": own.reason if own else "",
     }

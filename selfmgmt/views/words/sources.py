@@ -17,8 +17,10 @@ from selfmgmt.views.words.warnings import Applying
 
 
 def parameters_used(study: Study) -> list[Parameter]:
-    """The figures of the ledger that the calculation of this case uses."""
-    return [study.ledger.for_calculation(key) for key in (*PARAMETERS, *EFFECTS)]
+    """The figures of the ledger that the calculation uses; then what else the case replaces."""
+    usual = (*PARAMETERS, *EFFECTS)
+    others = (key for key in study.case.assumptions if key not in usual)
+    return [study.ledger.for_calculation(key) for key in (*usual, *others)]
 
 
 def sources_used(comparison: Comparison, warnings: Iterable[Applying]) -> list[Source]:

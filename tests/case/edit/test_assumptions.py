@@ -39,6 +39,24 @@ def test_a_range_is_written_as_on_every_form(
     assert own.reason == "Zo ging het."
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("cut_effect_quarters", "5 kwartalen"),
+        ("cut_effect_quarters", "5 quarters"),
+        ("repair_cost_if_fail", "€ 5"),
+        ("teams_per_coach", "5 teams"),
+    ],
+)
+def test_the_unit_of_a_figure_is_known_in_both_languages(
+    case: Case, language: str, key: str, value: str
+) -> None:
+    """Whatever the language of the page, the unit that stands beside the figure may be written."""
+    with speaking(language):
+        assert assumed(case, key, value=value, reason="Ours").assumptions[key].central == 5
+
+
 @pytest.mark.parametrize(
     ("value", "reason", "at"),
     [

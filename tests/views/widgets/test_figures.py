@@ -4,6 +4,7 @@ import pytest
 
 from selfmgmt.analysis.study import study_of
 from selfmgmt.case import Case
+from selfmgmt.case.edit.assumptions import assumed
 from selfmgmt.evidence.assumption import replaceable
 from selfmgmt.evidence.ledger import load_ledger
 from selfmgmt.language import speaking
@@ -62,3 +63,17 @@ def test_only_a_figure_with_bounds_can_be_replaced(case: Case) -> None:
         fixed = [row for row in rows if row["figure"] == str(BASE.label)]
     assert [row.get("key") for row in fixed] == [None]
     assert {row["key"] for row in rows if "key" in row} <= replaceable().keys()
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_replaced_figure_still_tells_what_it_was(case: Case, language: str) -> None:
+    """What holds without the reader is the range of the ledger, whatever stands in its place."""
+    with speaking(language):
+        own = assumed(case, "dip_depth", value="30%", reason="Ours")
+        before, after = (
+            next(row for row in figure_rows(study_of(one)) if row.get("key") == "dip_depth")
+            for one in (case, own)
+        )
+    assert after["own"]
+    assert after["middle"] == "30%"
+    assert after["standard"] == before["standard"]

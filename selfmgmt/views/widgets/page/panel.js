@@ -26,6 +26,7 @@ export function morePanel(id, page, say, host) {
     ...offered(host.shares, ["sure", sure]),
     ...offered(figures, ["all_figures", () => [figures.node]]),
     ...offered(host.ask && page.questions?.length, ["questions", () => page.questions.map(question)]),
+    ...offered(say.has("questions_elsewhere"), ["questions", () => [make("p", {}, say.text("questions_elsewhere"))]]),
     ["keys", () => [keyTable(say), make("p", { class: "note" }, say.text("legend"))]],
   ];
   const buttons = chapters.map(([key]) => make("button", { type: "button", onclick: () => turnTo(key) }, say.text(key)));
