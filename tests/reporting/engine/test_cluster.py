@@ -105,7 +105,7 @@ def test_a_killed_worker_costs_no_report(scheduler, tmp_path):
 @pytest.mark.skipif(sys.platform != "linux", reason="looks for the worker in /proc")
 def test_without_workers_it_does_not_wait_for_ever(scheduler, tmp_path, monkeypatch):
     """Each worker that takes the report dies; then it is told what to do."""
-    monkeypatch.setattr(cluster, "_LOOK", 0.5)
+    monkeypatch.setattr(cluster, "_INTERVAL", 0.5)
     monkeypatch.setattr(cluster, "_ALONE", 2)
     sick = small_report(tmp_path, poison=ALL_DIE)
     with pytest.raises(SelfmgmtError, match=re.escape(scheduler)):
