@@ -21,7 +21,7 @@ DRAWS = BLOCK
 """How many draws a page shows, unless it is asked for others: enough to know the ends of a range to
 1 % of it (``make bench`` measures that)."""
 _AT_HAND = 2**21  # numbers, 16 MB, more than a path of all draws that a core takes at a time
-_TOGETHER = 2  # blocks that a core takes at a time: threads then wait less for each other
+_TOGETHER = 3  # blocks that a core takes at a time: threads then wait less for each other
 _BUFFER = 16  # the smallest: NumPy copies what it broadcasts into a buffer, which costs more
 
 

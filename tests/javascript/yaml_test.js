@@ -19,6 +19,7 @@ const BOARD = {
     teams: { label: "Ploegen \"los\"", based_on: "self_managing", mix: null, changes: { scope: 0.5, frames: 2, autonomy: { budget: 3 } } },
   },
   question: { saving_target: { value: 1500000, relative: false }, horizon: 16, example: false },
+  assumptions: {},
 };
 const YES_NO = [["yes", "ja"], ["no", "nee"]];
 
