@@ -14,6 +14,8 @@ export function morePanel(id, page, say, host) {
   const node = make("dialog", { class: "more", "aria-labelledby": title.id }, make("div", { class: "top" }, title, shut), list, body);
   let state;
   let latest = ""; // the chapter that is open and follows the state
+  /** @type {(() => Node[]) | null} the numbers of the picture that is open, which follow it too */
+  let reading = null;
   const figures = host.assume && figuresPanel(`${id}-figures`, { say, host, rowsOf: () => state.figures ?? [] });
   const questions = new Map();
 
@@ -68,6 +70,7 @@ export function morePanel(id, page, say, host) {
     list.hidden = false;
     fill(say.text(key), chapters[at][1]());
     latest = key;
+    reading = null;
     figures?.draw();
     answer();
   };
@@ -78,13 +81,15 @@ export function morePanel(id, page, say, host) {
     if (!node.open) node.showModal();
   };
   // The numbers of one picture.
-  const openChart = (chart, scene) => {
+  const openChart = (chart, sceneOf) => {
     list.hidden = true;
     latest = "";
-    fill(say.text(`chart_${chart.key}`), aboutChart(chart, scene, say));
+    reading = () => aboutChart(chart, sceneOf(), say);
+    fill(say.text(`chart_${chart.key}`), reading());
   };
   const draw = (next, busy) => {
     state = next;
+    if (node.open && reading) body.replaceChildren(...reading());
     if (!node.open || !latest) return figures?.receive(state, busy);
     figures?.draw();
     figures?.receive(state, busy);

@@ -9,7 +9,7 @@ const LEAST = { width: 200, height: 80 };
 
 export function slot(first, say, { open, picked }) {
   const pick = make("select", { "aria-label": say.text("choose_chart"), onchange: () => (redraw(), picked(pick.value)) });
-  const more = make("button", { type: "button", class: "why", onclick: () => open(chart(), scene) }, "?");
+  const more = make("button", { type: "button", class: "why", onclick: () => open(chart(), () => scene) }, "?");
   const room = make("div", { class: "picture" });
   const node = make("div", { class: "slot" }, make("div", { class: "top" }, pick, more), room);
   let scene;
