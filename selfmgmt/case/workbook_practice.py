@@ -41,7 +41,7 @@ def _sheet(case: Case, instrument: Instrument, at: tuple[str, str], answers: Ans
     addable = own if own and own.asks(body) else None
     columns = [(key, _heading(instrument, key)) for key in keys]
     columns += [("", str(addable.label))] * _EMPTY_COLUMNS if addable else []
-    places = [*keys, *[""] * (len(columns) - len(keys))]
+    cell_keys = [*keys, *[""] * (len(columns) - len(keys))]
     rows = [*table, *[""] * instrument.own_rows]
     name = instrument.bodies.get(body, body)
     return Sheet(
@@ -49,7 +49,7 @@ def _sheet(case: Case, instrument: Instrument, at: tuple[str, str], answers: Ans
         title=f"{instrument.short}, {name}{f' {day}' if day else ''}",
         explanation=f"{instrument.purpose} {instrument.who}",
         columns=columns,
-        rows=[_row(case, instrument, row, table.get(row, {}), places) for row in rows],
+        rows=[_row(case, instrument, row, table.get(row, {}), cell_keys) for row in rows],
     )
 
 

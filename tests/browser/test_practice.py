@@ -41,7 +41,7 @@ def test_a_table_is_filled_in_by_keyboard(
     assert requests == []
 
 
-def test_text_that_was_typed_and_is_wrong_is_told_at_its_field(
+def test_text_that_was_typed_and_is_wrong_is_reported_at_its_field(
     page: Page, sheet: PracticePage, errors: list[str]
 ) -> None:
     """The words stay in the field, with what is allowed beside it."""
@@ -60,7 +60,7 @@ def test_text_that_was_typed_and_is_wrong_is_told_at_its_field(
 
 
 @pytest.mark.parametrize("at", range(4))
-def test_every_sheet_fits_a_telephone_and_can_be_heard(
+def test_every_sheet_fits_a_telephone_and_is_accessible(
     page: Page, sheet: PracticePage, errors: list[str], at: int
 ) -> None:
     """Nothing stands outside the screen, and axe finds nothing."""
@@ -74,9 +74,7 @@ def test_every_sheet_fits_a_telephone_and_can_be_heard(
     assert errors == []
 
 
-def test_a_picture_comes_when_it_is_asked_for(
-    page: Page, sheet: PracticePage, errors: list[str]
-) -> None:
+def test_a_picture_comes_on_request(page: Page, sheet: PracticePage, errors: list[str]) -> None:
     """With its words and its numbers."""
     show_widget(page, sheet)
     page.get_by_role("button", name="Toon het beeld").click()

@@ -13,7 +13,7 @@ from selfmgmt.console import run
 from selfmgmt.practice import known_instruments
 from tests.practice.example import example_case
 
-Says = pytest.CaptureFixture[str]
+Output = pytest.CaptureFixture[str]
 
 
 @pytest.fixture
@@ -24,16 +24,16 @@ def file(tmp_path: Path) -> str:
     return str(tmp_path / "nijkerk.yaml")
 
 
-def test_what_stands_out_is_told(file: str, capsys: Says) -> None:
+def test_what_stands_out_is_reported(file: str, capsys: Output) -> None:
     """The title of each instrument, its findings and cautions, and what follows for the model."""
     assert run(program, ["practice", file, "--language", "en"]) == 0
-    said = capsys.readouterr().out
-    assert "Who decides what?" in said
-    assert "nobody cuts the knot" in said
-    assert "Frames: 33%." in said
+    output = capsys.readouterr().out
+    assert "Who decides what?" in output
+    assert "nobody cuts the knot" in output
+    assert "Frames: 33%." in output
 
 
-def test_json_holds_keys_and_nothing_that_stays_with_a_team(file: str, capsys: Says) -> None:
+def test_json_holds_keys_and_nothing_that_stays_with_a_team(file: str, capsys: Output) -> None:
     """Findings by key; the table of roles is not in it."""
     assert run(program, ["practice", file, "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
@@ -43,7 +43,7 @@ def test_json_holds_keys_and_nothing_that_stays_with_a_team(file: str, capsys: S
     assert found["levers"]["control"] == 0.25
 
 
-def test_files_and_forms_are_written(file: str, tmp_path: Path, capsys: Says) -> None:
+def test_files_and_forms_are_written(file: str, tmp_path: Path, capsys: Output) -> None:
     """Three files for each instrument that may leave, a form for every one."""
     out, forms = tmp_path / "out", tmp_path / "forms"
     assert run(program, ["practice", file, "--out", str(out), "--forms", str(forms)]) == 0
@@ -52,13 +52,13 @@ def test_files_and_forms_are_written(file: str, tmp_path: Path, capsys: Says) ->
     assert len(list(forms.iterdir())) == len(known_instruments())
 
 
-def test_of_an_empty_case_the_forms_are_offered(capsys: Says) -> None:
+def test_of_an_empty_case_the_forms_are_offered(capsys: Output) -> None:
     """A municipality by name has no answers yet."""
     assert run(program, ["practice", "Urk", "--language", "en"]) == 0
     assert "--forms" in capsys.readouterr().out
 
 
-def test_answers_are_kept_and_the_counted_chance_enters_the_file(file: str, capsys: Says) -> None:
+def test_answers_are_kept_and_the_counted_chance_enters_the_file(file: str, capsys: Output) -> None:
     """Both are written back, and what the file held stays beside it."""
     assert run(program, ["practice", file, "--again", "steering", "--language", "en"]) == 0
     kept = load_case(file).practice["steering"]
@@ -71,7 +71,7 @@ def test_answers_are_kept_and_the_counted_chance_enters_the_file(file: str, caps
     capsys.readouterr()
 
 
-def test_a_municipality_has_no_file_to_write_to(capsys: Says) -> None:
+def test_a_municipality_has_no_file_to_write_to(capsys: Output) -> None:
     """A name is no file, and nothing is made of it."""
     assert run(program, ["practice", "Urk", "--again", "steering", "--language", "en"]) == 2
     assert "'Urk' is no case file" in capsys.readouterr().err
@@ -82,7 +82,7 @@ def test_a_municipality_has_no_file_to_write_to(capsys: Says) -> None:
     [("n1", "n1: colleagues see a connector in you."), ("n2", "n2: too few colleagues named you")],
 )
 def test_who_holds_a_number_hears_the_outcome(
-    tmp_path: Path, capsys: Says, number: str, words: str
+    tmp_path: Path, capsys: Output, number: str, words: str
 ) -> None:
     """Named on five sheets of seven, or on two; nothing else is shown."""
     sheets = {f"s{at}": {"n1" if at < 5 else "n2": "yes"} for at in range(7)}
@@ -90,12 +90,12 @@ def test_who_holds_a_number_hears_the_outcome(
     file = str(tmp_path / "round.yaml")
     save_case(example_case(connectors={"round": table}), Path(file))
     assert run(program, ["practice", file, "--connector", number, "--language", "en"]) == 0
-    said = capsys.readouterr()
-    assert words in said.out + said.err
-    assert "There is no list" not in said.out
+    output = capsys.readouterr()
+    assert words in output.out + output.err
+    assert "There is no list" not in output.out
 
 
-def test_of_who_did_not_agree_nothing_is_told(file: str, capsys: Says) -> None:
+def test_of_who_did_not_agree_nothing_is_reported(file: str, capsys: Output) -> None:
     """With the reason."""
     assert run(program, ["practice", file, "--connector", "n9", "--language", "en"]) != 0
     assert "n9 did not agree to be named" in capsys.readouterr().err

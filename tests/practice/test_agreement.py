@@ -32,7 +32,7 @@ def test_one_body_alone_agrees_with_nobody() -> None:
     assert alike(board={"team": 5}, staff={"team": 5}, agreed={"team": 4}) == {}
 
 
-def test_what_was_agreed_stays_beside_what_is_taken_over() -> None:
+def test_what_was_agreed_stays_with_what_is_taken_over() -> None:
     """Nothing is lost, and a second time nothing is left."""
     sheets = {body: {"vacancy": {"team": 5}} for body in ("board", "staff")}
     tables = {**sheets, "agreed": {"vacancy": {"manager": 3}, "leave": {"team": 6}}}

@@ -67,7 +67,7 @@ def test_every_kind_of_answer_is_read_as_what_it_is() -> None:
     }
 
 
-def test_all_that_is_wrong_is_told_at_once_and_at_its_place() -> None:
+def test_all_that_is_wrong_is_reported_at_once_and_at_its_cell() -> None:
     """Each fault names the cell, what was written and what is allowed."""
     content = """
 schema: selfmgmt/case/2

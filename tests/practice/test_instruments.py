@@ -125,7 +125,7 @@ def placed(**bodies: list[int]) -> dict[str, Any]:
     }
 
 
-def test_a_group_below_the_minimum_is_shown_nowhere() -> None:
+def test_a_group_below_the_minimum_is_visible_nowhere() -> None:
     """Four of the executive: no finding but that it is hidden, and no record at all."""
     tables = placed(council=[1, 2, 2, 1, 2], executive=[7, 7, 7, 7], staff=[5, 5, 5, 5, 5, 5])
     assert found("tensions", tables) == [("hidden", ""), ("apart", "tasks_now")]

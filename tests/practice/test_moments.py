@@ -84,7 +84,7 @@ def positions(levels: str) -> dict[str, Any]:
         ("22222", "22222", False),
     ],
 )
-def test_of_a_small_body_no_difference_is_told(before: str, after: str, moved: bool) -> None:
+def test_of_a_small_body_no_difference_is_reported(before: str, after: str, moved: bool) -> None:
     """Neither when it was small a year ago, nor when it is small now."""
     practice = kept("tensions", positions(before))
     practice["tensions"] |= read_practice({"tensions": positions(after)})["tensions"]
@@ -92,7 +92,7 @@ def test_of_a_small_body_no_difference_is_told(before: str, after: str, moved: b
     assert [one.endswith("on 1 March 2026 2, now 4.") for one in words] == [True] * moved
 
 
-def test_who_places_themselves_does_so_anew() -> None:
+def test_who_takes_a_position_does_so_anew() -> None:
     """Nobody starts from where they stood; what was agreed stays."""
     tables = {**positions("22222"), "agreed": {"tasks_now": {"agreement": "Less paper"}}}
     assert tables_now(kept("tensions", tables)["tensions"]) == {"agreed": tables["agreed"]}
@@ -102,13 +102,13 @@ def test_who_places_themselves_does_so_anew() -> None:
 
 def test_what_cannot_be_kept_is_refused() -> None:
     """Nothing, or the same day twice."""
-    board = find_instrument("who_decides")
+    instrument = find_instrument("who_decides")
     with speaking("en"):
         with pytest.raises(InputError, match="nothing to keep"):
-            again({}, board, YEAR_AGO)
+            again({}, instrument, YEAR_AGO)
         practice = kept("who_decides", {"board": {"vacancy": {"team": 3}}})
         with pytest.raises(InputError, match="2026-03-01 are kept already"):
-            again(practice, board, YEAR_AGO)
+            again(practice, instrument, YEAR_AGO)
 
 
 def test_what_is_kept_goes_along_in_every_form() -> None:
@@ -123,7 +123,7 @@ def test_what_is_kept_goes_along_in_every_form() -> None:
     assert case_in_link(link_word(case)).practice == practice
 
 
-def test_a_fault_in_what_was_kept_is_at_its_place() -> None:
+def test_a_fault_in_what_was_kept_is_at_its_cell() -> None:
     """A date that does not exist is no body either."""
     content = b"""
 schema: selfmgmt/case/2
@@ -136,8 +136,8 @@ practice:
 """
     with speaking("en"), pytest.raises(InputError) as caught:
         read_case(content, "urk.yaml")
-    places = [fault.partition(": ")[0] for fault in caught.value.faults]
-    assert places == [
+    cells = [fault.partition(": ")[0] for fault in caught.value.faults]
+    assert cells == [
         "line 7, practice.who_decides.2026-02-30",
         "line 8, practice.who_decides.2026-03-01.board.vacancy.team",
     ]

@@ -95,19 +95,19 @@ def test_of_a_small_team_nothing_leaves() -> None:
     alone = counts(result_of("role_coverage", {"tiny": small("abcd")}), floor=floor)
     assert alone.empty
     tables = {"tiny": small("abcd"), "mini": small("abcd"), "large": small("abcdef")}
-    told = counts(result_of("role_coverage", tables), floor=floor).set_index("team")
-    assert sorted(told.index) == ["", "large"]
-    assert told.loc["", "people"] == 8
-    assert told.loc["", "tasks"] == 2
+    counted = counts(result_of("role_coverage", tables), floor=floor).set_index("team")
+    assert sorted(counted.index) == ["", "large"]
+    assert counted.loc["", "people"] == 8
+    assert counted.loc["", "tasks"] == 2
 
 
 @given(st.dictionaries(st.sampled_from(["x", "y", "z"]), st.integers(1, 8), max_size=3))
 def test_no_line_is_about_fewer_than_the_floor(sizes: dict[str, int]) -> None:
     """Whatever the teams, and never with a letter in it."""
     tables = {team: small("abcdefgh"[:size]) for team, size in sizes.items()}
-    told = counts(result_of("role_coverage", tables), floor=5)
-    assert (told["people"] >= 5).all()
-    assert set(told.columns) == {
+    counted = counts(result_of("role_coverage", tables), floor=5)
+    assert (counted["people"] >= 5).all()
+    assert set(counted.columns) == {
         *("team", "people", "tasks", "nobody", "single", "deadline_single", "uncovered"),
     }
 
@@ -224,7 +224,7 @@ def test_three_nominations_at_least() -> None:
 
 
 def test_a_sheet_with_too_many_names_does_not_count() -> None:
-    """Four names on one sheet: it is left out, and that is told."""
+    """Four names on one sheet: it is left out, and that is reported."""
     table = sheets(7, named="n1")
     table["s0"] = dict.fromkeys(["n1", "n2", "n3", "n4"], "yes")
     found = result_of("connectors", {"round": table})

@@ -51,7 +51,7 @@ def test_a_critical_path_by_hand() -> None:
     assert [key for key, slot in found.items() if slot.is_critical] == ["a", "c", "e"]
 
 
-def test_a_circle_is_told() -> None:
+def test_a_circle_is_reported() -> None:
     """Steps that wait for each other never start."""
     with speaking("en"), pytest.raises(InputError, match="wait for each other in a circle"):
         schedule({"a": 1, "b": 1}, {"a": ["b"], "b": ["a"]})
@@ -79,15 +79,15 @@ def test_laws_of_every_roadmap(
     levers = LEVERS | {"start_quarters": start_quarters, "rollout_quarters": rollout_quarters}
     found = roadmap(levers=levers, conditions=conditions)
     assert found.quarters <= 8
-    ends = {one.step.key: one.slot.end for one in found.steps}
+    last_slots = {one.step.key: one.slot.end for one in found.steps}
     for one in found.steps:
         assert START <= one.begin <= one.end
-        assert all(ends[key] <= one.slot.start for key in one.step.needs if key in ends)
+        assert all(last_slots[key] <= one.slot.start for key in one.step.needs if key in last_slots)
     advice, decision = found.find("works_council"), found.find("decision")
     assert advice is not None
     assert decision is not None
     assert advice.end < decision.begin
-    assert found.steps[-1].slot.end == max(ends.values())
+    assert found.steps[-1].slot.end == max(last_slots.values())
     assert found.find("account") is not None
     assert sum(found.effort().values()) == pytest.approx(sum(one.days for one in found.steps))
 
@@ -120,7 +120,7 @@ def test_what_does_not_fit_goes_on_after_the_roadmap() -> None:
     assert account.slot.end == load_words().most_months
 
 
-def test_goals_that_come_too_early_are_told() -> None:
+def test_goals_that_come_too_early_are_reported() -> None:
     """The last step of a track ends after the day on which its goal must show."""
     goal = Goal(number="3.2", text="Faster permits", track="results", until=date(2027, 3, 1))
     late = Goal(number="3.3", text="Fewer complaints", track="results", until=date(2029, 3, 1))

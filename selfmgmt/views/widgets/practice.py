@@ -40,7 +40,7 @@ _LONGEST_KEY = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _PracticeState(ViewState):
-    """The case, with the instrument and the body in hand.
+    """The case, with the instrument and the body that are selected.
 
     Attributes:
         option: The option whose design the answers are checked against; empty for none.
@@ -91,7 +91,7 @@ class PracticePage(Tool):
 
     @property
     def conclusion(self) -> str:
-        """What stands out most on the sheet in hand."""
+        """What stands out most on the selected sheet."""
         found = self.state["found"]
         return str(found[0] if found else self.page["words"]["nothing"])
 
@@ -159,7 +159,7 @@ class PracticePage(Tool):
             },
             "option": here.option,
             "figure": self._figure(here, instrument, result) if do == "picture" else None,
-            "handed": self._handed(here, file) if do == "form" else None,
+            "download": self._download(here, file) if do == "form" else None,
         }
 
     @staticmethod
@@ -169,7 +169,7 @@ class PracticePage(Tool):
         chart = practice_chart(instrument, result, here.body)
         return on_page(chart) if chart else None
 
-    def _handed(self, here: _PracticeState, file: str) -> dict[str, str]:
+    def _download(self, here: _PracticeState, file: str) -> dict[str, str]:
         content = self._files[file](here.case, here.instrument)
         name = f"{here.instrument}{file[file.index('.') :] if file.startswith('.') else '_' + file}"
         return {"name": name, "content": b64encode(content).decode("ascii")}
@@ -201,7 +201,7 @@ def _answers(case: Case, practice: Mapping[str, Any]) -> Case:
 
 
 def _with_choice(here: _PracticeState, what: str, key: str) -> _PracticeState:
-    """The state with another instrument, body or option in hand."""
+    """The state with another instrument, body or option selected."""
     if what == "instrument":
         body = _first_body(find_instrument(key), here.case)
         return replace(here, instrument=key, body=body, added={})

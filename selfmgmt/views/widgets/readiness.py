@@ -151,7 +151,7 @@ class ReadinessPage(Tool):
             "figures": survey_figures(here.survey.findings)
             if do == "picture" and here.survey
             else None,
-            "handed": _handed(FORMS[str(form)]) if do == "form" else None,
+            "download": _download(FORMS[str(form)]) if do == "form" else None,
         }
 
     def _gain(self, study: Study, do: Any) -> dict[str, Any]:
@@ -191,7 +191,7 @@ def _on_page(view: _ReadinessState) -> dict[str, Any]:
     }
 
 
-def _handed(form: _Form) -> dict[str, str]:
+def _download(form: _Form) -> dict[str, str]:
     content = form.make()
     data = content if isinstance(content, bytes) else content.encode()
     return {"name": form.file, "content": b64encode(data).decode("ascii")}

@@ -100,13 +100,13 @@ def test_what_was_filled_in_on_sheets_is_told_as_a_draft(language):
         found = council_slides(content)
         whole = advice_sections(content)[0]
         draft = summary_draft()
-        told = {key: sentences(case) for key, sentences in SUMMARIES.items()}
+        summaries = {key: sentences(case) for key, sentences in SUMMARIES.items()}
     stays, price, others = found[2], found[3], found[4]
-    assert all(told.values())
-    assert set(told["who_decides"]) <= set(stays.words)
+    assert all(summaries.values())
+    assert set(summaries["who_decides"]) <= set(stays.words)
     assert stays.caveat == draft
     for slide, key in ((stays, "steering"), (price, "role_coverage"), (others, "tensions")):
-        assert {*told[key], draft} <= set(slide.note)
-    assert {one for sentences in told.values() for one in sentences} <= set(whole.sentences)
+        assert {*summaries[key], draft} <= set(slide.note)
+    assert {one for sentences in summaries.values() for one in sentences} <= set(whole.sentences)
     assert whole.cautions.count(draft) == 1
     assert max(len(" ".join(slide.words).split()) for slide in found) <= MOST_WORDS

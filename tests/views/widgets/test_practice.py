@@ -112,9 +112,9 @@ def test_the_design_of_an_option_is_checked_and_takes_the_figures(sheet: Practic
 )
 def test_files_to_take_along(sheet: PracticePage, file: str, name: str, start: bytes) -> None:
     """Made when they are asked for."""
-    handed = answer(sheet, do="form", form=file)["handed"]
-    assert handed["name"] == name
-    assert base64.b64decode(handed["content"]).startswith(start)
+    download = answer(sheet, do="form", form=file)["download"]
+    assert download["name"] == name
+    assert base64.b64decode(download["content"]).startswith(start)
 
 
 def test_another_case_comes_on_the_same_sheet(sheet: PracticePage) -> None:

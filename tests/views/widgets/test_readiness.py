@@ -290,10 +290,10 @@ def test_pictures_come_when_they_are_asked_for(tool: ReadinessPage) -> None:
 def test_every_form_can_be_taken_along(tool: ReadinessPage, form: str) -> None:
     """Its name and what is in it; the page that comes next holds it no more."""
     state = answer(tool, do="form", form=form)
-    content = base64.b64decode(state["handed"]["content"])
+    content = base64.b64decode(state["download"]["content"])
     assert len(content) > 200
-    assert state["handed"]["name"] == FORMS[form].file
-    assert answer(tool, do="look")["handed"] is None
+    assert state["download"]["name"] == FORMS[form].file
+    assert answer(tool, do="look")["download"] is None
 
 
 def test_the_bar_takes_its_case(tool: ReadinessPage) -> None:

@@ -31,7 +31,7 @@ def test_the_calendar_begins_on_the_date_that_was_filled_in() -> None:
     page.answer({"do": "set", "field": "start.date", "value": "4-1-2027", "seq": 1})
     assert page.state["faults"] == {}
     page.answer({"do": "form", "form": "calendar.ics", "seq": 2})
-    handed = page.state["handed"]
-    assert handed["name"] == "roadmap_calendar.ics"
-    events = Calendar.from_ical(b64decode(handed["content"])).walk("VEVENT")
+    download = page.state["download"]
+    assert download["name"] == "roadmap_calendar.ics"
+    events = Calendar.from_ical(b64decode(download["content"])).walk("VEVENT")
     assert min(event.decoded("dtstart") for event in events).isoformat() == "2027-01-04"

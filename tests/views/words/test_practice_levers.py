@@ -2,6 +2,7 @@
 
 import pytest
 
+from selfmgmt.case.practice_levers import practice_levers
 from selfmgmt.evidence.ledger import load_ledger
 from selfmgmt.language import LANGUAGES, speaking
 from selfmgmt.practice import practice_result
@@ -20,6 +21,21 @@ def test_a_counted_share_comes_with_its_definition(lever: str, language: str) ->
         assert str(line.note) in sentence
     assert (line.grade, line.status) == ("D", "assumption")
     assert " D (" in sentence
+
+
+def test_frames_are_the_lowest_of_both_sheets() -> None:
+    """One decision of one is clear; one fact of two is as wanted."""
+    given = {
+        "who_decides": {"agreed": {"vacancy": {"team": 5}}},
+        "steering": {
+            "organisation": {
+                "hire": {"now": "team", "wanted": "team"},
+                "roster": {"now": "manager", "wanted": "team"},
+            }
+        },
+    }
+    assert practice_levers(given)["frames"] == 0.5
+    assert practice_levers({"who_decides": given["who_decides"]})["frames"] == 1
 
 
 @pytest.mark.parametrize(("level", "frames"), [(4, 0.0), (5, 1.0)])

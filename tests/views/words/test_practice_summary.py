@@ -10,7 +10,7 @@ from selfmgmt.views.words.practice_summary import SUMMARIES
 from tests.practice.example import example_case
 
 
-def told(key: str, practice: dict[str, Any]) -> tuple[str, ...]:
+def sentences_of(key: str, practice: dict[str, Any]) -> tuple[str, ...]:
     """The sentences in English."""
     with speaking("en"):
         return SUMMARIES[key](example_case(**{key: practice}))
@@ -36,7 +36,7 @@ def test_decisions_are_counted_once_whoever_they_are_about() -> None:
             "leave": {"manager": 6},
         },
     }
-    assert told("who_decides", bodies) == (
+    assert sentences_of("who_decides", bodies) == (
         "Who decides what. Decisions in which nobody cuts the knot: 1. With more than one decider: "
         "1. In which not everybody names the same decider: 1.",
     )
@@ -53,18 +53,18 @@ def test_a_fact_without_an_owner_is_not_settled() -> None:
             "owner": "Secretary",
         },
     }
-    (sentence,) = told("steering", {"organisation": rows})
+    (sentence,) = sentences_of("steering", {"organisation": rows})
     assert "not as they are wanted: 2." in sentence
     assert sentence.endswith("who does so: 1.")
 
 
-def test_a_small_team_or_body_is_not_told() -> None:
+def test_a_small_team_or_body_is_not_reported() -> None:
     """Four people placed themselves on each side; four people can do the task."""
     four = dict(zip("abcd", [1] * 4, strict=True)), dict(zip("abcd", [7] * 4, strict=True))
     tensions = {"council": {"tasks_now": four[0]}, "staff": {"tasks_now": four[1]}}
-    assert told("tensions", tensions) == ()
+    assert sentences_of("tensions", tensions) == ()
     people = dict.fromkeys("abcd", "can")
-    assert told("role_coverage", {"desk": {"births": {"needed": 1, **people}}}) == ()
+    assert sentences_of("role_coverage", {"desk": {"births": {"needed": 1, **people}}}) == ()
 
 
 def test_the_tension_on_which_bodies_are_furthest_apart() -> None:
@@ -75,6 +75,6 @@ def test_the_tension_on_which_bodies_are_furthest_apart() -> None:
         "staff": {"tasks_now": five[7], "support_now": five[4]},
         "agreed": {"tasks_now": {"agreement": "We stop two tasks"}},
     }
-    (sentence,) = told("tensions", tables)
+    (sentence,) = sentences_of("tensions", tables)
     assert "Take on more tasks" in sentence
     assert "We stop two tasks" in sentence

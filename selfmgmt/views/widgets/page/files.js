@@ -3,7 +3,7 @@
 
 import { make, write } from "./nodes.js";
 
-/** @typedef {{name: string, content: string}} Handed content in base64 */
+/** @typedef {{name: string, content: string}} Download content in base64 */
 
 const KEPT = 60000; // ms in which a browser may still take the file
 
@@ -22,18 +22,18 @@ export function saver(say, line, files) {
   const buttons = Object.entries(files).map(([form, name]) =>
     make("button", { type: "button", onclick: () => save(form) }, name),
   );
-  const draw = (/** @type {{handed?: Handed | null}} */ { handed }) => {
-    if (!wanted || !handed) return;
+  const draw = (/** @type {{download?: Download | null}} */ { download }) => {
+    if (!wanted || !download) return;
     wanted = false;
-    const link = make("a", { href: URL.createObjectURL(blobOf(handed)), download: handed.name });
+    const link = make("a", { href: URL.createObjectURL(blobOf(download)), download: download.name });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), KEPT);
-    write(news, say.text("ready", { file: handed.name }));
+    write(news, say.text("ready", { file: download.name }));
   };
   return { nodes: [make("div", { class: "tools" }, ...buttons), news], draw };
 }
 
-/** @param {Handed} file */
+/** @param {Download} file */
 function blobOf({ name, content }) {
   const type = name.endsWith(".html") ? "text/html;charset=utf-8" : "application/octet-stream";
   return new Blob([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], { type });
