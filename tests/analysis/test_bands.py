@@ -23,6 +23,6 @@ def test_the_better_option_wins_in_its_share_of_draws():
 
 
 def test_a_tie_is_as_narrow_as_the_values_are_small():
-    """Chances of one in a million million still differ: the margin is a part of the largest."""
-    values = np.array([[2e-12, 1e-12], [1e-12, 1e-12]])
+    """However small they are, they differ: the margin is a part of the largest."""
+    values = np.array([[2e-20, 1e-20], [1e-20, 1e-20]])
     assert chance_better("net_saving_eur", values).tolist() == [[0, 0.5], [0, 0]]

@@ -101,3 +101,11 @@ def test_a_chart_runs_on_the_frames_of_a_comparison(comparison):
     outcomes = ["capacity_low", "satisfaction_mean"]
     for frame in (comparison.summary(), comparison.price().xs("working", level="step")):
         assert len(summary_chart(frame, outcomes, labels, title="x").figure.axes) == 2
+
+
+def test_nobody_can_leave_one_municipality(comparison):
+    """The frame is empty, with the names that it always has."""
+    leaving = comparison.leaving()
+    assert leaving.empty
+    assert leaving.index.names == ["partner", "quantity"]
+    assert leaving.columns.tolist() == ["share", "now", "after"]

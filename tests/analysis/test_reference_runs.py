@@ -1,10 +1,12 @@
 """Validation told as it is: three kinds, only real tests count, and every hit could have missed."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
 from selfmgmt.analysis.bands import band
-from selfmgmt.analysis.reference_metrics import realisation_left_out
+from selfmgmt.analysis.reference_metrics import _fte_change_share, realisation_left_out
 from selfmgmt.analysis.reference_runs import reference_runs, trial_plan
 from selfmgmt.evidence.cases import Reported, checks, reference_cases
 from selfmgmt.evidence.ledger import load_ledger
@@ -116,3 +118,10 @@ def test_an_unknown_metric_or_kind_is_refused(wrong):
     written = {"kind": "real_test", "finding": [], "note": {"nl": "a", "en": "b"}, **wrong}
     with pytest.raises(ValueError, match=next(iter(wrong))):
         Reported.model_validate(written)
+
+
+def test_the_change_in_fte_runs_from_the_first_quarter_to_the_last():
+    """From 100 over 95 to 90 is a tenth less, from 200 over 190 to 210 a twentieth more."""
+    fte = np.array([[[1.0, 1.0]] * 3, [[100.0, 200.0], [95.0, 190.0], [90.0, 210.0]]])
+    run = SimpleNamespace(outcomes=SimpleNamespace(paths={"fte": fte}))
+    assert _fte_change_share(run) == pytest.approx([-0.1, 0.05])

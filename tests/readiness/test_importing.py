@@ -367,3 +367,11 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     """56: the message names it."""
     with pytest.raises(InputError, match=r"gone\.csv"):
         read_answers(tmp_path / "gone.csv")
+
+
+def test_a_column_with_personal_data_and_no_name_is_told_as_a_question_mark(tmp_path: Path) -> None:
+    """The reader sees that there is one; a column with a name is told by its name."""
+    rows = [[f"p{at}@boxtel.nl", f"q{at}@boxtel.nl", *row] for at, row in enumerate(FIVE)]
+    found = read_answers(csv_file(tmp_path, [["", "Contact", *KEYS], *rows]))
+    columns = [dict(one.values)["column"] for one in found.remarks if one.kind == "personal"]
+    assert columns == ["?", "Contact"]

@@ -58,3 +58,6 @@ def test_a_notebook_shows_means_in_a_table(findings):
     html = findings._repr_html_()
     assert html.count("<tr") >= len(findings.profile.dimensions)
     assert "trust" in html
+    means = [score.mean for score in findings.published.scores if score.group.kind == "total"]
+    assert means
+    assert all(f"<td>{mean:.2f}</td>" in html for mean in means)

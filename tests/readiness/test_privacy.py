@@ -214,6 +214,16 @@ def test_items_are_shown_of_everyone_and_roles_only(published: Published) -> Non
     assert (counts.sum(axis=1) >= 25 - 12).all()  # of 25 people or more, each answer within 2
 
 
+def test_each_role_has_its_own_answers() -> None:
+    """Forty members say 4 or 5, forty managers 1 or 2, each one half; nobody says 3."""
+    values = np.repeat([[4.0], [5.0], [1.0], [2.0]], 20, axis=0)
+    roles = ("member",) * 40 + ("manager",) * 40
+    published = publishable(Answers(items=("T1",), values=values, roles=roles))
+    assert {found.group.name: found.counts for found in published.distributions} == {
+        TOTAL.name: (20, 20, 0, 20, 20), "member": (0, 0, 0, 20, 20), "manager": (20, 20, 0, 0, 0),
+    }  # fmt: skip
+
+
 def test_answers_of_fewer_than_25_people_are_not_counted() -> None:
     """In fives they would tell something else than was answered; the score is still shown."""
     rng = np.random.default_rng(5)

@@ -158,3 +158,10 @@ def test_unknown_form() -> None:
     """A form that does not exist is refused."""
     with speaking("en"), pytest.raises(InputError, match=r"form.*'cubic'.*linear"):
         best_worst_method([1, 2], [2, 1], form="cubic")
+
+
+def test_criteria_that_are_all_alike_are_fully_consistent() -> None:
+    """Nothing can contradict there: the ratio is 0 of 0, and told as none."""
+    found = best_worst_method([1, 1, 1], [1, 1, 1])
+    assert (found.xi, found.consistency_ratio) == (0, 0)
+    assert found.weights == pytest.approx([1 / 3] * 3)

@@ -8,7 +8,7 @@ def test_limits_are_looked_up() -> None:
     limits = load_constants().best_worst
     assert limits.limit(8, 4) == 0.2521
     assert limits.limit(9.0, 9) == 0.3662
-    assert [limits.limit(2, 4), limits.limit(8, 10), limits.limit(2.5, 4)] == [None] * 3
+    assert [limits.limit(2, 4), limits.limit(8, 10), limits.limit(8.5, 4)] == [None] * 3
 
 
 def test_rows_are_whole() -> None:

@@ -3,11 +3,12 @@ from typing import Any
 
 import pytest
 
+from selfmgmt.case import Case
 from selfmgmt.case.means import is_means
 from selfmgmt.errors import InputError
 from selfmgmt.language import speaking
 from selfmgmt.scoring import default_criteria, load_criteria
-from selfmgmt.scoring.criteria import read_criteria
+from selfmgmt.scoring.criteria import criteria_of, read_criteria
 from selfmgmt.simulation.outcomes import LESS_IS_BETTER, OUTCOMES
 
 WORDS = {"nl": "Woorden", "en": "Words"}
@@ -96,3 +97,16 @@ def test_the_model_gives_every_computed_criterion() -> None:
         if criterion.outcome:
             assert criterion.outcome in OUTCOMES, key
             assert (criterion.outcome in LESS_IS_BETTER) == (criterion.better == "lower"), key
+
+
+def test_a_criterion_of_ones_own_keeps_the_words_of_its_anchors() -> None:
+    """Those of 0, 50 and 100, on the scale that goes with its direction."""
+    own = {"label": "Groen", "better": "higher", "at_0": "niets", "at_50": "wat", "at_100": "veel"}
+    case = Case.model_validate(
+        {"name": "Nijkerk", "municipalities": ["GM0267"], "criteria": {"green": own}}
+    )
+    found = criteria_of(case)["green"]
+    assert {at: words.nl for at, words in found.anchors.items()} == {
+        0: "niets", 50: "wat", 100: "veel",
+    }  # fmt: skip
+    assert (found.group, found.ends.worst, found.ends.best) == ("own", 0, 100)

@@ -7,6 +7,7 @@ from hypothesis.extra.numpy import arrays
 from selfmgmt.errors import InputError
 from selfmgmt.language import speaking
 from selfmgmt.scoring import dominates, weighted_sum
+from selfmgmt.scoring.arrays import TIE
 
 coarse = st.sampled_from([0, 0.25, 0.5, 0.75, 1])
 
@@ -15,6 +16,12 @@ def test_worked_by_hand() -> None:
     """As good on one and better on the other dominates; a copy does not."""
     table = dominates([[0.5, 0.5], [0.5, 0.25], [0.5, 0.5]])
     assert table.tolist() == [[0, 1, 0], [0, 0, 0], [0, 1, 0]]
+
+
+def test_worse_by_no_more_than_a_tie_is_as_good() -> None:
+    """A loss of just the tolerance does not count, a larger one does."""
+    assert dominates([[1, 0], [0, TIE]])[0, 1]
+    assert not dominates([[1, 0], [0, 2 * TIE]])[0, 1]
 
 
 def test_one_draw_is_enough_to_escape() -> None:

@@ -43,9 +43,10 @@ def survivors(mutants: list[Mutant]) -> list[Mutant]:
 def account(mutants: list[Mutant], found: list[Mutant]) -> list[str]:
     """What is wrong: unknown survivors, entries that no longer hold, too small a part caught."""
     listed, alive = known(), {mutant.change for mutant in found}
-    drawn = {mutant.change for mutant in mutants}
-    faults = [f"a survivor without a reason in {KNOWN.name}: {key}" for key in alive - set(listed)]
-    faults += [f"caught now, take it out: {key}" for key in set(listed) & drawn - alive]
+    tried = {mutant.module for mutant in mutants}
+    gone = {change for change in listed if change.module in tried} - alive
+    faults = [f"a survivor without a reason in {KNOWN.name}: {one}" for one in alive - set(listed)]
+    faults += [f"caught or not drawn by now, take it out of {KNOWN.name}: {one}" for one in gone]
     if len(found) > (1 - GOAL) * len(mutants):
         faults.append(f"fewer than {GOAL:.0%} are caught")
     return sorted(faults)

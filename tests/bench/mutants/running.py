@@ -7,6 +7,7 @@ import signal
 import sys
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from importlib.util import spec_from_file_location
 from pathlib import Path
@@ -16,7 +17,7 @@ import pytest
 
 from tests.bench.mutants.drawing import ROOT, Mutant
 
-LIMIT = 120  # seconds for one mutant: an endless loop is noticed too
+LIMIT = 120  # seconds for one mutant: one that never ends counts as noticed
 LIBRARIES = ("numpy", "scipy.stats", "scipy.optimize", "pandas", "pydantic", "networkx", "openpyxl",
              "hypothesis", "yaml", "babel.numbers", "seaborn", "pingouin")  # fmt: skip
 
@@ -69,14 +70,16 @@ def passes(tests: list[str], mutant: Mutant | None = None, limit: float = LIMIT)
     if not child:
         _test(tests, mutant)
     end = time.monotonic() + limit
-    while time.monotonic() < end:
-        ended, status = os.waitpid(child, os.WNOHANG)
-        if ended:
-            return status == 0
-        time.sleep(0.02)
-    os.killpg(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    return False
+    try:
+        while time.monotonic() < end:
+            ended, status = os.waitpid(child, os.WNOHANG)
+            if ended:
+                return status == 0
+            time.sleep(0.02)
+        return False
+    finally:  # it may loop without end, also when the run is broken off
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(child, signal.SIGKILL)
 
 
 def _test(tests: list[str], mutant: Mutant | None) -> None:
