@@ -28,6 +28,7 @@ INSTEAD = {  # a word of our own: the word of the field
     "heard": "on_progress, callback",
     "held": "state, buffer",
     "laid": "layout",
+    "knowing": "value of information",
     "ladder": "dot plot",
     "landing": "output location",
     "mended": "repaired",

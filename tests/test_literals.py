@@ -33,7 +33,7 @@ ALLOWED = {
         16: "sizes that are tried of each pair, a setting",
     },
     "analysis/growth.py": {8: "sizes of a mix on the curve of a page, a setting"},
-    "analysis/knowing.py": {
+    "analysis/value_of_information.py": {
         20: "parts of a range within which a figure counts as known, a setting",
     },
     "analysis/lever_space.py": {

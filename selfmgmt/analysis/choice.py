@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from selfmgmt.analysis.compare import Comparison
-from selfmgmt.analysis.knowing import drawn_figures, ordered, values_of_knowing
 from selfmgmt.analysis.turning import FigureTurn, figure_turns
+from selfmgmt.analysis.value_of_information import drawn_figures, ordered, values_of_information
 from selfmgmt.analysis.weigh import Weighing
 from selfmgmt.scoring.additive import weighted_sum
 
@@ -54,7 +54,7 @@ def open_choices(
         is_clear = all_known < _CLEAR
         found[role] = OpenChoice(
             all_known=max(all_known, 0.0),
-            worth={} if is_clear else values_of_knowing(values, figures),
+            worth={} if is_clear else values_of_information(values, figures),
             turns=() if is_clear else tuple(figure_turns(values, performance.options, figures)),
         )
     return found

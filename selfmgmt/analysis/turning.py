@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from selfmgmt.analysis.knowing import OrderedFigure, sums_by_bin
 from selfmgmt.analysis.lever_space import lever_spans, lever_value
 from selfmgmt.analysis.study import Study
 from selfmgmt.analysis.target import target_met
+from selfmgmt.analysis.value_of_information import OrderedFigure, sums_by_bin
 from selfmgmt.case.design import Design
 from selfmgmt.case.plan import Plan
 from selfmgmt.simulation import simulate

@@ -3,7 +3,7 @@
 import numpy as np
 
 from selfmgmt.analysis.compare import OptionComparison
-from selfmgmt.analysis.knowing import BINS, drawn_figures, ordered, sums_by_bin
+from selfmgmt.analysis.value_of_information import BINS, drawn_figures, ordered, sums_by_bin
 from selfmgmt.simulation.draws import Vector
 
 

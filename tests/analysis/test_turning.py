@@ -5,11 +5,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from selfmgmt.analysis.knowing import ordered
 from selfmgmt.analysis.lever_space import lever_spans
 from selfmgmt.analysis.plans import plans_of
 from selfmgmt.analysis.study import study_of
 from selfmgmt.analysis.turning import crossings, figure_turns, lever_curves
+from selfmgmt.analysis.value_of_information import ordered
 from selfmgmt.case.files import new_case
 from selfmgmt.fields import Amount
 from selfmgmt.simulation import simulate

@@ -7,10 +7,10 @@ from selfmgmt.analysis import price, readiness_value, robustness, stress
 from selfmgmt.analysis.bands import chance_better
 from selfmgmt.analysis.choice_moves import choice_moves
 from selfmgmt.analysis.drivers import total_effect
-from selfmgmt.analysis.knowing import ordered, value_of_knowing
 from selfmgmt.analysis.shares import groups_by_grade
 from selfmgmt.analysis.study import study_of
 from selfmgmt.analysis.target import target_met
+from selfmgmt.analysis.value_of_information import ordered, value_of_information
 from selfmgmt.analysis.weight_draws import all_weights
 from selfmgmt.case.files import new_case
 from selfmgmt.evidence.stress import reverses
@@ -163,5 +163,5 @@ def test_knowing_is_worth_the_mean_of_the_best_less_the_best_mean():
     """Two options that take turns: each 0 or 2, mean 1; who knows gets 2."""
     figure = np.repeat([0.0, 1.0], 200)
     values = np.array([2 * (figure == 0), 2.0 * (figure == 1)])
-    assert value_of_knowing(values, ordered(figure)) == pytest.approx(1)
-    assert value_of_knowing(values * 0 + 1, ordered(figure)) == 0
+    assert value_of_information(values, ordered(figure)) == pytest.approx(1)
+    assert value_of_information(values * 0 + 1, ordered(figure)) == 0

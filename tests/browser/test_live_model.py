@@ -55,7 +55,7 @@ def in_a_process(_request):
     found.close()
 
 
-def check(twin, plan, question, inputs=INPUTS):
+def assert_as_python(twin, plan, question, inputs=INPUTS):
     """Every outcome, every path, and the weakest conditions are those of Python."""
     found = twin.simulate(plan, **question)
     values, paths, weakest = in_python(plan, inputs, SIZE, seed=SEED, **question)
@@ -93,14 +93,14 @@ def test_the_draws_are_the_same_bits(twin):
 def test_the_named_options_at_several_sizes(twin, question):
     """Each named option, at no, some and much of its mix."""
     for plan, factor in product(named_plans().values(), (0.0, 0.7, 5.0)):
-        check(twin, Plan(plan.way, plan.mix, factor), question)
+        assert_as_python(twin, Plan(plan.way, plan.mix, factor), question)
 
 
 def test_a_chance_that_the_organisation_counted_itself(twin):
     """Then vulnerability does not follow from the size."""
     twin.draws(COUNTED, SIZE, SEED)
     for plan in named_plans().values():
-        check(twin, plan, QUESTIONS[0], COUNTED)
+        assert_as_python(twin, plan, QUESTIONS[0], COUNTED)
     twin.draws(INPUTS, SIZE, SEED)
 
 
@@ -108,7 +108,7 @@ def test_a_chance_that_the_organisation_counted_itself(twin):
 @given(plan=plans, question=st.sampled_from(QUESTIONS))
 def test_any_plan(twin, plan, question):
     """Whatever the levers."""
-    check(twin, plan, question)
+    assert_as_python(twin, plan, question)
 
 
 @pytest.mark.slow
@@ -116,4 +116,4 @@ def test_any_plan(twin, plan, question):
 @given(plan=plans, question=st.sampled_from(QUESTIONS))
 def test_any_of_a_thousand_plans(twin, plan, question):
     """The same, for longer."""
-    check(twin, plan, question)
+    assert_as_python(twin, plan, question)

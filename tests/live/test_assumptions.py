@@ -60,15 +60,15 @@ def in_python(case: Case) -> Case:
     return case
 
 
-def same(ours: Any, theirs: Any, path: str, *, rounded: bool = False) -> None:
+def assert_same(ours: Any, theirs: Any, path: str, *, rounded: bool = False) -> None:
     """What both hold is the same, but for the last digits of numbers."""
     if isinstance(ours, dict):
         assert not ours or ours.keys() & theirs.keys(), path
         for key in ours.keys() & theirs.keys():
-            same(ours[key], theirs[key], f"{path}.{key}", rounded=rounded)
+            assert_same(ours[key], theirs[key], f"{path}.{key}", rounded=rounded)
     elif isinstance(ours, list):
         for at, value in enumerate(ours):
-            same(value, theirs[at], f"{path}.{at}", rounded=rounded)
+            assert_same(value, theirs[at], f"{path}.{at}", rounded=rounded)
     elif isinstance(ours, int | float) and not isinstance(ours, bool):
         rel, euro = (SIX_DIGITS, 0.51) if rounded else (CLOSE, CLOSE * PAYROLL)
         assert theirs == pytest.approx(ours, rel=rel, abs=euro if "_eur" in path else CLOSE), path
@@ -102,7 +102,7 @@ def test_the_case_that_is_kept_is_checked_and_gives_the_numbers_of_the_page(
         ours = document["options"][key]
         assert {"capacity_low", "net_saving_eur", "m", "paths"} <= ours.keys() & option.keys()
         for name in (ours.keys() & option.keys()) - {"changed"}:
-            same(ours[name], option[name], f"{key}.{name}", rounded=True)
+            assert_same(ours[name], option[name], f"{key}.{name}", rounded=True)
 
 
 def test_the_model_in_deno_is_that_of_python_with_own_assumptions(replaced: dict[str, Any]) -> None:
@@ -114,12 +114,12 @@ def test_the_model_in_deno_is_that_of_python_with_own_assumptions(replaced: dict
         outcomes.pop("falls_back")  # one chance rather than a range
         for name, band in outcomes.items():
             finite = {end: None if isinf(one) else one for end, one in band.items()}
-            same(finite, shown[name], f"{key}.{name}")
-        same(float(option.falls_back), shown["falls_back"], f"{key}.falls_back")
-        same(float(option.factor), shown["m"], f"{key}.m")
+            assert_same(finite, shown[name], f"{key}.{name}")
+        assert_same(float(option.falls_back), shown["falls_back"], f"{key}.falls_back")
+        assert_same(float(option.factor), shown["m"], f"{key}.m")
         for name, path in shown["paths"].items():
             ends = [path[end] for end in ("p10", "p50", "p90")]
-            same(option.paths[name].tolist(), ends, f"{key}.paths.{name}")
+            assert_same(option.paths[name].tolist(), ends, f"{key}.paths.{name}")
 
 
 def test_every_row_of_the_panel_is_that_of_the_served_page(replaced: dict[str, Any]) -> None:

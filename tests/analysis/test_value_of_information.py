@@ -5,14 +5,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selfmgmt.analysis.knowing import (
+from selfmgmt.analysis.study import study_of
+from selfmgmt.analysis.value_of_information import (
     drawn_figures,
     ordered,
     sums_by_bin,
-    value_of_knowing,
-    values_of_knowing,
+    value_of_information,
+    values_of_information,
 )
-from selfmgmt.analysis.study import study_of
 from selfmgmt.case.files import new_case
 from selfmgmt.simulation.chance import block_sample
 from selfmgmt.simulation.lattice import BLOCK
@@ -22,7 +22,7 @@ def test_the_value_of_a_coin_is_known_exactly():
     """Option B gives x, A gives 0, x uniform on -1..1: E max(0, x) - max(0, E x) = 1/4."""
     figure = np.random.default_rng(1).uniform(-1, 1, 40_000)
     values = np.array([np.zeros_like(figure), figure])
-    assert value_of_knowing(values, ordered(figure)) == pytest.approx(0.25, abs=0.005)
+    assert value_of_information(values, ordered(figure)) == pytest.approx(0.25, abs=0.005)
 
 
 @settings(max_examples=25, deadline=None)
@@ -31,7 +31,7 @@ def test_a_figure_that_matters_for_nothing_is_worth_nothing(seed):
     """Also when one option is only just better: no value is found in noise."""
     rng = np.random.default_rng(seed)
     values = rng.normal(size=(4, 8_000)) + np.array([[0.0], [0.05], [0.1], [0.2]])
-    assert value_of_knowing(values, ordered(rng.random(8_000))) < 0.02
+    assert value_of_information(values, ordered(rng.random(8_000))) < 0.02
 
 
 def test_a_figure_that_lifts_all_options_alike_is_worth_nothing():
@@ -39,7 +39,7 @@ def test_a_figure_that_lifts_all_options_alike_is_worth_nothing():
     rng = np.random.default_rng(2)
     figure = rng.normal(size=5_000)
     values = figure + np.array([[0.0], [1.0]])
-    assert value_of_knowing(values, ordered(figure)) == 0
+    assert value_of_information(values, ordered(figure)) == 0
 
 
 def test_the_most_telling_figure_comes_first():
@@ -47,7 +47,7 @@ def test_the_most_telling_figure_comes_first():
     rng = np.random.default_rng(3)
     much, little = rng.normal(size=(2, 10_000))
     values = np.array([np.zeros(10_000), much + 0.3 * little])
-    found = values_of_knowing(values, {"little": ordered(little), "much": ordered(much)})
+    found = values_of_information(values, {"little": ordered(little), "much": ordered(much)})
     assert list(found) == ["much", "little"]
     assert found["much"] > 3 * found["little"] > 0
 

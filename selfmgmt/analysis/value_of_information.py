@@ -64,7 +64,7 @@ def ordered(drawn: ArrayLike) -> OrderedFigure:
     return OrderedFigure(drawn=values, rank=rank, half=half)
 
 
-def value_of_knowing(values: ArrayLike, figure: OrderedFigure) -> float:
+def value_of_information(values: ArrayLike, figure: OrderedFigure) -> float:
     """How much the value of the best choice rises on average once ``figure`` is known.
 
     In every part of the figure's range the best option is chosen with one half of the draws and
@@ -79,7 +79,7 @@ def value_of_knowing(values: ArrayLike, figure: OrderedFigure) -> float:
         In the unit of ``values``, zero or more.
 
     >>> drawn = np.linspace(-1, 1, 1000)
-    >>> round(value_of_knowing([np.zeros(1000), drawn], ordered(drawn)), 2)
+    >>> round(value_of_information([np.zeros(1000), drawn], ordered(drawn)), 2)
     0.25
     """
     worth = np.asarray(values, dtype=float)
@@ -119,7 +119,9 @@ def sums_by_bin(rows: Vector, bin_index: NDArray[np.int64], bins: int) -> Vector
     return np.asarray(sums.reshape(-1, bins), dtype=float)
 
 
-def values_of_knowing(values: ArrayLike, figures: Mapping[str, OrderedFigure]) -> dict[str, float]:
+def values_of_information(
+    values: ArrayLike, figures: Mapping[str, OrderedFigure]
+) -> dict[str, float]:
     """The value of knowing each figure by itself, most worth first."""
-    worth = {key: value_of_knowing(values, figure) for key, figure in figures.items()}
+    worth = {key: value_of_information(values, figure) for key, figure in figures.items()}
     return dict(sorted(worth.items(), key=lambda item: -item[1]))
