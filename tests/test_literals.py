@@ -210,6 +210,7 @@ ALLOWED = {
     "simulation/removals.py": {4: "quarters in a year"},
     "simulation/rollout.py": {4_096: "curves that are kept, a setting"},
     "simulation/simulate.py": {
+        3: "blocks of draws that a core takes at a time, a setting",
         16: "the smallest buffer",
         21: "binary digits of memory kept at hand",
     },

@@ -155,6 +155,24 @@ def test_the_keyboard_moves_a_slider_and_all_follows(
     assert errors == requests == []
 
 
+def test_the_numbers_of_a_picture_follow_while_they_are_read(
+    page: Page, explorer: Explorer
+) -> None:
+    """Opened after a rough computation, they become those of all draws."""
+    show_widget(page, explorer)
+    unfold(page, "Posts and hired staff")
+    slot = page.locator(".slot").first
+    slot.locator("select").select_option("savings")
+    page.get_by_label(MANAGERS, exact=True).press("ArrowLeft")
+    slot.locator(".why").evaluate("button => button.click()")
+    row = page.locator("dialog tr").filter(has=page.get_by_role("rowheader", name="Fewer managers"))
+    with speaking("en"):
+        band = compare(explorer.case, draws=DRAWS, seed=1).options["fewer_managers_only"]
+        expect(row).to_contain_text(
+            OUTCOMES["net_saving_eur"].range(band.outcomes["net_saving_eur"])
+        )
+
+
 def test_only_the_last_position_of_a_drag_is_computed(page: Page, explorer: Explorer) -> None:
     """Twenty positions at once: the first, and after it only where the hand came to rest."""
     asked = show_widget(page, explorer)
