@@ -13,9 +13,12 @@ if TYPE_CHECKING:
     from tests.workspace.served import Served
 
 os.environ.setdefault("MPLBACKEND", "agg")
+# `patient` looks elsewhere at each run, `gate` gives the same verdict on the same code each time,
+# and `deep` looks far: --hypothesis-profile chooses.
 settings.register_profile("patient", deadline=None)
-if "CI" not in os.environ:  # there Hypothesis chooses its own steady profile
-    settings.load_profile("patient")
+settings.register_profile("gate", deadline=None, derandomize=True, print_blob=True)
+settings.register_profile("deep", deadline=None, max_examples=2_000, print_blob=True)
+settings.load_profile("patient")
 
 
 def pytest_terminal_summary(

@@ -69,8 +69,7 @@ def chance_better(outcome: str, values: Vector) -> Vector:
     Returns:
         Shape (options, options), row against column; ties are nobody's win.
     """
-    signed = -values if outcome in LESS_IS_BETTER else values
-    margin = _TIE * np.abs(np.where(np.isfinite(signed), signed, 0)).max(initial=0)
-    beaten = signed + margin
-    wins = [np.count_nonzero(row > beaten, axis=1) for row in signed]
-    return np.asarray(np.array(wins) / values.shape[1])
+    beaten = values + _TIE * np.abs(np.where(np.isfinite(values), values, 0)).max(initial=0)
+    higher = np.array([np.count_nonzero(row > beaten, axis=1) for row in values])
+    chances = np.asarray(higher / values.shape[1])
+    return chances.T if outcome in LESS_IS_BETTER else chances
