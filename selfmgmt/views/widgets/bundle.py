@@ -16,6 +16,7 @@ _EXPORT = re.compile(
 _COMMENT = re.compile(
     r"^[ \t]*(?:/\*\*(?:(?!\*/).)*\*/[ \t]*|//[^\n]*)\n", re.MULTILINE | re.DOTALL
 )
+_TYPE = re.compile(r"/\*\* @type \{[^\n]*?\} \*/ ?")
 
 
 def bundle(entry: Path) -> str:
@@ -76,7 +77,7 @@ def _wrapped(path: Path, text: str, names: dict[Path, str]) -> str:
         parts = re.sub(r"\s+as\s+", ": ", " ".join(match[1].split()))
         return f"const {{ {parts} }} = {names[(path.parent / match[2]).resolve()]};\n"
 
-    body = _COMMENT.sub("", _IMPORT.sub(taken, text))
+    body = _TYPE.sub("", _COMMENT.sub("", _IMPORT.sub(taken, text)))
     lists = [" ".join(match[1].split()).rstrip(", ") for match in _LIST.finditer(body)]
     exported = ", ".join([*(match[2] for match in _EXPORT.finditer(body)), *lists])
     body = _EXPORT.sub(r"\1 \2", _LIST.sub("", body))

@@ -42,7 +42,7 @@ _SHORT = {  # titles that fit beside a figure
 
 
 class Page(TypedDict):
-    """What stays while the explorer shows one case, as ``Page`` in ``explorer.js``.
+    """What stays while the explorer shows one case, as ``Page`` in ``explorer_types.js``.
 
     Attributes:
         kinds: Outcome to the kind of its numbers.

@@ -1,3 +1,4 @@
+// @ts-check
 // The case bar. It asks Python for one thing at a time and shows the state that comes back. The
 // address of a page can hold a case; only this side knows addresses, only Python knows cases.
 
@@ -7,8 +8,13 @@ import { download, press, toggle } from "./bar_nodes.js";
 import { keepPanel, openPanel } from "./bar_panels.js";
 import { reportPart } from "./bar_report.js";
 
+/** @typedef {import("./received.d.ts").BarPage} Page */
+/** @typedef {import("./received.d.ts").BarState} State */
+/** @typedef {{ask: (message: Record<string, unknown>, buffers?: ArrayBuffer[]) => void}} Line */
+
 const SILENCE = 20000; // ms without an answer
 
+/** @param {{model: any, el: HTMLElement}} facts */
 export function render({ model, el }) {
   const page = model.get("page");
   const line = conversation(model, () => bar.alarm(page.words.silence));
@@ -17,7 +23,7 @@ export function render({ model, el }) {
     line.answered();
     bar.draw(model.get("state"));
   };
-  const onFile = (message, buffers) => bar.receive(message, buffers[0]);
+  const onFile = (/** @type {any} */ message, /** @type {ArrayBuffer[]} */ buffers) => bar.receive(message, buffers[0]);
   model.on("change:state", onState);
   model.on("msg:custom", onFile);
   el.append(bar.root);
@@ -32,11 +38,13 @@ export function render({ model, el }) {
   };
 }
 
+/** @param {any} model @param {() => void} silent */
 function conversation(model, silent) {
   const view = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
   let count = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let watch;
-  const ask = (message, buffers) => {
+  const ask = (/** @type {Record<string, unknown>} */ message, /** @type {ArrayBuffer[] | undefined} */ buffers = undefined) => {
     clearTimeout(watch);
     watch = setTimeout(silent, SILENCE);
     model.send({ ...message, seq: `${view}-${++count}` }, undefined, buffers);
@@ -45,6 +53,7 @@ function conversation(model, silent) {
   return { ask, answered, close: answered };
 }
 
+/** @param {Page} page @param {Line} line */
 function build(page, line) {
   const { words } = page;
   const id = newName("bar");
@@ -75,12 +84,12 @@ function build(page, line) {
     opening.node,
     keeping.node,
   );
-  const alarm = (...sentences) => {
+  const alarm = (/** @type {string[]} */ ...sentences) => {
     const lines = sentences.map((sentence) => make("p", {}, sentence));
     if (sentences.join() !== [...faults.children].map((one) => one.textContent).join())
       faults.replaceChildren(...lines);
   };
-  const draw = (state) => {
+  const draw = (/** @type {State} */ state) => {
     write(name, fill(words.case, { name: state.name }));
     write(kept, state.kept);
     kept.classList.toggle("open", !state.is_kept);
@@ -90,7 +99,7 @@ function build(page, line) {
     write(back, fill(words.back, { name: state.back }));
     for (const part of [pages, opening, keeping, report, leave]) part.draw(state, faults.id);
   };
-  const receive = (message, content) =>
+  const receive = (/** @type {any} */ message, /** @type {ArrayBuffer} */ content) =>
     message.kind === "report" ? report.take(message.name, content) : download(message.name, content);
   const close = () => (pages.close(), report.close(), leave.close());
   return { root, draw, alarm, receive, close };

@@ -53,7 +53,7 @@ function mounted(model, el) {
 
 /**
  * @param {ReturnType<typeof conversation>} line @param {any} page
- * @returns {import("./explorer.js").Host}
+ * @returns {import("./explorer_types.js").Host}
  */
 function hostOf(line, page) {
   const ask = (/** @type {object} */ message) => line.ask(message);
