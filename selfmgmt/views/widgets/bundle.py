@@ -54,8 +54,9 @@ def page_style(name: str) -> str:
 
 
 def style(*parts: Path) -> str:
-    """The style sheets in ``parts``, with that of tables; it comes last."""
-    return "\n".join(part.read_text(encoding="utf-8") for part in (*parts, _HERE / "blocks.css"))
+    """The style sheets in ``parts``, between the look of all and that of tables."""
+    every = (_HERE / "look.css", *parts, _HERE / "blocks.css")
+    return "\n".join(part.read_text(encoding="utf-8") for part in every)
 
 
 def _add(path: Path, found: dict[Path, str], above: tuple[Path, ...]) -> None:
