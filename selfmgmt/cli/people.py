@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from selfmgmt import console
-from selfmgmt.cli.shared import json_option, seed_option
+from selfmgmt.cli.shared import json_option, path_option, seed_option
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
@@ -25,32 +25,24 @@ _file = click.Path(path_type=Path)
     )
 )
 @click.argument("answers", type=_file, required=False, metavar=_("ANSWERS"))
-@click.option(
+@path_option(
     "--forms",
-    type=_file,
-    metavar=_("FOLDER"),
-    help=_(
+    _("FOLDER"),
+    _(
         "Write the scan to this folder: on paper, for LimeSurvey, Microsoft Forms and Excel, and "
         "as an empty table; and the team yardstick on paper."
     ),
 )
-@click.option(
+@path_option(
     "--sizes",
-    type=_file,
-    metavar=_("FILE"),
-    help=_("How many people were asked: a table of teams, roles and 'total' with their number."),
+    _("FILE"),
+    _("How many people were asked: a table of teams, roles and 'total' with their number."),
 )
-@click.option(
-    "--before",
-    type=_file,
-    metavar=_("ANSWERS"),
-    help=_("The answers of an earlier measurement, to see what changed."),
+@path_option(
+    "--before", _("ANSWERS"), _("The answers of an earlier measurement, to see what changed.")
 )
-@click.option(
-    "--into",
-    type=_file,
-    metavar=_("FILE"),
-    help=_("A case file to put the scores in. Its last version stays beside it."),
+@path_option(
+    "--into", _("FILE"), _("A case file to put the scores in. Its last version stays beside it.")
 )
 @seed_option
 @json_option
