@@ -53,7 +53,7 @@ def tests_of(module: str) -> list[str]:
         *(path for path in files if path.stem.removeprefix("test_") in users),
         *(path for path in files if path.stem.removeprefix("test_") not in modules),
     ]
-    tests = [path.relative_to(ROOT).as_posix() for path in dict.fromkeys(near)]
+    tests = [path.relative_to(ROOT).as_posix() for path in dict.fromkeys(near or files)]
     # The examples last: pytest puts a module where a function of the same name may be.
     dear = [f"--deselect={path}::{test}" for path, test in DEAR.items() if path != tests[0]]
     return [*tests, f"selfmgmt/{module}", *dear]
