@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 # The libraries read this once, when they are imported.
-os.environ.update(CI="1", MPLBACKEND="agg", OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1")
+os.environ.update(MPLBACKEND="agg", OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1")
 
 import yaml
 
