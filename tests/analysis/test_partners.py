@@ -19,6 +19,7 @@ from selfmgmt.errors import InputError
 from selfmgmt.fields import Estimate
 from selfmgmt.reference.municipalities import find_municipality
 from selfmgmt.simulation.chance import block_sample
+from selfmgmt.simulation.lattice import BLOCK
 from selfmgmt.simulation.positions import positions
 from tests.simulation.world import usual_inputs
 
@@ -73,6 +74,7 @@ def test_who_leaves_takes_its_work_and_half_of_its_overhead():
     """Counted by hand: 100 FTE, 10 managers, 30 in staff departments, 60 others; a quarter goes."""
     inputs = usual_inputs(fte="100", manager_share="10%", support_share="30%", team_count=8)
     leaving = Leaving(share=0.25, overhead_follows=0.5)
+    assert (leaving.work_left, leaving.overhead_left) == (0.75, 0.875)
     left = leaving.inputs(inputs).ranges
     assert left["fte"].central == pytest.approx(45 + 8.75 + 26.25)
     assert left["fte"].central * left["manager_share"].central == pytest.approx(8.75)
@@ -172,3 +174,17 @@ def test_what_each_partner_leaves_behind_is_counted_by_hand(monkeypatch):
         assert found["large"].quantities[key] == pytest.approx((now, large)), key
     assert found["small"].quantities.keys() == now_and_then.keys()
     assert partners.left_behind(SimpleNamespace(members=members[:1]), draws=4, seed=1) == {}
+
+
+def test_positions_today_are_those_of_the_draws_of_a_simulation():
+    """A block at a time, each with its own draws; nothing goes and nothing comes."""
+    inputs = usual_inputs()
+    whole = partners.positions_today(inputs, draws=BLOCK + 5, seed=2)
+    assert [one.fte.size for one in whole] == [BLOCK, 5]
+    first, second = (
+        block_sample(inputs, size=size, seed=2, block=block).draw
+        for block, size in enumerate((BLOCK, 5))
+    )
+    assert whole[0].fte == pytest.approx(first.fte)
+    assert whole[1].fte == pytest.approx(second.fte)
+    assert not any(one.removed.any() for one in whole)

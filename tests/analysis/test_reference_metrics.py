@@ -43,6 +43,7 @@ def test_a_change_is_the_plan_less_doing_nothing_in_the_same_draw():
     for metric, outcome in changes.items():
         run = run_with(**{outcome: np.array([NOTHING, PLAN])})
         assert METRICS[metric](run).tolist() == [1, 2, 3, 8], metric
+        assert run.of(outcome).tolist() == PLAN.tolist()
     for metric in ("absence_end", "capacity_low", "transition_cost_eur"):
         run = run_with(**{metric: np.array([NOTHING, PLAN])})
         assert METRICS[metric](run).tolist() == PLAN.tolist(), metric
