@@ -1,4 +1,4 @@
-"""A table as CSV, the way a spreadsheet opens it in the language of the reader, and never runs it."""
+"""A table as CSV: a spreadsheet opens it in the language of the reader, and runs nothing of it."""
 
 import csv
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,12 +11,12 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def csv_bytes(heads: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> bytes:
-    """The table with a mark for UTF-8; in Dutch with semicolons and decimal commas.
+    r"""The table with a mark for UTF-8; in Dutch with semicolons and decimal commas.
 
     >>> from selfmgmt.language import speaking
     >>> with speaking("nl"):
     ...     csv_bytes(["who", "weight"], [{"who": "=1+1", "weight": 0.5}]).decode("utf-8-sig")
-    "who;weight\\n'=1+1;0,5\\n"
+    "who;weight\n'=1+1;0,5\n"
     """
     dutch = current_language() == "nl"
     text = StringIO(newline="")
