@@ -12,7 +12,8 @@ from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic_core import core_schema
 
 from selfmgmt.language import Label, current_language, gettext
-from selfmgmt.numbers import UNITS, exact_number, exact_percentage, number
+from selfmgmt.numbers import exact_number, exact_percentage, number
+from selfmgmt.read_numbers import UNITS
 from selfmgmt.units import refuse_bare_one, refuse_other_units
 from selfmgmt.values import Number as Number  # part of what a record is made of
 from selfmgmt.values import WholeNumber as WholeNumber

@@ -12,6 +12,7 @@ LAYERS = (
     {"errors", "resources", "whole_files"},
     {"language"},
     {"csv_text", "numbers", "spreadsheet"},
+    {"read_numbers"},
     {"values"},
     {"units"},
     {"fields"},
@@ -28,6 +29,7 @@ LAYERS = (
     {"workspace"},
     {"teaching"},
     {"console"},
+    {"program"},
     {"cli"},
     {"__main__"},
 )

@@ -25,7 +25,7 @@ from selfmgmt.live.figures import (
 from selfmgmt.live.inputs import Json, design_levers, model_inputs, sizing_rules
 from selfmgmt.live.passed_on import passed_on
 from selfmgmt.live.words import allowed_words, page_sentences, questions_elsewhere
-from selfmgmt.numbers import MULTIPLIERS, UNITS
+from selfmgmt.read_numbers import MULTIPLIERS, UNITS
 from selfmgmt.simulation import DRAWS
 from selfmgmt.simulation.conditions import CONDITIONS
 from selfmgmt.views.widgets.explorer_state import first_view

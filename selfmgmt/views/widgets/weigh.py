@@ -17,12 +17,8 @@ from selfmgmt.simulation import DRAWS
 from selfmgmt.views.widgets.base_comparison import base_comparison
 from selfmgmt.views.widgets.belief import believed
 from selfmgmt.views.widgets.bundle import page_module, page_style
-from selfmgmt.views.widgets.order import (
-    divides,
-    everyone,
-    judgements,
-    standing,
-)
+from selfmgmt.views.widgets.judgements_on_page import judgements
+from selfmgmt.views.widgets.order import divides, everyone, standing
 from selfmgmt.views.widgets.pictures import PictureOnPage, on_page
 from selfmgmt.views.widgets.questions import criteria_rows, questions
 from selfmgmt.views.widgets.respondent import (
