@@ -16,6 +16,7 @@ LAYERS = (
     {"values"},
     {"units"},
     {"fields"},
+    {"field_facts"},
     {"uncertainty"},
     {"reference", "evidence"},
     {"practice"},

@@ -11,7 +11,8 @@ from selfmgmt.case.baseline import organisation_of
 from selfmgmt.case.case import Case
 from selfmgmt.case.faults import Path
 from selfmgmt.evidence.ledger import load_ledger
-from selfmgmt.fields import Amount, Limits, Record, fields_of
+from selfmgmt.field_facts import fields_of
+from selfmgmt.fields import Amount, Limits, Record
 from selfmgmt.language import gettext
 from selfmgmt.numbers import exact_percentage, number, quoted
 from selfmgmt.read_numbers import parse_measure

@@ -10,7 +10,8 @@ from selfmgmt.case.edit.levers import MANDATE as MANDATE
 from selfmgmt.case.form import text_of
 from selfmgmt.case.mandate import decision_domains
 from selfmgmt.case.question import Question
-from selfmgmt.fields import FieldFacts, Limits, fields_of
+from selfmgmt.field_facts import FieldFacts, fields_of
+from selfmgmt.fields import Limits
 from selfmgmt.language import current_language, gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.views.widgets.lever_words import levels_of, rests_on

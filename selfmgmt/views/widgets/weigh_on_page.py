@@ -3,7 +3,7 @@
 from typing import TypedDict
 
 from selfmgmt.case.criterion import OwnCriterion
-from selfmgmt.fields import fields_of
+from selfmgmt.field_facts import fields_of
 from selfmgmt.language import gettext
 from selfmgmt.views.widgets.belief import Believed
 from selfmgmt.views.widgets.judgements_on_page import Judgement

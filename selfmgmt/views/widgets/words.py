@@ -6,7 +6,7 @@ from typing import TypedDict
 from selfmgmt.case import Case
 from selfmgmt.case.design import Design
 from selfmgmt.evidence.assumption import OwnAssumption
-from selfmgmt.fields import fields_of
+from selfmgmt.field_facts import fields_of
 from selfmgmt.language import current_language, gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.simulation.conditions import CONDITIONS

@@ -4,7 +4,7 @@ from datetime import date
 
 from selfmgmt.analysis.roadmap import OptionRoadmap
 from selfmgmt.case.design import Design
-from selfmgmt.fields import fields_of
+from selfmgmt.field_facts import fields_of
 from selfmgmt.language import gettext, small
 from selfmgmt.numbers import long_date, number
 from selfmgmt.practice.roadmap import PlannedStep, Roadmap
