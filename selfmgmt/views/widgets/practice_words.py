@@ -125,6 +125,7 @@ def _rows(instrument: Instrument) -> list[dict[str, Any]]:
             "group": str(row.group or ""),
             "law": law_sentences(instrument, key),
             "columns": list(row.columns),
+            "choices": list(row.choices),
         }
         for key, row in instrument.rows.items()
     ]
