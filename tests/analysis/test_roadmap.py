@@ -1,6 +1,7 @@
 """The roadmap of an option: budget and stop lines of a world counted by hand, and its laws."""
 
 from datetime import date
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -8,7 +9,14 @@ import pytest
 from selfmgmt.analysis.advice import advice_for
 from selfmgmt.analysis.compare import OptionComparison, compare_options
 from selfmgmt.analysis.development_cost import development_cost
-from selfmgmt.analysis.roadmap import one_off_of, option_roadmap, plain_levers, stop_line
+from selfmgmt.analysis.roadmap import (
+    known_conditions,
+    one_off_of,
+    option_roadmap,
+    plain_levers,
+    stop_line,
+    teams_in_scope,
+)
 from selfmgmt.analysis.stop_and_repair import Course, paused, stop_and_repair
 from selfmgmt.analysis.study import Study, study_of
 from selfmgmt.case import Case, new_case
@@ -185,3 +193,16 @@ def test_a_pause_makes_one_lever_longer() -> None:
     assert paused(design, 4, 2) == design.model_copy(update={"start_quarters": 6})
     assert paused(design, 5, 2) == design.model_copy(update={"rollout_quarters": 10})
     assert paused(design, 3, 0) == design
+
+
+def test_teams_and_conditions_by_hand() -> None:
+    """Half of 40 teams, or of the 30 that are left; what is not filled in is no condition."""
+    teams = SimpleNamespace(estimate=SimpleNamespace(central=40.0))
+    filled = {"trust": SimpleNamespace(central=0.75)}
+    study = SimpleNamespace(
+        organisation=SimpleNamespace(team_count=teams), profile=SimpleNamespace(filled=filled)
+    )
+    assert teams_in_scope(study, Design(scope=0.5)) == 20
+    fewer = Design.model_validate({"scope": 0.5, "team_count": 30})
+    assert teams_in_scope(study, fewer) == 15
+    assert known_conditions(study) == {"trust": 0.75}

@@ -27,7 +27,7 @@ from selfmgmt.practice import (
 from selfmgmt.practice.known import read_instruments
 from selfmgmt.views.practice_form import practice_form
 from selfmgmt.views.practice_part import practice_part
-from selfmgmt.views.widgets.practice_words import described
+from selfmgmt.views.widgets.instrument_on_page import described
 
 FOLDER = Path(__file__).parent / "instruments"
 FILLED = {
