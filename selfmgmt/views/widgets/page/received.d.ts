@@ -307,6 +307,7 @@ export interface RowOnPage {
   group: string;
   law: string[];
   columns: string[];
+  choices: string[];
 }
 
 export interface ScoreOnPage {
