@@ -29,7 +29,7 @@ from selfmgmt.case.plan import NO_MIX, Plan, named_mix
 from selfmgmt.case.practice_options import Practice
 from selfmgmt.case.question import Question
 from selfmgmt.case.readiness import Readiness
-from selfmgmt.case.response import OpenCells
+from selfmgmt.case.response_fields import OpenCells
 from selfmgmt.case.social_domain import local_levers, social_share
 from selfmgmt.case.tables import Judgements, ResponsesByRole, Weights
 from selfmgmt.errors import InputError

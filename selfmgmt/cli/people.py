@@ -96,6 +96,7 @@ def _put_into(path: Path, findings: "Findings") -> None:
 def _show(findings: "Findings") -> None:
     from selfmgmt.readiness.wording import load_survey
     from selfmgmt.views.words import reliability, survey
+    from selfmgmt.views.words.survey_waves import wave_sentences, wave_table
 
     roles = {key: str(role.label) for key, role in load_survey().roles.items()}
     _show_part(survey.score_table(findings.profile), survey.score_sentences(findings.profile))
@@ -105,7 +106,7 @@ def _show(findings: "Findings") -> None:
     _show_part(gettext("Roles"), survey.difference_sentences(findings.roles, roles))
     _show_part(gettext("Teams"), survey.difference_sentences(findings.teams))
     if findings.since:
-        _show_part(survey.wave_table(findings.since), survey.wave_sentences(findings.since))
+        _show_part(wave_table(findings.since), wave_sentences(findings.since))
     withheld = survey.withheld_sentences(findings.published)
     _show_part(gettext("Not shown"), [*withheld, survey.rounding_sentence()])
     _show_part(gettext("What was done to read the file"), list(map(str, findings.remarks)))
