@@ -2,6 +2,7 @@
 // The case bar. It asks Python for one thing at a time and shows the state that comes back. The
 // address of a page can hold a case; only this side knows addresses, only Python knows cases.
 
+import { conversation } from "../../views/widgets/page/conversation.js";
 import { fill, make, newName, write } from "../../views/widgets/page/nodes.js";
 import { arrival, leaving, pageLinks } from "./bar_address.js";
 import { download, press, toggle } from "./bar_nodes.js";
@@ -17,10 +18,10 @@ const SILENCE = 20000; // ms without an answer
 /** @param {{model: any, el: HTMLElement}} facts */
 export function render({ model, el }) {
   const page = model.get("page");
-  const line = conversation(model, () => bar.alarm(page.words.silence));
+  const line = conversation(model, { patience: SILENCE, silent: () => bar.alarm(page.words.silence) });
   const bar = build(page, line);
   const onState = () => {
-    line.answered();
+    line.received(model.get("state"));
     bar.draw(model.get("state"));
   };
   const onFile = (/** @type {any} */ message, /** @type {ArrayBuffer[]} */ buffers) => bar.receive(message, buffers[0]);
@@ -36,21 +37,6 @@ export function render({ model, el }) {
     line.close();
     bar.close();
   };
-}
-
-/** @param {any} model @param {() => void} silent */
-function conversation(model, silent) {
-  const view = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
-  let count = 0;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let watch;
-  const ask = (/** @type {Record<string, unknown>} */ message, /** @type {ArrayBuffer[] | undefined} */ buffers = undefined) => {
-    clearTimeout(watch);
-    watch = setTimeout(silent, SILENCE);
-    model.send({ ...message, seq: `${view}-${++count}` }, undefined, buffers);
-  };
-  const answered = () => clearTimeout(watch);
-  return { ask, answered, close: answered };
 }
 
 /** @param {Page} page @param {Line} line */
