@@ -23,6 +23,7 @@ from selfmgmt.live.figures import (
     without_own,
 )
 from selfmgmt.live.inputs import Json, design_levers, model_inputs, sizing_rules
+from selfmgmt.live.passed_on import passed_on
 from selfmgmt.live.words import allowed_words, page_sentences, questions_elsewhere
 from selfmgmt.numbers import MULTIPLIERS, UNITS
 from selfmgmt.simulation import DRAWS
@@ -35,6 +36,8 @@ from selfmgmt.views.words.sizing import PRICED
 
 def page_payload(case: Case, *, file: str = "") -> Json:
     """What ``mountPage`` of ``page/main.js`` takes; its first language is that of the reader.
+
+    The page is passed on, so it holds no sheet of a person, see ``passed_on.py``.
 
     Args:
         case: Where the page starts.
@@ -70,7 +73,7 @@ def page_payload(case: Case, *, file: str = "") -> Json:
         "asked_back": {"far": FAR, "smallest_saving": SMALLEST_SAVING},
         "conditions": list(CONDITIONS[:-1]),
         "priced": list(PRICED),
-        "document": case_fields(case),
+        "document": case_fields(passed_on(case)),
         "yes_no": [["yes", ""], ["no", ""]],
         "languages": {language: _in_language(language, study) for language in LANGUAGES},
     }
@@ -167,7 +170,7 @@ def _in_language(language: str, study: Study) -> Json:
             "page": {**page, "words": words, "questions": []},
             "options": named,
             "mixes": {key: case.mix_label(key) for key in (*named_mixes(), *case.mixes, NONE)},
-            "sentences": page_sentences(),
+            "sentences": page_sentences(whole=passed_on(case) == case),
             "allowed": allowed_words(),
             "figures": figure_words(study_of(case)),  # its sentences are in the language
         }
