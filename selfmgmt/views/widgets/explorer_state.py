@@ -149,8 +149,16 @@ def _left_out(view: ExplorerState) -> ExplorerState:
     return _completed(replace(view, case=removed(view.case, key), previews=previews))
 
 
+def _only_in_view(view: ExplorerState) -> ExplorerState:
+    """The options in view are the comparison, beside doing nothing; all others go out of it."""
+    case = view.everything
+    for key in case.options.keys() - {DO_NOTHING, *view.slots}:
+        case = removed(case, key)
+    return _completed(replace(view, case=case))
+
+
 def _option_moved(view: ExplorerState, message: Mapping[str, object]) -> ExplorerState:
-    """What can be done with the selected option as a whole."""
+    """What can be done with whole options: the selected one, or all that are in view."""
     case, key = view.everything, view.selected
     option = case.options[key]
     match message:
@@ -160,6 +168,8 @@ def _option_moved(view: ExplorerState, message: Mapping[str, object]) -> Explore
             return _with_selected(view, with_name(case, key, name).options[key])
         case {"do": "copy"}:
             return _with_copy(view)
+        case {"do": "only"}:
+            return _only_in_view(view)
     return _figure_moved(view, message)
 
 

@@ -24,11 +24,11 @@ export function leverPanel(id, page, say, host) {
     return make("details", { name: `${id}-group`, ...(at ? {} : { open: "" }) },
       make("summary", {}, group.title), make("div", { class: "group" }, ...inside));
   });
-  const button = (/** @type {"copy" | "reset"} */ key) => host[key] && make("button", { type: "button", onclick: host[key] }, say.text(key));
-  const [copy, reset] = [button("copy"), button("reset")];
+  const button = (/** @type {"copy" | "reset" | "only"} */ key) => host[key] && make("button", { type: "button", onclick: host[key] }, say.text(key));
+  const [copy, reset, only] = [button("copy"), button("reset"), button("only")];
   const holding = make("p", { class: "holding", role: "heading", "aria-level": "2" });
   const name = host.rename && nameField(id, say, host);
-  const tools = make("div", { class: "tools" }, ...[copy, reset].filter(Boolean));
+  const tools = make("div", { class: "tools" }, ...[copy, reset, only].filter(Boolean));
   const own = make("details", { class: "own-name" }, make("summary", {}, say.text("this_option")), ...(name ? [name.node] : []), tools);
   const node = make("section", { class: "levers", "aria-label": say.text("levers") }, holding, ...folds, own);
 
