@@ -82,10 +82,12 @@ ALLOWED = {
     "readiness/answers.py": {3: "wrong values that fit in a message"},
     "readiness/cells.py": {3: "group of a pattern", 4: "group of a pattern"},
     "readiness/columns.py": {
-        0.8: "likeness of two words that differ by a typing error, a setting",
         0.85: "likeness of a sentence that is worth telling of, a setting",
-        4: "letters in a word that may hold a typing error, a setting",
         20: "letters after which a text that was cut off is known, a setting",
+    },
+    "readiness/typing_errors.py": {
+        0.8: "likeness of two words that differ by a typing error, a setting",
+        4: "letters in a word that may hold a typing error, a setting",
     },
     "readiness/answer_layout.py": {12: "rows within which the names of columns stand, a setting"},
     "readiness/column_remarks.py": {
