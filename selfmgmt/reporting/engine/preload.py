@@ -49,7 +49,7 @@ def _render() -> None:
                 _ = picture(view) if isinstance(view, Chart) else view
         for key in APPENDIX:
             appendix_html(content, key)
-        with_live_panel(MARKER, content.case, "nl")
+        with_live_panel(MARKER, content.case, "nl", seed=content.seed)
     page_html(notebook, name=content.case.name, byline="", language="nl")
     _ = content.results, content.reference
 
