@@ -16,7 +16,7 @@ _ENVIRONMENT = {  # of a process that is forked, which may have one thread; NumP
     "JE_ARROW_MALLOC_CONF": "background_thread:false",  # pyarrow comes along with papermill
     "MPLBACKEND": "module://matplotlib_inline.backend_inline",  # as ipykernel does
 }
-_LIBRARIES = ("matplotlib.pyplot", "pandas", "seaborn")
+_LIBRARIES = ("matplotlib.pyplot", "pandas")
 
 
 def _import_as_a_kernel_does() -> None:
