@@ -26,7 +26,7 @@ class ColumnOnPage(Editor):
 
 
 class RowOnPage(TypedDict):
-    """A row, what the law says of it, and which columns it has; all of them when none is named."""
+    """A row, what the law says of it, its columns and its choices; all where none is named."""
 
     key: str
     label: str
@@ -34,6 +34,7 @@ class RowOnPage(TypedDict):
     group: str
     law: list[str]
     columns: list[str]
+    choices: list[str]
 
 
 class InstrumentOnPage(TypedDict):
@@ -93,6 +94,7 @@ def _rows(instrument: Instrument) -> list[RowOnPage]:
             "group": str(row.group or ""),
             "law": law_sentences(instrument, key),
             "columns": list(row.columns),
+            "choices": list(row.choices),
         }
         for key, row in instrument.rows.items()
     ]
