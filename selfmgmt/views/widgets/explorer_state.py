@@ -98,10 +98,18 @@ def moved(view: ExplorerState, message: Mapping[str, object]) -> ExplorerState:
             return _set(view, lever, value)
         case {"do": "show", "place": int(slot), "option": str(key)} if slot in range(SLOTS):
             return _show(view, int(slot), key)
-        case {"do": "fit", "fitted": bool(fitted)}:
-            return _set(view, f"{QUESTION}size", "equal_money" if fitted else "described")
         case {"place": int(slot)} if slot in range(SLOTS) and view.slots[slot]:
             return _slot_moved(view, int(slot), message)
+    return _comparison_moved(view, message)
+
+
+def _comparison_moved(view: ExplorerState, message: Mapping[str, object]) -> ExplorerState:
+    """What can be done with all options at once."""
+    match message:
+        case {"do": "fit", "fitted": bool(fitted)}:
+            return _set(view, f"{QUESTION}size", "equal_money" if fitted else "described")
+        case {"do": "only"}:
+            return _only_in_view(view)
     return _option_moved(view, message)
 
 
@@ -158,7 +166,7 @@ def _only_in_view(view: ExplorerState) -> ExplorerState:
 
 
 def _option_moved(view: ExplorerState, message: Mapping[str, object]) -> ExplorerState:
-    """What can be done with whole options: the selected one, or all that are in view."""
+    """What can be done with the selected option as a whole."""
     case, key = view.everything, view.selected
     option = case.options[key]
     match message:
@@ -168,8 +176,6 @@ def _option_moved(view: ExplorerState, message: Mapping[str, object]) -> Explore
             return _with_selected(view, with_name(case, key, name).options[key])
         case {"do": "copy"}:
             return _with_copy(view)
-        case {"do": "only"}:
-            return _only_in_view(view)
     return _figure_moved(view, message)
 
 
