@@ -11,7 +11,7 @@ from selfmgmt.analysis.weigh import Weighing
 from selfmgmt.language import gettext
 from selfmgmt.numbers import percentage
 from selfmgmt.scoring.ranking import Ranking
-from selfmgmt.scoring.roles import RoleRanking
+from selfmgmt.scoring.role_rankings import RoleRanking
 from selfmgmt.views.figures import ACCENT, INK, PAPER, Chart, drawing, new_figure
 from selfmgmt.views.tables import Table
 from selfmgmt.views.words.roles import first_words

@@ -9,7 +9,8 @@ from selfmgmt.scoring.consistency import load_constants
 from selfmgmt.scoring.criteria import label_of
 from selfmgmt.scoring.ranking import Ranking
 from selfmgmt.scoring.reasons import why
-from selfmgmt.scoring.roles import RoleRanking, labels_of_all
+from selfmgmt.scoring.role_rankings import RoleRanking
+from selfmgmt.scoring.roles import labels_of_all
 from selfmgmt.views.tables import Table
 from selfmgmt.views.words.responses import responses_sentences
 
