@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from selfmgmt.cli import program
-from selfmgmt.console import run
+from selfmgmt.program import run
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

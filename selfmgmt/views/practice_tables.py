@@ -5,6 +5,7 @@ from io import BytesIO
 from typing import Any
 
 from selfmgmt.case import Case
+from selfmgmt.csv_text import csv_bytes
 from selfmgmt.language import gettext
 from selfmgmt.practice import Instrument, PracticeResult, find_instrument, practice_result
 from selfmgmt.practice.cells import answer_text
@@ -12,6 +13,7 @@ from selfmgmt.views.tables import Table
 from selfmgmt.views.words.practice import body_label, column_label, row_label
 
 _OPEN = "–"
+_COLUMNS = ("body", "row", "column", "answer")
 _LONGEST = 31  # letters of the name of a sheet
 _WIDE, _USUAL = 48, 16
 
@@ -49,13 +51,12 @@ def _words(instrument: Instrument, result: PracticeResult, line: Mapping[str, An
 
 
 def practice_csv(case: Case, key: str) -> bytes:
-    """One line per answer, by keys: body, row, column, answer.
+    """One line per answer, by keys: body, row, column, answer; text is never run as a formula.
 
     Raises:
         InputError: There is no such instrument.
     """
-    frame = practice_result(key, case.practice).frame()
-    return bytes(frame.to_csv(index=False).encode("utf-8-sig"))
+    return csv_bytes(_COLUMNS, practice_result(key, case.practice).records)
 
 
 def practice_workbook(case: Case, key: str) -> bytes:

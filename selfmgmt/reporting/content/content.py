@@ -1,5 +1,6 @@
 """What a report is about: one case with all that is computed from it, each thing once."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -24,33 +25,28 @@ from selfmgmt.analysis.stress import Stressed, stress
 from selfmgmt.analysis.study import Study
 from selfmgmt.analysis.turning import LeverCurve, lever_curves
 from selfmgmt.analysis.weigh import Weighing, weigh, weigh_each
-from selfmgmt.case import Case, load_case, new_case
+from selfmgmt.case import load_case, new_case
 from selfmgmt.case.known import DO_NOTHING
 from selfmgmt.case.plan import Plan
 from selfmgmt.language import speaking, use_language
 from selfmgmt.reference.peers import PeerGroup, peer_group
+from selfmgmt.reporting.content.case_content import CaseContent
 from selfmgmt.reporting.content.parameters import check_parameters
-from selfmgmt.reporting.content.record import RunRecord, record_of
 from selfmgmt.scoring.consistency import load_constants
 from selfmgmt.views.calendar import Calendar, case_calendar
 from selfmgmt.views.document import comparison_document
 from selfmgmt.views.score_document import scoring_document
 from selfmgmt.views.words.design import changes_sentence
 
-RESULTS = "selfmgmt_results"  # in the metadata of an output: the results as data
+RESULTS = "selfmgmt_results"  # in the metadata of an output: the results as JSON
 CERTAINTY = Goal().certainty  # the chance that is asked of an option
 _shared: ContextVar["Content | None"] = ContextVar("shared", default=None)
 _FEW = 3  # options that are put under stress
 
 
 @dataclass(frozen=True, kw_only=True)
-class Content:
-    """A case, the language of its reader, and its results."""
-
-    case: Case
-    language: str
-    seed: int
-    draws: int
+class Content(CaseContent):
+    """A case with its results, each computed once."""
 
     @cached_property
     def comparison(self) -> Comparison:
@@ -135,11 +131,6 @@ class Content:
         with speaking(self.language):
             return roadmap_of(self.comparison, leading=self.leading)
 
-    @cached_property
-    def record(self) -> RunRecord:
-        """What is needed to make the report again."""
-        return record_of(self.case, seed=self.seed, draws=self.draws)
-
     @property
     def calendar(self) -> Calendar:
         """The dates of the case: when it starts, and who decides before that."""
@@ -179,7 +170,12 @@ class Content:
             }
             return {
                 **comparison_document(self.comparison, changed),
-                "scoring": scoring_document(self.comparison, self.weighings),
+                "scoring": scoring_document(
+                    self.comparison,
+                    self.weighings,
+                    beliefs=self.beliefs,
+                    involved=self.involved,
+                ),
                 "inputs": self.record.inputs,
                 "version": self.record.version,
             }
@@ -206,10 +202,11 @@ def _reference(seed: int) -> list[ReferenceCheck]:
 
 
 def keep_results(content: Content) -> None:
-    """Keep the results as data with the output of a cell, where no reader sees them."""
+    """Keep the results as JSON with the output of a cell, where no reader sees them."""
     from IPython.display import display
 
-    display({"text/html": ""}, metadata={RESULTS: content.results}, raw=True)
+    results = json.dumps(content.results, ensure_ascii=False, allow_nan=False)
+    display({"text/html": ""}, metadata={RESULTS: results}, raw=True)
 
 
 def prepare(municipality: str, *, case_file: str, language: str, seed: int, draws: int) -> Content:

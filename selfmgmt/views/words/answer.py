@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from selfmgmt.analysis.compare import Comparison
 from selfmgmt.analysis.option_result import OptionResult
+from selfmgmt.analysis.plans import EQUAL_MONEY
 from selfmgmt.analysis.questions import candidates
 from selfmgmt.analysis.weigh import Weighing
 from selfmgmt.case.known import DO_NOTHING, NONE
@@ -24,7 +25,7 @@ def closes_sentence(comparison: Comparison) -> str:
     """Which saving mixes close the gap, and what goes with each."""
     found = _mixes(comparison)
     if not found:
-        return gettext("No option finds the money while everyone works as today.")
+        return gettext("In no option of this comparison everyone works as today.")
     if not comparison.study.question.saving_target.value:
         return gettext("There is no saving target, so no gap has to be closed.")
     closing = [one for one in found if round(_REACHED * one.reach) >= _REACHED]
@@ -34,11 +35,22 @@ def closes_sentence(comparison: Comparison) -> str:
             "No saving mix closes the gap with as much certainty as asked. Nearest come: {mixes}.",
             mixes=goes,
         )
-    return ngettext(
+    ways = ngettext(
         "The gap can be closed in {count} way while everyone works as today: {mixes}.",
         "The gap can be closed in {count} ways while everyone works as today: {mixes}.",
         len(closing),
         mixes=goes,
+    )
+    return " ".join(filter(None, (ways, _how_sure(comparison))))
+
+
+def _how_sure(comparison: Comparison) -> str:
+    """In how many futures sized mixes find the money; as written each has its own chance."""
+    if comparison.size != EQUAL_MONEY:
+        return ""
+    return gettext(
+        "Each finds the money in time in {certainty} of 100 possible futures.",
+        certainty=comparison.sizing.certainty,
     )
 
 

@@ -1,7 +1,7 @@
 """The program that makes one report for a page: ``make_report FOLDER LANGUAGE SEED DOCUMENT``.
 
 It waits for its turn first: so many visitors at once cannot bring a computer down. Whoever asked
-reads in FOLDER how far it is; see ``reports.py``.
+reads in FOLDER how far it is; see ``report_folder.py``.
 """
 
 import os
@@ -16,7 +16,7 @@ from filelock import FileLock, Timeout
 
 from selfmgmt.errors import SelfmgmtError
 from selfmgmt.language import gettext, speaking
-from selfmgmt.workspace.lab.reports import CASE, FAULT, PAGE, PROGRESS
+from selfmgmt.workspace.lab.report_folder import CASE, FAULT, PAGE, PROGRESS
 
 _PATIENCE = 300  # seconds to wait for a turn
 _PAUSE = 0.5  # seconds between two tries
@@ -92,7 +92,7 @@ def _make(folder: Path, language: str, seed: int) -> None:
     case_file = str(folder / CASE)
     content = content_of("", case_file=case_file, language=language, seed=seed, draws=DRAWS)
     _executed, page = report_page(content, case_file=case_file, on_progress=on_progress)
-    write_whole(folder / PAGE, with_live_panel(page, content.case, language))
+    write_whole(folder / PAGE, with_live_panel(page, content.case, language, seed=content.seed))
 
 
 def _make_page(folder: Path, language: str, seed: int) -> None:

@@ -1,12 +1,20 @@
+// @ts-check
 // The team yardstick: all of it stays in this window.
 
 import { saver } from "./files.js";
 import { fold, h4 } from "./forms.js";
 import { make, write } from "./nodes.js";
 
+/** @typedef {import("./speech.js").Say} Say */
+/** @typedef {import("./forms.js").Line} Line */
+/** @typedef {{forms: Record<string, string>, yardstick: import("./received.d.ts").YardstickOnPage}} Page */
+/** @typedef {{now: number[], before: number[]}} Sheets */
+
+/** @param {string} id @param {Page} page @param {Say} say @param {Line} line */
 export function teamSection(id, page, say, line) {
   const { purpose, steps: how, cautions, aspects } = page.yardstick;
   const saved = saver(say, line, { yardstick: page.forms.yardstick });
+  /** @type {Sheets[]} */
   const chosen = aspects.map(() => ({ now: [], before: [] }));
   const talk = make("ol", {});
   const alike = make("p", {}, say.text("team_alike"));
@@ -28,7 +36,7 @@ export function teamSection(id, page, say, line) {
   const rows = aspects.map((aspect, at) =>
     sheet(`${id}-team-${at}`, aspect, say, (when, stages) => ((chosen[at][when] = stages), summarise())),
   );
-  const list = (tag, sentences) => make(tag, {}, ...sentences.map((words) => make("li", {}, words)));
+  const list = (/** @type {string} */ tag, /** @type {string[]} */ sentences) => make(tag, {}, ...sentences.map((words) => make("li", {}, words)));
   const inside = make(
     "details",
     { class: "numbers" },
@@ -53,6 +61,7 @@ export function teamSection(id, page, say, line) {
 }
 
 // The sentences that were ticked most often; several when they were ticked as often.
+/** @param {number[]} stages */
 function most(stages) {
   const times = [1, 2, 3, 4].map((stage) => stages.filter((one) => one === stage).length);
   const top = Math.max(...times);
@@ -60,17 +69,19 @@ function most(stages) {
 }
 
 // What the same team ticked most last time and now, when that is another sentence.
+/** @param {import("./received.d.ts").Aspect} about @param {Sheets} sheets @param {Say} say */
 function changed({ label, stages }, { now, before }, say) {
   const [is, was] = [most(now), most(before)];
   if (!is.length || !was.length || String(is) === String(was)) return [];
-  const words = (found) => found.map((at) => `“${stages[at]}”`).join(", ");
+  const words = (/** @type {number[]} */ found) => found.map((at) => `“${stages[at]}”`).join(", ");
   return [say.text("team_moved", { subject: label, before: words(was), now: words(is) })];
 }
 
 // Which sentence each member ticked on one subject, now and last time, and how often each was ticked.
+/** @param {string} id @param {import("./received.d.ts").Aspect} about @param {Say} say @param {(when: "now" | "before", stages: number[]) => void} set */
 function sheet(id, { label, stages }, say, set) {
   const counts = make("ul", { class: "counts" });
-  const showCounts = (found) => {
+  const showCounts = (/** @type {number[]} */ found) => {
     const times = stages.map((_, at) => found.filter((stage) => stage === at + 1).length);
     counts.replaceChildren(
       ...stages.flatMap((sentence, at) => (times[at] ? [make("li", {}, say.text("team_count", { count: times[at], sentence }))] : [])),
@@ -83,6 +94,7 @@ function sheet(id, { label, stages }, say, set) {
 }
 
 // A field with a figure for each member.
+/** @param {string} id @param {Say} say @param {(stages: number[]) => void} set */
 function ticks(id, say, set) {
   const alarm = make("p", { class: "fault", role: "alert", id: `${id}-fault` });
   const read = () => {
