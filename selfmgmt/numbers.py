@@ -99,10 +99,23 @@ def long_date(day: date) -> str:
     >>> long_date(date(2026, 11, 21))
     '21 november 2026'
     """
+    return _date_words(day, "long")
+
+
+def short_date(day: date) -> str:
+    """A date where there is little room.
+
+    >>> short_date(date(2026, 11, 21))
+    '21 nov 2026'
+    """
+    return _date_words(day, "medium")
+
+
+def _date_words(day: date, size: str) -> str:
     from babel.dates import format_date
 
     locale = {"nl": "nl", "en": "en_GB"}[current_language()]  # the day comes first in both
-    words: str = format_date(day, format="long", locale=locale)
+    words: str = format_date(day, format=size, locale=locale)
     return words
 
 

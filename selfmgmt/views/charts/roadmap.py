@@ -93,8 +93,9 @@ def _style_axes(axes: Any, roadmap: Roadmap, rows: int) -> None:
     }
     for words, (mark, colour) in marks.items():
         axes.plot([], [], mark, color=colour, ms=5, label=words)
-    axes.bar(0, 0, color=ACCENT, ec=ACCENT, label=gettext("a delay here delays all"))
-    axes.bar(0, 0, color=BAND, ec=ACCENT, label=gettext("may be late"))
+    bars = {gettext("a delay here delays all"): ACCENT, gettext("may be late"): BAND}
+    for words, colour in bars.items():
+        axes.plot([], [], "s", color=colour, ms=8, mec=ACCENT, label=words)
     axes.legend(
         loc="upper center", bbox_to_anchor=(0.5, -0.35 / (_ROW * rows)), ncols=2, frameon=False,
         fontsize=7.5, handletextpad=0.2, columnspacing=1.2,
