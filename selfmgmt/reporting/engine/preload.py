@@ -58,9 +58,11 @@ def _render() -> None:
     group_shares(study, plan, outcome="net_saving_eur", groups=groups, seed=content.seed)
 
 
+gc.disable()  # imports make much that stays
 os.environ |= _ENVIRONMENT
 without_slow_checks()
 _import_as_a_kernel_does()
 _render()
 gc.collect()
 gc.freeze()  # what is here stays: a report does not look through it, so does not copy it
+gc.enable()
