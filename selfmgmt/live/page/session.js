@@ -5,9 +5,10 @@
 import { assumed, readOwn, restored } from "./assumptions.js";
 import { leverPlace, leverText, readLever } from "./levers.js";
 import { exactPercentage } from "./numbers.js";
+import { designOf, isAdapted, mixOf, NONE, NOTHING, wayOf } from "./option.js";
 import {
-  choose, copy, designOf, everything, folded, hold, include, inHand, isAdapted, mixOf, NONE, NOTHING,
-  Refusal, rename, reset, setLever, show, wayOf,
+  choose, copy, everything, folded, hold, include, inHand, only,
+  Refusal, rename, reset, setLever, show,
 } from "./options.js";
 import { basesOf, ownSentence } from "./own_figures.js";
 import { besideLever, besideSentence, changesSentence, sizeLines } from "./sentences.js";
@@ -261,6 +262,7 @@ export function sessionOf(payload, language, board) {
     restore: (/** @type {string} */ key) => go(() => restored(steps.now, key), `figure.${key}`),
     copy: () => go(() => copy(steps.now, known, (key) => freeName(labels()[key], 2))),
     reset: () => go(() => reset(steps.now)),
+    only: () => go(() => only(steps.now)),
     rename: (/** @type {string} */ name) => {
       const { [inHand(steps.now)]: _own, ...others } = labels();
       go(() => rename(steps.now, name, Object.values(others)), "label");
