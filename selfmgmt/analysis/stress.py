@@ -135,9 +135,9 @@ def stress(
     for option, plan in plans.items():
         planned = _Situation(plan=plan, inputs=study.inputs, question=study.question)
         alone = [(), *((key,) for key in known)]
-        situations = {keys: _struck(planned, study, keys) for keys in alone}
+        situations = {keys: _shocked(planned, study, keys) for keys in alone}
         situations |= _widest(
-            {keys: _struck(planned, study, keys) for keys in combinations(known, 2)},
+            {keys: _shocked(planned, study, keys) for keys in combinations(known, 2)},
             pairs,
             draws=draws,
             seed=seed,
@@ -154,7 +154,7 @@ def stress(
     return found
 
 
-def _struck(planned: _Situation, study: Study, keys: tuple[str, ...]) -> _Situation:
+def _shocked(planned: _Situation, study: Study, keys: tuple[str, ...]) -> _Situation:
     """The situation after each of the reverses ``keys``."""
     situation = planned
     for key in keys:
