@@ -37,6 +37,7 @@ from selfmgmt.views.calendar import Calendar, case_calendar
 from selfmgmt.views.document import comparison_document
 from selfmgmt.views.score_document import scoring_document
 from selfmgmt.views.words.design import changes_sentence
+from selfmgmt.views.words.stress import PAIRS
 
 RESULTS = "selfmgmt_results"  # in the metadata of an output: the results as JSON
 CERTAINTY = Goal().certainty  # the chance that is asked of an option
@@ -118,7 +119,7 @@ class Content(CaseContent):
         first = self.weighing.leading if ranked else self.weighing.performance.options
         options = [key for key in first if key not in left_out][:_FEW]
         plans = {key: self.plans[key] for key in options}
-        return stress(self.study, plans, draws=self.draws, seed=self.seed) if plans else []
+        return stress(self.study, plans, draws=self.draws, seed=self.seed, pairs=PAIRS)
 
     @property
     def reference(self) -> list[ReferenceCheck]:

@@ -4,6 +4,7 @@ It waits for its turn first: so many visitors at once cannot bring a computer do
 reads in FOLDER how far it is; see ``report_folder.py``.
 """
 
+import gc
 import os
 import shutil
 import sys
@@ -110,4 +111,5 @@ def _make_page(folder: Path, language: str, seed: int) -> None:
 
 
 if __name__ == "__main__":
+    gc.set_threshold(100_000)  # it ends soon, and imports much that stays
     sys.exit(main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), *sys.argv[4:]))
