@@ -139,8 +139,6 @@ def moved(view: ExplorerState, message: Mapping[str, object]) -> ExplorerState:
             return _show(view, int(slot), key)
         case {"do": "fit", "fitted": bool(fitted)}:
             return _set(view, f"{QUESTION}size", "equal_money" if fitted else "described")
-        case {"do": "only"}:
-            return _only_in_view(view)
         case {"place": int(slot)} if slot in range(SLOTS) and view.slots[slot]:
             return _slot_moved(view, int(slot), message)
     return _option_moved(view, message)
@@ -209,6 +207,8 @@ def _option_moved(view: ExplorerState, message: Mapping[str, object]) -> Explore
             return _with_selected(view, with_name(case, key, name).options[key])
         case {"do": "copy"}:
             return _with_copy(view)
+        case {"do": "only"}:
+            return _only_in_view(view)
     return _figure_moved(view, message)
 
 

@@ -11,7 +11,7 @@ from selfmgmt.case.edit.judgements import with_judgement
 from selfmgmt.case.edit.weights import Draft
 from selfmgmt.case.known import roles
 from selfmgmt.case.response import METHODS
-from selfmgmt.language import gettext, small
+from selfmgmt.language import gettext, ngettext, small
 from selfmgmt.scoring.roles import load_roles
 from selfmgmt.simulation import DRAWS
 from selfmgmt.views.widgets.base_comparison import base_comparison
@@ -197,8 +197,11 @@ def _judged(view: Respondent, field: list[str], written: str) -> Respondent:
 
 def _conclusion(case: Case, weighing: Weighing) -> str:
     given = {*case.weights, *case.voices}
-    words = gettext(
-        "{count} of {all} roles have given their weights.", count=len(given), all=len(roles())
+    words = ngettext(
+        "{count} of {all} roles has given its weights.",
+        "{count} of {all} roles have given their weights.",
+        len(given),
+        all=len(roles()),
     )
     waiting = [small(str(weighing.criteria[key].label)) for key in weighing.not_judged]
     if not waiting:

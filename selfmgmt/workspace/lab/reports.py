@@ -17,6 +17,7 @@ from selfmgmt.numbers import percentage
 from selfmgmt.reference.municipalities import plain
 
 PROGRESS, PAGE, FAULT, CASE = "progress.json", "report.html", "fault.txt", "case.yaml"
+WORD = "report.docx"
 """Files by which the program and the page talk, in a folder of their own."""
 Document = Literal["report", "page"]
 _LONGEST = 600  # seconds that a report may take, waiting for others included
@@ -81,6 +82,15 @@ class ReportJob:
     def html(self) -> bytes:
         """The page, once the report is ready."""
         return (self._folder / PAGE).read_bytes()
+
+    @property
+    def has_word(self) -> bool:
+        """Whether there is a Word document too: not every computer can make one."""
+        return (self._folder / WORD).exists()
+
+    def word(self) -> bytes:
+        """The Word document, once the report is ready."""
+        return (self._folder / WORD).read_bytes()
 
     def _running(self) -> ReportStatus:
         if time.monotonic() > self._until:
