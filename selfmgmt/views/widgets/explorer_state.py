@@ -137,10 +137,18 @@ def moved(view: ExplorerState, message: Mapping[str, object]) -> ExplorerState:
             return _set(view, lever, value)
         case {"do": "show", "place": int(slot), "option": str(key)} if slot in range(SLOTS):
             return _show(view, int(slot), key)
-        case {"do": "fit", "fitted": bool(fitted)}:
-            return _set(view, f"{QUESTION}size", "equal_money" if fitted else "described")
         case {"place": int(slot)} if slot in range(SLOTS) and view.slots[slot]:
             return _slot_moved(view, int(slot), message)
+    return _comparison_moved(view, message)
+
+
+def _comparison_moved(view: ExplorerState, message: Mapping[str, object]) -> ExplorerState:
+    """What can be done with all options at once."""
+    match message:
+        case {"do": "fit", "fitted": bool(fitted)}:
+            return _set(view, f"{QUESTION}size", "equal_money" if fitted else "described")
+        case {"do": "only"}:
+            return _only_in_view(view)
     return _option_moved(view, message)
 
 
@@ -207,8 +215,6 @@ def _option_moved(view: ExplorerState, message: Mapping[str, object]) -> Explore
             return _with_selected(view, with_name(case, key, name).options[key])
         case {"do": "copy"}:
             return _with_copy(view)
-        case {"do": "only"}:
-            return _only_in_view(view)
     return _figure_moved(view, message)
 
 

@@ -97,7 +97,7 @@ def _make(folder: Path, language: str, seed: int) -> None:
         needs_docx()
         with replacing(folder / WORD) as unfinished:
             unfinished.write_bytes(docx_of_report(page, content, language))
-    write_whole(folder / PAGE, with_live_panel(page, content.case, language))
+    write_whole(folder / PAGE, with_live_panel(page, content.case, language, seed=content.seed))
 
 
 def _make_page(folder: Path, language: str, seed: int) -> None:
