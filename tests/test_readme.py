@@ -13,9 +13,9 @@ from selfmgmt.analysis.case_roadmap import roadmap_of
 from selfmgmt.analysis.compare import Comparison
 from selfmgmt.case import save_case
 from selfmgmt.cli import program
-from selfmgmt.console import run
 from selfmgmt.language import LANGUAGES, speaking
 from selfmgmt.practice import known_instruments
+from selfmgmt.program import run
 from selfmgmt.reporting.content.sections.registry import APPENDIX, SECTIONS
 from selfmgmt.views.parts import Part
 from selfmgmt.views.people import advice_part, method_parts, partners_part, roles_part

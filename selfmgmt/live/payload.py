@@ -26,12 +26,12 @@ from selfmgmt.live.figures import (
 from selfmgmt.live.inputs import Json, design_levers, model_inputs, sizing_rules
 from selfmgmt.live.passed_on import passed_on
 from selfmgmt.live.words import allowed_words, page_sentences, questions_elsewhere
-from selfmgmt.numbers import MULTIPLIERS, UNITS
+from selfmgmt.read_numbers import MULTIPLIERS, UNITS
 from selfmgmt.simulation import DRAWS
 from selfmgmt.simulation.conditions import CONDITIONS
+from selfmgmt.views.widgets.explorer_page import page_of
 from selfmgmt.views.widgets.explorer_state import first_view
 from selfmgmt.views.widgets.levers import MANDATE, QUESTION, Lever, levers
-from selfmgmt.views.widgets.words import page_of
 from selfmgmt.views.words.sizing import PRICED
 
 

@@ -3,7 +3,7 @@
 from selfmgmt.case.mandate import decision_domains
 from selfmgmt.case.mix import Mix
 from selfmgmt.evidence.show import STATUS_WORDS
-from selfmgmt.fields import fields_of
+from selfmgmt.field_facts import fields_of
 from selfmgmt.language import gettext, small
 from selfmgmt.views.widgets.levers import MANDATE, levers
 

@@ -22,7 +22,8 @@ from selfmgmt.case.mix import Mix
 from selfmgmt.case.option import Option
 from selfmgmt.evidence.assumption import replaceable
 from selfmgmt.evidence.mixes import named_mixes
-from selfmgmt.fields import FieldFacts, Limits, Record, fields_of
+from selfmgmt.field_facts import FieldFacts, fields_of
+from selfmgmt.fields import Limits, Record
 from selfmgmt.values import KEY, Text
 
 _OPEN = st.none()

@@ -9,8 +9,8 @@ import pytest
 from selfmgmt.case import load_case, save_case
 from selfmgmt.case.practice_figures import counted_cover
 from selfmgmt.cli import program
-from selfmgmt.console import run
 from selfmgmt.practice import known_instruments
+from selfmgmt.program import run
 from tests.practice.example import example_case
 
 Output = pytest.CaptureFixture[str]

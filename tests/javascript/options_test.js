@@ -1,8 +1,10 @@
 // The board of a session: what a move makes of it, and what is refused.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { designOf, mixOf, named, wayOf } from "../../selfmgmt/live/page/option.js";
 import {
-  choose, copy, designOf, hold, include, mixOf, named, only, rename, reset, setLever, show, wayOf,
+  choose, copy, hold, include, only, rename, reset, setLever,
+  show,
 } from "../../selfmgmt/live/page/options.js";
 
 const way = (levers, social = null) => ({ mix: null, is_way: true, levers, social });

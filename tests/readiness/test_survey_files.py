@@ -11,12 +11,8 @@ from selfmgmt.language import LANGUAGES, speaking
 from selfmgmt.readiness.columns import recognise
 from selfmgmt.readiness.importing import read_answers
 from selfmgmt.readiness.instrument import load_instrument
-from selfmgmt.readiness.survey_files import (
-    csv_layout,
-    excel_layout,
-    limesurvey_structure,
-    write_survey_files,
-)
+from selfmgmt.readiness.limesurvey import limesurvey_structure
+from selfmgmt.readiness.survey_files import csv_layout, excel_layout, write_survey_files
 
 ITEMS = load_instrument().items
 

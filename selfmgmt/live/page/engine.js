@@ -5,9 +5,9 @@ import {
   blockDraws, growthOf, optionResult, pathBands, structureOf, toEven,
 } from "../model/model.js";
 import { PRICED } from "../../views/widgets/page/ranges.js";
-import { describedFactor, designOf, mixOf, NONE, NOTHING, wayOf } from "./options.js";
+import { describedFactor, designOf, mixOf, NONE, NOTHING, wayOf } from "./option.js";
 
-/** @typedef {import("./options.js").Option} Option */
+/** @typedef {import("./option.js").Option} Option */
 /** @typedef {import("./options.js").Question} Question */
 
 const PATHS = ["capacity", "cumulative_cash_eur", "satisfaction", "absence", "steerability", "fte"];
@@ -24,7 +24,7 @@ const KEPT = 256; // results, so that going back costs nothing
  * @property {[number, number, number]} teams today: low, central and high
  */
 
-/** @param {Start} start @param {import("./options.js").Known} known */
+/** @param {Start} start @param {import("./option.js").Known} known */
 export function engineOf(start, known) {
   /** @type {Map<number, import("../model/draws.js").Draws>} */
   const drawn = new Map();

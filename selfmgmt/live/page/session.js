@@ -5,9 +5,10 @@
 import { assumed, readOwn, restored } from "./assumptions.js";
 import { leverPlace, leverText, readLever } from "./levers.js";
 import { exactPercentage } from "./numbers.js";
+import { designOf, isAdapted, mixOf, NONE, NOTHING, wayOf } from "./option.js";
 import {
-  choose, copy, designOf, everything, folded, hold, include, inHand, isAdapted, mixOf, NONE, NOTHING,
-  only, Refusal, rename, reset, setLever, show, wayOf,
+  choose, copy, everything, folded, hold, include, inHand, only,
+  Refusal, rename, reset, setLever, show,
 } from "./options.js";
 import { basesOf, ownSentence } from "./own_figures.js";
 import { besideLever, besideSentence, changesSentence, sizeLines } from "./sentences.js";

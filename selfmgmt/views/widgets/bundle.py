@@ -16,6 +16,7 @@ _EXPORT = re.compile(
 _COMMENT = re.compile(
     r"^[ \t]*(?:/\*\*(?:(?!\*/).)*\*/[ \t]*|//[^\n]*)\n", re.MULTILINE | re.DOTALL
 )
+_TYPE = re.compile(r"/\*\* @type \{[^\n]*?\} \*/ ?")
 
 
 def bundle(entry: Path) -> str:
@@ -53,8 +54,9 @@ def page_style(name: str) -> str:
 
 
 def style(*parts: Path) -> str:
-    """The style sheets in ``parts``, with that of tables; it comes last."""
-    return "\n".join(part.read_text(encoding="utf-8") for part in (*parts, _HERE / "blocks.css"))
+    """The style sheets in ``parts``, between the look of all and that of tables."""
+    every = (_HERE / "look.css", *parts, _HERE / "blocks.css")
+    return "\n".join(part.read_text(encoding="utf-8") for part in every)
 
 
 def _add(path: Path, found: dict[Path, str], above: tuple[Path, ...]) -> None:
@@ -76,7 +78,7 @@ def _wrapped(path: Path, text: str, names: dict[Path, str]) -> str:
         parts = re.sub(r"\s+as\s+", ": ", " ".join(match[1].split()))
         return f"const {{ {parts} }} = {names[(path.parent / match[2]).resolve()]};\n"
 
-    body = _COMMENT.sub("", _IMPORT.sub(taken, text))
+    body = _TYPE.sub("", _COMMENT.sub("", _IMPORT.sub(taken, text)))
     lists = [" ".join(match[1].split()).rstrip(", ") for match in _LIST.finditer(body)]
     exported = ", ".join([*(match[2] for match in _EXPORT.finditer(body)), *lists])
     body = _EXPORT.sub(r"\1 \2", _LIST.sub("", body))

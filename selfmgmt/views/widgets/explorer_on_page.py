@@ -6,7 +6,7 @@ from typing import TypedDict
 from selfmgmt.case.known import DO_NOTHING, option_labels
 from selfmgmt.language import gettext
 from selfmgmt.views.widgets.explorer_state import ExplorerState, is_adapted
-from selfmgmt.views.widgets.levers import Position
+from selfmgmt.views.widgets.lever_positions import Position
 from selfmgmt.views.widgets.results import ResultsOnPage
 
 _NAMED = 3  # options in a note; more do not fit on a line

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from selfmgmt.case.design import Autonomy, Design
-from selfmgmt.fields import fields_of
+from selfmgmt.field_facts import fields_of
 from selfmgmt.language import gettext, small
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import number, percentage

@@ -16,7 +16,7 @@ from selfmgmt.case.saving import next_backup, stamp_of
 from selfmgmt.errors import InputError
 from selfmgmt.language import current_language, gettext, speaking
 from selfmgmt.simulation import DRAWS
-from selfmgmt.views.widgets.bundle import widget_module
+from selfmgmt.views.widgets.bundle import style, widget_module
 from selfmgmt.views.widgets.tool import Request
 from selfmgmt.workspace.lab.bar_on_page import BarReply, BarState, Buffers, link_of, report_on_page
 from selfmgmt.workspace.lab.bar_words import bar_page
@@ -42,7 +42,7 @@ class CaseBar(anywidget.AnyWidget):
     """
 
     _esm: ClassVar = widget_module(_HERE / "bar.js")
-    _css: ClassVar = _HERE / "bar.css"
+    _css: ClassVar = style(_HERE / "bar.css")
 
     page = traitlets.Dict().tag(sync=True)
     state = traitlets.Dict().tag(sync=True)

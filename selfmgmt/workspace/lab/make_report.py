@@ -1,7 +1,7 @@
 """The program that makes one report for a page: ``make_report FOLDER LANGUAGE SEED DOCUMENT``.
 
 It waits for its turn first: so many visitors at once cannot bring a computer down. Whoever asked
-reads in FOLDER how far it is; see ``reports.py``.
+reads in FOLDER how far it is; see ``report_folder.py``.
 """
 
 import os
@@ -16,7 +16,7 @@ from filelock import FileLock, Timeout
 
 from selfmgmt.errors import InputError, SelfmgmtError
 from selfmgmt.language import gettext, speaking
-from selfmgmt.workspace.lab.reports import CASE, FAULT, PAGE, PROGRESS, WORD
+from selfmgmt.workspace.lab.report_folder import CASE, FAULT, PAGE, PROGRESS, WORD
 
 _PATIENCE = 300  # seconds to wait for a turn
 _PAUSE = 0.5  # seconds between two tries

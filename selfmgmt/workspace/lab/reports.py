@@ -15,11 +15,8 @@ from selfmgmt.case import Case, save_case
 from selfmgmt.language import gettext, speaking
 from selfmgmt.numbers import percentage
 from selfmgmt.reference.municipalities import plain
+from selfmgmt.workspace.lab.report_folder import CASE, FAULT, PAGE, PROGRESS, WORD, Document
 
-PROGRESS, PAGE, FAULT, CASE = "progress.json", "report.html", "fault.txt", "case.yaml"
-WORD = "report.docx"
-"""Files by which the program and the page talk, in a folder of their own."""
-Document = Literal["report", "page"]
 _LONGEST = 600  # seconds that a report may take, waiting for others included
 
 

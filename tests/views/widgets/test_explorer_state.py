@@ -12,13 +12,12 @@ from selfmgmt.case.edit.undo import Steps
 from selfmgmt.case.known import option_labels
 from selfmgmt.errors import InputError
 from selfmgmt.language import speaking
+from selfmgmt.views.widgets.explorer_layout import from_layout, layout_of
 from selfmgmt.views.widgets.explorer_state import (
     KNOWN_CHARTS,
     ExplorerState,
     first_view,
-    from_layout,
     is_adapted,
-    layout_of,
     moved,
     opened,
 )

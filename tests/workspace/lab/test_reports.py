@@ -18,7 +18,8 @@ from selfmgmt.language import speaking
 from selfmgmt.workspace.lab import reports
 from selfmgmt.workspace.lab.bar import CaseBar
 from selfmgmt.workspace.lab.make_report import main, turn
-from selfmgmt.workspace.lab.reports import CASE, FAULT, PAGE, PROGRESS, ReportJob, ReportStatus
+from selfmgmt.workspace.lab.report_folder import CASE, FAULT, PAGE, PROGRESS
+from selfmgmt.workspace.lab.reports import ReportJob, ReportStatus
 
 START = subprocess.Popen
 LONGEST = 300  # seconds, on a computer that does a lot more

@@ -1,12 +1,19 @@
+// @ts-check
 // The team yardstick: all of it stays in this window.
 
 import { saver } from "./files.js";
 import { fold, h4 } from "./forms.js";
 import { make, write } from "./nodes.js";
 
+/** @typedef {import("./speech.js").Say} Say */
+/** @typedef {import("./forms.js").Line} Line */
+/** @typedef {{forms: Record<string, string>, yardstick: import("./received.d.ts").YardstickOnPage}} Page */
+
+/** @param {string} id @param {Page} page @param {Say} say @param {Line} line */
 export function teamSection(id, page, say, line) {
   const { purpose, steps: how, cautions, aspects } = page.yardstick;
   const saved = saver(say, line, { yardstick: page.forms.yardstick });
+  /** @type {number[][]} */
   const chosen = aspects.map(() => []);
   const talk = make("ol", {});
   const alike = make("p", {}, say.text("team_alike"));
@@ -19,7 +26,7 @@ export function teamSection(id, page, say, line) {
     talk.replaceChildren(...order.map((at) => make("li", {}, say.text("team_apart", { subject: aspects[at].label, steps: apart[at] }))));
   };
   const rows = aspects.map((aspect, at) => sheet(`${id}-team-${at}`, aspect, say, (stages) => ((chosen[at] = stages), summarise())));
-  const list = (tag, sentences) => make(tag, {}, ...sentences.map((words) => make("li", {}, words)));
+  const list = (/** @type {string} */ tag, /** @type {string[]} */ sentences) => make(tag, {}, ...sentences.map((words) => make("li", {}, words)));
   const inside = make(
     "details",
     { class: "numbers" },
@@ -43,6 +50,7 @@ export function teamSection(id, page, say, line) {
 }
 
 // Which sentence each member ticked on one subject, and how often each was ticked.
+/** @param {string} id @param {import("./received.d.ts").Aspect} about @param {Say} say @param {(stages: number[]) => void} set */
 function sheet(id, { label, stages }, say, set) {
   const alarm = make("p", { class: "fault", role: "alert", id: `${id}-fault` });
   const counts = make("ul", { class: "counts" });
