@@ -49,13 +49,13 @@ def page_payload(case: Case, *, file: str = "", seed: int = SEED) -> Json:
     Raises:
         InputError: The case refers to something that does not exist.
     """
-    study, spoken = study_of(without_own(case)), current_language()
+    study, current = study_of(without_own(case)), current_language()
     wholes, rho = study.organisation.wholes(), study.profile.rho
     staff_cost = study.staff_cost_eur
     return {
         "name": case.name,
         "file": file or "-".join(member.code for member in study.members),
-        "language": spoken,
+        "language": current,
         "model": {
             "inputs": model_inputs(study.inputs, seed=seed),
             "rules": {**sizing_rules(study), "overshoot": OVERSHOOT},
@@ -78,7 +78,7 @@ def page_payload(case: Case, *, file: str = "", seed: int = SEED) -> Json:
         "document": case_fields(passed_on(case)),
         "yes_no": [["yes", ""], ["no", ""]],
         "languages": {
-            language: _in_language(language, study, is_spoken=language == spoken)
+            language: _in_language(language, study, is_current=language == current)
             for language in LANGUAGES
         },
     }
@@ -165,10 +165,10 @@ def _lever(lever: Lever) -> Json:
     }
 
 
-def _in_language(language: str, study: Study, *, is_spoken: bool) -> Json:
+def _in_language(language: str, study: Study, *, is_current: bool) -> Json:
     case = study.case
     with speaking(language):
-        told = study if is_spoken else study_of(case)  # its sentences are in the language
+        in_language = study if is_current else study_of(case)  # its sentences are in the language
         named = {key: str(one.label) for key, one in named_options().items()}
         page = page_of(case)
         words = {**page["words"], "questions_elsewhere": questions_elsewhere()}
@@ -178,5 +178,5 @@ def _in_language(language: str, study: Study, *, is_spoken: bool) -> Json:
             "mixes": {key: case.mix_label(key) for key in (*named_mixes(), *case.mixes, NONE)},
             "sentences": page_sentences(whole=passed_on(case) == case),
             "allowed": allowed_words(),
-            "figures": figure_words(told),
+            "figures": figure_words(in_language),
         }
