@@ -19,6 +19,7 @@ import { textsOf } from "./texts.js";
 
 const FIRST = 128; // draws of the first picture, so that it is there at once
 const COARSE = 256; // draws while a hand moves
+const NAMED = 3; // options in a note
 const PAUSE = 250; // ms of rest before all draws are made
 
 /**
@@ -217,7 +218,9 @@ export function sessionOf(payload, language, board) {
     const went = Object.keys(old.options).filter((key) => !now.options[key]);
     const told = came.length ? came : went;
     if (!told.length) return "";
-    return texts.tell(came.length ? "came" : "went", { options: told.map((key) => names[key]).join(", ") });
+    const few = told.slice(0, NAMED).map((key) => names[key]);
+    if (told.length > NAMED) few.push(texts.tell("own_more", { count: `${told.length - NAMED}` }));
+    return texts.tell(came.length ? "came" : "went", { options: few.join(", ") });
   };
   const read = (/** @type {string} */ path, /** @type {string} */ written) => {
     const { choices } = texts.described(path);

@@ -7,7 +7,7 @@ from selfmgmt.analysis.compare import SEED
 from selfmgmt.analysis.weigh import Weighing, weigh
 from selfmgmt.case import Case
 from selfmgmt.case.known import roles
-from selfmgmt.language import gettext, small
+from selfmgmt.language import gettext, ngettext, small
 from selfmgmt.scoring.roles import load_roles
 from selfmgmt.simulation import DRAWS
 from selfmgmt.views.widgets.base_comparison import base_comparison
@@ -127,8 +127,11 @@ class Weigh(Tool):
 
 def _conclusion(case: Case, weighing: Weighing) -> str:
     given = {*case.weights, *case.voices}
-    words = gettext(
-        "{count} of {all} roles have given their weights.", count=len(given), all=len(roles())
+    words = ngettext(
+        "{count} of {all} roles has given its weights.",
+        "{count} of {all} roles have given their weights.",
+        len(given),
+        all=len(roles()),
     )
     waiting = [small(str(weighing.criteria[key].label)) for key in weighing.not_judged]
     if not waiting:

@@ -56,9 +56,20 @@ def most_wanted(weighing: Weighing, labels: dict[str, str]) -> str:
                 "{count} of {all} example profiles put {option} first, alone or in a tie.", **words
             )
         )
+    words.pop("count")
     if alone:
-        return gettext("{count} of {all} roles put {option} first.", **words)
-    return gettext("{count} of {all} roles put {option} first, alone or in a tie.", **words)
+        return ngettext(
+            "{count} of {all} roles puts {option} first.",
+            "{count} of {all} roles put {option} first.",
+            len(who),
+            **words,
+        )
+    return ngettext(
+        "{count} of {all} roles puts {option} first, alone or in a tie.",
+        "{count} of {all} roles put {option} first, alone or in a tie.",
+        len(who),
+        **words,
+    )
 
 
 def is_example(weighing: Weighing) -> bool:

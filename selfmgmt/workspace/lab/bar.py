@@ -226,6 +226,14 @@ class CaseBar(anywidget.AnyWidget):
             self._send_file("report", name, self._job.html())
         return self._last_reply()
 
+    def _word(self, _request: Request, _buffers: Buffers) -> BarReply:
+        """Hand over the report in Word."""
+        if not (self._job and self._job.has_word and self._job.status().phase == "ready"):
+            return self._last_reply()
+        name = f"{self._job.name}.docx"
+        self._send_file("word", name, self._job.word())
+        return {"note": gettext("{file} is in your downloads.", file=name)}
+
     def _last_reply(self) -> BarReply:
         """What was told last; it stays until something else is asked."""
         last: BarState = self.state
@@ -247,7 +255,10 @@ class CaseBar(anywidget.AnyWidget):
             "faults": [],
             "ask": "",
             **link_of(self._open.case, self._current_layout),
-            "report": report_on_page(self._job.status() if self._job else NO_REPORT),
+            "report": report_on_page(
+                self._job.status() if self._job else NO_REPORT,
+                has_word=bool(self._job and self._job.has_word),
+            ),
         }
 
 
@@ -263,6 +274,7 @@ _COMMANDS: dict[str, _Command] = {
     "report": CaseBar._report,
     "stop": CaseBar._stop,
     "fetch": CaseBar._fetch,
+    "word": CaseBar._word,
     "cancel": lambda *_: BarReply(),
 }
 

@@ -18,7 +18,8 @@ export function reportPart(page, line) {
   const stop = press(words.stop, () => line.ask({ do: "stop" }));
   const show = make("a", { target: "_blank", rel: "noopener" }, words.show);
   const take = make("a", {}, words.take);
-  const node = make("div", { class: "report" }, progress, far, status, stop, show, take);
+  const word = press(words.word, () => line.ask({ do: "word" }));
+  const node = make("div", { class: "report" }, progress, far, status, stop, show, take, word);
   let address = "";
   let phase = "none";
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -36,6 +37,7 @@ export function reportPart(page, line) {
     button.disabled = busy;
     for (const part of [progress, far, stop]) part.hidden = !busy;
     for (const part of [show, take]) part.hidden = !address;
+    word.hidden = !report.has_word;
     progress.value = report.done;
     write(far, busy ? report.words : "");
     write(status, busy ? "" : report.words);

@@ -15,9 +15,9 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from selfmgmt.errors import SelfmgmtError
+from selfmgmt.errors import InputError, SelfmgmtError
 from selfmgmt.language import gettext, speaking
-from selfmgmt.workspace.lab.report_folder import CASE, FAULT, PAGE, PROGRESS
+from selfmgmt.workspace.lab.report_folder import CASE, FAULT, PAGE, PROGRESS, WORD
 
 _PATIENCE = 300  # seconds to wait for a turn
 _PAUSE = 0.5  # seconds between two tries
@@ -81,10 +81,11 @@ def turn(slots: int, patience: float = _PATIENCE, document: str = "report") -> I
 
 def _make(folder: Path, language: str, seed: int) -> None:
     from selfmgmt.reporting.content.content import content_of
+    from selfmgmt.reporting.documents.docx import docx_of_report, needs_docx
     from selfmgmt.reporting.engine.report import report_page
     from selfmgmt.reporting.pages.live_panel import with_live_panel
     from selfmgmt.simulation import DRAWS
-    from selfmgmt.whole_files import write_json, write_whole
+    from selfmgmt.whole_files import replacing, write_json, write_whole
 
     def on_progress(done: float) -> None:
         write_json(folder / PROGRESS, _SHARE_OF_CELLS * done)
@@ -93,6 +94,10 @@ def _make(folder: Path, language: str, seed: int) -> None:
     case_file = str(folder / CASE)
     content = content_of("", case_file=case_file, language=language, seed=seed, draws=DRAWS)
     _executed, page = report_page(content, case_file=case_file, on_progress=on_progress)
+    with suppress(InputError):  # the library for Word is not on every computer
+        needs_docx()
+        with replacing(folder / WORD) as unfinished:
+            unfinished.write_bytes(docx_of_report(page, content, language))
     write_whole(folder / PAGE, with_live_panel(page, content.case, language, seed=content.seed))
 
 

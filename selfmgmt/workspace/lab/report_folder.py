@@ -3,5 +3,6 @@
 from typing import Literal
 
 PROGRESS, PAGE, FAULT, CASE = "progress.json", "report.html", "fault.txt", "case.yaml"
+WORD = "report.docx"
 Document = Literal["report", "page"]
 """The whole report, or page 1 as a piece of a page."""
