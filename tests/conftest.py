@@ -18,7 +18,8 @@ os.environ.setdefault("MPLBACKEND", "agg")
 settings.register_profile("patient", deadline=None)
 settings.register_profile("gate", deadline=None, derandomize=True, print_blob=True)
 settings.register_profile("deep", deadline=None, max_examples=2_000, print_blob=True)
-settings.load_profile("patient")
+if settings.get_current_profile_name() == "default":
+    settings.load_profile("patient")
 
 
 def pytest_terminal_summary(

@@ -11,7 +11,7 @@ import selfmgmt
 LAYERS = (
     {"errors", "resources", "whole_files"},
     {"language"},
-    {"numbers", "spreadsheet"},
+    {"csv_text", "numbers", "spreadsheet"},
     {"values"},
     {"units"},
     {"fields"},

@@ -22,7 +22,6 @@ from selfmgmt.live.figures import (
     own_assumptions,
     without_own,
 )
-from selfmgmt.live.inputs import Json, design_levers, model_inputs, sizing_rules
 from selfmgmt.live.further import (
     further_questions,
     further_sentences,
@@ -31,6 +30,8 @@ from selfmgmt.live.further import (
     shock_words,
     turning_inputs,
 )
+from selfmgmt.live.inputs import Json, design_levers, model_inputs, sizing_rules
+from selfmgmt.live.passed_on import passed_on
 from selfmgmt.live.words import allowed_words, page_sentences
 from selfmgmt.numbers import MULTIPLIERS, UNITS
 from selfmgmt.simulation import DRAWS
@@ -43,6 +44,8 @@ from selfmgmt.views.words.sizing import PRICED
 
 def page_payload(case: Case, *, file: str = "") -> Json:
     """What ``mountPage`` of ``page/main.js`` takes; its first language is that of the reader.
+
+    The page is passed on, so it holds no sheet of a person, see ``passed_on.py``.
 
     Args:
         case: Where the page starts.
@@ -80,7 +83,7 @@ def page_payload(case: Case, *, file: str = "") -> Json:
         "asked_back": {"far": FAR, "smallest_saving": SMALLEST_SAVING},
         "conditions": list(CONDITIONS[:-1]),
         "priced": list(PRICED),
-        "document": case_fields(case),
+        "document": case_fields(passed_on(case)),
         "yes_no": [["yes", ""], ["no", ""]],
         "languages": {language: _in_language(language, study) for language in LANGUAGES},
     }
@@ -177,7 +180,7 @@ def _in_language(language: str, study: Study) -> Json:
             "page": {**page, "words": words, "questions": further_questions()},
             "options": named,
             "mixes": {key: case.mix_label(key) for key in (*named_mixes(), *case.mixes, NONE)},
-            "sentences": {**page_sentences(), **further_sentences()},
+            "sentences": {**page_sentences(whole=passed_on(case) == case), **further_sentences()},
             "shocks": shock_words(study),
             "allowed": allowed_words(),
             "figures": figure_words(study_of(case)),  # its sentences are in the language

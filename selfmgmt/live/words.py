@@ -8,11 +8,16 @@ from selfmgmt.language import gettext, small
 from selfmgmt.views.widgets.levers import MANDATE, levers
 
 
-def page_sentences() -> dict[str, str]:
-    """Sentences by their key; ``{name}`` in them is filled in by the page."""
+def page_sentences(*, whole: bool) -> dict[str, str]:
+    """Sentences by their key; ``{name}`` in them is filled in by the page.
+
+    Args:
+        whole: Whether all of the case is on the page.
+    """
     groups = {f"group_{key}": small(one.title) for key, one in fields_of(Mix).items()}
     return {
         **_bar(),
+        "left_out": "" if whole else _left_out(),
         **_refusals(),
         **_own(),
         **_options(),
@@ -63,6 +68,13 @@ def _bar() -> dict[str, str]:
             "tells which. A comparison, not a norm."
         ),
     }
+
+
+def _left_out() -> str:
+    return gettext(
+        "What people filled in for themselves or their team is not on this page; keep the case "
+        "file for that."
+    )
 
 
 def _refusals() -> dict[str, str]:

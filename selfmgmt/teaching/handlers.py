@@ -21,8 +21,9 @@ from selfmgmt.teaching.room import Room
 _FORBIDDEN, _NOT_FOUND, _CONFLICT, _BAD, _MANY = 403, 404, 409, 400, 429
 _HEADER = "X-Selfmgmt"
 """A header that a page elsewhere cannot send without asking first."""
+_FACILITATOR = "facilitator"
 _BEAT = 15  # seconds between signs of life on a line that is quiet
-_MOST_WRONG = 20  # wrong codes or keys from one address, until the room starts again
+_MOST_LINES = 8  # of one person; with one more the oldest ends
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
     "img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
@@ -107,18 +108,8 @@ class RoomHandler(RequestHandler):
             raise HTTPError(_FORBIDDEN)
         try:
             return record.model_validate(json.loads(self.request.body))
-        except (ValueError, ValidationError):
+        except (ValueError, ValidationError, RecursionError):
             raise HTTPError(_BAD) from None
-
-    def refuse_many(self) -> None:
-        """Nobody tries codes or keys without end."""
-        if self.room.wrong[str(self.request.remote_ip)] >= _MOST_WRONG:
-            raise HTTPError(_MANY)
-
-    def count_wrong(self) -> None:
-        """Remember a wrong code or key."""
-        self.room.wrong[str(self.request.remote_ip)] += 1
-        raise HTTPError(_FORBIDDEN)
 
     def apply(self, act: Callable[[], list[str] | None]) -> None:
         """Do something that may be refused; answer in words when it is, or has something to say."""
@@ -150,9 +141,7 @@ class JoinHandler(RoomHandler):
     def post(self) -> None:
         """Give a token; who has one keeps it, so that nobody counts twice."""
         join: Join = self.received(Join)
-        self.refuse_many()
-        if join.code.strip().upper() != self.room.session.code:
-            self.count_wrong()
+        self._check(join.code)
         if self.respondent:
             self.finish({"done": True})
             return
@@ -161,6 +150,15 @@ class JoinHandler(RoomHandler):
             self.remember(self.room.cookie, self.room.store.guests.join(join.table))
 
         self.apply(let_in)
+
+    def _check(self, code: str) -> None:
+        """Nobody tries codes without end."""
+        tries, address = self.room.tries, str(self.request.remote_ip)
+        if not tries.allows(address):
+            raise HTTPError(_MANY)
+        if code.strip().upper() != self.room.session.code:
+            tries.add(address)
+            raise HTTPError(_FORBIDDEN)
 
 
 class AnswerHandler(RoomHandler):
@@ -201,11 +199,10 @@ class KeyHandler(RoomHandler):
         self.finish({"done": True})
 
     def post(self) -> None:
-        """Check the key."""
+        """Check the key; it is too long to guess, so nobody can lock the facilitator out."""
         key: Key = self.received(Key)
-        self.refuse_many()
         if not self.room.store.is_key(key.key):
-            self.count_wrong()
+            raise HTTPError(_FORBIDDEN)
         self.remember(self.room.key_cookie, key.key)
         self.finish({"done": True})
 
@@ -235,18 +232,29 @@ class EventsHandler(RoomHandler):
 
     async def get(self) -> None:
         """Send the state now, and again each time that it changes."""
-        if not (self.respondent or self.is_facilitator):
+        who = self.respondent or (_FACILITATOR if self.is_facilitator else None)
+        if who is None:
             raise HTTPError(_FORBIDDEN)
-        self.set_header("Content-Type", "text/event-stream")
-        self.set_header("X-Accel-Buffering", "no")
+        lines = self.room.lines.setdefault(who, [])
+        lines.append(self)
+        if len(lines) > _MOST_LINES:
+            _close(lines.pop(0))
         try:
-            while not self.room.is_over:
-                changed = self.room.change
-                await self._send(f"data: {self.room.state(self.language)}\n\n")
-                await self._wait(changed)
-            await self._send("event: over\ndata: {}\n\n")
+            await self._tell()
         except StreamClosedError:
             return
+        finally:
+            if self in lines:
+                lines.remove(self)
+
+    async def _tell(self) -> None:
+        self.set_header("Content-Type", "text/event-stream")
+        self.set_header("X-Accel-Buffering", "no")
+        while not self.room.is_over:
+            changed = self.room.change
+            await self._send(f"data: {self.room.state(self.language)}\n\n")
+            await self._wait(changed)
+        await self._send("event: over\ndata: {}\n\n")
 
     async def _wait(self, changed: asyncio.Event) -> None:
         while True:
@@ -260,6 +268,11 @@ class EventsHandler(RoomHandler):
     async def _send(self, words: str) -> None:
         self.write(words)
         await self.flush()
+
+
+def _close(line: RequestHandler) -> None:
+    """End a line; whoever waits on it hears so when it next has something to say."""
+    line.request.connection.stream.close()  # type: ignore[union-attr]
 
 
 class MissingHandler(RoomHandler):

@@ -3,15 +3,17 @@
 import asyncio
 import json
 import socket
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+
+from tornado.web import RequestHandler
 
 from selfmgmt.teaching.export import export
 from selfmgmt.teaching.session import CASE_FILE, Session
 from selfmgmt.teaching.state import Results, state_of
 from selfmgmt.teaching.store import FILE, Store
 from selfmgmt.teaching.to_case import write_votes
+from selfmgmt.teaching.tries import Tries
 
 LIVE = "live"
 """The folder of a session with pages that participants may open beside the questions."""
@@ -45,7 +47,8 @@ class Room:
         self.key_cookie = f"selfmgmt-{session.code}-key"
         self.is_over = False
         self.change = asyncio.Event()
-        self.wrong: Counter[str] = Counter()
+        self.tries = Tries()
+        self.lines: dict[str, list[RequestHandler]] = {}
         self._announce = announce
         self._states: dict[str, str] = {}
         self._soon: asyncio.TimerHandle | None = None

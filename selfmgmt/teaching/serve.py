@@ -34,6 +34,7 @@ from selfmgmt.teaching.session import CASE_FILE, Session, read_session
 from selfmgmt.teaching.state import Results
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
+_PATIENCE = 60  # seconds for who sends nothing, or only a part
 _LARGEST = 20_000  # bytes of what somebody sends
 
 
@@ -141,7 +142,13 @@ async def _serve(
     reached = host if host in LOOPBACK else own_address()
     origin = address.rstrip("/") or f"http://{reached}:{port}"
     room = Room(folder, session, results, origin, say)
-    server = HTTPServer(application(room), max_body_size=_LARGEST, max_buffer_size=_LARGEST)
+    server = HTTPServer(
+        application(room),
+        max_body_size=_LARGEST,
+        max_buffer_size=_LARGEST,
+        body_timeout=_PATIENCE,
+        idle_connection_timeout=_PATIENCE,
+    )
     server.add_sockets(sockets)
     say(gettext("Participants go to {link}", link=room.address))
     say(gettext("You go to {link}", link=f"{origin}/presenter#{room.store.key}"))

@@ -21,6 +21,7 @@ from selfmgmt.teaching.guests import Guests
 from selfmgmt.teaching.session import Session
 
 FILE = "room.sqlite"
+_OURS = 0o600  # of this user alone
 Phase = Literal["waiting", "open", "revealed"]
 _TABLES = """
 CREATE TABLE IF NOT EXISTS secret (name TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -65,12 +66,13 @@ class Store:
     def __init__(self, path: Path, session: Session) -> None:
         self.path, self.session = path, session
         self.ballots = session.load_ballots()
+        path.touch(mode=_OURS)
+        path.chmod(_OURS)  # before it is opened: what SQLite puts beside it gets the same mode
         self._base = sqlite3.connect(path, isolation_level=None)
         self._base.execute("PRAGMA journal_mode = WAL")
         self._base.execute("PRAGMA synchronous = FULL")
         self._base.execute("PRAGMA secure_delete = ON")
         self._base.executescript(_TABLES)
-        path.chmod(0o600)
         secret = self._kept("signature", lambda: secrets.token_hex(32))
         self.guests = Guests(self._base, session, secret.encode())
 

@@ -144,9 +144,7 @@ async def is_up(client: AsyncHTTPClient, hub: Hub) -> bool:
     return True
 
 
-async def take_part(
-    client: AsyncHTTPClient, hub: Hub, person: Participant, begin: float
-) -> None:
+async def take_part(client: AsyncHTTPClient, hub: Hub, person: Participant, begin: float) -> None:
     """Ask for a server, open the lesson, run it; note when each was there."""
 
     def reached(what: str) -> None:

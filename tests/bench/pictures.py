@@ -5,9 +5,10 @@ import inspect
 import json
 import pkgutil
 import re
+import sys
 import time
-from base64 import b64decode, b64encode
-from collections.abc import Callable, Iterator
+from base64 import b64decode
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial, wraps
 from hashlib import sha256
@@ -35,7 +36,7 @@ class Pictures:
     def __init__(self, code: str) -> None:
         self._builders: list[Callable[[], Chart]] = []
         notebook = nbformat.read(NOTEBOOK, 4)
-        with speaking("nl"), _recording(self._builders), _unseen():
+        with speaking("nl"), recording(self._builders), _unseen():
             namespace: dict[str, object] = {"In": ()}
             for cell in notebook.cells:
                 if cell.cell_type == "code":
@@ -48,7 +49,7 @@ class Pictures:
     def drawn(self) -> list[str]:
         """Hash of each picture."""
         with speaking("nl"):
-            return [_hash(picture(build())) for build in self._builders]
+            return [hash_of(picture(build())) for build in self._builders]
 
     def seconds(self) -> float:
         """Processor seconds of building and drawing all; the first time does not count."""
@@ -67,11 +68,17 @@ class Pictures:
         outputs = [output["data"] for cell in cells for output in cell.get("outputs", ())]
         alone = ["".join(data["image/png"]) for data in outputs if "image/png" in data]
         pages = "".join("".join(data.get("text/html", ())) for data in outputs)
-        return [_hash(b64decode(one)) for one in (*alone, *_IN_PAGE.findall(pages))]
+        return [*map(hash_of, map(b64decode, alone)), *hashes_in(pages)]
 
 
-def _hash(content: bytes) -> str:
-    return sha256(b64encode(content)).hexdigest()
+def hash_of(content: bytes) -> str:
+    """The hash of a picture."""
+    return sha256(content).hexdigest()
+
+
+def hashes_in(page: str) -> list[str]:
+    """Hash of each picture that stands in a page itself."""
+    return [hash_of(b64decode(one)) for one in _IN_PAGE.findall(page)]
 
 
 @contextmanager
@@ -87,8 +94,11 @@ def _unseen() -> Iterator[None]:
 
 
 @contextmanager
-def _recording(builders: list[Callable[[], Chart]]) -> Iterator[None]:
-    """Record each call of a function that makes a chart, apart from those within another."""
+def recording(builders: list[Callable[[], Chart]]) -> Iterator[None]:
+    """Record each call of a function that makes a chart, apart from those within another.
+
+    Wherever it was imported by name it is recorded, for each module that has it gets the other.
+    """
     inside: list[str] = []
 
     def recorded(build: Callable[..., Chart]) -> Callable[..., Chart]:
@@ -104,14 +114,20 @@ def _recording(builders: list[Callable[[], Chart]]) -> Iterator[None]:
 
         return record
 
-    found = [(module, name, build) for module in _modules() for name, build in _makers(module)]
-    for module, name, build in found:
-        setattr(module, name, recorded(build))
+    makers = {build: recorded(build) for module in _modules() for build in _makers(module)}
+    _replace(makers)
     try:
         yield
     finally:
-        for module, name, build in found:
-            setattr(module, name, build)
+        _replace({record: build for build, record in makers.items()})
+
+
+def _replace(functions: Mapping[Callable[..., Chart], Callable[..., Chart]]) -> None:
+    """Put other functions in their place in every module that has them."""
+    for name, module in list(sys.modules.items()):
+        for key, value in list(vars(module).items()) if name.startswith("selfmgmt") else ():
+            if inspect.isfunction(value) and value in functions:
+                setattr(module, key, functions[value])
 
 
 def _modules() -> list[Any]:
@@ -119,8 +135,8 @@ def _modules() -> list[Any]:
     return [import_module(f"{charts.__name__}.{name}") for name in names]
 
 
-def _makers(module: Any) -> Iterator[tuple[str, Callable[..., Chart]]]:
-    for name, function in inspect.getmembers(module, inspect.isfunction):
+def _makers(module: Any) -> Iterator[Callable[..., Chart]]:
+    for _, function in inspect.getmembers(module, inspect.isfunction):
         kind = inspect.signature(function).return_annotation
         if function.__module__ == module.__name__ and kind in (Chart, "Chart"):
-            yield name, function
+            yield function

@@ -125,8 +125,11 @@ class Person:
 
     def post(self, path: str, body: Any, **headers: str) -> tuple[int, dict[str, Any]]:
         """Send something; the status and what was answered."""
+        return self.send(path, json.dumps(body).encode(), **headers)
+
+    def send(self, path: str, data: bytes, **headers: str) -> tuple[int, dict[str, Any]]:
+        """The same of bytes as they are."""
         sent = {"Content-Type": "application/json", "X-Selfmgmt": "1", **headers}
-        data = json.dumps(body).encode()
         return self._ask(f"{path}?language=en", data, sent)
 
     def get(self, path: str) -> tuple[int, dict[str, Any]]:
@@ -146,10 +149,15 @@ class Person:
     def state(self) -> dict[str, Any]:
         """What the room shows now: the first thing on the line."""
         time.sleep(0.15)  # what changes is told together, a tenth of a second later
-        line: HTTPResponse = self.opener.open(f"{self.room.origin}/api/events?language=en")
-        with line:
+        with self.listen() as line:
             found: dict[str, Any] = json.loads(line.readline().removeprefix(b"data: "))
             return found
+
+    def listen(self) -> HTTPResponse:
+        """A line on which the room tells what changes."""
+        address = f"http://127.0.0.1:{self.room.port}/api/events?language=en"
+        line: HTTPResponse = self.opener.open(address, timeout=30)
+        return line
 
     def join(self, table: int = 1) -> "Person":
         """Come in."""

@@ -1,6 +1,8 @@
 """A room over the wire: who may do what, nothing counts twice, and a killed room goes on."""
 
+import stat
 from collections.abc import Iterator
+from http.client import HTTPResponse, IncompleteRead
 from pathlib import Path
 
 import pytest
@@ -149,6 +151,7 @@ def test_a_sheet_that_cannot_be_is_refused(room: NearRoom) -> None:
     assert person.answer({"moneys": 1}, nonce, MARK) == 409
     assert person.post("/api/answer", {"nonce": nonce, "name": "Jan"})[0] == 400
     assert person.post("/api/answer", ["a"])[0] == 400
+    assert person.send("/api/answer", b"[" * 9_000)[0] == 400
     assert person.get("/api/mine")[1]["values"] == {}
 
 
@@ -162,6 +165,36 @@ def test_a_full_room_lets_nobody_in_and_codes_cannot_be_tried_without_end(room: 
     tried = [late.post("/api/join", {"code": "0000", "table": 1})[0] for _ in range(21)]
     assert tried == [403] * 20 + [429]
     assert late.post("/api/join", {"code": room.code, "table": 1})[0] == 429
+    assert Facilitator(room).get("/api/key")[0] == 200  # from the same address
+
+
+def test_one_person_holds_a_few_lines_and_no_more(room: NearRoom) -> None:
+    """The oldest end, so that a phone that comes back is never kept out; others notice nothing."""
+    greedy, other = Person(room).join(), Person(room).join()
+    lines = [greedy.listen() for _ in range(12)]
+    assert all(line.readline().startswith(b"data: ") for line in lines[-8:])
+    with other.listen() as line:
+        assert line.readline().startswith(b"data: ")
+        Facilitator(room).move("open", "weights")
+        with pytest.raises(IncompleteRead, match="bytes read"):
+            lines[0].read()
+        assert goes_on(lines[-1])
+        assert goes_on(line)
+    for one in lines:
+        one.close()
+
+
+def goes_on(line: HTTPResponse) -> bool:
+    """Whether what the room opened now comes over a line."""
+    return any(b'"phase": "open"' in line.readline() for _ in range(4))
+
+
+def test_what_the_room_keeps_is_for_this_user_alone(room: NearRoom) -> None:
+    """Also what SQLite writes beside it: the answers and the key stand there first."""
+    Person(room).join()
+    kept = list(room.folder.glob("room.sqlite*"))
+    assert len(kept) == 3
+    assert not any(stat.S_IMODE(path.stat().st_mode) & 0o077 for path in kept)
 
 
 def test_a_group_under_the_floor_is_hidden(room: NearRoom) -> None:

@@ -73,7 +73,7 @@ export function mountPage(el, payload) {
     const printed = () => fillSheet(sheet, explorer.root, session, payload.name);
     const bar = make("header", { class: "bar" },
       make("h1", {}, payload.name),
-      make("p", {}, tell("offline")),
+      make("p", {}, [tell("offline"), tell("left_out")].filter(Boolean).join(" ")),
       make("div", { class: "tools" },
         make("button", { type: "button", class: "keep", onclick: keep }, tell("keep")),
         make("button", { type: "button", class: "print", onclick: () => print() }, tell("print")),

@@ -10,13 +10,17 @@ import numpy as np
 from selfmgmt import __version__
 from selfmgmt.case import Case
 from selfmgmt.language import gettext
+from selfmgmt.live.passed_on import passed_on
 from selfmgmt.numbers import long_date, number
 from selfmgmt.reporting.content.fingerprint import data_hash
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunRecord:
-    """How a report was made; ``inputs`` is the hash of case, data, seed and draws."""
+    """How a report was made; ``inputs`` is the hash of case, data, seed and draws.
+
+    What persons filled in is not in the hash: who knows the rest could guess until it fits.
+    """
 
     made: date
     seed: int
@@ -27,7 +31,7 @@ class RunRecord:
 
 def record_of(case: Case, *, seed: int, draws: int, made: date | None = None) -> RunRecord:
     """The record of a report that is made today, or on ``made``."""
-    everything = f"{case.model_dump_json()}|{seed}|{draws}|{data_hash()}"
+    everything = f"{passed_on(case).model_dump_json()}|{seed}|{draws}|{data_hash()}"
     return RunRecord(
         made=made or date.today(),
         seed=seed,

@@ -1,18 +1,17 @@
 """The results of a folder of reports as one table: a row for each report and option."""
 
-import csv
 import json
 from collections.abc import Iterable, Sequence
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from selfmgmt.language import current_language
+from selfmgmt.csv_text import csv_bytes, inert
 from selfmgmt.reporting.documents.results_sheet import write_sheet
 from selfmgmt.whole_files import replacing
 
 _ONLY_IN_JSON = ("paths", "price_of_way")  # too much for the columns of a table
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 Row = dict[str, Any]
 
@@ -21,6 +20,13 @@ def result_files() -> tuple[str, ...]:
     """The files with the table: also as Parquet where pyarrow is installed."""
     parquet = ("results.parquet",) if find_spec("pyarrow") else ()
     return ("results.csv", "results.xlsx", *parquet)
+
+
+def import_libraries() -> None:
+    """Import what writes these files, for who has nothing else to do for a second."""
+    for name in ("openpyxl", "pandas", "pyarrow"):  # pyarrow asks for pandas
+        if find_spec(name):
+            import_module(name)
 
 
 def write_results(out: Path, folders: Iterable[str]) -> None:
@@ -38,20 +44,7 @@ def write_results(out: Path, folders: Iterable[str]) -> None:
 
 
 def _write_csv(path: Path, heads: Sequence[str], rows: Sequence[Row]) -> None:
-    """As Excel opens it here: in Dutch with semicolons, decimal commas and a mark for UTF-8."""
-    dutch = current_language() == "nl"
-    encoding, separator = ("utf-8-sig", ";") if dutch else ("utf-8", ",")
-    with path.open("w", encoding=encoding, newline="") as file:
-        writer = csv.DictWriter(file, heads, delimiter=separator, lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(map(_with_commas, rows) if dutch else rows)
-
-
-def _with_commas(row: Row) -> Row:
-    return {
-        name: str(value).replace(".", ",") if isinstance(value, float) else value
-        for name, value in row.items()
-    }
+    path.write_bytes(csv_bytes(heads, rows))
 
 
 def _write_parquet(path: Path, heads: Sequence[str], rows: Sequence[Row]) -> None:
@@ -70,7 +63,7 @@ def _rows(out: Path, folder: str) -> list[Row]:
     results = json.loads(path.read_text(encoding="utf-8"))
     about = {
         "report": folder,
-        "case": _inert(results["case"]),
+        "case": inert(results["case"]),
         "municipalities": " ".join(member["code"] for member in results["municipalities"]),
         "seed": results["seed"],
         "draws": results["draws"],
@@ -90,10 +83,5 @@ def _columns(option: Row) -> Row:
         if isinstance(value, dict):
             columns |= {f"{name}.{end}": figure for end, figure in value.items()}
         else:
-            columns[name] = _inert(value) if isinstance(value, str) else value
+            columns[name] = inert(value) if isinstance(value, str) else value
     return columns
-
-
-def _inert(text: str) -> str:
-    """``text`` as a spreadsheet shows it and never runs it."""
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text

@@ -36,6 +36,7 @@ def a_case(folder, name):
             "one": {"label": TAGS, "based_on": "cut_across_the_board"},
             "two": {"label": FORMULA, "based_on": "within_frames"},
         },
+        "practice": {"lessons": {"own": {"carers": {"score": 5, "example": f"Nee {TAGS}"}}}},
         "notes": LONG,
     }
     path = folder / "case.yaml"
@@ -75,6 +76,7 @@ def test_pages_show_it_as_words(made, file, scripts):
     assert tree.xpath("//@onerror") == []
     assert tree.xpath("//img[not(starts-with(@src, 'data:image/png;base64,'))]") == []
     assert SCRIPT in tree.findtext(".//title")
+    assert (f"Nee {TAGS}" in tree.text_content()) == (file == "report.html")
     assert "49" not in tree.findtext(".//title")
 
 
@@ -109,8 +111,9 @@ def test_spreadsheets_hold_no_formula(made):
     """Neither the workbook nor the text that a spreadsheet opens."""
     sheet = openpyxl.load_workbook(made.parent / "results.xlsx").active
     assert "f" not in {cell.data_type for row in sheet for cell in row}
-    with (made.parent / "results.csv").open(encoding="utf-8", newline="") as file:
-        words = [word for row in csv.reader(file) for word in row]
+    with (made.parent / "results.csv").open(encoding="utf-8-sig", newline="") as file:
+        mark = ";" if file.readline().startswith("report;") else ","
+        words = [word for row in csv.reader(file, delimiter=mark) for word in row]
     assert f"'{FORMULA}" in " ".join(words)
     assert not [word for word in words if word.startswith(("=", "@", "+", "\t"))]
 

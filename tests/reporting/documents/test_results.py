@@ -40,7 +40,7 @@ def out(tmp_path):
 
 def test_a_row_for_each_report_and_option(out):
     """Ranges are columns; what is not reached is empty; paths stay where they are."""
-    with (out / "results.csv").open(encoding="utf-8", newline="") as file:
+    with (out / "results.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     assert [row["option"] for row in rows] == ["do_nothing", "our_plan"]
     assert rows[0]["net_saving_eur.p50"] == "10"

@@ -106,7 +106,7 @@ def test_the_design_of_an_option_is_checked_and_takes_the_figures(sheet: Practic
     [
         ("form.html", "who_decides_form.html", b"<!doctype html>"),
         (".xlsx", "who_decides.xlsx", b"PK"),
-        (".csv", "who_decides.csv", b"\xef\xbb\xbfbody,row,column,answer"),
+        (".csv", "who_decides.csv", b"\xef\xbb\xbfbody,row,column,answer\n"),
         ("annex.docx", "who_decides_annex.docx", b"PK"),
     ],
 )
