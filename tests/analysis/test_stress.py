@@ -93,6 +93,7 @@ def test_a_stopped_change_is_the_plan_until_then(study, start, head, after, quar
     assert done * short.scope == pytest.approx(planned[until] * plan.scope)
     gone = done * (1 - short.managers_after.value)
     assert gone == pytest.approx(planned[until] * 0.6)
+    assert Design.model_validate(short.model_dump()) == short  # one that could be written
 
 
 def test_a_second_reverse_keeps_what_the_first_did(study, found):
