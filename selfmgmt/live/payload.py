@@ -23,9 +23,17 @@ from selfmgmt.live.figures import (
     own_assumptions,
     without_own,
 )
+from selfmgmt.live.further import (
+    further_questions,
+    further_sentences,
+    questions_elsewhere,
+    shock_inputs,
+    shock_words,
+    turning_inputs,
+)
 from selfmgmt.live.inputs import Json, design_levers, model_inputs, sizing_rules
 from selfmgmt.live.passed_on import passed_on
-from selfmgmt.live.words import allowed_words, page_sentences, questions_elsewhere
+from selfmgmt.live.words import allowed_words, page_sentences
 from selfmgmt.read_numbers import MULTIPLIERS, UNITS
 from selfmgmt.simulation import DRAWS
 from selfmgmt.simulation.conditions import CONDITIONS
@@ -63,6 +71,8 @@ def page_payload(case: Case, *, file: str = "", seed: int = SEED) -> Json:
             "priced": list(PRICED),
             "staff_cost": staff_cost,
             "teams": _values(study.organisation.team_count.estimate),
+            "turning": turning_inputs(),
+            "shocks": shock_inputs(study),
         },
         "readiness": {"low": rho.low, "central": rho.central, "high": rho.high},
         "wholes": {**wholes, f"{QUESTION}saving_target": staff_cost},
@@ -173,10 +183,11 @@ def _in_language(language: str, study: Study, *, is_current: bool) -> Json:
         page = page_of(case)
         words = {**page["words"], "questions_elsewhere": questions_elsewhere()}
         return {
-            "page": {**page, "words": words, "questions": []},
+            "page": {**page, "words": words, "questions": further_questions()},
             "options": named,
             "mixes": {key: case.mix_label(key) for key in (*named_mixes(), *case.mixes, NONE)},
-            "sentences": page_sentences(whole=passed_on(case) == case),
+            "sentences": {**page_sentences(whole=passed_on(case) == case), **further_sentences()},
+            "shocks": shock_words(study),
             "allowed": allowed_words(),
             "figures": figure_words(translated),
         }

@@ -27,15 +27,6 @@ def page_sentences(*, whole: bool) -> dict[str, str]:
     }
 
 
-def questions_elsewhere() -> str:
-    """Where further questions are answered: what this page leaves to the app and the report."""
-    return gettext(
-        "This page computes the options. What if something goes wrong, which lever closes the gap, "
-        "which option suits whose weights: the app answers these further questions (selfmgmt app), "
-        "with the case that you download here."
-    )
-
-
 def allowed_words() -> dict[str, str]:
     """Lever to what may be filled in there."""
     found = {path: lever.facts.allowed for path, lever in levers().items()}

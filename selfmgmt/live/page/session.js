@@ -3,6 +3,7 @@
 // It is the `Host` of `views/widgets/page/explorer.js`, with the model in the browser behind it.
 
 import { assumed, readOwn, restored } from "./assumptions.js";
+import { furtherQuestions } from "./further.js";
 import { leverPlace, leverText, readLever } from "./levers.js";
 import { exactPercentage } from "./numbers.js";
 import { designOf, isAdapted, mixOf, NONE, NOTHING, wayOf } from "./option.js";
@@ -44,6 +45,7 @@ export function sessionOf(payload, language, board) {
   let draw = null;
   /** @type {(board: Board) => void} */
   let settled = () => {};
+  const further = furtherQuestions(texts, () => draw?.(state()));
 
   const nameOf = (/** @type {string} */ key, /** @type {any} */ option) =>
     option.label ??
@@ -126,6 +128,7 @@ export function sessionOf(payload, language, board) {
       redo: future.length > 0,
       note,
       fault,
+      answers: further.answers(),
     };
   };
   const offered = () => {
@@ -185,6 +188,7 @@ export function sessionOf(payload, language, board) {
     draw?.(state());
   };
   const redraw = () => {
+    further.moved(steps.now);
     if (!draw) return;
     const now = state();
     draw(now);
@@ -263,6 +267,7 @@ export function sessionOf(payload, language, board) {
     assume: (/** @type {string} */ key, /** @type {string} */ value, /** @type {string} */ reason) =>
       go(() => assumed(steps.now, key, readFigure(key, value, reason)), `figure.${key}`),
     restore: (/** @type {string} */ key) => go(() => restored(steps.now, key), `figure.${key}`),
+    ask: (/** @type {string} */ key) => further.ask(key, { board: steps.now, engine: base().engine, nameOf }),
     copy: () => go(() => copy(steps.now, known, (key) => freeName(labels()[key], 2))),
     reset: () => go(() => reset(steps.now)),
     only: () => go(() => only(steps.now)),
@@ -279,7 +284,7 @@ export function sessionOf(payload, language, board) {
       coarse = COARSE;
       requestAnimationFrame(() => (timer = setTimeout(refine))); // it is painted first
     },
-    stop: () => clearTimeout(timer),
+    stop: () => (clearTimeout(timer), further.stop()),
     put: (/** @type {Board} */ next) => go(() => next),
     warn: (/** @type {string} */ words) => ((fault = { lever: "", words }), redraw()),
     board: () => steps.now,

@@ -35,8 +35,7 @@ export function morePanel(id, page, say, host) {
     ["beside", () => sentences("beside")],
     ...offered(host.shares, ["sure", sure]),
     ...offered(figures, ["all_figures", () => [figures?.node]]),
-    ...offered(host.ask && page.questions?.length, ["questions", () => page.questions?.map(question) ?? []]),
-    ...offered(say.has("questions_elsewhere"), ["questions", () => [make("p", {}, say.text("questions_elsewhere"))]]),
+    ...offered(host.ask && page.questions?.length, ["questions", () => [...(page.questions ?? []).map(question), ...elsewhere()]]),
     ["keys", () => [keyTable(say), make("p", { class: "note" }, say.text("legend"))]],
   ];
   const buttons = chapters.map(([key]) => make("button", { type: "button", onclick: () => turnTo(key) }, say.text(key)));
@@ -62,14 +61,16 @@ export function morePanel(id, page, say, host) {
     }
     return questions.get(key).node;
   };
-  const answer = () => {
+  const elsewhere = () => (say.has("questions_elsewhere") ? [make("p", {}, say.text("questions_elsewhere"))] : []);
+  const answer = (/** @type {boolean | undefined} */ busy) => {
     for (const [key, { status, found }] of questions) {
       const html = state.answers?.[key];
-      if (html === undefined || found.dataset.length === String(html.length) + html.slice(-60)) continue;
+      if (html === undefined) continue;
+      if (!busy) write(status, html && say.text("done")); // an answer that is empty was taken back
+      if (found.dataset.length === String(html.length) + html.slice(-60)) continue;
       found.dataset.length = String(html.length) + html.slice(-60);
       found.innerHTML = html; // made by us; what users wrote is escaped in it
       for (const one of found.querySelectorAll("summary, a, [tabindex]")) one.dataset.lmSuppressShortcuts = "true";
-      write(status, say.text("done"));
     }
   };
   const turnTo = (/** @type {string} */ key) => {
@@ -101,7 +102,7 @@ export function morePanel(id, page, say, host) {
     if (!node.open || !latest) return figures?.receive(state, busy);
     figures?.draw();
     figures?.receive(state, busy);
-    answer();
+    answer(busy);
     if (latest === "sure" && body.querySelector(".waits") && !busy && state.results.options[state.shown[state.place]].assumption_share)
       body.replaceChildren(...sureParts(state, say));
   };
