@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from selfmgmt.analysis.compare import SEED
 from selfmgmt.analysis.frontier import OVERSHOOT
 from selfmgmt.analysis.study import Study, study_of
 from selfmgmt.case import Case
@@ -34,7 +35,7 @@ from selfmgmt.views.widgets.words import page_of
 from selfmgmt.views.words.sizing import PRICED
 
 
-def page_payload(case: Case, *, file: str = "") -> Json:
+def page_payload(case: Case, *, file: str = "", seed: int = SEED) -> Json:
     """What ``mountPage`` of ``page/main.js`` takes; its first language is that of the reader.
 
     The page is passed on, so it holds no sheet of a person, see ``passed_on.py``.
@@ -43,19 +44,20 @@ def page_payload(case: Case, *, file: str = "") -> Json:
         case: Where the page starts.
         file: Name of the file for who downloads the case; the codes of its municipalities when
             left out.
+        seed: Start of the random numbers.
 
     Raises:
         InputError: The case refers to something that does not exist.
     """
-    study = study_of(without_own(case))
+    study, spoken = study_of(without_own(case)), current_language()
     wholes, rho = study.organisation.wholes(), study.profile.rho
     staff_cost = study.staff_cost_eur
     return {
         "name": case.name,
         "file": file or "-".join(member.code for member in study.members),
-        "language": current_language(),
+        "language": spoken,
         "model": {
-            "inputs": model_inputs(study.inputs),
+            "inputs": model_inputs(study.inputs, seed=seed),
             "rules": {**sizing_rules(study), "overshoot": OVERSHOOT},
             "draws": DRAWS,
             "priced": list(PRICED),
@@ -75,7 +77,10 @@ def page_payload(case: Case, *, file: str = "") -> Json:
         "priced": list(PRICED),
         "document": case_fields(passed_on(case)),
         "yes_no": [["yes", ""], ["no", ""]],
-        "languages": {language: _in_language(language, study) for language in LANGUAGES},
+        "languages": {
+            language: _in_language(language, study, is_spoken=language == spoken)
+            for language in LANGUAGES
+        },
     }
 
 
@@ -160,9 +165,10 @@ def _lever(lever: Lever) -> Json:
     }
 
 
-def _in_language(language: str, study: Study) -> Json:
+def _in_language(language: str, study: Study, *, is_spoken: bool) -> Json:
     case = study.case
     with speaking(language):
+        told = study if is_spoken else study_of(case)  # its sentences are in the language
         named = {key: str(one.label) for key, one in named_options().items()}
         page = page_of(case)
         words = {**page["words"], "questions_elsewhere": questions_elsewhere()}
@@ -172,5 +178,5 @@ def _in_language(language: str, study: Study) -> Json:
             "mixes": {key: case.mix_label(key) for key in (*named_mixes(), *case.mixes, NONE)},
             "sentences": page_sentences(whole=passed_on(case) == case),
             "allowed": allowed_words(),
-            "figures": figure_words(study_of(case)),  # its sentences are in the language
+            "figures": figure_words(told),
         }

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Annotated, Any
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
 
 from selfmgmt.fields import Limits, Number, WholeNumber
 from selfmgmt.language import Label, gettext
@@ -87,11 +88,16 @@ def _plain_value(kind: Any, limits: Limits | None, written: Any) -> Any:
     try:
         return _adapter(kind, limits).validate_python(written)
     except ValidationError as error:
-        context = error.errors(include_url=False)[0].get("ctx", {})
-        fault = context.get("fault") or gettext(
-            "{given} cannot be used here.", given=quoted(str(written))
-        )
-        raise validation_error(str(fault)) from None
+        detail = error.errors(include_url=False)[0]
+        raise validation_error(_fault(detail, written)) from None
+
+
+def _fault(detail: ErrorDetails, written: Any) -> str:
+    context = detail.get("ctx", {})
+    if "max_length" in context:
+        return gettext("this text is too long; use at most {max_length} characters.", **context)
+    otherwise = gettext("{given} cannot be used here.", given=quoted(str(written)))
+    return str(context.get("fault") or otherwise)
 
 
 @cache

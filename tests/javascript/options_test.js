@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  choose, copy, designOf, hold, include, mixOf, named, rename, reset, setLever, show, wayOf,
+  choose, copy, designOf, hold, include, mixOf, named, only, rename, reset, setLever, show, wayOf,
 } from "../../selfmgmt/live/page/options.js";
 
 const way = (levers, social = null) => ({ mix: null, is_way: true, levers, social });
@@ -55,6 +55,11 @@ test("an option that is only looked at is not in the comparison until it is take
   assert.deepEqual([Object.keys(within.options), Object.keys(within.looks)], [["do_nothing", "teams", "cut"], []]);
   const out = include(within, 1, false, KNOWN);
   assert.deepEqual(Object.keys(out.looks), ["cut"]);
+});
+
+test("the options in view can be the whole comparison", () => {
+  const few = only(show(BOARD, 0, "cut", KNOWN));
+  assert.deepEqual([Object.keys(few.options), few.looks], [["do_nothing", "cut"], {}]);
 });
 
 test("the comparison has room for so many options", () => {

@@ -118,6 +118,14 @@ def test_a_name_of_a_person_is_refused() -> None:
         read_practice({"role_coverage": {"desk": {"permits": {"jansen": "can"}}}})
     with speaking("en"), pytest.raises(ValidationError, match="'willem' looks like a name"):
         read_practice({"connectors": {"round": {"agreed": {"willem": "yes"}}}})
+    with speaking("en"), pytest.raises(ValidationError, match="'jan' looks like a name"):
+        read_practice({"tensions": {"staff": {"tasks_now": {"jan": 3, "a2": 4}}}})
+
+
+def test_a_text_that_is_too_long_says_what_is_allowed() -> None:
+    """As everywhere else in a case."""
+    with speaking("en"), pytest.raises(ValidationError, match="use at most 200 characters"):
+        read_practice({"lessons": {"own": {"carers": {"example": "w" * 201}}}})
 
 
 def test_advisers_first_retrain_then_hire() -> None:

@@ -203,6 +203,13 @@ export function include(board, place, within, known) {
   return { ...held, options, looks: { ...held.looks, [key]: gone } };
 }
 
+/** The options in view are the comparison; all others go out of it. @param {Board} board */
+export function only(board) {
+  const all = everything(board);
+  const shown = [NOTHING, ...board.shown.filter((key) => key)].filter((key) => all[key]);
+  return { ...board, options: Object.fromEntries(shown.map((key) => [key, all[key]])), looks: {} };
+}
+
 /**
  * Another way of working or another saving mix for the option in a column. An option that has both
  * is taken; else a mix goes into the option itself, and a way makes an option of its own.

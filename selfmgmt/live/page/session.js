@@ -7,7 +7,7 @@ import { leverPlace, leverText, readLever } from "./levers.js";
 import { exactPercentage } from "./numbers.js";
 import {
   choose, copy, designOf, everything, folded, hold, include, inHand, isAdapted, mixOf, NONE, NOTHING,
-  Refusal, rename, reset, setLever, show, wayOf,
+  only, Refusal, rename, reset, setLever, show, wayOf,
 } from "./options.js";
 import { basesOf, ownSentence } from "./own_figures.js";
 import { besideLever, besideSentence, changesSentence, sizeLines } from "./sentences.js";
@@ -261,6 +261,7 @@ export function sessionOf(payload, language, board) {
     restore: (/** @type {string} */ key) => go(() => restored(steps.now, key), `figure.${key}`),
     copy: () => go(() => copy(steps.now, known, (key) => freeName(labels()[key], 2))),
     reset: () => go(() => reset(steps.now)),
+    only: () => go(() => only(steps.now)),
     rename: (/** @type {string} */ name) => {
       const { [inHand(steps.now)]: _own, ...others } = labels();
       go(() => rename(steps.now, name, Object.values(others)), "label");

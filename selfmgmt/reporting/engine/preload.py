@@ -16,7 +16,7 @@ _ENVIRONMENT = {  # of a process that is forked, which may have one thread; NumP
     "JE_ARROW_MALLOC_CONF": "background_thread:false",  # pyarrow comes along with papermill
     "MPLBACKEND": "module://matplotlib_inline.backend_inline",  # as ipykernel does
 }
-_LIBRARIES = ("matplotlib.pyplot", "pandas", "seaborn")
+_LIBRARIES = ("matplotlib.pyplot", "pandas")
 
 
 def _import_as_a_kernel_does() -> None:
@@ -49,7 +49,7 @@ def _render() -> None:
                 _ = picture(view) if isinstance(view, Chart) else view
         for key in APPENDIX:
             appendix_html(content, key)
-        with_live_panel(MARKER, content.case, "nl")
+        with_live_panel(MARKER, content.case, "nl", seed=content.seed)
     page_html(notebook, name=content.case.name, byline="", language="nl")
     _ = content.results, content.reference
 

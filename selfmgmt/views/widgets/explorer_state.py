@@ -137,10 +137,18 @@ def moved(view: ExplorerState, message: Mapping[str, object]) -> ExplorerState:
             return _set(view, lever, value)
         case {"do": "show", "place": int(slot), "option": str(key)} if slot in range(SLOTS):
             return _show(view, int(slot), key)
-        case {"do": "fit", "fitted": bool(fitted)}:
-            return _set(view, f"{QUESTION}size", "equal_money" if fitted else "described")
         case {"place": int(slot)} if slot in range(SLOTS) and view.slots[slot]:
             return _slot_moved(view, int(slot), message)
+    return _comparison_moved(view, message)
+
+
+def _comparison_moved(view: ExplorerState, message: Mapping[str, object]) -> ExplorerState:
+    """What can be done with all options at once."""
+    match message:
+        case {"do": "fit", "fitted": bool(fitted)}:
+            return _set(view, f"{QUESTION}size", "equal_money" if fitted else "described")
+        case {"do": "only"}:
+            return _only_in_view(view)
     return _option_moved(view, message)
 
 
@@ -186,6 +194,14 @@ def _left_out(view: ExplorerState) -> ExplorerState:
         return view
     previews = {**view.previews, key: view.case.options[key]}
     return _completed(replace(view, case=removed(view.case, key), previews=previews))
+
+
+def _only_in_view(view: ExplorerState) -> ExplorerState:
+    """The options in view are the comparison, beside doing nothing; all others go out of it."""
+    case = view.everything
+    for key in case.options.keys() - {DO_NOTHING, *view.slots}:
+        case = removed(case, key)
+    return _completed(replace(view, case=case))
 
 
 def _option_moved(view: ExplorerState, message: Mapping[str, object]) -> ExplorerState:

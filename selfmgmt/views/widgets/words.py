@@ -128,10 +128,11 @@ def _toolbar() -> dict[str, str]:
 def _levers() -> dict[str, str]:
     return {
         "holding": gettext("You adjust: {option}"),
-        "this_option": gettext("Name, copy, back to the example"),
+        "this_option": gettext("Name, copy, comparison"),
         "name": gettext("Name"),
         "copy": gettext("Copy as a new option"),
         "reset": gettext("Back to the example"),
+        "only": gettext("Compare these options only"),
         "field": gettext("{lever}, as a figure"),
         "about_lever": gettext("About: {lever}"),
     }
@@ -150,7 +151,7 @@ def _cards() -> dict[str, str]:
         "way": gettext("Way"),
         "mix": gettext("Saves by"),
         "met": gettext("Finds the saving: in {chance} of 100 futures."),
-        "met_on_average": gettext("Finds it on average: in {chance} of 100 futures."),
+        "met_on_average": gettext("Finds it: in {chance} of 100 futures."),
         "gap": gettext("Still to find: {amount} ({low} to {high}). Found in {chance} of 100."),
     }
 

@@ -92,7 +92,7 @@ def _make(folder: Path, language: str, seed: int) -> None:
     case_file = str(folder / CASE)
     content = content_of("", case_file=case_file, language=language, seed=seed, draws=DRAWS)
     _executed, page = report_page(content, case_file=case_file, on_progress=on_progress)
-    write_whole(folder / PAGE, with_live_panel(page, content.case, language))
+    write_whole(folder / PAGE, with_live_panel(page, content.case, language, seed=content.seed))
 
 
 def _make_page(folder: Path, language: str, seed: int) -> None:

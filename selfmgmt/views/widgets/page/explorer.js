@@ -107,6 +107,7 @@ import { speaker } from "./speech.js";
  * @property {() => void} redo
  * @property {(fitted: boolean) => void} fit Size the options to the target, or as described.
  * @property {() => void} [copy] Copy the option in hand.
+ * @property {() => void} [only] Compare the options in view, and no others.
  * @property {() => void} [reset] Take back what was changed of it.
  * @property {(name: string) => void} [rename]
  * @property {(figure: string, value: string, reason: string) => void} [assume]

@@ -17,10 +17,10 @@ export function leverPanel(id, page, say, host) {
       make("summary", {}, group.title), make("div", { class: "group" }, ...inside));
   });
   const button = (key) => host[key] && make("button", { type: "button", onclick: host[key] }, say.text(key));
-  const [copy, reset] = ["copy", "reset"].map(button);
+  const [copy, reset, only] = ["copy", "reset", "only"].map(button);
   const holding = make("p", { class: "holding", role: "heading", "aria-level": "2" });
   const name = host.rename && nameField(id, say, host);
-  const tools = make("div", { class: "tools" }, ...[copy, reset].filter(Boolean));
+  const tools = make("div", { class: "tools" }, ...[copy, reset, only].filter(Boolean));
   const own = make("details", { class: "own-name" }, make("summary", {}, say.text("this_option")), ...(name ? [name.node] : []), tools);
   const node = make("section", { class: "levers", "aria-label": say.text("levers") }, holding, ...folds, own);
 

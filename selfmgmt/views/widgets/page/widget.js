@@ -69,6 +69,7 @@ function hostOf(line, page) {
     fit: (fitted) => ask({ do: "fit", fitted }),
     copy: () => ask({ do: "copy" }),
     reset: () => ask({ do: "reset" }),
+    only: () => ask({ do: "only" }),
     rename: (value) => ask({ do: "rename", lever: "label", value }),
     assume: (figure, value, reason) => ask({ do: "assume", figure, value, reason, lever: `figure.${figure}` }),
     restore: (figure) => ask({ do: "standard", figure, lever: `figure.${figure}` }),
