@@ -1,6 +1,6 @@
 """Random cases, made from what the fields say they allow."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from hypothesis import assume, reject
@@ -146,6 +146,12 @@ def voices(draw: st.DrawFn, keys: list[str]) -> dict[str, Any]:
     )
 
 
+def called_once(named: Mapping[str, Mapping[str, Any]]) -> bool:
+    """Whether no two have one label; capitals and spaces do not matter."""
+    labels = [" ".join(one["label"].casefold().split()) for one in named.values() if one["label"]]
+    return len(set(labels)) == len(labels)
+
+
 @st.composite
 def cases(draw: st.DrawFn) -> Case:
     """Any case whose fields fit together."""
@@ -161,6 +167,7 @@ def cases(draw: st.DrawFn) -> Case:
     }
     points = Limits(0, 100, "")
     own = draw(own_criteria())
+    assume(called_once(options) and called_once(own))
     weighed = [*own, *list(criteria())[:4]]
     written = {
         "name": draw(texts()),

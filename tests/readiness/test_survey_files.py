@@ -120,6 +120,8 @@ def test_the_workbook_comes_back(tmp_path: Path, language: str) -> None:
     ]
     for column in range(1, sheet.max_column + 1):
         sheet.cell(2, column).value = choices[0][0] if column == 1 else choices[1][4]
+    assert all(cell.font.bold and cell.alignment.wrap_text for cell in sheet[1])
+    assert not any(cell.font.bold for cell in sheet[2])
     ranges = [str(rule.sqref).split(":") for rule in sheet.data_validations.dataValidation]
     columns = [[coordinate_to_tuple(end)[1] for end in ends] for ends in ranges]
     assert columns == [[1, 1], [3, 2 + len(ITEMS)]]  # the role and every question, not the team

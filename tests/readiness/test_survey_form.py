@@ -23,6 +23,7 @@ def test_every_sentence_is_on_paper(language: str) -> None:
 def test_pages_stand_alone(page: str) -> None:
     """No script, no outside request; each language is marked as such."""
     assert not re.search(r"<script|https?:|src=|url\(", page)
+    assert page.startswith(f'<!doctype html>\n<html lang="{LANGUAGES[0]}">')
     assert [f'<section lang="{language}"' in page for language in LANGUAGES] == [True, True]
 
 
