@@ -2,7 +2,8 @@
 // Further questions: what takes longer than a hand waits is worked out when somebody asks for it.
 
 import { make } from "../../views/widgets/page/nodes.js";
-import { everything, inHand, NOTHING } from "./options.js";
+import { NOTHING } from "./option.js";
+import { everything, selected } from "./options.js";
 import { stressNodes } from "./stress_answer.js";
 import { turningNodes } from "./turning_answer.js";
 
@@ -14,7 +15,7 @@ const SLICE = 30; // ms of computing before the page listens again
 
 /** @param {any} texts @param {Asked} asked @returns {Steps} where one lever makes or breaks the target */
 function* levers(texts, { board, engine, nameOf }) {
-  const key = inHand(board);
+  const key = selected(board);
   const option = everything(board)[key];
   const curves = [];
   for (const curve of engine.turns(key, option, board.question)) yield curves.push(curve);

@@ -6,7 +6,7 @@ import { make, write } from "../../views/widgets/page/nodes.js";
 import { areKnown } from "./assumptions.js";
 import { boardIn, hashOf } from "./link.js";
 import { designOf } from "./option.js";
-import { everything, inHand } from "./options.js";
+import { everything, selected } from "./options.js";
 import { fillSheet } from "./print.js";
 import { sessionOf } from "./session.js";
 import { caseText, download } from "./yaml.js";
@@ -25,7 +25,7 @@ export function mountPage(el, payload) {
   // A link that was made by another page may name options that are not here.
   const check = (/** @type {any} */ board) => {
     const all = everything(board);
-    if (!all[inHand(board)] || !board.shown.every((/** @type {string} */ key) => !key || all[key])) throw new RangeError("shown");
+    if (!all[selected(board)] || !board.shown.every((/** @type {string} */ key) => !key || all[key])) throw new RangeError("shown");
     for (const option of Object.values(all)) designOf(option, known);
     if (!areKnown(board.assumptions ?? {}, payload.figures)) throw new RangeError("assumptions");
   };

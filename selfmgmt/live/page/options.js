@@ -46,11 +46,11 @@ const STEM = 30; // letters of a key
 export const everything = (board) => ({ ...board.options, ...board.looks });
 
 /** @param {Board} board the key of the option that the levers move */
-export const inHand = (board) => board.shown[board.place];
+export const selected = (board) => board.shown[board.place];
 
 /** @param {Board} board @param {Option} option what someone changes is in the comparison */
-function withHand(board, option) {
-  return withOption(board, inHand(board), option);
+function withSelected(board, option) {
+  return withOption(board, selected(board), option);
 }
 
 /** @param {Board} board @param {string} key @param {Option} option @returns {Board} */
@@ -79,11 +79,11 @@ function withShown(board, shown, place) {
 export function setLever(board, lever, value, known) {
   const [owner, name] = lever.includes(".") ? lever.split(".") : ["", lever];
   if (owner === "question") return answered(board, name, value);
-  const option = everything(board)[inHand(board)];
+  const option = everything(board)[selected(board)];
   const changes = owner
     ? { ...option.changes, autonomy: { ...option.changes.autonomy, [name]: value } }
     : { ...option.changes, [name]: value };
-  const moved = withHand(board, { ...option, changes });
+  const moved = withSelected(board, { ...option, changes });
   refuseTooMany(moved, known);
   return moved;
 }
@@ -124,9 +124,9 @@ function refuseUnknown(key, offered) {
  * @param {Known} known */
 export function include(board, place, within, known) {
   const held = hold(board, place);
-  const key = inHand(held);
+  const key = selected(held);
   if (within) {
-    const more = withHand(held, everything(held)[key]);
+    const more = withSelected(held, everything(held)[key]);
     refuseTooMany(more, known);
     return more;
   }
@@ -150,16 +150,16 @@ export function only(board) {
  */
 export function choose(board, place, choice, known, nameOf) {
   const held = hold(board, place);
-  const key = inHand(held);
+  const key = selected(held);
   const option = everything(held)[key];
   const now = { way: wayOf(key, option, known), mix: mixOf(option, known) };
   const way = choice.way || now.way;
   const mix = choice.mix || now.mix;
   if (way !== now.way) refuseUnknown(way, { ...known.options, ...everything(held), [NONE]: true });
   refuseUnknown(mix, known.mixes);
-  if (way === now.way && mix === now.mix) return withHand(held, option);
+  if (way === now.way && mix === now.mix) return withSelected(held, option);
   if (way === NONE && mix === NONE) throw new Refusal("nothing_left");
-  if (way === now.way && way !== NONE) return withHand(held, withMix(option, mix, known));
+  if (way === now.way && way !== NONE) return withSelected(held, withMix(option, mix, known));
   const found = withPair(held, way, mix, known);
   const chosen = found ?? freeKey(held, (way === NONE ? mix : way).slice(0, STEM), known);
   const made = found
@@ -213,20 +213,20 @@ function freeKey(board, stem, known) {
 
 /** @param {Board} board the option in hand as it is named */
 export function reset(board) {
-  return withHand(board, { ...everything(board)[inHand(board)], changes: {} });
+  return withSelected(board, { ...everything(board)[selected(board)], changes: {} });
 }
 
 /** @param {Board} board @param {string} label @param {string[]} others names of all other options */
 export function rename(board, label, others) {
   const name = label.trim();
   if (others.map(folded).includes(folded(name))) throw new Refusal("name_taken", { name });
-  return withHand(board, { ...everything(board)[inHand(board)], label: name || null });
+  return withSelected(board, { ...everything(board)[selected(board)], label: name || null });
 }
 
 /** @param {Board} board @param {Known} known @param {(key: string) => string} nameOf of a copy */
 export function copy(board, known, nameOf) {
-  const key = inHand(board);
-  const held = withHand(board, everything(board)[key]);
+  const key = selected(board);
+  const held = withSelected(board, everything(board)[key]);
   const copied = freeKey(held, key.slice(0, STEM), known);
   const next = withOption(held, copied, { ...held.options[key], label: nameOf(key) });
   refuseTooMany(next, known);

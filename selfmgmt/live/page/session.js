@@ -8,7 +8,7 @@ import { leverPlace, leverText, readLever } from "./levers.js";
 import { exactPercentage } from "./numbers.js";
 import { designOf, isAdapted, mixOf, NONE, NOTHING, wayOf } from "./option.js";
 import {
-  choose, copy, everything, folded, hold, include, inHand, only,
+  choose, copy, everything, folded, hold, include, selected, only,
   Refusal, rename, reset, setLever, show,
 } from "./options.js";
 import { basesOf, ownSentence } from "./own_figures.js";
@@ -102,7 +102,7 @@ export function sessionOf(payload, language, board) {
   const state = () => {
     const { now, past, future } = steps;
     const all = everything(now);
-    const key = inHand(now);
+    const key = selected(now);
     const target = base().engine.targetOf(now.question);
     const { low, central, high } = payload.readiness;
     return {
@@ -272,7 +272,7 @@ export function sessionOf(payload, language, board) {
     reset: () => go(() => reset(steps.now)),
     only: () => go(() => only(steps.now)),
     rename: (/** @type {string} */ name) => {
-      const { [inHand(steps.now)]: _own, ...others } = labels();
+      const { [selected(steps.now)]: _own, ...others } = labels();
       go(() => rename(steps.now, name, Object.values(others)), "label");
     },
   };
@@ -290,7 +290,7 @@ export function sessionOf(payload, language, board) {
     board: () => steps.now,
     fault: () => fault,
     ownWords: () => ownSentence(base().rows, texts.tell),
-    positions: () => positionsOf(designOf(everything(steps.now)[inHand(steps.now)], known), steps.now.question),
+    positions: () => positionsOf(designOf(everything(steps.now)[selected(steps.now)], known), steps.now.question),
     state,
     texts,
   };

@@ -47,6 +47,7 @@ export interface ReportOnPage {
   phase: string;
   done: number;
   words: string;
+  has_word: boolean;
 }
 
 export interface StartState {

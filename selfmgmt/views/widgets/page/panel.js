@@ -62,7 +62,7 @@ export function morePanel(id, page, say, host) {
     return questions.get(key).node;
   };
   const elsewhere = () => (say.has("questions_elsewhere") ? [make("p", {}, say.text("questions_elsewhere"))] : []);
-  const answer = (/** @type {boolean | undefined} */ busy) => {
+  const answer = (/** @type {boolean} */ busy = false) => {
     for (const [key, { status, found }] of questions) {
       const html = state.answers?.[key];
       if (html === undefined) continue;
