@@ -204,6 +204,7 @@ ALLOWED = {
         10: "see 0.1",
         100: "see 0.1: 0.9 when ripe",
     },
+    "simulation/lever_costs.py": {4: "quarters in a year"},
     "simulation/money.py": {4: "quarters in a year", 100: "a parameter is given per 100 FTE"},
     "simulation/outcomes.py": {0.01: "a cent", 4: "quarters in a year"},
     "simulation/positions.py": {8: "blocks whose figures are kept, a setting"},

@@ -13,6 +13,7 @@ from selfmgmt.analysis.plans import (
     SizedOption,
     Sizing,
     sized_options,
+    sizes_of,
     sizing_of,
 )
 from selfmgmt.analysis.price import Price, prices_of
@@ -158,8 +159,8 @@ def _surer(comparison: OptionComparison) -> dict[str, float]:
     if comparison.sizing.size != EQUAL_MONEY or comparison.sizing.certainty != middle:
         return {}
     sizing = replace(comparison.sizing, certainty=high)
-    found = sized_options(comparison.study, sizing, draws=comparison.draws, seed=comparison.seed)
-    return {key: one.plan.factor for key, one in found.items() if _closes(one.reach)}
+    found = sizes_of(comparison.study, sizing, draws=comparison.draws, seed=comparison.seed)
+    return {key: factor for key, (factor, reach) in found.items() if _closes(reach)}
 
 
 def _closes(reach: float) -> bool:

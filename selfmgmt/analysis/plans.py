@@ -126,6 +126,23 @@ def sized_options(study: Study, sizing: Sizing, *, draws: int, seed: int) -> dic
     }
 
 
+def sizes_of(
+    study: Study, sizing: Sizing, *, draws: int, seed: int
+) -> dict[str, tuple[float, float]]:
+    """Option to the factor and the reach that it has at equal money, "do nothing" left out.
+
+    What ``sized_options`` finds, in a third of its time: nothing is sized to lay beside an option.
+    """
+    sizer = sizer_of(study, sizing.certainty, draws=draws, seed=seed)
+    case = study.case.model_copy(update={"mix": sizing.mix})
+    found = {
+        key: sizer.way_at_equal_money(pair)
+        for key, pair in pairs_of(case).items()
+        if key != DO_NOTHING
+    }
+    return {key: (one.plan.factor, _reach(sizer, one.net_eur)) for key, one in found.items()}
+
+
 def plans_of(
     study: Study, sizing: Sizing | None = None, *, draws: int, seed: int
 ) -> dict[str, Plan]:

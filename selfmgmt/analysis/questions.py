@@ -28,7 +28,7 @@ def same_as_nothing(comparison: OptionComparison) -> tuple[str, ...]:
     index = keys.index(DO_NOTHING)
     alike = np.ones(len(keys), dtype=bool)
     for values in comparison.outcomes.values.values():
-        alike &= (values == values[index]).all(axis=1)
+        alike[alike] = (values[alike] == values[index]).all(axis=1)
     return tuple(key for key, is_alike in zip(keys, alike, strict=True) if is_alike)
 
 

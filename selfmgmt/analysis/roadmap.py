@@ -8,6 +8,7 @@ import numpy as np
 
 from selfmgmt.analysis.bands import band
 from selfmgmt.analysis.compare import OptionComparison
+from selfmgmt.analysis.development_cost import development_cost
 from selfmgmt.analysis.study import Study
 from selfmgmt.case.design import Design
 from selfmgmt.errors import InputError
@@ -48,6 +49,7 @@ class OptionRoadmap:
         stops: The stop rules, each with its lines.
         due: Quarter of the model, from 1, to the day on which it is over.
         one_off: Quarter of the model to one-off cost in EUR; ``one_off_total`` of all of them.
+        development: Lever that pays for learning to what it costs within the roadmap, EUR.
         net: Quarter of the model to what is saved in it, running cost taken off, EUR.
     """
 
@@ -58,6 +60,7 @@ class OptionRoadmap:
     due: dict[int, date]
     one_off: dict[int, Quantiles]
     one_off_total: Quantiles
+    development: dict[str, Quantiles]
     net: dict[int, Quantiles]
 
 
@@ -107,6 +110,13 @@ def option_roadmap(
         stops=tuple(stop_line(rule, paths[rule.path], quarters) for rule in load_stops().values()),
         one_off={quarter: band(one_off[quarter]) for quarter in quarters},
         one_off_total=band(one_off[quarters].sum(axis=0)),
+        development=development_cost(
+            study,
+            comparison.plans[option],
+            quarters=len(quarters),
+            draws=comparison.draws,
+            seed=comparison.seed,
+        ),
         net={quarter: band(paths["net_saving_eur"][quarter] / _QUARTERS) for quarter in quarters},
     )
 

@@ -125,9 +125,12 @@ class Sizer:
         A way of working that passes the target by itself gets no mix beside it, and its comparison
         is then sized to the same net saving.
         """
+        return self._against(pair, self.way_at_equal_money(pair))
+
+    def way_at_equal_money(self, pair: Pair) -> Sized:
+        """The same without its comparisons."""
         none = replace(pair, way=Design())
-        goal = min(self.target_eur, self.furthest(pair), self.furthest(none))
-        return self._against(pair, self.sized(pair, goal))
+        return self.sized(pair, min(self.target_eur, self.furthest(pair), self.furthest(none)))
 
     def as_described(self, pair: Pair) -> EqualMoney:
         """A pair as it was written down, beside its comparison at the same money."""

@@ -33,7 +33,7 @@ class OwnFigures(Record):
     manager_share: Annotated[Figure, Limits(0, 0.3, _("share of FTE"))] = Field(
         default=None,
         title=_("Share of managers"),
-        description=_("FTE of managers divided by all FTE. Write 5.5%."),
+        description=_("FTE of managers divided by all FTE. Write it like 5.5%."),
     )
     support_share: Annotated[Figure, Limits(0.02, 0.6, _("share of FTE"))] = Field(
         default=None,
@@ -51,7 +51,7 @@ class OwnFigures(Record):
     absence: Annotated[Figure, Limits(0, 0.3, _("share of working time"))] = Field(
         default=None,
         title=_("Sickness absence"),
-        description=_("Absence rate over the last year. Write 6,5%."),
+        description=_("Absence rate over the last year. Write it like 6.5%."),
     )
     turnover: Annotated[Figure, Limits(0, 0.5, _("share of staff per year"))] = Field(
         default=None,

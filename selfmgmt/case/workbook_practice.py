@@ -10,7 +10,7 @@ from selfmgmt.case.workbook_rows import CLOSED, Allowed, Fixed, Row, Sheet
 from selfmgmt.language import gettext
 from selfmgmt.practice.answers import Answers, with_fixed
 from selfmgmt.practice.cells import answer_text
-from selfmgmt.practice.instrument import Column, Instrument
+from selfmgmt.practice.instrument import Instrument
 from selfmgmt.practice.known import find_instrument
 from selfmgmt.practice.moments import tables_earlier, tables_now
 
@@ -59,7 +59,8 @@ def _heading(instrument: Instrument, key: str) -> str:
     if facts is None:
         return key
     limits = instrument.limits(facts)
-    choices = ", ".join(str(label) for label in facts.choices.values())
+    differs = any(row.choices for row in instrument.rows.values())
+    choices = "" if differs else ", ".join(map(str, facts.choices.values()))
     allowed = limits.words() if limits else choices
     return f"{facts.label}: {allowed}" if allowed else str(facts.label)
 
@@ -103,7 +104,7 @@ def _allowed(case: Case, instrument: Instrument, row: str, key: str) -> Allowed:
         return Allowed()
     if facts.kind == "level":
         return _levels(instrument, row, key)
-    if choices := _choices(case, facts):
+    if choices := _choices(case, instrument, row, key):
         return Allowed(choices=choices)
     limits = instrument.limits(facts)
     if limits is None:
@@ -122,10 +123,13 @@ def _levels(instrument: Instrument, row: str, key: str) -> Allowed:
     return Allowed(low=low, high=high, words="; ".join(words))
 
 
-def _choices(case: Case, column: Column) -> tuple[str, ...]:
+def _choices(case: Case, instrument: Instrument, row: str, key: str) -> tuple[str, ...]:
     """What a drop-down offers; nothing when there is none."""
+    column = instrument.column(key)
+    if column is None:
+        return ()
     if column.kind == "yes_no":
         return gettext("yes"), gettext("no")
     if column.kind == "option":
         return tuple(case.label(key) for key, one in case.options.items() if one.is_way)
-    return tuple(str(label) for label in column.choices.values())
+    return tuple(map(str, instrument.choices(row, key).values()))

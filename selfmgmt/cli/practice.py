@@ -153,18 +153,23 @@ def _write_forms(case: "Case", folder: Path) -> None:
 
 
 def _write_results(case: "Case", folder: Path) -> None:
+    from selfmgmt.analysis.case_roadmap import KEY
     from selfmgmt.reporting.documents.annex import practice_annex
     from selfmgmt.reporting.documents.register import register_document
     from selfmgmt.views.practice import open_instruments
     from selfmgmt.views.practice_tables import practice_csv, practice_workbook
-    from selfmgmt.views.roadmap_files import register_file
+    from selfmgmt.views.roadmap_files import DOCUMENTS
 
     for instrument in open_instruments(case):
         makers = {"docx": practice_annex, "xlsx": practice_workbook, "csv": practice_csv}
         for ending, make in makers.items():
             _write(folder / f"{instrument.key}.{ending}", make(case, instrument.key))
     _write(folder / "register.docx", register_document(case))
-    _write(folder / "register.json", register_file(case))
+    for file, make_file in DOCUMENTS.items():
+        if file.startswith("register"):
+            _write(folder / file, make_file(case, KEY))
+        elif KEY in case.practice:
+            _write(folder / f"{KEY}_{file}", make_file(case, KEY))
 
 
 def _write(path: Path, content: bytes) -> None:

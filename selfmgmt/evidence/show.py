@@ -1,7 +1,7 @@
 """The ledger as rows for other programs and as text for people."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TypedDict
 
 from selfmgmt.evidence.ledger import Finding, Ledger, Parameter
 from selfmgmt.language import gettext
@@ -26,17 +26,49 @@ THEME_WORDS: Mapping[str, str] = {
 }
 
 
-def ledger_rows(ledger: Ledger) -> list[dict[str, Any]]:
+class LedgerRow(TypedDict):
+    """A figure as plain data; shares are fractions."""
+
+    key: str
+    theme: str
+    label: str
+    unit: str
+    low: float
+    central: float
+    high: float
+    better: str | None
+    grade: str
+    status: str
+    population: str
+    note: str
+    sources: list[str]
+    findings: list[str]
+    review_date: str
+
+
+class FindingRow(TypedDict):
+    """A finding as plain data."""
+
+    key: str
+    text: str
+    quote: str | None
+    population: str
+    grade: str
+    status: str
+    sources: list[str]
+
+
+def ledger_rows(ledger: Ledger) -> list[LedgerRow]:
     """Every figure as plain data, words in the language of the reader, shares as fractions."""
     return [_row(parameter, ledger) for parameter in ledger.parameters.values()]
 
 
-def finding_rows(ledger: Ledger) -> list[dict[str, Any]]:
+def finding_rows(ledger: Ledger) -> list[FindingRow]:
     """Every finding as plain data, words in the language of the reader."""
     return [_finding(finding, ledger) for finding in ledger.findings.values()]
 
 
-def _row(parameter: Parameter, ledger: Ledger) -> dict[str, Any]:
+def _row(parameter: Parameter, ledger: Ledger) -> LedgerRow:
     return {
         "key": parameter.key,
         "theme": parameter.theme,
@@ -56,7 +88,7 @@ def _row(parameter: Parameter, ledger: Ledger) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding, ledger: Ledger) -> dict[str, Any]:
+def _finding(finding: Finding, ledger: Ledger) -> FindingRow:
     return {
         "key": finding.key,
         "text": str(finding.text),

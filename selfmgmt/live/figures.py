@@ -9,7 +9,7 @@ from selfmgmt.numbers import UNITS
 from selfmgmt.reference.settings import setting
 from selfmgmt.reference.structure import overhead_payroll_share
 from selfmgmt.simulation.parameters import EFFECTS, PARAMETERS
-from selfmgmt.views.widgets.figures import figure_rows
+from selfmgmt.views.widgets.figures import FigureRow, figure_rows
 
 
 def replaceable_figures() -> dict[str, Parameter]:
@@ -55,7 +55,7 @@ def figure_words(study: Study) -> list[Json]:
     return [_row_words(row) for row in figure_rows(study)]
 
 
-def _row_words(row: Json) -> Json:
+def _row_words(row: FigureRow) -> Json:
     figure = replaceable_figures().get(row.get("key", ""))
     if figure is None or figure.limits is None:
         return {name: value for name, value in row.items() if name != "key"}

@@ -2,6 +2,7 @@
 
 import json
 from base64 import b64encode
+from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -46,7 +47,7 @@ def write_page(case: Case, folder: Path, *, name: str = "") -> Path:
     return path
 
 
-def page_html(payload: dict[str, Any]) -> str:
+def page_html(payload: Mapping[str, Any]) -> str:
     """The page that starts from ``payload``; it may run this one script and ask for nothing."""
     script = page_script()
     html: str = _template().render(

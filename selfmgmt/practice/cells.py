@@ -31,6 +31,8 @@ def read_answer(instrument: Instrument, row: str, column: str, written: Any) -> 
         raise validation_error(unknown(column, instrument.columns))
     if column not in instrument.columns:
         _refuse_a_name(facts, column)
+    if facts.kind == "choice":
+        return _choice(written, instrument.choices(row, column))
     answer: Answer = _read(facts, instrument.limits(facts), written)
     for lock in instrument.locks_of(row, column):
         if not lock.low <= answer <= lock.high:  # type: ignore[operator]  # a lock is on numbers
@@ -71,8 +73,6 @@ def answer_text(instrument: Instrument, column: str, answer: Answer | None) -> s
 
 def _read(column: Column, limits: Limits | None, written: Any) -> Any:
     match column.kind:
-        case "choice":
-            return _choice(written, column.choices)
         case "date":
             return _date(written)
         case "level":
@@ -110,7 +110,7 @@ def _choice(written: Any, choices: Mapping[str, Label]) -> str:
     for key, label in choices.items():
         if plain(str(written)) in (plain(key), plain(label.nl), plain(label.en)):
             return key
-    raise validation_error(unknown(written, choices))
+    raise validation_error(unknown(written, map(str, choices.values())))
 
 
 def _date(written: Any) -> date:

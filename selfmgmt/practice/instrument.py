@@ -58,6 +58,7 @@ class Row(Record):
     Attributes:
         group: Under which heading it stands.
         columns: What is asked about it; empty for all columns.
+        choices: The choices of its columns that fit it; empty for all of them.
         feeds: The lever of a design for which it counts, such as a domain of the mandate.
     """
 
@@ -65,6 +66,7 @@ class Row(Record):
     help: Label | None = None
     group: Label | None = None
     columns: tuple[str, ...] = ()
+    choices: tuple[str, ...] = ()
     feeds: str | None = None
 
 
@@ -168,12 +170,24 @@ class Instrument(Record):
         named = [(lock.row, self.rows) for lock in self.locks]
         named += [(key, self.columns) for lock in self.locks for key in lock.columns]
         named += [(key, self.columns) for row in self.rows.values() for key in row.columns]
+        named += [(key, self._all_choices()) for row in self.rows.values() for key in row.choices]
         named += [(key, self.columns) for key in self.own_row_columns]
         named += [(self.agreed, self.bodies)] if self.agreed else []
         unknown_names = [unknown(key, known) for key, known in named if key not in known]
         if unknown_names:
             raise validation_error(" ".join(unknown_names))
         return self
+
+    def _all_choices(self) -> dict[str, Label]:
+        return {key: words for one in self.columns.values() for key, words in one.choices.items()}
+
+    def choices(self, row: str, column: str) -> dict[str, Label]:
+        """The choices that may stand in one cell, by key; empty where it is no choice."""
+        facts, asked = self.rows.get(row), self.column(column)
+        offered = asked.choices if asked else {}
+        if facts is None or not facts.choices:
+            return offered
+        return {key: words for key, words in offered.items() if key in facts.choices}
 
     def column(self, key: str) -> Column | None:
         """The column with this key, also one that a user added; None when there can be none."""

@@ -1,4 +1,4 @@
-"""Ten lessons: a score counts with an example, and beside that of an outside partner."""
+"""Ten lessons: a score counts with an example only, and beside that of an outside partner."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -8,42 +8,66 @@ from selfmgmt.practice.differences import answered, records
 from selfmgmt.practice.instrument import Instrument
 from selfmgmt.practice.result import Finding, PracticeResult
 
-_ORDER = ("partner_lower", "partner_higher", "no_example", "no_partner")
+SCORE, EXAMPLE = "score", "example"
 
 
 def lessons(
     instrument: Instrument, tables: Mapping[str, Answers], _known: Mapping[str, Any]
 ) -> PracticeResult:
-    """Where the partner scores otherwise, the furthest apart first; then scores without example."""
-    own, partner = tables.get("own", {}), tables.get("partner", {})
-    found = [*_against_partner(instrument, own, partner), *_without_example(instrument, tables)]
+    """Where the partner scores otherwise, the furthest apart first; then what does not count yet.
+
+    A score without an example of last month does not count, whoever gave it and however low it is.
+    """
+    bare = [
+        (body, row, cells[SCORE])
+        for body, rows in tables.items()
+        for row, cells in rows.items()
+        if SCORE in cells and EXAMPLE not in cells
+    ]
+    own, partner = (_counted(tables.get(body, {})) for body in ("own", "partner"))
+    without = [
+        Finding(key="no_example", row=row, values={"body": body, "score": score})
+        for body, row, score in bare
+    ]
     return PracticeResult(
         instrument=instrument.key,
         answered=answered(instrument, tables),
-        findings=tuple(sorted(found, key=lambda one: _ORDER.index(one.key))),
+        findings=(*_apart(instrument, own, partner), *without, *_alone(own, tables)),
         records=tuple(records(tables)),
+        uncounted=frozenset((body, row, SCORE) for body, row, _score in bare),
     )
 
 
-def _against_partner(instrument: Instrument, own: Answers, partner: Answers) -> list[Finding]:
-    found: list[tuple[int, Finding]] = []
-    for row, cells in own.items():
-        mine, theirs = cells.get("score"), partner.get(row, {}).get("score")
-        if not isinstance(mine, int):
-            continue
-        if not isinstance(theirs, int):
-            found.append((0, Finding(key="no_partner", row=row)))
-        elif abs(mine - theirs) >= instrument.settings["far"]:
-            key = "partner_lower" if theirs < mine else "partner_higher"
-            values = {"own": mine, "partner": theirs}
-            found.append((abs(mine - theirs), Finding(key=key, row=row, values=values)))
-    return [one for _apart, one in sorted(found, key=lambda pair: -pair[0])]
+def _counted(rows: Answers) -> dict[str, int]:
+    """The scores that have an example, by row."""
+    return {
+        row: score
+        for row, cells in rows.items()
+        if EXAMPLE in cells and isinstance(score := cells.get(SCORE), int)
+    }
 
 
-def _without_example(instrument: Instrument, tables: Mapping[str, Answers]) -> Iterator[Finding]:
-    for body, rows in tables.items():
-        for row, cells in rows.items():
-            score = cells.get("score")
-            is_high = isinstance(score, int) and score >= instrument.settings["high"]
-            if is_high and "example" not in cells:
-                yield Finding(key="no_example", row=row, values={"body": body, "score": score})
+def _apart(
+    instrument: Instrument, own: Mapping[str, int], partner: Mapping[str, int]
+) -> list[Finding]:
+    far = {
+        row: (score, partner[row])
+        for row, score in own.items()
+        if row in partner and abs(score - partner[row]) >= instrument.settings["far"]
+    }
+    return [
+        Finding(
+            key="partner_lower" if theirs < mine else "partner_higher",
+            row=row,
+            values={"own": mine, "partner": theirs},
+        )
+        for row, (mine, theirs) in sorted(far.items(), key=lambda one: -abs(one[1][0] - one[1][1]))
+    ]
+
+
+def _alone(own: Mapping[str, int], tables: Mapping[str, Answers]) -> Iterator[Finding]:
+    """The scores of ours that count, and to which the partner gave none at all."""
+    partner = tables.get("partner", {})
+    for row in own:
+        if SCORE not in partner.get(row, {}):
+            yield Finding(key="no_partner", row=row)

@@ -120,5 +120,7 @@ def _published(
     return {
         (line["body"], line["row"], line["column"]): _Measure(line["answer"])
         for line in result.records
-        if (facts := instrument.column(line["column"])) is not None and facts.kind != "text"
+        if (line["body"], line["row"], line["column"]) not in result.uncounted
+        and (facts := instrument.column(line["column"])) is not None
+        and facts.kind != "text"
     }

@@ -36,6 +36,7 @@ class PracticeResult:
         computed: What the rule computed, one mapping per line with at least ``body`` and ``row``;
             ``now`` and ``then`` in it are drawn as a step from one to the other; one with ``low``
             is a chance.
+        uncounted: Body, row and column of answers that do not count: no picture draws them.
     """
 
     instrument: str
@@ -44,6 +45,7 @@ class PracticeResult:
     records: tuple[Mapping[str, Any], ...] = ()
     model: Mapping[str, float] = field(default_factory=dict)
     computed: tuple[Mapping[str, Any], ...] = ()
+    uncounted: frozenset[tuple[str, str, str]] = frozenset()
 
     def frame(self) -> "pd.DataFrame":
         """The records as a labelled table, one line each."""

@@ -100,6 +100,10 @@ class Roadmap:
                     found[quarter] += one.days / whole
         return found
 
+    def days_of(self, group: str) -> float:
+        """Working days of the steps in which one group learns."""
+        return sum(one.days for one in self.steps if one.step.group == group)
+
     def open_goals(self) -> tuple[Goal, ...]:
         """Goals that no step serves in time: the last step of their track ends after their date."""
         return tuple(goal for goal in self.goals if goal.until and not self._in_time(goal))

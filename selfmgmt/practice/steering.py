@@ -9,13 +9,15 @@ from selfmgmt.practice.instrument import Instrument
 from selfmgmt.practice.result import Finding, PracticeResult
 from selfmgmt.practice.who_decides import MANDATE
 
-_OF_THE_TEAM = ("team", "team_member")
+_OF_THE_TEAM = ("team", "team_member", "article_team")
+_WITH_THE_TEAM = (*_OF_THE_TEAM, "team_meeting", "team_plan", "interim_report", "team_talk",
+                  "both_talks")  # fmt: skip
 
 
 def steering(
     instrument: Instrument, tables: Mapping[str, Answers], known: Mapping[str, Any]
 ) -> PracticeResult:
-    """Clashes with the design, then gaps that nobody closes, then gaps with an owner.
+    """Clashes with the design, gaps that nobody closes, gaps with an owner, facts without a paper.
 
     ``model`` holds ``frames``: the share of the facts, now and wanted both filled in, that are as
     they are wanted.
@@ -30,6 +32,7 @@ def steering(
             *_clashes(instrument, rows, known.get(MANDATE, {})),
             *(one for one in gaps if one.key == "open_gap"),
             *(one for one in gaps if one.key == "gap"),
+            *_unchecked(rows),
         ),
         records=tuple(records(tables)),
         model={"frames": 1 - len(gaps) / len(both)} if both else {},
@@ -41,6 +44,13 @@ def _gaps(rows: Answers) -> Iterator[Finding]:
         if {"now", "wanted"} <= cells.keys() and cells["now"] != cells["wanted"]:
             has_owner = {"change", "owner"} <= cells.keys()
             yield Finding(key="gap" if has_owner else "open_gap", row=row, values=dict(cells))
+
+
+def _unchecked(rows: Answers) -> Iterator[Finding]:
+    """The facts of which it does not say on which paper they stand."""
+    bare = [row for row, cells in rows.items() if "now" in cells and "paper" not in cells]
+    if bare:
+        yield Finding(key="unchecked", values={"count": len(bare)})
 
 
 def _clashes(
@@ -56,7 +66,7 @@ def _clashes(
             continue
         level = mandate[domain]
         values = {"domain": domain, "design": level, "who": (who,)}
-        if level >= start and who not in _OF_THE_TEAM:
+        if level >= start and who not in _WITH_THE_TEAM:
             yield Finding(key="clash_low", row=row, values=values)
         elif level < start and who in _OF_THE_TEAM:
             yield Finding(key="clash_high", row=row, values=values)

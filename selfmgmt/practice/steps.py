@@ -102,11 +102,17 @@ class Step(Record):
 
 
 class Development(Record):
-    """What one group learns to do (B4), who helps, and the lever of the design that pays for it."""
+    """What one group learns to do (B4), and who helps.
+
+    Attributes:
+        lever: The lever of the design that pays for it.
+        pays: For what that lever pays.
+    """
 
     behaviour: Label
     helps: Label
-    lever: str
+    lever: Literal["training", "coaches", "managers_after", "control"]
+    pays: Label
 
 
 class RoadmapWords(Record):

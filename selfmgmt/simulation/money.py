@@ -71,14 +71,24 @@ class Money:
         Coaches come with the teams that start; mature teams need fewer of them, and where teams
         fall back none.
         """
-        draw, progress = self.chance.draw, self.progress
+        progress, coaching = self.progress, self.coaching
         running = np.asarray(progress.share * self._in_effect)
-        coaching = coaches(progress.design, draw) * draw.coach_cost_ratio * draw.cost_per_fte
         if some(coaching):
-            spared = np.maximum(1 - draw.teams_per_coach / draw.teams_per_coach_mature, 0)
             running += progress.running * coaching
-            running -= progress.maturity_age * (coaching * spared)
+            running -= progress.maturity_age * (coaching * self.coaching_spared)
         return running
+
+    @lazy
+    def coaching(self) -> Vector:
+        """EUR per year of coaches once all teams in scope have them, shape (draws,)."""
+        draw = self.chance.draw
+        return coaches(self.progress.design, draw) * draw.coach_cost_ratio * draw.cost_per_fte
+
+    @lazy
+    def coaching_spared(self) -> Vector:
+        """The share of it that mature teams can do without, 0 to 1, shape (draws,)."""
+        draw = self.chance.draw
+        return np.maximum(1 - draw.teams_per_coach / draw.teams_per_coach_mature, 0)
 
     @lazy
     def net(self) -> Vector:
@@ -94,26 +104,32 @@ class Money:
     def one_off(self) -> Vector:
         """EUR in each quarter: training, friction, and repair where teams fall back, a path."""
         design, draw = self.progress.design, self.chance.draw
-        groups = self.removals.positions.groups()
         cost = np.empty((len(self.removals.rows), draw.fte.size))
         cost[0] = 0
-        cost[1:] = total(
-            *(
-                displaced * (self._friction(name) * groups[name].cost)
-                for name, displaced in self.displaced.items()
-            )
-        )
+        cost[1:] = total(*(self.friction(name) for name in self.displaced))
         if design.scope and design.training:
-            spread = self.progress.spread
-            steps, moving = spread.steps(), slice(1, spread.pieces[-1][1] + 1)
-            training = self.progress.kept[moving] * (design.training * design.scope * draw.fte)
-            training *= steps[moving, np.newaxis]
+            moving, training = self.training
             cost[moving] += training
         if design.scope and self.chance.inhabitants:
             repair = self.progress.kept[1:] - self.progress.kept[:-1]
             repair *= draw.repair_cost_if_fail * (self.chance.inhabitants * design.scope)
             cost[1:] -= repair
         return cost
+
+    @property
+    def training(self) -> tuple[slice, Vector]:
+        """EUR for training in the quarters in which teams start, and which quarters these are."""
+        design, spread = self.progress.design, self.progress.spread
+        steps, moving = spread.steps(), slice(1, spread.pieces[-1][1] + 1)
+        whole = design.training * design.scope * self.chance.draw.fte
+        training = self.progress.kept[moving] * whole
+        training *= steps[moving, np.newaxis]
+        return moving, training
+
+    def friction(self, name: str) -> Vector:
+        """EUR in each quarter from 1 on for those of a group who lost their post."""
+        cost = self.removals.positions.groups()[name].cost
+        return np.asarray(self.displaced[name] * (self._friction(name) * cost))
 
     @lazy
     def cumulative(self) -> Vector:
@@ -164,14 +180,20 @@ class Money:
         return draw.displaced_staff_friction
 
     @lazy
-    def _in_effect(self) -> Vector:
-        """EUR per year of controllers and of what is added, when all is in place."""
-        draw, plan = self.chance.draw, self.removals.positions
+    def controllers(self) -> Vector:
+        """EUR per year of controllers when all is in place, shape (draws,)."""
+        draw = self.chance.draw
         more = self.progress.design.control - draw.control_baseline
         tighter = np.maximum(more, 0) / (1 - draw.control_baseline)
-        controllers = draw.control_cost_fte * draw.fte / 100 * tighter
-        added = sum(group.added * group.cost for group in (*plan, plan.hired))
-        return np.asarray(controllers * draw.cost_per_fte + added)
+        return np.asarray(draw.control_cost_fte * draw.fte / 100 * tighter * draw.cost_per_fte)
+
+    @lazy
+    def _in_effect(self) -> Vector:
+        """EUR per year of controllers and of what is added, when all is in place."""
+        plan = self.removals.positions
+        return np.asarray(
+            self.controllers + sum(group.added * group.cost for group in (*plan, plan.hired))
+        )
 
     def _path(self, values: Path) -> Vector:
         return filled(self.removals.rows, self.chance.draw.fte.size, values)

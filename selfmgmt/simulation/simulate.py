@@ -54,7 +54,8 @@ def simulate(  # noqa: PLR0913  all but two by keyword
     np.empty(_AT_HAND)  # the system then keeps memory at hand, and need not clear it for each plan
     outcomes = _empty(wanted, len(plans), draws, (question.horizon + 1, path_draws))
 
-    blocks, cores = -(-draws // BLOCK), cpu_count() or 1
+    blocks = -(-draws // BLOCK)
+    cores = (cpu_count() or 1) if blocks > 1 else 1
     together = min(-(-blocks // cores), _TOGETHER)
 
     def sample(block: int) -> Sample:

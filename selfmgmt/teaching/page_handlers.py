@@ -1,7 +1,7 @@
 """The pages of a room and its QR code; they hold words and no answers."""
 
+from collections.abc import Mapping
 from io import BytesIO
-from typing import Any
 
 from selfmgmt.language import speaking
 from selfmgmt.teaching.handlers import RoomHandler
@@ -61,7 +61,7 @@ class CodeHandler(RoomHandler):
         self.finish(drawn.getvalue())
 
 
-def page_of(name: str, language: str, about: dict[str, Any]) -> str:
+def page_of(name: str, language: str, about: Mapping[str, object]) -> str:
     """A page of the room with its words; it holds no answers."""
     from jinja2 import Environment, FileSystemLoader
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict
-from typing import Any
+from typing import TypedDict
 
 from selfmgmt.language import speaking
 from selfmgmt.scoring.roles import load_roles
@@ -16,7 +16,74 @@ Results = Mapping[str, ExperimentResult]
 """Experiment to what the model says of it."""
 
 
-def state_of(store: Store, results: Results, language: str) -> dict[str, Any]:
+class QuestionOnPage(TypedDict):
+    """One question of a ballot."""
+
+    key: str
+    label: str
+    note: str
+    low: int
+    high: int
+    steps: list[str]
+    ends: list[str]
+
+
+class BallotOnPage(TypedDict):
+    """A ballot in the language of the reader."""
+
+    key: str
+    title: str
+    intro: str
+    by: str
+    questions: list[QuestionOnPage]
+
+
+class CountOnPage(TypedDict):
+    """How many people gave each answer."""
+
+    question: str
+    label: str
+    low: int
+    counts: list[int]
+    quartiles: list[float]
+
+
+class ExperimentOnPage(TypedDict):
+    """What each table predicted, beside what the model says."""
+
+    model: dict[str, object]
+    explain: str
+    unit: str
+    tables: list[dict[str, int]]
+
+
+class ResultOnPage(TypedDict):
+    """What the room answered, now and in the round before."""
+
+    people: int | None
+    counts: list[CountOnPage]
+    before: list[CountOnPage]
+    hidden: list[str]
+    bodies: dict[str, list[CountOnPage]]
+    experiment: ExperimentOnPage | None
+
+
+class RoomState(TypedDict):
+    """What everybody in the room may know now."""
+
+    session: str
+    phase: str
+    nonce: str
+    round: int
+    people: int
+    answered: int
+    floor: int
+    tables: int
+    ballot: BallotOnPage | None
+    result: ResultOnPage | None
+
+
+def state_of(store: Store, results: Results, language: str) -> RoomState:
     """What everybody in the room may know now; the result only when it is revealed."""
     turn = store.turn()
     with speaking(language):
@@ -34,7 +101,7 @@ def state_of(store: Store, results: Results, language: str) -> dict[str, Any]:
         }
 
 
-def ballot_document(key: str, ballots: Mapping[str, Ballot]) -> dict[str, Any] | None:
+def ballot_document(key: str, ballots: Mapping[str, Ballot]) -> BallotOnPage | None:
     """A ballot for a page, in the language of the reader."""
     ballot = ballots.get(key)
     if ballot is None:
@@ -59,7 +126,7 @@ def ballot_document(key: str, ballots: Mapping[str, Ballot]) -> dict[str, Any] |
     }
 
 
-def _result(store: Store, turn: Turn, results: Results) -> dict[str, Any]:
+def _result(store: Store, turn: Turn, results: Results) -> ResultOnPage:
     ballot = store.ballots[turn.ballot]
     answers = store.answers().of(turn.ballot, turn.round)
     before = store.answers().of(turn.ballot, turn.round - 1)
@@ -77,7 +144,7 @@ def _result(store: Store, turn: Turn, results: Results) -> dict[str, Any]:
     }
 
 
-def _count(count: Count) -> dict[str, Any]:
+def _count(count: Count) -> CountOnPage:
     return {
         "question": count.question,
         "label": str(count.label),
@@ -87,7 +154,7 @@ def _count(count: Count) -> dict[str, Any]:
     }
 
 
-def _experiment(ballot: str, answers: Answers, results: Results) -> dict[str, Any] | None:
+def _experiment(ballot: str, answers: Answers, results: Results) -> ExperimentOnPage | None:
     """What each table predicted, beside what the model says."""
     key = ballot.removeprefix(PREFIX)
     if not ballot.startswith(PREFIX) or key not in results:

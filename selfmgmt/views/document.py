@@ -109,7 +109,7 @@ def _price(price: Price | None) -> dict[str, Any] | None:
     }
 
 
-def range_of(name: str, band: Quantiles) -> dict[str, Any]:
+def range_of(name: str, band: Quantiles) -> dict[str, float]:
     """The range of one outcome: whole euros when it is money."""
     return dict(zip(("p10", "p50", "p90"), _rounded(name, astuple(band)), strict=True))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import BytesIO
-from typing import Any
+from typing import Any, TypedDict
 
 import matplotlib as mpl
 import numpy as np
@@ -161,8 +161,17 @@ def numbers_html(chart: Chart) -> Html:
     return folded(gettext("The numbers of this chart"), table_html(chart.table))
 
 
-def about_chart(chart: Chart) -> dict[str, Any]:
+class ChartAbout(TypedDict):
     """What a page says with a picture: title, words, and its size in CSS pixels."""
+
+    alt: str
+    title: str
+    width: int
+    height: int
+
+
+def about_chart(chart: Chart) -> ChartAbout:
+    """What to say with a chart."""
     wide, high = chart.figure.get_size_inches()
     return {
         "alt": chart.alt,

@@ -26,6 +26,14 @@ def selected_body(instrument: Instrument, result: PracticeResult, case: Case) ->
     return next(iter(filled), next(iter(result.answered), ""))
 
 
+def reported_bodies(instrument: Instrument, result: PracticeResult, case: Case) -> tuple[str, ...]:
+    """The bodies whose tables are reported: what was agreed alone, else all that began."""
+    filled = tables_now(case.practice.get(instrument.key, {}))
+    if instrument.agreed or not filled:
+        return (selected_body(instrument, result, case),)
+    return tuple(filled)
+
+
 def open_instruments(case: Case) -> list[Instrument]:
     """The instruments on which something was filled in that may leave those who did so."""
     found = [find_instrument(key) for key in case.practice]

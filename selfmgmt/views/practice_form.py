@@ -87,7 +87,8 @@ def _table(instrument: Instrument, body: str, name: str, answers: Answers) -> It
 def _head(instrument: Instrument, key: str, column: Column) -> str:
     """What a column is called, and what may be filled in below it."""
     limits = instrument.limits(column)
-    choices = " / ".join(str(label) for label in column.choices.values())
+    differs = any(row.choices for row in instrument.rows.values())
+    choices = "" if differs else " / ".join(map(str, column.choices.values()))
     yes_no = gettext("yes or no") if column.kind == "yes_no" else ""
     allowed = limits.words() if limits and column.kind != "level" else choices or yes_no
     small = f"<br><small>{_text(allowed)}</small>" if allowed else ""
@@ -95,10 +96,16 @@ def _head(instrument: Instrument, key: str, column: Column) -> str:
 
 
 def _row(instrument: Instrument, row: str) -> str:
-    """What a row is called, with the law beside it."""
+    """What a row is called, with the law beside it, and the choices that fit it alone."""
+    facts = instrument.rows.get(row)
+    columns = instrument.columns if facts and facts.choices else ()
+    choices = dict.fromkeys(
+        str(words) for column in columns for words in instrument.choices(row, column).values()
+    )
+    own = f"<br><small>{_text(' / '.join(choices))}</small>" if choices else ""
     articles = dict.fromkeys(lock.article for lock in instrument.locks if lock.row == row)
     law = f" <small>({_text('; '.join(articles))})</small>" if articles else ""
-    return f"{_text(row_label(instrument, row))}{law}"
+    return f"{_text(row_label(instrument, row))}{law}{own}"
 
 
 def _text(words: object) -> str:

@@ -7,7 +7,7 @@ from selfmgmt.practice import Instrument, PracticeResult, find_instrument
 from selfmgmt.views.charts.practice import practice_chart
 from selfmgmt.views.figures import Chart
 from selfmgmt.views.parts import Part
-from selfmgmt.views.practice import result_of, selected_body
+from selfmgmt.views.practice import reported_bodies, result_of
 from selfmgmt.views.practice_tables import practice_table
 from selfmgmt.views.words.practice import finding_sentences
 
@@ -22,12 +22,12 @@ def practice_part(case: Case, key: str) -> Part | None:
     if key not in case.practice or instrument.private:
         return None
     result = result_of(case, key)
-    body = selected_body(instrument, result, case)
+    bodies = reported_bodies(instrument, result, case)
     return Part(
         title=str(instrument.title),
         sentences=tuple(finding_sentences(instrument, result)),
-        chart=_first_chart(instrument, result, (body, *result.answered)),
-        tables=(practice_table(instrument, result, body),),
+        chart=_first_chart(instrument, result, (*bodies, *result.answered)),
+        tables=tuple(practice_table(instrument, result, body) for body in bodies),
         cautions=tuple(map(str, instrument.cautions)),
     )
 

@@ -1,9 +1,12 @@
 """What was filled in on an instrument as a table for Excel, R or another program."""
 
+from collections.abc import Mapping
 from io import BytesIO
+from typing import Any
 
 from selfmgmt.case import Case
 from selfmgmt.csv_text import csv_bytes
+from selfmgmt.language import gettext
 from selfmgmt.practice import Instrument, PracticeResult, find_instrument, practice_result
 from selfmgmt.practice.cells import answer_text
 from selfmgmt.views.tables import Table
@@ -18,7 +21,7 @@ _WIDE, _USUAL = 48, 16
 def practice_table(instrument: Instrument, result: PracticeResult, body: str) -> Table:
     """What one body filled in, every cell in words."""
     cells = {
-        (line["row"], line["column"]): line["answer"]
+        (line["row"], line["column"]): _words(instrument, result, line)
         for line in result.records
         if line["body"] == body
     }
@@ -31,15 +34,20 @@ def practice_table(instrument: Instrument, result: PracticeResult, body: str) ->
         rows=tuple(
             (
                 row_label(instrument, row),
-                *(
-                    answer_text(instrument, column, cells.get((row, column))) or _OPEN
-                    for column in columns
-                ),
+                *(cells.get((row, column)) or _OPEN for column in columns),
             )
             for row in rows
         ),
         words=tuple(heads),
     )
+
+
+def _words(instrument: Instrument, result: PracticeResult, line: Mapping[str, Any]) -> str:
+    """One answer in words, with a mark where it does not count."""
+    words = answer_text(instrument, line["column"], line["answer"])
+    if (line["body"], line["row"], line["column"]) in result.uncounted:
+        return gettext("{answer} (does not count)", answer=words)
+    return words
 
 
 def practice_csv(case: Case, key: str) -> bytes:

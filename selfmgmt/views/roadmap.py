@@ -27,7 +27,7 @@ def roadmap_part(found: OptionRoadmap) -> Part:
         tables=(
             steps_table(found.roadmap),
             effort_table(found),
-            development_table(found.roadmap),
+            development_table(found),
         ),
         cautions=tuple(roadmap_cautions()),
     )

@@ -5,11 +5,11 @@ from dataclasses import asdict
 from typing import Any
 
 from selfmgmt.analysis.asked import requirements_of
-from selfmgmt.analysis.beliefs import beliefs_of
+from selfmgmt.analysis.beliefs import Belief, beliefs_of
 from selfmgmt.analysis.compare import OptionComparison
 from selfmgmt.analysis.conflict import Conflict
 from selfmgmt.analysis.consequences import consequences_of
-from selfmgmt.analysis.involvement import at_common_imposed
+from selfmgmt.analysis.involvement import Involved, at_common_imposed
 from selfmgmt.analysis.questions import Question
 from selfmgmt.analysis.robustness import Robustness, RoleRobustness
 from selfmgmt.analysis.weigh import Weighing
@@ -39,7 +39,12 @@ def score_document(
         comparison: The options side by side.
         weighings: For each question the ranking of each who weighs, and how firm that is.
     """
-    scoring = scoring_document(comparison, {key: one for key, (one, _) in weighings.items()})
+    scoring = scoring_document(
+        comparison,
+        {key: one for key, (one, _) in weighings.items()},
+        beliefs=beliefs_of(comparison, weighings["ways"][0]) if "ways" in weighings else {},
+        involved=at_common_imposed(comparison, load_constants().common_imposed.value),
+    )
     questions = {
         key: _with_robustness(found, *weighings[key]) for key, found in scoring["questions"].items()
     }
@@ -57,13 +62,19 @@ def score_document(
 
 
 def scoring_document(
-    comparison: OptionComparison, weighings: Mapping[Question, Weighing]
+    comparison: OptionComparison,
+    weighings: Mapping[Question, Weighing],
+    *,
+    beliefs: Mapping[str, Mapping[str, Belief]],
+    involved: Mapping[str, Involved],
 ) -> dict[str, Any]:
     """What options are scored on, with which weights, and what follows for each question.
 
     Args:
         comparison: The options side by side.
         weighings: For each question the ranking of each who weighs.
+        beliefs: Who weighs to way of working to what one must believe of it.
+        involved: Every option as if people were equally involved in it.
     """
     some = next(iter(weighings.values()))
     own = points_of_roles(comparison.study.case)
@@ -77,13 +88,11 @@ def scoring_document(
             },
             **{key: _weights(points, some, example=False) for key, points in own.items()},
         },
-        "questions": {key: _question(comparison, one) for key, one in weighings.items()},
-        "common_imposed": {
-            key: plain(asdict(one))
-            for key, one in at_common_imposed(
-                comparison, load_constants().common_imposed.value
-            ).items()
+        "questions": {
+            key: _question(comparison, one, beliefs if key == "ways" else {})
+            for key, one in weighings.items()
         },
+        "common_imposed": {key: plain(asdict(one)) for key, one in involved.items()},
     }
 
 
@@ -118,7 +127,11 @@ def _weights(
     }
 
 
-def _question(comparison: OptionComparison, weighing: Weighing) -> dict[str, Any]:
+def _question(
+    comparison: OptionComparison,
+    weighing: Weighing,
+    beliefs: Mapping[str, Mapping[str, Belief]],
+) -> dict[str, Any]:
     consequences = consequences_of(comparison, weighing)
     rankings = weighing.rankings
     return {
@@ -144,10 +157,8 @@ def _question(comparison: OptionComparison, weighing: Weighing) -> dict[str, Any
         },
         "believe": {
             who: {key: asdict(found) for key, found in options.items()}
-            for who, options in beliefs_of(comparison, weighing).items()
-        }
-        if weighing.question == "ways"
-        else {},
+            for who, options in beliefs.items()
+        },
         "asked": {
             who: [asdict(one) for one in each] for who, each in requirements_of(weighing).items()
         },

@@ -1,5 +1,6 @@
 """Tables that a screen reader, a phone and a printer can all read."""
 
+import re
 from dataclasses import dataclass
 from html import escape
 
@@ -7,6 +8,7 @@ from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
 from selfmgmt.views.prose import Html
 
+_SIGNED_EURO = re.compile("[+\N{MINUS SIGN}]€")
 _FITS = 5  # columns beside each other on a page; with more, the table may scroll
 
 
@@ -83,10 +85,15 @@ def _holds_words(table: Table, column: str) -> bool:
     return column == table.heads[0] or column in table.words
 
 
+def _cell(text: str) -> str:
+    """A cell of which no line ends between a sign and its euro mark."""
+    return _SIGNED_EURO.sub(r'<span class="whole">\g<0></span>', escape(text))
+
+
 def _row(row: tuple[str, ...], heads: tuple[str, ...], kinds: list[str]) -> str:
     first, *rest = zip(row, heads, kinds, strict=True)
     cells = "".join(
-        f'<td role="cell" class="{kind}" data-head="{escape(head)}">{escape(cell)}</td>'
+        f'<td role="cell" class="{kind}" data-head="{escape(head)}">{_cell(cell)}</td>'
         for cell, head, kind in rest
     )
     return f'<tr role="row"><th scope="row" role="rowheader">{escape(first[0])}</th>{cells}</tr>'

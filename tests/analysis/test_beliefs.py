@@ -98,3 +98,18 @@ def test_none_that_is_no_option_is_computed():
     ]
     assert lags[0] == pytest.approx(lags[1], abs=1e-9)
     assert lags[0] > 0
+
+
+def test_the_mix_alone_beside_each_way_is_that_at_its_own_money():
+    """Ways as described save unlike amounts; what one must believe of each is as by itself."""
+    ways = ("stepwise_programme", "within_frames")
+
+    def lags(*options):
+        case = Case.model_validate(WRITTEN | {"options": dict.fromkeys(options)})
+        comparison = compare(case, size="described", draws=100, seed=3)
+        found = beliefs_of(comparison, weigh(comparison, "ways"))["balanced"]
+        return {key: belief.lag for key, belief in found.items()}
+
+    together = lags(*ways)
+    assert together == pytest.approx({key: lags(key)[key] for key in ways}, abs=1e-9)
+    assert abs(together["stepwise_programme"] - together["within_frames"]) > 0.05

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from selfmgmt.analysis.case_roadmap import KEY, option_for, roadmap_of
+from selfmgmt.analysis.case_roadmap import KEY, case_roadmap, option_for, roadmap_of
 from selfmgmt.analysis.compare import OptionComparison, compare_options
 from selfmgmt.analysis.study import study_of
+from selfmgmt.analysis.weigh import weigh
 from selfmgmt.case import Case
 from selfmgmt.errors import InputError
 from selfmgmt.practice.goals import PLAN
@@ -67,3 +68,20 @@ def test_options_without_a_new_way_of_working_have_no_roadmap() -> None:
     """There is nothing to plan in steps."""
     with pytest.raises(InputError, match="nieuwe manier van werken"):
         option_for(compared(NO_WAY), "")
+
+
+def test_the_roadmap_of_a_case_leads_to_what_comes_first() -> None:
+    """Of what most who weigh put first the first with a new way; else the first of the case."""
+    case = Case.model_validate(
+        {
+            "name": "Nijkerk",
+            "municipalities": ["GM0267"],
+            "options": dict.fromkeys((NO_WAY, WAY, OTHER)),
+            "weights": {"council": {"capacity_low": 1}},
+        }
+    )
+    comparison = compare_options(study_of(case), draws=64, seed=2)
+    leading = weigh(comparison).leading
+    found = case_roadmap(case, draws=64, seed=2)
+    assert found.option == roadmap_of(comparison, leading=leading[0]).option
+    assert found.one_off_total == roadmap_of(comparison, leading=leading[0]).one_off_total

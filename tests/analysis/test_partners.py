@@ -1,8 +1,12 @@
 """Partners of a shared organisation: the split adds up, and who leaves takes the work along."""
 
+from dataclasses import replace
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
+from selfmgmt.analysis import partners
 from selfmgmt.analysis.compare import compare
 from selfmgmt.analysis.partners import Leaving, heaviest_partner, leaving_of, split_of
 from selfmgmt.analysis.stress import stress
@@ -12,8 +16,10 @@ from selfmgmt.case.files import new_case
 from selfmgmt.case.plan import Plan
 from selfmgmt.case.question import Question
 from selfmgmt.errors import InputError
+from selfmgmt.fields import Estimate
 from selfmgmt.reference.municipalities import find_municipality
 from selfmgmt.simulation.chance import block_sample
+from selfmgmt.simulation.lattice import BLOCK
 from selfmgmt.simulation.positions import positions
 from tests.simulation.world import usual_inputs
 
@@ -68,6 +74,7 @@ def test_who_leaves_takes_its_work_and_half_of_its_overhead():
     """Counted by hand: 100 FTE, 10 managers, 30 in staff departments, 60 others; a quarter goes."""
     inputs = usual_inputs(fte="100", manager_share="10%", support_share="30%", team_count=8)
     leaving = Leaving(share=0.25, overhead_follows=0.5)
+    assert (leaving.work_left, leaving.overhead_left) == (0.75, 0.875)
     left = leaving.inputs(inputs).ranges
     assert left["fte"].central == pytest.approx(45 + 8.75 + 26.25)
     assert left["fte"].central * left["manager_share"].central == pytest.approx(8.75)
@@ -125,3 +132,59 @@ def test_the_frame_of_leaving_has_each_partner(shared):
         gone = 1 - left.loc["primary_fte", "after"] / left.loc["primary_fte", "now"]
         assert gone == pytest.approx(left.loc["primary_fte", "share"], abs=0.02)
         assert left.loc["standing_eur", "after"] > 0
+
+
+def test_what_each_partner_leaves_behind_is_counted_by_hand(monkeypatch):
+    """A quarter goes: 10 managers, 30 in staff departments, 60 others become 8.75, 26.25 and 45.
+
+    Managers at 190,000 and others at 90,000 make the mean 100,000; a quarter of what is spent on
+    staff is 20 hired hands, 15 of which stay. Functions are covered the less the fewer people.
+    """
+    inputs = usual_inputs(
+        fte="100", cost_per_fte="100000", manager_share="10%", support_share="30%", hire_share="20%"
+    )
+    ratios = {"manager_cost_ratio": 1.9, "hire_premium": 1.25}
+    known = {key: Estimate(low=at, central=at, high=at) for key, at in ratios.items()}
+    inputs = replace(inputs, ranges={**inputs.ranges, **known})
+
+    def run(_plans, given, **_settings):
+        uncovered = np.array([[1.0, 2, 3, 9]]) / given.ranges["fte"].central
+        return SimpleNamespace(values={"vulnerability_end": uncovered})
+
+    monkeypatch.setattr(partners, "simulate", run)
+    members = [
+        SimpleNamespace(code=code, inhabitants=inhabitants, budget=None, accounts=None)
+        for code, inhabitants in {"small": 10_000, "large": 30_000}.items()
+    ]
+    study = SimpleNamespace(members=members, inputs=inputs)
+    found = partners.left_behind(study, draws=4, seed=1)
+    assert {code: left.share for code, left in found.items()} == {"small": 0.25, "large": 0.75}
+    now_and_then = {
+        "payroll_eur": (10_000_000, 8_000_000, 4_000_000),
+        "fte": (100, 80, 40),
+        "managers_fte": (10, 8.75, 6.25),
+        "support_fte": (30, 26.25, 18.75),
+        "primary_fte": (60, 45, 15),
+        "hired_fte": (20, 15, 5),
+        "vulnerability": (0.025, 0.03125, 0.0625),
+        "standing_eur": (0, 575_000, 1_725_000),
+    }
+    for key, (now, small, large) in now_and_then.items():
+        assert found["small"].quantities[key] == pytest.approx((now, small)), key
+        assert found["large"].quantities[key] == pytest.approx((now, large)), key
+    assert found["small"].quantities.keys() == now_and_then.keys()
+    assert partners.left_behind(SimpleNamespace(members=members[:1]), draws=4, seed=1) == {}
+
+
+def test_positions_today_are_those_of_the_draws_of_a_simulation():
+    """A block at a time, each with its own draws; nothing goes and nothing comes."""
+    inputs = usual_inputs()
+    whole = partners.positions_today(inputs, draws=BLOCK + 5, seed=2)
+    assert [one.fte.size for one in whole] == [BLOCK, 5]
+    first, second = (
+        block_sample(inputs, size=size, seed=2, block=block).draw
+        for block, size in enumerate((BLOCK, 5))
+    )
+    assert whole[0].fte == pytest.approx(first.fte)
+    assert whole[1].fte == pytest.approx(second.fte)
+    assert not any(one.removed.any() for one in whole)

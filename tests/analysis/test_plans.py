@@ -1,14 +1,20 @@
 """Options at their size: as asked, refused when it cannot be, and never the target's own fault."""
 
+from dataclasses import replace
+from types import SimpleNamespace
+
 import pytest
 
+from selfmgmt.analysis import plans, sizing
 from selfmgmt.analysis.plans import DESCRIBED, EQUAL_MONEY, plans_of, sized_options, sizing_of
 from selfmgmt.analysis.study import study_of
 from selfmgmt.case import Case
+from selfmgmt.case.design import Design
 from selfmgmt.case.plan import named_mix
 from selfmgmt.errors import InputError
 from selfmgmt.language import speaking
 from tests.analysis.conftest import WRITTEN
+from tests.analysis.made_up_model import PAIR, model, net, small_study
 
 
 @pytest.fixture(scope="module")
@@ -90,3 +96,44 @@ def test_an_amount_in_euros_stays_as_it_is():
     """Nothing to work out."""
     study = study_of(Case.model_validate(WRITTEN | {"question": {"saving_target": "1,5 mln"}}))
     assert study.question is study.case.question
+
+
+def test_every_option_is_sized_by_hand_in_a_world_of_four_draws(monkeypatch):
+    """Each size of the mix saves 10, managers who go 12, more control costs 5; the target is 40.
+
+    In half of the futures it is one less, so the mix alone needs 4.1 for 40, and the way 3.4.
+    """
+    way = Design(control=0.9, managers_after="50%")
+    pairs = {
+        "do_nothing": replace(PAIR, mix_key="none"),
+        "plain": PAIR,
+        "new": replace(PAIR, way_key="new", way=way),
+    }
+
+    def saves(plan):
+        alone = 12 * (plan.way.managers_after.value < 1) - 5 * (plan.way.control > 0.5)
+        return net(plan) + alone
+
+    monkeypatch.setattr(sizing, "simulate", model(net_saving_due_eur=saves))
+    monkeypatch.setattr(plans, "pairs_of", lambda _case: pairs)
+    study = small_study(case=SimpleNamespace(model_copy=lambda update: update))
+
+    def sized(size):
+        chosen = plans.Sizing(size=size, mix="support", certainty=50)
+        return plans.sized_options(study, chosen, draws=4, seed=1)
+
+    found = sized("equal_money")
+    nothing, plain, new = found.values()
+    assert (nothing.plan.factor, nothing.reach, nothing.gone) == (0, 0, {})
+    assert plain.none is plain.removals is plain.plan
+    sizes = (plain.plan, new.plan, new.none, new.removals)
+    assert [plan.factor for plan in sizes] == pytest.approx([4.1, 3.4, 4.1, 2.9], abs=0.1)
+    assert [plan.way.control for plan in sizes] == [0.5, 0.9, 0.5, 0.5]
+    assert (plain.reach, new.reach) == pytest.approx((1, 1), abs=0.025)  # to the euro
+    sizer = plans.sizer_of(study, 50, draws=4, seed=1)
+    assert sizer.as_described(pairs["new"]).way.net_eur == 26
+    described = sized("described")["new"]  # twice the mix: 20 + 12 - 5 - 1
+    sizes = (described.plan, described.none, described.removals)
+    assert [plan.factor for plan in sizes] == pytest.approx([2, 2.7, 1.5], abs=0.1)
+    assert described.reach == pytest.approx(26 / 40)
+    assert described.gone == pytest.approx({"support": 0.2})

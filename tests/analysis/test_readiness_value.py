@@ -5,7 +5,11 @@ from dataclasses import replace
 import pytest
 
 from selfmgmt.analysis.plans import plans_of
-from selfmgmt.analysis.readiness_value import as_good_as_best, readiness_value
+from selfmgmt.analysis.readiness_value import (
+    as_good_as_best,
+    one_point_more,
+    readiness_value,
+)
 from selfmgmt.analysis.study import study_of
 from selfmgmt.errors import InputError
 from selfmgmt.fields import Estimate
@@ -84,3 +88,17 @@ def test_the_study_itself_stays_as_it_was(study, plans):
     readiness_value(study, plans, Estimate(low=1, central=1, high=1), draws=200)
     assert dict(study.inputs.ranges) == before
     assert replace(study.inputs).ranges == before
+
+
+def test_a_point_more_is_counted_by_hand(case):
+    """Trust 2 becomes 3, support 4.5 stops at 5, ownership stays open: shares .5, 1, .5 and .5.
+
+    The mean is .625 and the lowest .5; each counts for half. A margin of .1 on both sides, cut
+    off at 1.
+    """
+    scores = {"trust": 2, "support": 4.5, "capability": 3, "politics": 3}
+    readiness = type(case.readiness).model_validate(scores)
+    study = study_of(case.model_copy(update={"readiness": readiness}))
+    found = one_point_more(study, ["trust", "support", "ownership"])
+    assert dict(found) == pytest.approx({"low": 0.4625, "central": 0.5625, "high": 0.65})
+    assert one_point_more(study, []) == study.profile.rho

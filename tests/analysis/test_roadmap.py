@@ -1,20 +1,29 @@
 """The roadmap of an option: budget and stop lines of a world counted by hand, and its laws."""
 
 from datetime import date
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
 from selfmgmt.analysis.advice import advice_for
 from selfmgmt.analysis.compare import OptionComparison, compare_options
-from selfmgmt.analysis.roadmap import one_off_of, option_roadmap, plain_levers, stop_line
+from selfmgmt.analysis.development_cost import development_cost
+from selfmgmt.analysis.roadmap import (
+    known_conditions,
+    one_off_of,
+    option_roadmap,
+    plain_levers,
+    stop_line,
+    teams_in_scope,
+)
 from selfmgmt.analysis.stop_and_repair import Course, paused, stop_and_repair
 from selfmgmt.analysis.study import Study, study_of
 from selfmgmt.case import Case, new_case
 from selfmgmt.case.design import Design
 from selfmgmt.errors import InputError
 from selfmgmt.language import speaking
-from selfmgmt.practice.steps import load_stops
+from selfmgmt.practice.steps import load_stops, load_words
 
 WAY = "stepwise_programme"
 START = date(2027, 1, 1)
@@ -80,6 +89,30 @@ def test_the_model_counts_from_the_first_group(comparison: OptionComparison) -> 
     assert found.due[1] > start.begin
     assert max(found.due.values()) <= found.roadmap.quarter_starts()[-1]
     assert {*found.one_off} == {*found.due} == {*found.stops[0].lines}
+
+
+def test_every_group_has_its_own_lever_and_what_it_costs(comparison: OptionComparison) -> None:
+    """A range in euros each; without coaches in the design their group costs nothing."""
+    found = option_roadmap(comparison, WAY, start=START).development
+    levers = [path.lever for path in load_words().development.values()]
+    assert sorted(found) == sorted(levers)
+    assert all(cost.p10 <= cost.p50 <= cost.p90 for cost in found.values())
+    assert all(found[lever].p50 > 0 for lever in ("training", "coaches", "control"))
+    poor = option_roadmap(comparison, "fewer_managers_only", start=START).development
+    assert poor["coaches"].p90 == poor["training"].p90 == 0
+    assert poor["managers_after"].p50 > found["managers_after"].p50
+
+
+def test_development_costs_no_more_than_the_roadmap_lasts(comparison: OptionComparison) -> None:
+    """A quarter less never costs more, and no quarter costs nothing."""
+    plan = comparison.plans[WAY]
+    costs = [
+        development_cost(comparison.study, plan, quarters=quarters, draws=DRAWS, seed=1)
+        for quarters in (0, 3, 6)
+    ]
+    for lever in costs[0]:
+        none, short, long = (one[lever].p50 for one in costs)
+        assert none == 0 <= short <= long
 
 
 def test_a_stronger_organisation_has_fewer_steps(comparison: OptionComparison) -> None:
@@ -160,3 +193,16 @@ def test_a_pause_makes_one_lever_longer() -> None:
     assert paused(design, 4, 2) == design.model_copy(update={"start_quarters": 6})
     assert paused(design, 5, 2) == design.model_copy(update={"rollout_quarters": 10})
     assert paused(design, 3, 0) == design
+
+
+def test_teams_and_conditions_by_hand() -> None:
+    """Half of 40 teams, or of the 30 that are left; what is not filled in is no condition."""
+    teams = SimpleNamespace(estimate=SimpleNamespace(central=40.0))
+    filled = {"trust": SimpleNamespace(central=0.75)}
+    study = SimpleNamespace(
+        organisation=SimpleNamespace(team_count=teams), profile=SimpleNamespace(filled=filled)
+    )
+    assert teams_in_scope(study, Design(scope=0.5)) == 20
+    fewer = Design.model_validate({"scope": 0.5, "team_count": 30})
+    assert teams_in_scope(study, fewer) == 15
+    assert known_conditions(study) == {"trust": 0.75}

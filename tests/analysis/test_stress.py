@@ -1,12 +1,14 @@
 """Reverses do to an option what they say, and nothing else."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selfmgmt.analysis.plans import plans_of
-from selfmgmt.analysis.stress import stopped, stress
+from selfmgmt.analysis.stress import reverses_for, stopped, stress
 from selfmgmt.analysis.study import study_of
 from selfmgmt.case.design import Design
 from selfmgmt.case.files import new_case
@@ -106,3 +108,11 @@ def test_no_reverse_undoes_the_dip(found):
         planned = found[option, ()].outcomes["capacity_low"]
         assert struck.outcomes["capacity_low"].p50 <= planned.p50, keys
         assert struck.outcomes["capacity_low"].p90 <= planned.p90, keys
+
+
+def test_only_a_shared_organisation_can_be_left():
+    """Of one municipality every other reverse is laid."""
+    shared = reverses_for(SimpleNamespace(members=(1, 2)))
+    assert shared == reverses()
+    alone = reverses_for(SimpleNamespace(members=(1,)))
+    assert set(shared) - set(alone) == {"partner_leaves"}

@@ -1,10 +1,16 @@
 """A case with everything looked up."""
 
-import numpy as np
+from dataclasses import replace
 
-from selfmgmt.analysis.study import study_of
+import numpy as np
+import pytest
+
+from selfmgmt.analysis.study import profile_of, study_of
 from selfmgmt.case import Case
+from selfmgmt.case.question import Question
+from selfmgmt.case.readiness import Readiness
 from selfmgmt.evidence.ledger import load_ledger
+from selfmgmt.fields import Estimate
 from selfmgmt.simulation.chance import block_sample
 
 
@@ -45,3 +51,32 @@ def test_a_shared_organisation_is_sized_by_all_its_residents():
         fte.central == round(inhabitants / 1000 * per_1000.central, 12)
         or abs(fte.central - inhabitants / 1000 * per_1000.central) < 1
     )
+
+
+def test_a_share_is_one_of_staff_cost_and_hired_staff_is_in_it():
+    """100 FTE of 90,000 are nine tenths of it: 10 million, of which 5 % is half a million."""
+    study = study_of(Case.model_validate({"name": "Nijkerk", "municipalities": ["GM0267"]}))
+    spans = {"fte": 100.0, "cost_per_fte": 90_000.0, "hire_share": 0.1}
+    ranges = {key: Estimate(low=at / 2, central=at, high=at * 1.5) for key, at in spans.items()}
+    relative = study.case.model_copy(update={"question": Question(saving_target="5%")})
+    inputs = replace(study.inputs, ranges=ranges, payroll_eur=None)
+    study = replace(study, case=relative, inputs=inputs)
+    assert study.staff_cost_eur == pytest.approx(10_000_000)
+    assert study.question.saving_target.value == 500_000
+    filed = replace(study, inputs=replace(inputs, payroll_eur=4_500_000))
+    assert filed.staff_cost_eur == pytest.approx(5_000_000)
+    assert filed.question.saving_target.value == 250_000
+    fixed = study.case.model_copy(update={"question": Question(saving_target=123_456)})
+    assert replace(study, case=fixed).question.saving_target.value == 123_456
+
+
+def test_readiness_is_that_of_the_answers_with_the_margins_of_the_ledger():
+    """Four threes are a half; people who judge themselves are a tenth off on either side."""
+    keys = ("trust", "support", "capability", "politics")
+    ledger = load_ledger()
+    judged = profile_of(Readiness.model_validate(dict.fromkeys(keys, 3)), ledger)
+    assert dict(judged.rho) == pytest.approx({"low": 0.4, "central": 0.5, "high": 0.6})
+    assert set(judged.weakest) == set(judged.filled) == set(keys)
+    nothing = profile_of(Readiness(), ledger)
+    assert dict(nothing.rho) == {"low": 0.35, "central": 0.5, "high": 0.65}
+    assert nothing.filled == {}

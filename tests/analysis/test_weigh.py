@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from selfmgmt.analysis.weigh import weigh, weigh_each
+from selfmgmt.analysis.weigh import has_equal_money, measured, weigh, weigh_each, yardstick_of
 from tests.analysis.conftest import made_up
 
 WAYS = {
@@ -133,3 +133,29 @@ def test_fewer_draws_while_a_hand_moves():
     fewer = {key: at[:, :5] for key, at in whole.outcomes.values.items()}
     some = replace(whole, draws=5, outcomes=replace(whole.outcomes, values=fewer))
     assert weigh(some).performance.values.shape[0] == 5
+
+
+def test_options_are_held_against_doing_nothing_the_target_and_the_horizon():
+    """Of the same draws, whatever was weighed with more."""
+    comparison = made_up(WAYS)
+    against = yardstick_of(comparison)
+    assert against.nothing["capacity_low"].tolist() == [100.0] * 20
+    assert against.target.tolist() == [100.0] * 20
+    assert against.horizon == comparison.study.case.question.horizon
+    assert yardstick_of(replace(comparison, draws=5)).target.tolist() == [100.0] * 5
+
+
+def test_money_is_equal_only_where_options_were_sized_to_a_target():
+    """As described they save what they save; without a target there is nothing to be equal to."""
+    described, free = made_up(WAYS), made_up(WAYS, question={})
+    assert not has_equal_money(described)
+    assert has_equal_money(equal(described))
+    assert not has_equal_money(equal(free))
+
+
+def test_what_is_measured_are_the_rows_of_the_options_that_are_weighed():
+    """In their order, judgements among them."""
+    comparison = made_up(WAYS, judgements=JUDGED)
+    values, _ = measured(comparison, ("stepwise_programme", "cut_across_the_board"))
+    assert values["capacity_low"][:, 0].tolist() == [91, 94]
+    assert values["closeness"][:, 0].tolist() == [60, 50]

@@ -7,6 +7,7 @@ from selfmgmt.analysis import price, readiness_value, robustness, stress
 from selfmgmt.analysis.bands import chance_better
 from selfmgmt.analysis.choice_moves import choice_moves
 from selfmgmt.analysis.drivers import total_effect
+from selfmgmt.analysis.option_result import ranges_of
 from selfmgmt.analysis.shares import groups_by_grade
 from selfmgmt.analysis.study import study_of
 from selfmgmt.analysis.target import target_met
@@ -165,3 +166,11 @@ def test_knowing_is_worth_the_mean_of_the_best_less_the_best_mean():
     values = np.array([2 * (figure == 0), 2.0 * (figure == 1)])
     assert value_of_information(values, ordered(figure)) == pytest.approx(1)
     assert value_of_information(values * 0 + 1, ordered(figure)) == 0
+
+
+def test_net_saving_and_gap_add_up_to_the_target():
+    """Four draws of 30, 50, 20 and 40 of a target of 45: the ends of the gap are those, turned."""
+    values = {"net_saving_due_eur": np.array([30.0, 50, 20, 40]), "gap_eur": np.zeros(4)}
+    found = ranges_of(values, 45.0)
+    assert found["net_saving_due_eur"] == Quantiles(p10=20, p50=30, p90=50)
+    assert found["gap_eur"] == Quantiles(p10=-5, p50=15, p90=25)

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from itertools import product
 from typing import Any
 
 import pytest
@@ -53,9 +54,9 @@ def sheets(request: pytest.FixtureRequest) -> Iterator[dict[str, Any]]:
 def test_a_drop_down_offers_what_the_instrument_offers(sheets: dict[str, Any]) -> None:
     """In the words of the reader, and the options of the case by their names."""
     steering = sheets["practice.steering.organisation"]
-    column = find_instrument("steering").columns["now"]
+    labels = find_instrument("steering").choices("hire", "now").values()
     offered = words_of(rules_of(steering)["hire.now"], steering.parent)
-    assert offered == [str(label) for label in column.choices.values()]
+    assert offered == [str(label) for label in labels]
     roadmap = sheets["practice.roadmap.plan"]
     option = rules_of(roadmap)["option.option"]
     assert words_of(option, roadmap.parent) == [example_case().label("stepwise_programme")]
@@ -91,13 +92,13 @@ def test_cells_that_are_not_asked_are_closed(sheets: dict[str, Any]) -> None:
 def test_all_that_is_offered_can_be_read(key: str, language: str) -> None:
     """Every choice in the words of the drop-down comes back as its key."""
     instrument = find_instrument(key)
-    columns = {
-        column: facts for column, facts in instrument.columns.items() if facts.kind == "choice"
-    }
+    columns = [key for key, facts in instrument.columns.items() if facts.kind == "choice"]
     body = next(iter(instrument.bodies), "desk")
-    row = "row" if instrument.own_rows else next(iter(instrument.rows))
-    for column, facts in columns.items():
-        for choice in facts.choices:
+    rows = [key for key, row in instrument.rows.items() if row.choices] or [
+        "row" if instrument.own_rows else next(iter(instrument.rows))
+    ]
+    for column, row in product(columns, rows):
+        for choice in instrument.choices(row, column):
             with speaking(language):
                 words = answer_text(instrument, column, choice)
             case = example_case(**{key: {body: {row: {column: words}}}})

@@ -49,6 +49,9 @@ def test_files_and_forms_are_written(file: str, tmp_path: Path, capsys: Output) 
     assert run(program, ["practice", file, "--out", str(out), "--forms", str(forms)]) == 0
     assert {path.suffix for path in out.glob("who_decides.*")} == {".docx", ".xlsx", ".csv"}
     assert not list(out.glob("role_coverage.*"))
+    assert {"roadmap_calendar.ics", "roadmap_steps.xlsx", "register.docx", "register.json"} <= {
+        path.name for path in out.iterdir()
+    }
     assert len(list(forms.iterdir())) == len(known_instruments())
 
 

@@ -17,8 +17,17 @@ from selfmgmt.case.link import case_in_link, link_word
 from selfmgmt.case.workbook_text import workbook_bytes
 from selfmgmt.errors import InputError
 from selfmgmt.language import LANGUAGES, speaking
-from selfmgmt.practice import known_instruments, practice_result, with_answer, with_instruments_in
+from selfmgmt.practice import (
+    find_instrument,
+    known_instruments,
+    practice_result,
+    with_answer,
+    with_instruments_in,
+)
 from selfmgmt.practice.known import read_instruments
+from selfmgmt.views.practice_form import practice_form
+from selfmgmt.views.practice_part import practice_part
+from selfmgmt.views.widgets.instrument_on_page import described
 
 FOLDER = Path(__file__).parent / "instruments"
 FILLED = {
@@ -97,7 +106,7 @@ practice:
         "line 11, practice.tea_round.north.noon.cups: 50 is outside what is allowed; use 0 to 40 "
         "(cups).",
         "line 12, practice.tea_round.north.noon.who: 'nobody' is not known here; choose from: "
-        "host, guest.",
+        "The host, The guest.",
         "line 13, practice.tea_round.north.noon.since: '32-1-2027' is no date; write it as "
         "2027-03-31.",
         "line 14, practice.tea_round.north.noon.green: '1' can be read in two ways; write 1% or "
@@ -160,6 +169,35 @@ def test_every_body_has_a_sheet_in_which_the_law_is_locked() -> None:
     assert [(sheet[f"{say}{row}"].value, sheet[f"{say}{row}"].protection.locked) for row in (3, 4)]
     assert (sheet[f"{say}4"].value, sheet[f"{say}4"].protection.locked) == (3, True)
     assert not sheet[f"{say}3"].protection.locked
+
+
+def test_a_row_offers_the_choices_that_fit_it() -> None:
+    """The host cannot toast himself: not in the file, the drop-down, the form or the page."""
+    with pytest.raises(InputError, match=r"'host' is not known here; choose from: The guest\.$"):
+        with_answer({}, ("tea_round", "north", "toast", "who"), "host")
+    sheet = load_workbook(io.BytesIO(workbook_bytes(case_with(FILLED))))["Tea, South"]
+    row, column = ([cell.value for cell in line] for line in (sheet["A"], sheet[1]))
+    at = sheet.cell(row.index("toast") + 1, column.index("who") + 1).coordinate
+    (rule,) = [one for one in sheet.data_validations.dataValidation if at in one.sqref]
+    assert "noon" in row
+    assert sheet.cell(row.index("noon") + 1, column.index("who") + 1).coordinate not in rule.sqref
+    form = practice_form(case_with(FILLED), "tea_round").decode()
+    assert "Toast<br><small>The guest</small>" in form
+    rows = {one["key"]: one for one in described(find_instrument("tea_round"))["rows"]}
+    assert (rows["toast"]["choices"], rows["noon"]["choices"]) == (["guest"], [])
+
+
+def test_it_is_in_the_report_with_its_words_table_and_picture() -> None:
+    """Sentences where the rooms differ, a table for each room, and the heat map of their say."""
+    given_ = {}
+    for body, text in (("north", "2"), ("south", "3")):
+        given_ = with_answer(given_, ("tea_round", body, "morning", "say"), text)
+    part = practice_part(case_with(given_), "tea_round")
+    assert part is not None
+    assert part.title == "Tea round"
+    assert part.sentences == ("Morning, Say: North: 2; South: 3.",)
+    assert [table.caption for table in part.tables] == ["Tea round North", "Tea round South"]
+    assert part.chart is not None
 
 
 def test_a_date_that_excel_made_of_what_was_typed_is_read() -> None:

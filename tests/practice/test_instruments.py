@@ -4,8 +4,12 @@ from typing import Any
 
 import pytest
 
-from selfmgmt.practice import practice_result
+from selfmgmt.errors import InputError
+from selfmgmt.language import speaking
+from selfmgmt.practice import find_instrument, practice_result, with_answer
 from selfmgmt.practice.control_fit import month_known
+from selfmgmt.views.charts.practice import practice_chart
+from selfmgmt.views.practice_tables import practice_table
 from tests.practice.example import example_case
 
 
@@ -32,13 +36,55 @@ STEERING = {
 
 def test_a_gap_without_an_owner_comes_before_one_with() -> None:
     """Two of three facts are not as wanted; the fourth has nothing to compare with."""
-    assert found("steering", STEERING) == [("open_gap", "order"), ("gap", "hire")]
+    assert found("steering", STEERING) == [
+        ("open_gap", "order"),
+        ("gap", "hire"),
+        ("unchecked", ""),
+    ]
     assert model("steering", STEERING) == {"frames": pytest.approx(1 / 3)}
 
 
+def test_a_fact_without_a_paper_cannot_be_checked() -> None:
+    """Of four facts one says where it stands."""
+    rows = STEERING["organisation"] | {
+        "roster": {"now": "team", "wanted": "team", "paper": "Verlofregeling, artikel 4"}
+    }
+    case = example_case(steering={"organisation": rows})
+    (bare,) = practice_result("steering", case.practice).about("unchecked")
+    assert dict(bare.values) == {"count": 3}
+
+
+def test_every_structure_has_facts_of_more_than_one_kind() -> None:
+    """Who, and beside it which meeting, document, talk or article; of each its own choices."""
+    rows = find_instrument("steering").rows
+    kinds: dict[str, set[tuple[str, ...]]] = {}
+    for row in rows.values():
+        kinds.setdefault(str(row.group), set()).add(row.choices)
+    assert len(kinds) == 4
+    assert all(len(of_one) == 2 and () not in of_one for of_one in kinds.values())
+
+
+def test_only_what_fits_a_fact_may_stand_there() -> None:
+    """A talk is no actor; the fault says what may stand there."""
+    with speaking("en"), pytest.raises(InputError, match="Talk in the team") as fault:
+        with_answer({}, ("steering", "organisation", "talk", "now"), "college")
+    assert "Municipal council" not in str(fault.value)
+
+
+def test_a_fact_about_a_paper_is_checked_against_the_design() -> None:
+    """The team decides on staffing together at 4, and the decree names the directorate."""
+    rows = {"article": {"now": "article_directorate"}, "talk": {"now": "both_talks"}}
+    mandate = {"staffing": 4, "contributions": 6}
+    assert found("steering", {"organisation": rows}, mandate=mandate) == [
+        ("clash_low", "article"),
+        ("unchecked", ""),
+    ]
+    assert found("steering", {"organisation": rows}, mandate={"staffing": 3}) == [("unchecked", "")]
+
+
 def test_facts_are_checked_against_the_design_both_ways() -> None:
-    """The team decides on staffing at 5, the contract lies higher; budget at 4 is no deciding."""
-    mandate = {"staffing": 5, "budget": 4, "contributions": 6}
+    """The team decides on staffing at 5, the contract lies higher; budget at 3 is no deciding."""
+    mandate = {"staffing": 5, "budget": 3, "contributions": 6}
     assert found("steering", STEERING, mandate=mandate)[:2] == [
         ("clash_high", "order"),
         ("clash_low", "contract"),
@@ -166,21 +212,49 @@ def test_what_a_body_wants() -> None:
 
 
 def test_lessons_put_the_partner_first_and_ask_for_an_example() -> None:
-    """Two points apart is far; a 4 without an example is asked about, a 3 is not."""
+    """Two points apart is far; no score counts without an example, high or low, ours or theirs."""
     tables = {
         "own": {
             "goes_out": {"score": 4, "example": "Spreekuur"},
             "carers": {"score": 5},
-            "integral": {"score": 3},
-            "relieves": {"score": 2},
+            "integral": {"score": 3, "example": "Eén gesprek voor drie regelingen"},
+            "relieves": {"score": 1, "example": "Formulier geschrapt"},
+            "starts_small": {"score": 1},
         },
-        "partner": {"goes_out": {"score": 2}, "carers": {"score": 2}, "relieves": {"score": 4}},
+        "partner": {
+            "goes_out": {"score": 2, "example": "Wij zagen niemand"},
+            "carers": {"score": 2, "example": "Niet gevraagd"},
+            "relieves": {"score": 4, "example": "Minder formulieren"},
+            "flexible": {"score": 3},
+        },
     }
-    tables["partner"]["relieves"]["example"] = "Minder formulieren"
-    assert found("lessons", tables) == [
-        ("partner_lower", "carers"),
-        ("partner_lower", "goes_out"),
-        ("partner_higher", "relieves"),
-        ("no_example", "carers"),
-        ("no_partner", "integral"),
+    case = example_case(lessons=tables)
+    result = practice_result("lessons", case.practice)
+    assert [(one.key, one.row, one.values.get("body")) for one in result.findings] == [
+        ("partner_higher", "relieves", None),
+        ("partner_lower", "goes_out", None),
+        ("no_example", "starts_small", "own"),
+        ("no_example", "carers", "own"),
+        ("no_example", "flexible", "partner"),
+        ("no_partner", "integral", None),
     ]
+    assert result.uncounted == {
+        ("own", "carers", "score"),
+        ("own", "starts_small", "score"),
+        ("partner", "flexible", "score"),
+    }
+
+
+def test_a_score_that_does_not_count_is_marked_and_not_drawn() -> None:
+    """The table keeps it; the picture has no cell for it, and a change of it is no change."""
+    before = {"own": {"carers": {"score": 2}}}
+    now = {"own": {"carers": {"score": 5}}}
+    case = example_case(lessons={"2026-01-31": before, **now})
+    instrument, result = find_instrument("lessons"), practice_result("lessons", case.practice)
+    assert result.about("changed") == ()
+    assert practice_chart(instrument, result, "own") is None
+    with speaking("en"):
+        table = practice_table(instrument, result, "own")
+    assert next(row for row in table.rows if row[0] == "Sees informal carers")[-1] == (
+        "5 (does not count)"
+    )

@@ -52,8 +52,8 @@ def test_an_answer_that_changed_is_reported_with_both_and_the_date() -> None:
 def test_only_the_last_time_is_compared() -> None:
     """From 2 to 4 to 3: the step is from 4."""
     path = ("lessons", "own", "carers", "score")
-    practice = kept("lessons", {"own": {"carers": {"score": 4}}})
-    practice["lessons"]["2025-03-01"] = {"own": {"carers": {"score": 2}}}
+    practice = kept("lessons", {"own": {"carers": {"score": 4, "example": "Bezoek"}}})
+    practice["lessons"]["2025-03-01"] = {"own": {"carers": {"score": 2, "example": "Brief"}}}
     (words,) = changed("lessons", with_answer(practice, path, "3"))
     assert words.endswith("on 1 March 2026 4, now 3.")
 

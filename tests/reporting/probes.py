@@ -8,6 +8,7 @@ from typing import Any
 import nbformat as nbf
 
 RESULTS = """
+import json
 from IPython.display import display
 
 results = {
@@ -15,7 +16,7 @@ results = {
     "seed": seed, "draws": draws, "inputs": municipality * 8, "version": "0",
     "options": {"do_nothing": {"label": "x", "net_saving_eur": {"p10": seed, "p50": 2, "p90": 3}}},
 }
-display({"text/html": ""}, metadata={"selfmgmt_results": results}, raw=True)
+display({"text/html": ""}, metadata={"selfmgmt_results": json.dumps(results)}, raw=True)
 """
 PICTURE = """
 import matplotlib.pyplot as plt

@@ -8,7 +8,7 @@ from selfmgmt.case.means import is_means
 from selfmgmt.errors import InputError
 from selfmgmt.language import speaking
 from selfmgmt.scoring import default_criteria, load_criteria
-from selfmgmt.scoring.criteria import criteria_of, read_criteria
+from selfmgmt.scoring.criteria import criteria_of, label_of, read_criteria, weighed_criteria
 from selfmgmt.simulation.outcomes import LESS_IS_BETTER, OUTCOMES
 
 WORDS = {"nl": "Woorden", "en": "Words"}
@@ -110,3 +110,21 @@ def test_a_criterion_of_ones_own_keeps_the_words_of_its_anchors() -> None:
         0: "niets", 50: "wat", 100: "veel",
     }  # fmt: skip
     assert (found.group, found.ends.worst, found.ends.best) == ("own", 0, 100)
+
+
+def test_what_anyone_weighs_is_weighed_beside_the_default_set() -> None:
+    """Payback is not in the default set; a body gives it points, a person its own criterion."""
+    own = {"label": "Groen", "better": "higher", "at_0": "niets", "at_50": "wat", "at_100": "veel"}
+    written = {"name": "Nijkerk", "municipalities": ["GM0267"]}
+    plain = Case.model_validate(written)
+    assert list(weighed_criteria(plain)) == list(default_criteria())
+    more = Case.model_validate(
+        written
+        | {
+            "criteria": {"green": own, "blue": own | {"label": "Blauw"}},
+            "weights": {"council": {"payback": 10, "net_saving": 5}},
+            "voices": {"teams": {"A": {"method": "swing", "points": {"green": 3}}}},
+        }
+    )
+    assert set(weighed_criteria(more)) == {*default_criteria(), "payback", "green", "blue"}
+    assert label_of("blue_sky") == "blue sky"

@@ -10,8 +10,11 @@ from selfmgmt.case import Case
 from selfmgmt.case.known import criteria
 from selfmgmt.case.response import Response
 from selfmgmt.scoring.elicitation import (
+    best_and_worst,
+    hierarchy,
     mean_weights,
     points_of_roles,
+    table_of_pairs,
     weights_of,
     weights_of_responses,
 )
@@ -100,3 +103,32 @@ def test_voices_go_before_points() -> None:
     assert found["teams"] == {"closeness": 7}
     assert found["council"] == pytest.approx({"net_saving": 0.875, "closeness": 0.125})
     assert weights_of_responses(case)["council"]["A"] == {"net_saving": 1}
+
+
+def test_a_pair_that_was_compared_once_stands_twice_in_the_table() -> None:
+    """Saving is 4 times absence, so absence a quarter of saving; all are as important as they are.
+
+    4 to 2 to 1 fit together, so the ratios are those of the table and nothing contradicts.
+    """
+    pairs = {"net_saving": {"closeness": 2, "absence": 4}, "closeness": {"absence": 2}}
+    said = response("pairs", pairs=pairs)
+    assert said.compared() == ("net_saving", "closeness", "absence")
+    assert table_of_pairs(said).tolist() == [[1, 2, 4], [0.5, 1, 2], [0.25, 0.5, 1]]
+    found = hierarchy(said)
+    assert found.weights == pytest.approx([4 / 7, 2 / 7, 1 / 7])
+    assert found.consistency_ratio == pytest.approx(0, abs=1e-9)
+
+
+def test_the_answers_to_best_and_worst_are_solved_in_the_order_of_the_criteria() -> None:
+    """Saving is 4 times closeness and 2 times content staff: 4, 1 and 2 of 7, nothing off."""
+    said = response(
+        "best_worst",
+        best="net_saving",
+        worst="closeness",
+        best_to_others={"closeness": 4, "satisfaction": 2},
+        others_to_worst={"net_saving": 4, "satisfaction": 2},
+    )
+    expected = {"net_saving": 4 / 7, "closeness": 1 / 7, "satisfaction": 2 / 7}
+    found = best_and_worst(said)
+    assert dict(zip(said.compared(), found.weights, strict=True)) == pytest.approx(expected)
+    assert found.xi == pytest.approx(0, abs=1e-9)

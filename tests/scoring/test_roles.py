@@ -2,7 +2,13 @@ import pytest
 
 from selfmgmt.errors import InputError
 from selfmgmt.scoring import load_criteria, load_roles, performance_of, rank_for_roles
-from selfmgmt.scoring.roles import RoleRankings, agreement_between, labels_of_all, rank_on
+from selfmgmt.scoring.roles import (
+    RoleRankings,
+    agreement_between,
+    labels_of_all,
+    rank_on,
+    unusable,
+)
 from selfmgmt.scoring.values import Performance, Yardstick
 
 ROLES = (
@@ -151,3 +157,22 @@ def test_all_faults_at_once() -> None:
     assert len(caught.value.faults) == 4
     assert "mood" in caught.value.faults[1]
     assert "-2" in caught.value.faults[2]
+
+
+def test_weight_on_what_cannot_be_used_is_told_by_its_reason() -> None:
+    """Service waits for judgement, payback was never asked for; a weight of 0 waits for nothing."""
+    points = {"net_saving": 1.0, "payback": 2.0, "service_quality": 3.0, "closeness": 0.0}
+    assert unusable(performance(), points) == ("payback", "service_quality")
+    assert unusable(performance(), points, "not judged") == ("service_quality",)
+    assert unusable(performance(service_quality=[0, 50]), points, "not judged") == ()
+
+
+def test_people_of_one_body_agree_or_not() -> None:
+    """Two who save and one who pleases: ranks 1, 1, 2 and 2, 2, 1 differ by 1 of at most 9."""
+    save, please = {"net_saving": 1.0}, {"satisfaction": 1.0}
+    people = {"A": save, "B": save, "C": please}
+    mean = {"net_saving": 2 / 3, "satisfaction": 1 / 3}
+    found = rank_for_roles(performance(), {"council": mean}, {"council": people})
+    within = found.ranked["council"].within
+    assert within.wanted_by == {"thrifty": ("A", "B"), "pleasant": ("C",)}
+    assert within.kendall_w == pytest.approx(1 / 9)

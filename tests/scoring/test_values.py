@@ -7,7 +7,7 @@ from hypothesis.extra.numpy import arrays
 from selfmgmt.errors import InputError
 from selfmgmt.language import speaking
 from selfmgmt.scoring import load_criteria, performance_of, rank_options
-from selfmgmt.scoring.values import Yardstick, rescaled
+from selfmgmt.scoring.values import Yardstick, figures_of, rescaled
 
 CRITERIA = load_criteria()
 LOW, PAYBACK, SERVICE = (CRITERIA[key] for key in ("capacity_low", "payback", "service_quality"))
@@ -211,3 +211,43 @@ def test_refusals(given_outcomes: dict[str, object], said: str) -> None:
     """Arrays that cannot be used are refused by name."""
     with speaking("en"), pytest.raises(InputError, match=said):
         performance_of(given_outcomes, CRITERIA, options=("a", "b"))
+
+
+def test_figures_are_measured_as_their_scale_says() -> None:
+    """Two options in four draws: saving of the target, content against nothing, a chance.
+
+    What nobody judged and what was not computed are left out for that reason.
+    """
+    keys = ("net_saving", "satisfaction", "falls_back", "payback", "closeness", "absence")
+    found, left_out = figures_of(
+        {
+            "net_saving_due_eur": [[50.0, 100, 100, 200], [0, 50, 100, 150]],
+            "satisfaction_mean": [[0.7, 0.7, 0.7, 0.6], [0.8, 0.6, 0.7, 0.7]],
+            "falls_back": [[1.0, 0, 0, 1], [0, 0, 0, 1]],
+            "payback_quarter": [8.0, np.inf],
+            "closeness": [np.nan, 50],
+        },
+        {key: CRITERIA[key] for key in keys},
+        options=("one", "other"),
+        against=Yardstick(
+            nothing={"satisfaction_mean": [0.6, 0.6, 0.7, 0.7]},
+            target=[100.0, 100, 200, 100],
+            horizon=16,
+        ),
+    )
+    assert found["net_saving"].tolist() == [[0.5, 1, 0.5, 2], [0, 0.5, 0.5, 1.5]]
+    assert found["satisfaction"] == pytest.approx(np.array([[0.1, 0.1, 0, -0.1], [0.2, 0, 0, 0]]))
+    assert found["falls_back"].tolist() == [[0.5], [0.25]]
+    assert found["payback"].tolist() == [[0.5], [np.inf]]
+    assert left_out == {"closeness": "not judged", "absence": "not computed"}
+
+
+def test_criteria_are_left_out_with_a_reason_beside_what_was_left_out() -> None:
+    """The options and what is measured of them stay as they are."""
+    whole = performance_of(
+        {"capacity_low": [90, 100]}, {"capacity_low": LOW, "service_quality": SERVICE}, options="ab"
+    )
+    less = whole.leaving_out(["net_saving"], "equal money")
+    assert less.left_out == {"service_quality": "not judged", "net_saving": "equal money"}
+    assert whole.left_out == {"service_quality": "not judged"}
+    assert less.values is whole.values

@@ -9,6 +9,7 @@ from selfmgmt.case.design import Autonomy, Design
 from selfmgmt.case.mix import Mix
 from selfmgmt.case.plan import Plan
 from selfmgmt.simulation.effects import Effect
+from selfmgmt.simulation.lever_costs import lever_costs
 from selfmgmt.simulation.transition import transition
 
 KNOWN = {
@@ -54,6 +55,56 @@ def test_a_saving_worked_by_hand(plain_chance):
     assert money.displaced_fte[0] == pytest.approx(displaced)
     assert money.one_off.sum() == pytest.approx(displaced * 126_000 * 0.75 + 400 * 500)
     assert money.cumulative[-1, 0] == pytest.approx(459_000 - money.one_off.sum())
+
+
+def test_what_levers_cost_worked_by_hand(plain_chance):
+    """Two coaches and one controller for four quarters, and once training and managers that go."""
+    design = Design(managers_after=10, scope=1, coaches=2, control=1, training=500)
+    costs = {
+        lever: cost.sum()
+        for lever, cost in lever_costs(transition(design, plain_chance, 4).money).items()
+    }
+    displaced = 6 - 0.6 * 0.1 / 4 * 20
+    assert costs == {
+        "training": pytest.approx(400 * 500),
+        "coaches": pytest.approx(2 * 90_000),
+        "managers_after": pytest.approx(displaced * 126_000 * 0.75),
+        "control": pytest.approx(90_000),
+    }
+
+
+def test_what_levers_cost_is_all_that_the_model_counts_for_them(chance):
+    """Where nothing else costs money they add up to running and one-off cost, in each quarter."""
+    design = Design(
+        managers_after="60%", scope=0.8, coaches="80%", control=0.9, training=1500,
+        start_share=0.3, start_quarters=3, rollout_quarters=5,
+    )  # fmt: skip
+    without_repair = replace(chance, inhabitants=0)
+    money = transition(design, without_repair, 16).money
+    together = sum(lever_costs(money).values())
+    np.testing.assert_allclose(together, money.running / 4 + money.one_off, rtol=1e-9, atol=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("lever", "less", "more"),
+    [
+        ("training", 500, 1500),
+        ("coaches", "20%", "80%"),
+        ("managers_after", "80%", "50%"),
+        ("control", 0.6, 0.9),
+    ],
+)
+def test_more_of_a_lever_costs_more(chance, lever, less, more):
+    """In every future, and without it nothing."""
+    way = {"scope": 1, "rollout_quarters": 4}
+    none, low, high = (
+        lever_costs(transition(Design.model_validate({**way, **given}), chance, 8).money)[lever]
+        .sum(axis=0)
+        for given in ({}, {lever: less}, {lever: more})
+    )  # fmt: skip
+    assert not none.any()
+    assert (low <= high).all()
+    assert low.mean() < high.mean()
 
 
 def test_what_starts_beyond_the_horizon_costs_nothing_yet(plain_chance):

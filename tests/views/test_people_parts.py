@@ -11,14 +11,15 @@ from icalendar import Calendar
 
 from selfmgmt.analysis.case_roadmap import KEY, case_roadmap, option_for, roadmap_of
 from selfmgmt.analysis.compare import Comparison, compare
-from selfmgmt.analysis.roadmap import OptionRoadmap
+from selfmgmt.analysis.roadmap import OptionRoadmap, option_roadmap
 from selfmgmt.case import Case, new_case
 from selfmgmt.errors import InputError
 from selfmgmt.language import LANGUAGES, speaking
 from selfmgmt.practice.answers import read_practice
 from selfmgmt.views.people import advice_part, method_parts, partners_part, roles_part
 from selfmgmt.views.roadmap import halt_part, roadmap_part, stops_part
-from selfmgmt.views.roadmap_files import roadmap_calendar, roadmap_workbook
+from selfmgmt.views.roadmap_calendar import roadmap_calendar
+from selfmgmt.views.roadmap_workbook import roadmap_workbook
 
 WAY = "stepwise_programme"
 PLAN = {
@@ -49,6 +50,16 @@ def comparison() -> Comparison:
 def found(comparison: Comparison) -> OptionRoadmap:
     """Its roadmap."""
     return roadmap_of(comparison)
+
+
+def calendar_of(found: OptionRoadmap, name: str = "Nijkerk") -> bytes:
+    """Its calendar, made on a fixed day."""
+    return roadmap_calendar(found, name=name, made=date(2026, 11, 30))
+
+
+def marks_of(written: bytes) -> set[str]:
+    """The marks by which a calendar knows an event again."""
+    return {str(event["uid"]) for event in Calendar.from_ical(written).walk("VEVENT")}
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -106,8 +117,8 @@ def test_the_works_council_comes_before_the_decision(found: OptionRoadmap) -> No
 
 def test_the_calendar_is_read_back(found: OptionRoadmap, language: str) -> None:
     """An event for each step and for each day on which to look; the same bytes twice."""
-    written = roadmap_calendar(found)
-    assert written == roadmap_calendar(found)
+    written = calendar_of(found)
+    assert written == calendar_of(found)
     events = Calendar.from_ical(written).walk("VEVENT")
     assert len(events) == len(found.roadmap.steps) + len(found.due)
     assert len({str(event["uid"]) for event in events}) == len(events)
@@ -116,15 +127,56 @@ def test_the_calendar_is_read_back(found: OptionRoadmap, language: str) -> None:
     assert all(event.decoded("dtend") > event.decoded("dtstart") for event in events)
 
 
+def test_the_calendar_is_what_a_program_takes(found: OptionRoadmap) -> None:
+    """Lines end in CR LF and hold 75 bytes at most; whole days need no time zone and block none."""
+    written = calendar_of(found)
+    lines = written.split(b"\r\n")
+    assert lines.pop() == b""
+    assert not any(b"\n" in line or b"\r" in line or len(line) > 75 for line in lines)
+    assert written.count(b"BEGIN:VEVENT") == written.count(b"TRANSP:TRANSPARENT")
+    for name in (b"DTSTART", b"DTEND"):
+        dates = [line for line in lines if line.startswith(name)]
+        assert all(re.fullmatch(rb"DT\w+;VALUE=DATE:\d{8}", line) for line in dates)
+    stamps = {line for line in lines if line.startswith(b"DTSTAMP")}
+    assert stamps == {b"DTSTAMP:20261130T000000Z"}
+    assert b"METHOD:PUBLISH" in lines
+
+
+def test_a_step_of_a_month_ends_on_the_day_before_its_end_in_the_file(found: OptionRoadmap) -> None:
+    """The council evening takes the month from 4 January: until 3 February, written as the 4th."""
+    events = Calendar.from_ical(calendar_of(found)).walk("VEVENT")
+    (evening,) = [one for one in events if str(one["uid"]).startswith("council_evening")]
+    assert evening.decoded("dtstart") == date(2027, 1, 4)
+    assert evening.decoded("dtend") == date(2027, 2, 4)
+
+
+def test_a_calendar_that_is_read_again_moves_what_it_has(comparison: Comparison) -> None:
+    """Other dates or another option keep the marks of steps; another case shares none."""
+    first = option_roadmap(comparison, WAY, start=date(2027, 1, 4))
+    moved = option_roadmap(comparison, WAY, start=date(2027, 7, 1))
+    other = option_roadmap(comparison, "vanguard_first", start=date(2027, 1, 4))
+    marks = [marks_of(calendar_of(one)) for one in (first, moved, other)]
+    assert marks[0] == marks[1]
+    assert {"decision-nijkerk@selfmgmt", "start-nijkerk@selfmgmt"} <= marks[0] & marks[2]
+    assert not marks[0] & marks_of(calendar_of(first, name="Urk"))
+
+
 def test_the_workbook_is_read_back(found: OptionRoadmap, language: str) -> None:
-    """A sheet for steps, stop lines, effort and development; no cell is a formula."""
+    """Dates are dates, days and euros are numbers that add up; no cell is a formula."""
     book = openpyxl.load_workbook(io.BytesIO(roadmap_workbook(found)))
-    sheets = [book[name] for name in book.sheetnames]
-    assert len(sheets) == 4
-    assert sheets[0].max_row == 1 + len(found.roadmap.steps)
-    assert sheets[1].max_row == 1 + len(found.due)
-    kinds = {cell.data_type for sheet in sheets for row in sheet for cell in row}
-    assert kinds <= {"s", "n"}
+    steps, lines, rules, effort, development = (book[name] for name in book.sheetnames)
+    assert [cell.value.date() for cell in steps["B"][1:]] == [
+        one.begin for one in found.roadmap.steps
+    ]
+    days = sum(one.days for one in found.roadmap.steps)
+    assert sum(cell.value for cell in steps["L"][1:]) == pytest.approx(days)
+    assert sum(cell.value for cell in effort["B"][1:]) == pytest.approx(days)
+    assert sum(cell.value for cell in development["E"][1:]) == pytest.approx(days)
+    assert [cell.value.date() for cell in lines["A"][1:]] == [*found.due.values()]
+    assert [cell.value for cell in lines["B"][1:]] == [*found.stops[0].lines.values()]
+    assert [cell.value for cell in rules["C"][1:]] == [str(one.rule.then) for one in found.stops]
+    kinds = {cell.data_type for name in book.sheetnames for row in book[name] for cell in row}
+    assert kinds <= {"s", "n", "d"}
 
 
 def test_a_case_gives_the_roadmap_of_its_page(comparison: Comparison) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from selfmgmt.analysis.beliefs import beliefs_of
 from selfmgmt.analysis.robustness import robustness_of
 from selfmgmt.analysis.weigh import weigh
 from selfmgmt.scoring.profiles import load_profiles
@@ -107,7 +108,9 @@ def test_ties_are_called_so(document):
 def test_what_nobody_judged_stands_in_place_of_a_ranking(unweighed):
     """No roles, but what is computed, what waits, and what must be believed where it can."""
     weighing = weigh(unweighed)
-    found = scoring_document(unweighed, {"ways": weighing})["questions"]["ways"]
+    beliefs = beliefs_of(unweighed, weighing)
+    document = scoring_document(unweighed, {"ways": weighing}, beliefs=beliefs, involved={})
+    found = document["questions"]["ways"]
     assert found["roles"] == {}
     assert "closeness" in found["unranked"]["balanced"]
     assert set(found["computed_only"]) == set(load_profiles())

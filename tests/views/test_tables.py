@@ -48,6 +48,14 @@ def test_figures_stand_right_and_words_left():
     assert [cell.get("class") for cell in row] == ["figure", "words"] * 2
 
 
+def test_no_line_ends_between_a_sign_and_its_euro_mark():
+    """And the text stays what it was."""
+    cell = "\N{MINUS SIGN}€ 2 (\N{MINUS SIGN}€ 3 tot +€ 1)"
+    row = parsed(example(rows=(("Kopgroep", cell, "klein"),))).find(".//td")
+    assert "".join(row.itertext()) == cell
+    assert [part.text for part in row.findall("span")] == ["\N{MINUS SIGN}€"] * 2 + ["+€"]
+
+
 def test_a_narrow_screen_finds_the_head_beside_each_cell():
     """Rows become blocks there, and keep their roles."""
     table = parsed(example())

@@ -1,5 +1,6 @@
 """What a report is about: one case with all that is computed from it, each thing once."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -37,7 +38,7 @@ from selfmgmt.views.document import comparison_document
 from selfmgmt.views.score_document import scoring_document
 from selfmgmt.views.words.design import changes_sentence
 
-RESULTS = "selfmgmt_results"  # in the metadata of an output: the results as data
+RESULTS = "selfmgmt_results"  # in the metadata of an output: the results as JSON
 CERTAINTY = Goal().certainty  # the chance that is asked of an option
 _shared: ContextVar["Content | None"] = ContextVar("shared", default=None)
 _FEW = 3  # options that are put under stress
@@ -179,7 +180,12 @@ class Content:
             }
             return {
                 **comparison_document(self.comparison, changed),
-                "scoring": scoring_document(self.comparison, self.weighings),
+                "scoring": scoring_document(
+                    self.comparison,
+                    self.weighings,
+                    beliefs=self.beliefs,
+                    involved=self.involved,
+                ),
                 "inputs": self.record.inputs,
                 "version": self.record.version,
             }
@@ -206,10 +212,11 @@ def _reference(seed: int) -> list[ReferenceCheck]:
 
 
 def keep_results(content: Content) -> None:
-    """Keep the results as data with the output of a cell, where no reader sees them."""
+    """Keep the results as JSON with the output of a cell, where no reader sees them."""
     from IPython.display import display
 
-    display({"text/html": ""}, metadata={RESULTS: content.results}, raw=True)
+    results = json.dumps(content.results, ensure_ascii=False, allow_nan=False)
+    display({"text/html": ""}, metadata={RESULTS: results}, raw=True)
 
 
 def prepare(municipality: str, *, case_file: str, language: str, seed: int, draws: int) -> Content:

@@ -8,7 +8,7 @@ from selfmgmt.practice import find_instrument
 from selfmgmt.reporting.documents.extra import library
 from selfmgmt.reporting.documents.office import whole_file
 from selfmgmt.reporting.documents.word import WordDocument
-from selfmgmt.views.practice import result_of, selected_body
+from selfmgmt.views.practice import reported_bodies, result_of
 from selfmgmt.views.practice_annex import annex_table
 from selfmgmt.views.practice_tables import practice_table
 from selfmgmt.views.tables import Table
@@ -28,14 +28,14 @@ def practice_annex(case: Case, key: str) -> bytes:
     library("docx", "docx")
     instrument = find_instrument(key)
     result = result_of(case, key)
-    body = selected_body(instrument, result, case)
     is_annex = instrument.rule == _DECIDES
     title = gettext("Draft annex to the mandate decree") if is_annex else str(instrument.title)
-    table = (annex_table if is_annex else practice_table)(instrument, result, body)
+    table = annex_table if is_annex else practice_table
     document = WordDocument(title=title, language=current_language())
     document.words(case.name, "Subtitle")
     document.words(_draft(is_annex), "Quote")
-    _table(document, table)
+    for body in reported_bodies(instrument, result, case):
+        _table(document, table(instrument, result, body))
     add_list(document, gettext("What stands out"), finding_sentences(instrument, result))
     add_list(document, gettext("What the law fixes"), law_sentences(instrument))
     add_list(document, gettext("Mind this"), [str(words) for words in instrument.cautions])

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,13 @@ def result_files() -> tuple[str, ...]:
     """The files with the table: also as Parquet where pyarrow is installed."""
     parquet = ("results.parquet",) if find_spec("pyarrow") else ()
     return ("results.csv", "results.xlsx", *parquet)
+
+
+def import_libraries() -> None:
+    """Import what writes these files, for who has nothing else to do for a second."""
+    for name in ("openpyxl", "pandas", "pyarrow"):  # pyarrow asks for pandas
+        if find_spec(name):
+            import_module(name)
 
 
 def write_results(out: Path, folders: Iterable[str]) -> None:

@@ -19,6 +19,8 @@ _HIGHEST = 16  # centimetres, so that its title and some words fit above it
 _PIXELS_PER_CM = 42  # CSS pixels of a picture
 _INK, _SOFT, _LINK = "1D2B36", "51606C", "14607A"
 _FIRST, _SHARES = 1.9, {"words": 1.5}  # of the width of a column with figures
+_USUAL, _NARROW = 0.42, 0.12  # centimetres left and right of the words in a cell, together
+_LETTER = 0.0195  # centimetres that a letter is wide, for each point of its size
 _CELL, _SMALL, _MANY = 9.0, 6.5, 8  # points in a table, also in one of more than so many columns
 _FONT = "Calibri"
 _LOOKS = (
@@ -128,11 +130,10 @@ class WordDocument:
         from docx.shared import Cm
 
         table = self._document.add_table(len(rows), len(rows[0]), "Table Grid")
-        _set_widths(table, rows[0])
+        size = _SMALL if len(rows[0]) > _MANY else _CELL
+        _set_widths(table, rows, size)
         table._tbl.tblPr.append(_element("w:tblCaption", {"w:val": caption}))
-        size = _CELL
-        if len(rows[0]) > _MANY:
-            size = _SMALL
+        if size == _SMALL:
             _narrow_margins(table)
         for index, (row, cells) in enumerate(zip(rows, table.rows, strict=True)):
             for source, cell in zip(row, cells.cells, strict=True):
@@ -175,21 +176,46 @@ def _new_numbers(document: Any) -> int:
     return int(number.numId)
 
 
-def _set_widths(table: Any, heads: Sequence[Any]) -> None:
-    """Columns with words wider than those with figures, the first the widest.
+def _set_widths(table: Any, rows: Sequence[Any], size: float) -> None:
+    """Columns with words wider than those with figures, the first the widest; none breaks a word.
 
     A head that has ``data-share`` says itself how wide its column is beside the others.
     """
     from docx.shared import Cm
 
+    heads = rows[0]
     usual = [_FIRST, *(_SHARES.get(head.get("class"), 1) for head in heads[1:])]
     shares = [
         float(head.get("data-share", share)) for head, share in zip(heads, usual, strict=True)
     ]
-    for column, share in zip(table.columns, shares, strict=True):
-        column.width = Cm(_WIDEST * share / sum(shares))
+    asked = [_WIDEST * share / sum(shares) for share in shares]
+    around = _NARROW if size == _SMALL else _USUAL
+    longest = [max(_longest(row[at]) for row in rows) for at in range(len(heads))]
+    least = [around + letters * _LETTER * size for letters in longest]
+    for column, width in zip(table.columns, _fitted(asked, least), strict=True):
+        column.width = Cm(width)
         for cell in column.cells:
             cell.width = column.width
+
+
+def _fitted(asked: Sequence[float], least: Sequence[float]) -> list[float]:
+    """Widths of at least what each needs; what they take more, those with room give.
+
+    >>> _fitted([4.0, 2.0, 2.0], [1.0, 3.0, 2.0])
+    [3.0, 3.0, 2.0]
+    """
+    short = sum(max(need - width, 0) for width, need in zip(asked, least, strict=True))
+    spare = sum(max(width - need, 0) for width, need in zip(asked, least, strict=True))
+    given = min(short / spare, 1.0) if spare else 0.0
+    return [
+        width - given * (width - need) if width > need else need if spare >= short else width
+        for width, need in zip(asked, least, strict=True)
+    ]
+
+
+def _longest(cell: Any) -> int:
+    """Letters of the longest word in a cell; a hyphen may end a line."""
+    return max(map(len, re.split(r"[ \t\r\n-]+", str(cell.text_content()))), default=0)
 
 
 def _narrow_margins(table: Any) -> None:
@@ -203,7 +229,7 @@ def _fill_cell(paragraph: Any, source: Any, size: float, *, bold: bool) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Pt
 
-    _fill(paragraph, source, bold=bold)
+    _fill(paragraph, source, bold=bold, lines=True)
     paragraph.paragraph_format.space_after = 0
     if source.get("class") == "figure":
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
@@ -211,24 +237,28 @@ def _fill_cell(paragraph: Any, source: Any, size: float, *, bold: bool) -> None:
         run.font.size = Pt(size)
 
 
-def _fill(paragraph: Any, element: Any, *, bold: bool | None = None) -> None:
-    """Write the words of ``element``, with links, and strong words as such."""
-    _run(paragraph, element.text, bold)
+def _fill(paragraph: Any, element: Any, *, bold: bool | None = None, lines: bool = False) -> None:
+    """Write the words of ``element``, with links, strong words as such, and lines when asked."""
+    _run(paragraph, element.text, bold, lines)
     for part in element:
         if part.tag == "a" and part.get("href", "").startswith(_SAFE_LINKS):
             _link(paragraph, part)
         elif part.get("class") == "source":
             paragraph.add_run().add_break()
-            _fill(paragraph, part)
+            _fill(paragraph, part, lines=lines)
         else:
-            _fill(paragraph, part, bold=bold or part.tag in ("strong", "b") or None)
-        _run(paragraph, part.tail, bold)
+            strong = bold or part.tag in ("strong", "b") or None
+            _fill(paragraph, part, bold=strong, lines=lines)
+        _run(paragraph, part.tail, bold, lines)
 
 
-def _run(paragraph: Any, text: str | None, bold: bool | None) -> None:
-    words = _SPACE.sub(" ", text or "")
-    if words.strip(" "):
-        paragraph.add_run(words if paragraph.runs else words.lstrip(" ")).bold = bold
+def _run(paragraph: Any, text: str | None, bold: bool | None, lines: bool) -> None:
+    for index, line in enumerate((text or "").split("\n") if lines else [text or ""]):
+        if index and paragraph.runs:
+            paragraph.runs[-1].add_break()
+        words = _SPACE.sub(" ", line)
+        if words.strip(" "):
+            paragraph.add_run(words if paragraph.runs else words.lstrip(" ")).bold = bold
 
 
 def _link(paragraph: Any, source: Any) -> None:

@@ -12,6 +12,7 @@ from selfmgmt.language import gettext
 from selfmgmt.reporting.content.fingerprint import file_hash, fingerprint
 from selfmgmt.reporting.content.request import ReportRequest, ReportSettings
 from selfmgmt.reporting.documents.formats import files_of, libraries_of
+from selfmgmt.reporting.documents.results import import_libraries
 from selfmgmt.reporting.engine.checksums import are_as_known, contents_of
 from selfmgmt.reporting.engine.cluster import Cluster, check_installed
 from selfmgmt.reporting.engine.comparison import make_comparison
@@ -150,6 +151,7 @@ class _Run:
         keys = {one: key for key, one in self._requests.items()}
         self._forget(self._requests[key].folder for key in tasks)
         with _workers(effort, len(tasks)) as workers:
+            import_libraries()  # of the overview, while the workers start
             write_manifest(self._out, self._reports, self._failed)  # if not this, then nothing
             for done, (task, reply) in enumerate(workers.run(tasks.values()), 1):
                 self._note(keys[task.arguments["request"]], reply, task.limit)

@@ -7,6 +7,8 @@ import gc
 import os
 from importlib import import_module
 
+from selfmgmt.reporting.pages.startup import without_slow_checks
+
 _ENVIRONMENT = {  # of a process that is forked, which may have one thread; NumPy reads it at import
     "OPENBLAS_NUM_THREADS": "1",
     "OMP_NUM_THREADS": "1",
@@ -28,8 +30,6 @@ def _import_as_a_kernel_does() -> None:
 
 def _render() -> None:
     """Make all parts of one report, of few draws; what can be kept, is kept."""
-    import nbformat
-
     from selfmgmt.language import speaking
     from selfmgmt.reporting.content.content import content_of
     from selfmgmt.reporting.content.sections.registry import APPENDIX, MAIN, section
@@ -38,21 +38,24 @@ def _render() -> None:
     from selfmgmt.reporting.pages.html import page_html
     from selfmgmt.reporting.pages.live_panel import MARKER, with_live_panel
     from selfmgmt.reporting.pages.sections import appendix_html, page_one_html, views_of
+    from selfmgmt.views.figures import Chart, picture
 
-    read_notebook(NOTEBOOK)
+    notebook, _ = read_notebook(NOTEBOOK)
     content = content_of("GM0267", case_file="", language="nl", seed=1, draws=100)
     with speaking("nl"):
         page_one_html(content)
         for key in MAIN:
-            views_of(section(content, key))
+            for view in views_of(section(content, key)):
+                _ = picture(view) if isinstance(view, Chart) else view
         for key in APPENDIX:
             appendix_html(content, key)
         with_live_panel(MARKER, content.case, "nl")
-    page_html(nbformat.v4.new_notebook(), name=content.case.name, byline="", language="nl")
+    page_html(notebook, name=content.case.name, byline="", language="nl")
     _ = content.results, content.reference
 
 
 os.environ |= _ENVIRONMENT
+without_slow_checks()
 _import_as_a_kernel_does()
 _render()
 gc.collect()

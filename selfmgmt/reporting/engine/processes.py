@@ -5,6 +5,7 @@ what reports need (see ``preload.py``) and has a single thread, so that each sta
 the same clean state. A process that crashes loses only its own task.
 """
 
+import gc
 import multiprocessing
 import signal
 import sys
@@ -13,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from multiprocessing import connection as pipes
+from multiprocessing import forkserver
 from multiprocessing.context import ForkServerContext, ForkServerProcess
 from os import _exit
 from threading import Thread
@@ -23,6 +25,7 @@ from selfmgmt.language import gettext
 from selfmgmt.reporting.engine.task import Reply, Task, reply_to, report_to
 
 _PRELOAD = "selfmgmt.reporting.engine.preload"
+_SELDOM = 100_000  # new objects between two looks for circles that nobody needs: a task is short
 
 
 @dataclass(slots=True)
@@ -46,6 +49,8 @@ class Processes:
         self._running: dict[pipes.Connection, _Running] = {}
 
     def __enter__(self) -> Self:
+        _context()
+        forkserver.ensure_running()  # it imports while this process does something else
         return self
 
     def __exit__(self, *fault: object) -> None:
@@ -57,26 +62,31 @@ class Processes:
     def run(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Reply]]:
         """Each task with its reply, in the order in which they are done."""
         coming = iter(tasks)
-        while True:
-            while len(self._running) < self._jobs and (task := next(coming, None)):
-                running = _start(task)
-                self._running[running.pipe] = running
-            if not self._running:
-                return
-            yield from self._done()
+        self._fill_up(coming)
+        while self._running:
+            done = list(self._done())
+            self._fill_up(coming)  # before anyone looks at what is done: no processor waits
+            for running, reply in done:
+                running.process.join()
+                yield running.task, reply
 
-    def _done(self) -> Iterator[tuple[Task, Reply]]:
+    def _fill_up(self, coming: Iterator[Task]) -> None:
+        while len(self._running) < self._jobs and (task := next(coming, None)):
+            running = _start(task)
+            self._running[running.pipe] = running
+
+    def _done(self) -> Iterator[tuple[_Running, Reply]]:
         """What is over, after some time of waiting."""
         for pipe in pipes.wait(list(self._running), self._patience()):
             running = self._running[pipe]  # type: ignore[index]  # only our pipes are waited for
             reply = _received(running)
             if reply:
                 del self._running[running.pipe]
-                yield running.task, reply
+                yield running, reply
         now = time.monotonic()
         for running in [one for one in self._running.values() if one.deadline <= now]:
             del self._running[running.pipe]
-            yield running.task, _stopped(running)
+            yield running, _stopped(running)
 
     def _patience(self) -> float | None:
         first = min(running.deadline for running in self._running.values())
@@ -114,7 +124,6 @@ def _received(running: _Running) -> Reply | None:
         running.process.join()
         return Reply(ended=_how(running.process.exitcode or 0), reported=running.reported)
     if isinstance(message, Reply):
-        running.process.join()
         return message if not message.ended else _with_reports(message, running)
     running.reported.append(message)
     return None
@@ -126,7 +135,6 @@ def _with_reports(reply: Reply, running: _Running) -> Reply:
 
 def _stopped(running: _Running) -> Reply:
     running.process.kill()
-    running.process.join()
     return Reply(ended="timeout", reported=running.reported)
 
 
@@ -139,6 +147,7 @@ def _work(pipe: pipes.Connection, task: Task) -> None:
     report_to(pipe)
     Thread(target=_end_with_parent, daemon=True).start()
     _own_random_numbers()
+    gc.set_threshold(_SELDOM)
     pipe.send(reply_to(task))
 
 

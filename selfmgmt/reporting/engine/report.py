@@ -1,5 +1,6 @@
 """One case to one report: the notebook executed, turned into a page, and put in place."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -141,7 +142,8 @@ def _take_results(executed: Any) -> dict[str, Any]:
         for output in cell.get("outputs", []):
             if RESULTS in output.get("metadata", {}):
                 cell.outputs.remove(output)
-                return dict(output.metadata[RESULTS])
+                results: dict[str, Any] = json.loads(output.metadata[RESULTS])
+                return results
     raise SelfmgmtError(gettext("The notebook gave no results; nothing has been written."))
 
 

@@ -62,8 +62,11 @@ def page_title(name: str) -> str:
 
 
 def byline_of(content: "Content") -> str:
-    """What it is, and of which day."""
-    return gettext(
+    """What it is, of which day, and of whom when municipalities share an organisation."""
+    about = gettext(
         "Exploration for council, executive, directorate and teams. {day}.",
         day=long_date(content.record.made),
     )
+    names = [one.name for one in content.study.members]
+    shared = gettext("The organisation of {names}.", names=", ".join(names))
+    return f"{about} {shared}" if len(names) > 1 else about

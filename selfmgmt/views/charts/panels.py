@@ -18,6 +18,7 @@ from selfmgmt.views.figures import GRID, INK, MUTED, RULE, WIDTH, new_figure
 
 SMALL = 8.5  # points; the numbers at an axis
 _TILE = 1.36  # inches high, for a panel with its title
+_MOST_IN_PAIRS = 8  # panels in two columns
 _LEFT, _RIGHT = 0.56, 0.13  # inches for the numbers and the unit, and for half a number
 _COLUMN_GAP = 0.16  # inches between two columns
 _HEAD = 0.24  # inches for a title of one line
@@ -71,15 +72,16 @@ def sheet(height: float) -> tuple[Figure, Any]:
     return figure, axes
 
 
-def tiles(
+def tiles(  # noqa: PLR0913  four by keyword
     titles: Sequence[str],
     spans: Sequence[tuple[float, float]],
     *,
     y: tuple[float, float],
     apart: float,
     below: float,
+    columns: int = 2,
 ) -> tuple[Figure, Any, list[Panel]]:
-    """A sheet with panels of one size, two beside each other, each with its title above it.
+    """A sheet with panels of one size in columns, each with its title above it.
 
     Args:
         titles: One for each panel, already in lines.
@@ -87,22 +89,33 @@ def tiles(
         y: From where to where all run, from bottom to top.
         apart: Inches from a panel to the titles of the next row.
         below: Inches that stay free below the last row.
+        columns: How many panels stand beside each other.
     """
-    pairs = [titles[at : at + 2] for at in range(0, len(titles), 2)]
-    height = below + _TILE * max(len(pairs), 1)
-    heads = [_HEAD + _LINE * max(title.count("\n") for title in pair) for pair in pairs]
-    high = (height - below - sum(heads)) / max(len(pairs), 1) - apart
-    wide = (WIDTH - _LEFT - _RIGHT - _COLUMN_GAP) / 2
-    tops = height - np.cumsum(heads) - (high + apart) * np.arange(len(pairs))
+    rows = [titles[at : at + columns] for at in range(0, len(titles), columns)]
+    height = below + _TILE * max(len(rows), 1)
+    heads = [_HEAD + _LINE * max(title.count("\n") for title in row) for row in rows]
+    high = (height - below - sum(heads)) / max(len(rows), 1) - apart
+    wide = (WIDTH - _LEFT - _RIGHT - _COLUMN_GAP * (columns - 1)) / columns
+    tops = height - np.cumsum(heads) - (high + apart) * np.arange(len(rows))
     panels = [
         Panel(left=left, right=left + wide, bottom=top - high, top=top, x=span, y=y)
         for index, span in enumerate(spans)
-        for left, top in [(_LEFT + index % 2 * (wide + _COLUMN_GAP), float(tops[index // 2]))]
+        for row, column in [divmod(index, columns)]
+        for left, top in [(_LEFT + column * (wide + _COLUMN_GAP), float(tops[row]))]
     ]
     figure, axes = sheet(height)
     for panel, title in zip(panels, titles, strict=True):
         heading(axes, panel, title)
     return figure, axes, panels
+
+
+def columns_for(count: int) -> int:
+    """How many columns so many panels need, so that the sheet does not get too high.
+
+    >>> columns_for(8), columns_for(9)
+    (2, 3)
+    """
+    return 2 if count <= _MOST_IN_PAIRS else 3
 
 
 def ticks(span: tuple[float, float], count: int) -> NDArray[np.float64]:

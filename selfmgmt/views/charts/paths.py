@@ -1,7 +1,7 @@
 """Outcomes over time: one small panel for each option, all on the same scale."""
 
 from collections.abc import Sequence
-from textwrap import fill, shorten
+from textwrap import fill
 from typing import Any
 
 import numpy as np
@@ -11,9 +11,11 @@ from selfmgmt.analysis.compare import Comparison
 from selfmgmt.language import gettext
 from selfmgmt.numbers import long_date, number
 from selfmgmt.scoring.arrays import Floats
+from selfmgmt.uncertainty import Quantiles
 from selfmgmt.views.calendar import Calendar, month_words
 from selfmgmt.views.charts.panels import (
     Panel,
+    columns_for,
     frames,
     lines,
     number_below,
@@ -23,12 +25,14 @@ from selfmgmt.views.charts.panels import (
     units,
 )
 from selfmgmt.views.figures import ACCENT, BAND, INK, Chart, drawing
-from selfmgmt.views.outcomes import OUTCOMES
+from selfmgmt.views.outcomes import OUTCOMES, range_words
 from selfmgmt.views.tables import Table
 
 Bands = dict[str, Floats]
 _APART, _BELOW = 0.07, 0.36  # inches under a panel, and for the words under all
-_LETTERS = 25  # of a label on one line above a panel
+_LETTERS = {2: 25, 3: 16}  # of a label on one line above a panel, in so many columns
+_YEAR = 4  # quarters
+_FEW, _LINES = 2, 3  # columns with room for a year in the middle, and lines of a title
 _ROOM = 0.16  # part of the height above and below the lines, for the words at a mark
 
 
@@ -92,13 +96,14 @@ def _panels(  # noqa: PLR0913  all but three by keyword
     unit: str,
 ) -> Any:
     """A panel for each option: its range, its middle, where it started, and one mark."""
-    titles = [_wrapped(comparison.options[key].label) for key in bands]
+    columns = columns_for(len(bands))
+    titles = [_wrapped(comparison.options[key].label, columns) for key in bands]
     end = comparison.study.case.question.horizon
     found = np.array(list(bands.values())).reshape(len(bands), 3, end + 1)
     span = _span(found, today)
     with drawing():
         figure, axes, panels = tiles(
-            titles, [(0, end)] * len(bands), y=span, apart=_APART, below=_BELOW
+            titles, [(0, end)] * len(bands), y=span, apart=_APART, below=_BELOW, columns=columns
         )
         _frame(axes, panels, end, ticks(span, 4), calendar)
         _draw(axes, panels, found, today)
@@ -122,16 +127,25 @@ def _day(calendar: Calendar) -> str:
 def _frame(
     axes: Any, panels: Sequence[Panel], end: int, levels: Floats, calendar: Calendar
 ) -> None:
-    years = range(0, end + 1, 4)
-    frames(axes, panels, [years] * len(panels), levels)
-    for panel in panels[-2:]:
-        for year in years:  # the first of a right panel keeps clear of the title on its left
-            side = "left" if not year and panel.left > panels[0].left else "center"
+    frames(axes, panels, [range(0, end + 1, _YEAR)] * len(panels), levels)
+    columns = columns_for(len(panels))
+    for panel in panels[-columns:]:
+        for year, side in _years(end, columns):
             number_below(axes, panel, year, str(calendar.at(year).year), ha=side)
     digits = next((each for each in range(3) if np.allclose(levels, levels.round(each))), 3)
-    for panel in panels[::2]:
+    for panel in panels[::columns]:
         for level in levels:
             number_left(axes, panel, level, number(level, digits))
+
+
+def _years(end: int, columns: int) -> list[tuple[int, str]]:
+    """The years with their number below a panel, and which side of it stands at the year.
+
+    The first and the last stand within the panel: the next panel has its own numbers.
+    """
+    last = end - end % _YEAR
+    between = [last // 2] if columns == _FEW and last % (2 * _YEAR) == 0 else []
+    return [(0, "left"), *((year, "center") for year in between if year), (last, "right")]
 
 
 def _draw(axes: Any, panels: Sequence[Panel], found: Floats, today: float) -> None:
@@ -166,8 +180,11 @@ def _mark(axes: Any, point: Floats, words: str = "") -> None:
         axes.text(across - 0.055, up + 0.07, words, ha="right", va="bottom", zorder=5)
 
 
-def _wrapped(label: str) -> str:
-    return fill(shorten(label, 3 * _LETTERS, placeholder=" …"), _LETTERS)
+def _wrapped(label: str, columns: int) -> str:
+    """A label in lines; what stands in brackets goes first when they would be too many."""
+    lines = fill(label, _LETTERS[columns])
+    plain = label if lines.count("\n") < _LINES else label.split(" (")[0]
+    return fill(plain, _LETTERS[columns], max_lines=_LINES + 1, placeholder=" …")
 
 
 def _table(
@@ -192,8 +209,10 @@ def _moments(horizon: int) -> Sequence[int]:
 
 
 def _cell(band: Floats, digits: int) -> str:
-    low, middle, high = (number(float(end), digits) for end in band)
-    return gettext("{middle} ({low} to {high})", low=low, middle=middle, high=high)
+    low, middle, high = map(float, band)
+    return range_words(
+        Quantiles(p10=low, p50=middle, p90=high), lambda value: number(value, digits)
+    )
 
 
 def _capacity_alt(comparison: Comparison, bands: Bands, calendar: Calendar) -> str:

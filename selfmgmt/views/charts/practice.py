@@ -66,8 +66,12 @@ def practice_chart(instrument: Instrument, result: PracticeResult, body: str) ->
 def _pivot(
     result: PracticeResult, frame: Any, columns: str, order: list[str], selected: list[str]
 ) -> Any:
-    """Rows against columns, in the order of the instrument; None when nothing is in it."""
-    if frame.empty or (frame := frame[frame["column"].isin(selected)]).empty:
+    """Rows against columns, in the order of the instrument; None when nothing in it counts."""
+    if frame.empty:
+        return None
+    cells = zip(frame["body"], frame["row"], frame["column"], strict=True)
+    counts = [cell not in result.uncounted and cell[-1] in selected for cell in cells]
+    if (frame := frame[counts]).empty:
         return None
     table = frame.pivot_table(index="row", columns=columns, values="answer", aggfunc="first")
     rows = list(dict.fromkeys(line["row"] for line in result.records if line["row"] in table.index))
@@ -83,6 +87,8 @@ def _dot_plot(
     frame = result.frame()
     if frame.empty or (frame := frame[frame["column"].isin(series)]).empty:
         return None
+    if any(row.choices for row in instrument.rows.values()):
+        first = {key: words for key, words in first.items() if key in set(frame["answer"])}
     frame = frame.assign(
         where=[list(first).index(answer) for answer in frame["answer"]],
         what=[column_label(instrument, key) for key in frame["column"]],

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +32,7 @@ _NAMES, _APART, _RIGHT = 1.16, 0.09, 0.07  # inches for the names, between panel
 _LAST = 0.36  # inches for a column of words
 _LETTERS = 19  # of a name on one line
 _SIZE = 7  # points
+_DIGIT = 0.057  # inches wide, of a number at an axis
 _GOES = ("posts_removed_fte", "hired_removed_fte")
 _STYLES = {
     "posts_removed_fte": {"marker": "o", "color": ACCENT, "ms": 4.5},
@@ -185,7 +187,7 @@ def _draw(axes: Any, frame: pd.DataFrame, options: Sequence[str], panel: _Panel)
         axes.plot([at.p50 for _, at in drawn], rows, ls="", zorder=3, **style)
     axes.set(ylim=(len(options) - 0.5, -0.5))
     axes.margins(x=0.1)
-    axes.xaxis.set_major_locator(MaxNLocator(2, steps=[1, 2, 5, 10]))
+    axes.set_xticks(_ticks(axes.get_xlim(), axes.bbox.width / axes.figure.dpi))
     axes.xaxis.set_major_formatter(FuncFormatter(_tick))
     axes.tick_params(axis="x", labelsize=_SIZE - 0.5, length=0, pad=1)
     axes.spines[["left", "right", "top"]].set_visible(False)
@@ -219,6 +221,25 @@ def _tasks(summary: pd.DataFrame, option: str) -> str:
     """Which part of the tasks stops, as words under a name."""
     stops = float(summary.loc[(option, "tasks_dropped"), "p50"])
     return gettext("and {share} of tasks", share=percentage(stops)) if stops else ""
+
+
+def _ticks(span: tuple[float, float], wide: float) -> list[float]:
+    """Round values within a span; the outermost two alone when the words of all would touch.
+
+    Args:
+        span: From where to where the panel runs.
+        wide: The panel, in inches.
+
+    >>> _ticks((-15, 15), 0.45), _ticks((-900, 700), 0.45)
+    ([-10.0, 0.0, 10.0], [-500.0, 500.0])
+    """
+    low, high = span
+    found = [float(at) for at in MaxNLocator(2, steps=[1, 2, 5, 10]).tick_values(low, high)]
+    inside = [at for at in found if low <= at <= high]
+    apart = [wide * (b - a) / (high - low) for a, b in pairwise(inside)]
+    taken = [_DIGIT * (len(_tick(a, 0)) + len(_tick(b, 0)) + 1) / 2 for a, b in pairwise(inside)]
+    touch = any(room < words for room, words in zip(apart, taken, strict=True))
+    return [inside[0], inside[-1]] if touch else inside
 
 
 def _tick(value: float, _index: int) -> str:

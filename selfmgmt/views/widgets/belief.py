@@ -1,7 +1,7 @@
 """What one must believe of each way of working, on the page of choosing."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TypedDict
 
 from selfmgmt.analysis.beliefs import beliefs_of
 from selfmgmt.analysis.compare import OptionComparison
@@ -9,12 +9,22 @@ from selfmgmt.analysis.weigh import Weighing
 from selfmgmt.scoring.roles import labels_of_all
 from selfmgmt.views.words.required_beliefs import believe_sentences, believe_table
 
-NOTHING = {"sentences": [], "caption": "", "heads": [], "rows": []}
+
+class Believed(TypedDict):
+    """Sentences, and a table of what is believed; without rows there is nothing to believe."""
+
+    sentences: list[str]
+    caption: str
+    heads: list[str]
+    rows: list[list[str]]
+
+
+NOTHING: Believed = {"sentences": [], "caption": "", "heads": [], "rows": []}
 
 
 def believed(
     comparison: OptionComparison, weighing: Weighing, role: str, labels: Mapping[str, str]
-) -> dict[str, Any]:
+) -> Believed:
     """What a role must believe, with its own weights or else those of the first example.
 
     Nothing when saving mixes are compared: people judge ways of working.

@@ -12,23 +12,23 @@ from selfmgmt.analysis.study import study_of
 from selfmgmt.case import Case
 from selfmgmt.case.edit.combination import mixes, ways
 from selfmgmt.case.edit.undo import Steps
-from selfmgmt.case.known import DO_NOTHING, option_labels
 from selfmgmt.errors import InputError
 from selfmgmt.language import current_language, gettext, speaking
 from selfmgmt.simulation import DRAWS
 from selfmgmt.views.widgets.bundle import page_module, style
+from selfmgmt.views.widgets.explorer_on_page import ExplorerOnPage, Fault, listed, note_of, offered
 from selfmgmt.views.widgets.explorer_state import (
     ExplorerState,
     first_view,
     from_layout,
-    is_adapted,
     layout_of,
     moved,
     opened,
 )
-from selfmgmt.views.widgets.figures import figure_rows
+from selfmgmt.views.widgets.figures import FigureRow, figure_rows
 from selfmgmt.views.widgets.levers import positions
 from selfmgmt.views.widgets.results import Results
+from selfmgmt.views.widgets.tool import Request
 from selfmgmt.views.widgets.words import page_of
 
 COARSE = 512  # draws while a hand moves
@@ -38,12 +38,12 @@ _HERE = Path(__file__).parent
 class Further(Protocol):
     """Questions about the case on the page that take some computing, and their answers."""
 
-    page: dict[str, Any]
+    page: Mapping[str, Any]
     """``sections``: each a question with ``key``, ``title`` and ``about``."""
-    state: dict[str, str]
+    state: Mapping[str, str]
     """Question to its answer in HTML."""
 
-    def answer(self, message: Any) -> None:
+    def answer(self, message: object) -> None:
         """Find the answer to the question ``section`` of the message."""
 
 
@@ -127,23 +127,23 @@ class Explorer(anywidget.AnyWidget):
             state = self._whole_state(steps, self._results, self._draws)
         self._steps, self.state = steps, state
 
-    def answer(self, message: Any) -> None:
+    def answer(self, message: object) -> None:
         """Do what the page asks, and send it the new state with the number of its question."""
-        request = message if isinstance(message, dict) else {}
+        request: Request = message if isinstance(message, dict) else {}
         figures = self.figures
         with speaking(self._language):
             try:
                 if request.get("do") == "ask" and self._further:
                     self._ask(self._further, str(request.get("question")))
                     request = {**request, "do": "look"}
-                steps = self._next(request if request.get("do") == "look" else message, request)
+                steps = self._next(request)
                 results = self._results_of(steps.now.case)
                 whole = request.get("do") == "look"
                 draws = self._draws if whole else min(COARSE, self._draws)
                 state = self._whole_state(
                     steps, results, draws, shares=request.get("shares") is True
                 )
-                state["note"] = self.state["note"] if whole else _note(self._steps.now, steps.now)
+                state["note"] = self.state["note"] if whole else note_of(self._steps.now, steps.now)
                 figures = self._figures_of(results)
             except InputError as fault:
                 state = self._faulty(request, str(fault), getattr(fault, "fields", {}))
@@ -160,7 +160,7 @@ class Explorer(anywidget.AnyWidget):
         further.answer({"section": question})
         self.answers = dict(further.state)
 
-    def _page(self, case: Case) -> dict[str, Any]:
+    def _page(self, case: Case) -> Mapping[str, object]:
         questions = self._further.page["sections"] if self._further else []
         return {**page_of(case), "questions": questions}
 
@@ -173,29 +173,35 @@ class Explorer(anywidget.AnyWidget):
             return self._results
         return self._results_for(case)
 
-    def _figures_of(self, results: Results) -> list[dict[str, Any]]:
+    def _figures_of(self, results: Results) -> list[FigureRow]:
         return self.figures if results is self._results else figure_rows(results.study)
 
-    def _next(self, message: Any, request: dict[Any, Any]) -> Steps[ExplorerState]:
+    def _next(self, request: Request) -> Steps[ExplorerState]:
         match request.get("do"):
             case "undo":
                 return self._steps.undone()
             case "redo":
                 return self._steps.redone()
+            case "look":
+                return self._steps
         gesture = request.get("gesture")
-        view = moved(self._steps.now, message)
+        view = moved(self._steps.now, request)
         return self._steps.after(view, gesture if isinstance(gesture, int) else None)
 
     def _faulty(
-        self, request: dict[Any, Any], words: str, fields: Mapping[str, str] | None = None
-    ) -> dict[str, Any]:
-        lever = request.get("lever")
-        fault = {"lever": str(lever) if lever else "", "words": words, "fields": {**(fields or {})}}
-        return {**self.state, "fault": fault}
+        self, request: Request, words: str, fields: Mapping[str, str] | None = None
+    ) -> ExplorerOnPage:
+        fault: Fault = {
+            "lever": str(request.get("lever") or ""),
+            "words": words,
+            "fields": {**(fields or {})},
+        }
+        last: ExplorerOnPage = self.state
+        return {**last, "fault": fault}
 
     def _whole_state(
         self, steps: Steps[ExplorerState], results: Results, draws: int, *, shares: bool = False
-    ) -> dict[str, Any]:
+    ) -> ExplorerOnPage:
         view = steps.now
         case = view.everything
         return {
@@ -203,9 +209,9 @@ class Explorer(anywidget.AnyWidget):
             "shown": list(view.slots),
             "place": view.slot,
             "charts": list(view.charts),
-            "options": _options(view),
-            "ways": _listed(ways(case)),
-            "mixes": _listed(mixes(case)),
+            "options": offered(view),
+            "ways": listed(ways(case)),
+            "mixes": listed(mixes(case)),
             "label": case.options[view.selected].label or case.label(view.selected),
             "positions": positions(results.study, case.question, case.design(view.selected)),
             "results": results.document(
@@ -221,40 +227,3 @@ class Explorer(anywidget.AnyWidget):
             "note": "",
             "fault": None,
         }
-
-
-def _listed(names: Mapping[str, str]) -> list[dict[str, str]]:
-    return [{"key": key, "label": label} for key, label in names.items()]
-
-
-def _note(before: ExplorerState, after: ExplorerState) -> str:
-    """What a move did to the comparison, when it did something to it."""
-    came = [key for key in after.case.options if key not in before.case.options]
-    went = [key for key in before.case.options if key not in after.case.options]
-    if came:
-        names = ", ".join(map(after.case.label, came))
-        return gettext("Now in your comparison: {options}", options=names)
-    if went:
-        names = ", ".join(map(before.case.label, went))
-        return gettext("Out of your comparison: {options}", options=names)
-    return ""
-
-
-def _options(view: ExplorerState) -> list[dict[str, Any]]:
-    """Every option that can be shown: those of the comparison, then what can be looked at."""
-    case = view.everything
-    own = [
-        {
-            "key": key,
-            "label": case.label(key),
-            "adapted": is_adapted(case, key),
-            "within": key in view.case.options,
-        }
-        for key in case.options
-    ]
-    named = [
-        {"key": key, "label": str(label), "adapted": False, "within": False}
-        for key, label in option_labels().items()
-        if key not in case.options
-    ]
-    return [one for one in own + named if one["key"] != DO_NOTHING]

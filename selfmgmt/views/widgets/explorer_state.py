@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from selfmgmt.case import Case
 from selfmgmt.case.edit.assumptions import assumed, restored
@@ -64,19 +63,17 @@ def first_view(case: Case) -> ExplorerState:
     rest = sorted(keys[1:], key=lambda key: case.way_of(key) == NONE)
     keys = [*keys[:1], *rest][:SLOTS] if len(keys) > SLOTS else keys
     keys = keys or [key for key in option_labels() if key != DO_NOTHING][:1]
-    return _with_previews(case, (*keys, *[""] * (SLOTS - len(keys))), 0)
+    return _completed(ExplorerState(case=case, slots=(*keys, *[""] * (SLOTS - len(keys))), slot=0))
 
 
-def _with_previews(
-    case: Case, slots: tuple[str, ...], slot: int, previews: Mapping[str, Option] | None = None
-) -> ExplorerState:
-    """A state; what is in view and not in the case is a preview, as it was or as it is named."""
-    kept = {
-        key: (previews or {}).get(key) or Option(based_on=key)
-        for key in slots
-        if key and key not in case.options
+def _completed(view: ExplorerState) -> ExplorerState:
+    """What is in view and not in the case is a preview, as it was or as it is named."""
+    previews = {
+        key: view.previews.get(key) or Option(based_on=key)
+        for key in view.slots
+        if key and key not in view.case.options
     }
-    return ExplorerState(case=case, slots=slots, slot=slot, previews=kept)
+    return replace(view, previews=previews)
 
 
 def opened(view: ExplorerState, case: Case) -> ExplorerState:
@@ -85,8 +82,8 @@ def opened(view: ExplorerState, case: Case) -> ExplorerState:
     if not any(slots):
         return first_view(case)
     order = (view.slot, *range(SLOTS))
-    there = _with_previews(case, slots, next(at for at in order if slots[at]))
-    return replace(there, charts=view.charts)
+    slot = next(at for at in order if slots[at])
+    return _completed(replace(view, case=case, slots=slots, slot=slot, previews={}))
 
 
 def layout_of(view: ExplorerState) -> str:
@@ -124,10 +121,10 @@ def _options_in(case: Case, layout: str) -> ExplorerState:
     if len(slots) != SLOTS or not there or len({slots[at] for at in there}) < len(there):
         return first_view(case)
     slot = next((at for at in there if str(at + 1) == here), there[0])
-    return _with_previews(case, slots, slot)
+    return _completed(ExplorerState(case=case, slots=slots, slot=slot))
 
 
-def moved(view: ExplorerState, message: Any) -> ExplorerState:
+def moved(view: ExplorerState, message: Mapping[str, object]) -> ExplorerState:
     """The state after what the page asks for.
 
     Raises:
@@ -136,20 +133,6 @@ def moved(view: ExplorerState, message: Any) -> ExplorerState:
     match message:
         case {"do": "chart", "slot": int(slot), "chart": str(key)} if slot in range(len(CHARTS)):
             return _with_chart(view, int(slot), key)
-    return replace(_moved(view, message), charts=view.charts)
-
-
-def _with_chart(view: ExplorerState, slot: int, key: str) -> ExplorerState:
-    if key not in KNOWN_CHARTS:
-        raise InputError(gettext("{given} is nothing that this page can do.", given=quoted(key)))
-    charts = (key if at == slot else one for at, one in enumerate(view.charts))
-    return replace(view, charts=tuple(charts))
-
-
-def _moved(view: ExplorerState, message: Any) -> ExplorerState:
-    match message:
-        case {"do": "look"}:
-            return view
         case {"do": "set", "lever": str(lever), "value": str(value)} if lever in levers():
             return _set(view, lever, value)
         case {"do": "show", "place": int(slot), "option": str(key)} if slot in range(SLOTS):
@@ -161,7 +144,14 @@ def _moved(view: ExplorerState, message: Any) -> ExplorerState:
     return _option_moved(view, message)
 
 
-def _slot_moved(view: ExplorerState, slot: int, message: Mapping[Any, Any]) -> ExplorerState:
+def _with_chart(view: ExplorerState, slot: int, key: str) -> ExplorerState:
+    if key not in KNOWN_CHARTS:
+        raise InputError(gettext("{given} is nothing that this page can do.", given=quoted(key)))
+    charts = (key if at == slot else one for at, one in enumerate(view.charts))
+    return replace(view, charts=tuple(charts))
+
+
+def _slot_moved(view: ExplorerState, slot: int, message: Mapping[str, object]) -> ExplorerState:
     """What can be done with an option in view, whether selected or not."""
     here = replace(view, slot=slot)
     key = here.selected
@@ -195,10 +185,10 @@ def _left_out(view: ExplorerState) -> ExplorerState:
     if key not in view.case.options:
         return view
     previews = {**view.previews, key: view.case.options[key]}
-    return _with_previews(removed(view.case, key), view.slots, view.slot, previews)
+    return _completed(replace(view, case=removed(view.case, key), previews=previews))
 
 
-def _option_moved(view: ExplorerState, message: Any) -> ExplorerState:
+def _option_moved(view: ExplorerState, message: Mapping[str, object]) -> ExplorerState:
     """What can be done with the selected option as a whole."""
     case, key = view.everything, view.selected
     option = case.options[key]
@@ -212,7 +202,7 @@ def _option_moved(view: ExplorerState, message: Any) -> ExplorerState:
     return _figure_moved(view, message)
 
 
-def _figure_moved(view: ExplorerState, message: Any) -> ExplorerState:
+def _figure_moved(view: ExplorerState, message: Mapping[str, object]) -> ExplorerState:
     """What can be done with a figure of the model."""
     match message:
         case {"do": "assume", "figure": str(key), "value": str(value), "reason": str(reason)}:
@@ -234,7 +224,7 @@ def _with_copy(view: ExplorerState) -> ExplorerState:
     order = (at for at in range(SLOTS) if not view.slots[at])
     slot = next(order, (view.slot + 1) % SLOTS)
     slots = tuple(key if at == slot else other for at, other in enumerate(view.slots))
-    return _with_previews(case, slots, slot, view.previews)
+    return _completed(replace(view, case=case, slots=slots, slot=slot))
 
 
 def _set(view: ExplorerState, lever: str, written: str) -> ExplorerState:
@@ -256,10 +246,9 @@ def _show(view: ExplorerState, slot: int, key: str) -> ExplorerState:
         raise InputError(gettext("{given} is nothing that this page can do.", given=quoted(key)))
     order = (slot, view.slot, *range(SLOTS))
     selected = next(at for at in order if slots[at])
-    return _with_previews(view.case, tuple(slots), selected, view.previews)
+    return _completed(replace(view, slots=tuple(slots), slot=selected))
 
 
 def _with_selected(view: ExplorerState, option: Option) -> ExplorerState:
     """The state with the selected option changed; what someone changes is in the comparison."""
-    case = with_option(view.case, view.selected, option)
-    return _with_previews(case, view.slots, view.slot, view.previews)
+    return _completed(replace(view, case=with_option(view.case, view.selected, option)))

@@ -1,6 +1,6 @@
 """Every figure that the calculation uses, in rows: value, range, unit, grade, source and note."""
 
-from typing import Any
+from typing import NotRequired, TypedDict
 
 from selfmgmt.analysis.study import Study
 from selfmgmt.case.form import standard_words
@@ -22,10 +22,27 @@ _ORIGINS = {
     "default": _("evidence from elsewhere"),
 }
 _IN_LEDGER = {"absence": "absence_base", "turnover": "turnover_base", "team_count": "team_size"}
-Row = dict[str, Any]
 
 
-def figure_rows(study: Study) -> list[Row]:
+class FigureRow(TypedDict):
+    """A value of the calculation; one that may be replaced also has what that takes."""
+
+    figure: str
+    middle: str
+    range: str
+    unit: str
+    grade: str
+    status: str
+    source: str
+    note: str
+    key: NotRequired[str]
+    own: NotRequired[bool]
+    standard: NotRequired[str]
+    text: NotRequired[str]
+    reason: NotRequired[str]
+
+
+def figure_rows(study: Study) -> list[FigureRow]:
     """The figures of the organisation, its readiness, and those of the evidence ledger."""
     figures = study.organisation.all_figures()
     organisation = [_organisation_row(key, figure, study) for key, figure in figures.items()]
@@ -33,7 +50,7 @@ def figure_rows(study: Study) -> list[Row]:
     return [*organisation, _readiness_row(study), *ledger]
 
 
-def _organisation_row(key: str, figure: KnownFigure, study: Study) -> Row:
+def _organisation_row(key: str, figure: KnownFigure, study: Study) -> FigureRow:
     facts = fields_of(OwnFigures)[key]
     span = figure.estimate
     low, middle, high = (
@@ -63,7 +80,7 @@ def _written(key: str, value: float, figure: KnownFigure) -> str:
     )
 
 
-def _readiness_row(study: Study) -> Row:
+def _readiness_row(study: Study) -> FigureRow:
     rho = study.profile.rho
     low, middle, high = (percentage(value) for value in (rho.low, rho.central, rho.high))
     default = study.ledger.parameter("readiness_default")
@@ -84,11 +101,11 @@ def _readiness_row(study: Study) -> Row:
     }
 
 
-def _ledger_row(parameter: Parameter, study: Study) -> Row:
+def _ledger_row(parameter: Parameter, study: Study) -> FigureRow:
     low, middle, high = (
         parameter.unit.write(value) for value in (parameter.low, parameter.central, parameter.high)
     )
-    return {
+    row: FigureRow = {
         "figure": str(parameter.label),
         "middle": middle,
         "range": _range(low, high),
@@ -98,16 +115,16 @@ def _ledger_row(parameter: Parameter, study: Study) -> Row:
         "source": " ".join(str(source) for source in study.ledger.sources_of(parameter))
         or standard_words(load_ledger().parameter(parameter.key)),
         "note": str(parameter.note),
-        **_replacing(parameter, study),
     }
+    # on what has no other value that is allowed the model is built
+    return _with_own(row, parameter, study) if parameter.allowed else row
 
 
-def _replacing(parameter: Parameter, study: Study) -> Row:
-    """What the reader needs to put a range of their own in its place, or to take that away."""
-    if not parameter.allowed:
-        return {}  # the model is built on it: there is nothing to put in its place
+def _with_own(row: FigureRow, parameter: Parameter, study: Study) -> FigureRow:
+    """The row with what the reader needs to put a range of their own, or to take that away."""
     own = study.case.assumptions.get(parameter.key)
     return {
+        **row,
         "key": parameter.key,
         "own": own is not None,
         "standard": standard_words(load_ledger().parameter(parameter.key)),

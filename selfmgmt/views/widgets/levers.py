@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, TypedDict
 
 from selfmgmt.analysis.study import Study
 from selfmgmt.case.design import Autonomy, Design
@@ -62,6 +62,35 @@ _YES_NO = (True, False)
 Wholes = Mapping[str, float]
 
 
+class LeverOnPage(TypedDict):
+    """A lever: what does not change while it moves. A slider has no ``choices``."""
+
+    path: str
+    title: str
+    help: str
+    levels: Sequence[tuple[float, str]]
+    choices: list[tuple[str, str]]
+    low: float
+    high: float
+    step: float
+    suffix: str
+
+
+class LeverGroup(TypedDict):
+    """Levers under one title."""
+
+    title: str
+    levers: list[LeverOnPage]
+
+
+class Position(TypedDict):
+    """Where a lever stands: its text, its position on the slider, and what it comes to."""
+
+    text: str
+    at: float | None
+    words: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lever:
     """One lever.
@@ -115,7 +144,7 @@ class Lever:
         domain = decision_domains()[self.facts.name]
         return f"{words} {domain.reason} ({domain.source}.)"
 
-    def description(self) -> dict[str, Any]:
+    def description(self) -> LeverOnPage:
         """All that does not change while the lever moves."""
         low, high = self.bounds
         return {
@@ -147,17 +176,17 @@ def _levers(_language: str) -> dict[str, Lever]:
     return {path: Lever(path=path, facts=facts[path]) for path in paths}
 
 
-def groups(months: Sequence[str]) -> list[dict[str, Any]]:
+def groups(months: Sequence[str]) -> list[LeverGroup]:
     """The levers in their groups, described for the page.
 
     Args:
         months: The month of each quarter in words, for the levers that stand at a moment.
     """
     known = levers()
-    dated = {"levels": list(enumerate(months))}
 
-    def described(path: str) -> dict[str, Any]:
-        return known[path].description() | (dated if path in DATED else {})
+    def described(path: str) -> LeverOnPage:
+        lever = known[path].description()
+        return {**lever, "levels": list(enumerate(months))} if path in DATED else lever
 
     return [
         {"title": gettext(title), "levers": [described(path) for path in paths]}
@@ -165,7 +194,7 @@ def groups(months: Sequence[str]) -> list[dict[str, Any]]:
     ]
 
 
-def positions(study: Study, question: Question, design: Design) -> dict[str, dict[str, Any]]:
+def positions(study: Study, question: Question, design: Design) -> dict[str, Position]:
     """Where every lever stands: its text, its place on the slider, and what it comes to.
 
     Args:
@@ -186,7 +215,7 @@ def _value(path: str, question: Question, design: Design) -> Any:
     return getattr(owner, name)
 
 
-def _position(lever: Lever, value: Any, wholes: Wholes) -> dict[str, Any]:
+def _position(lever: Lever, value: Any, wholes: Wholes) -> Position:
     return {
         "text": text_of(value, lever.facts.limits),
         "at": None if lever.choices else _at(lever, value, wholes),

@@ -1,7 +1,7 @@
 """What the page of choosing shows of a weighing: points, judgements, and the order for each."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TypedDict
 
 from selfmgmt.analysis.weigh import Weighing
 from selfmgmt.case import Case
@@ -22,7 +22,102 @@ from selfmgmt.views.words.choosing import (
 Labels = Mapping[str, str]
 
 
-def judgements(case: Case, weighing: Weighing, labels: Labels) -> list[dict[str, Any]]:
+class Anchor(TypedDict):
+    """What a number of points means."""
+
+    points: str
+    words: str
+
+
+class JudgedOption(TypedDict):
+    """An option, and the points that it was given."""
+
+    key: str
+    label: str
+    text: str
+
+
+class Judgement(TypedDict):
+    """A judged criterion: what was given to each option, and to how many of those that count."""
+
+    key: str
+    label: str
+    own: dict[str, str] | None
+    anchors: list[Anchor]
+    options: list[JudgedOption]
+    count: int
+    all: int
+
+
+class OrderRow(TypedDict):
+    """An option in the order of one role: its rank and its points, of 100."""
+
+    label: str
+    rank: int
+    tied: bool
+    mean: float
+    low: float
+    high: float
+    chance: str
+
+
+class ReasonPart(TypedDict):
+    """What one criterion adds to a difference, in points."""
+
+    label: str
+    value: float
+
+
+class Reason(TypedDict):
+    """Why the first option comes before the second."""
+
+    first: str
+    second: str
+    parts: list[ReasonPart]
+    total: float
+    total_words: str
+
+
+class Standing(TypedDict):
+    """The order for one role; empty when it has none."""
+
+    sentences: list[str]
+    cautions: list[str]
+    rows: list[OrderRow]
+    why: Reason | None
+
+
+class RankCell(TypedDict):
+    """The rank of an option, and how often it comes first."""
+
+    rank: int
+    chance: str
+
+
+class RoleRow(TypedDict):
+    """The rank of each option for one role, or for an example of one."""
+
+    key: str
+    label: str
+    example: bool
+    cells: list[RankCell]
+
+
+class Everyone(TypedDict):
+    """The ranks for each role, with the options as the heads."""
+
+    options: list[str]
+    rows: list[RoleRow]
+
+
+class Divides(TypedDict):
+    """What divides a role from the others."""
+
+    sentence: str
+    rows: list[list[str]]
+
+
+def judgements(case: Case, weighing: Weighing, labels: Labels) -> list[Judgement]:
     """Each judged criterion with its anchors, and what was given to each option.
 
     Counted are the options that are weighed against each other: these must all be judged.
@@ -55,7 +150,7 @@ def _filled_in(case: Case, key: str) -> dict[str, str] | None:
     return {name: value or "" for name, value in own} if own else None
 
 
-def standing(weighing: Weighing, role: str, labels: Labels) -> dict[str, Any]:
+def standing(weighing: Weighing, role: str, labels: Labels) -> Standing:
     """The order of the options for one role, and why the first comes before the second."""
     found = weighing.rankings.ranked.get(role)
     return {
@@ -66,7 +161,7 @@ def standing(weighing: Weighing, role: str, labels: Labels) -> dict[str, Any]:
     }
 
 
-def everyone(weighing: Weighing, labels: Labels) -> dict[str, Any]:
+def everyone(weighing: Weighing, labels: Labels) -> Everyone:
     """The place of each option for each role."""
     options = weighing.performance.options
     return {
@@ -83,7 +178,7 @@ def everyone(weighing: Weighing, labels: Labels) -> dict[str, Any]:
     }
 
 
-def divides(weighing: Weighing, role: str, labels: Labels) -> dict[str, Any]:
+def divides(weighing: Weighing, role: str, labels: Labels) -> Divides:
     """What divides one role from the others: told for the one furthest off, and each in a row."""
     found = divisions(weighing, role)
     known = weighing.criteria
@@ -109,14 +204,14 @@ def ranks_of(ranking: Ranking) -> dict[str, int]:
     return ranks
 
 
-def _cells(ranking: Ranking, options: tuple[str, ...]) -> list[dict[str, Any]]:
+def _cells(ranking: Ranking, options: tuple[str, ...]) -> list[RankCell]:
     ranks = ranks_of(ranking)
     return [
         {"rank": ranks[key], "chance": percentage(ranking.chance_first[key])} for key in options
     ]
 
 
-def _rows(ranking: Ranking, labels: Labels) -> list[dict[str, Any]]:
+def _rows(ranking: Ranking, labels: Labels) -> list[OrderRow]:
     ranks = ranks_of(ranking)
     return [
         {
@@ -132,7 +227,7 @@ def _rows(ranking: Ranking, labels: Labels) -> list[dict[str, Any]]:
     ]
 
 
-def _why(ranking: Ranking, weighing: Weighing, labels: Labels) -> dict[str, Any] | None:
+def _why(ranking: Ranking, weighing: Weighing, labels: Labels) -> Reason | None:
     if len(ranking.options) < 2:
         return None
     reason = why(ranking)

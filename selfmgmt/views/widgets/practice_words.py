@@ -1,11 +1,6 @@
 """What stands on the page of an instrument of practice, in the language of the reader."""
 
-from typing import Any
-
-from selfmgmt.language import Label, gettext, small
-from selfmgmt.practice import Instrument
-from selfmgmt.practice.instrument import Column
-from selfmgmt.views.words.practice import law_sentences
+from selfmgmt.language import gettext
 
 
 def practice_words() -> dict[str, str]:
@@ -86,82 +81,4 @@ def _files() -> dict[str, str]:
         "register.json": gettext("Draft for the algorithm register, as JSON"),
         "register.docx": gettext("Draft for the algorithm register"),
         "ready": gettext("{file} is ready."),
-    }
-
-
-def described(instrument: Instrument) -> dict[str, Any]:
-    """All of an instrument that does not change while people work."""
-    return {
-        "title": str(instrument.title),
-        "purpose": str(instrument.purpose),
-        "who": str(instrument.who),
-        "row_name": str(instrument.row_name),
-        "model": instrument.model,
-        "add_row": _adding(instrument.row_name),
-        "add_column": _adding(instrument.own_columns.label if instrument.own_columns else None),
-        "add_body": _adding(instrument.body_name),
-        "own_row_columns": list(instrument.own_row_columns),
-        "levels": [str(level) for level in instrument.levels],
-        "rows": _rows(instrument),
-        "columns": [
-            {"key": key, "label": str(column.label), **_editor(instrument, column)}
-            for key, column in instrument.columns.items()
-        ],
-        "own_column": _editor(instrument, instrument.own_columns)
-        if instrument.own_columns
-        else None,
-        "adds": _adds(instrument),
-        "bounds": _bounds(instrument),
-        "cautions": [str(words) for words in instrument.cautions],
-    }
-
-
-def _rows(instrument: Instrument) -> list[dict[str, Any]]:
-    return [
-        {
-            "key": key,
-            "label": str(row.label),
-            "help": str(row.help or ""),
-            "group": str(row.group or ""),
-            "law": law_sentences(instrument, key),
-            "columns": list(row.columns),
-        }
-        for key, row in instrument.rows.items()
-    ]
-
-
-def _adds(instrument: Instrument) -> list[str]:
-    """What users may add to the table."""
-    allowed = {
-        "row": instrument.own_rows > 0,
-        "column": instrument.own_columns is not None,
-        "body": instrument.own_bodies,
-    }
-    return [what for what, may in allowed.items() if may]
-
-
-def _bounds(instrument: Instrument) -> dict[str, list[float]]:
-    """Cell to its lowest and highest level, where the law leaves no more room."""
-    return {
-        f"{row}.{column}": [lock.low, lock.high]
-        for row in instrument.rows
-        for column in instrument.columns
-        for lock in instrument.locks_of(row, column)
-    }
-
-
-def _adding(what: Label | None) -> str:
-    """What the field says with which users add a row, a column or a body."""
-    return gettext("Add: {what}", what=small(str(what))) if what else gettext("Add")
-
-
-def _editor(instrument: Instrument, column: Column) -> dict[str, Any]:
-    """How one column is filled in."""
-    limits = instrument.limits(column)
-    return {
-        "kind": column.kind,
-        "help": str(column.help or ""),
-        "allowed": limits.words() if limits and column.kind != "level" else "",
-        "choices": [[key, str(label)] for key, label in column.choices.items()],
-        "only": list(column.only),
     }

@@ -1,13 +1,13 @@
 """The questions that one person is asked, by method: points, an order, or comparisons."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import NotRequired, TypedDict
 
 from selfmgmt.analysis.weigh import Weighing
 from selfmgmt.case.edit.weights import Draft, pair_of
 from selfmgmt.language import gettext, small
 from selfmgmt.language import gettext_noop as _
-from selfmgmt.views.words.choosing import scale_words, swing_words
+from selfmgmt.views.words.choosing import ScaleWords, scale_words, swing_words
 
 _TIMES = tuple(map(str, range(1, 10)))
 _MEANING = {
@@ -17,10 +17,37 @@ _MEANING = {
     "7": _("7: much more important"),
     "9": _("9: extremely more important"),
 }
-Question = dict[str, Any]
 
 
-def criteria_rows(weighing: Weighing, draft: Draft) -> list[dict[str, Any]]:
+class CriterionRow(ScaleWords):
+    """A criterion that may count: its scale in words, and whether it counts for this person."""
+
+    key: str
+    label: str
+    help: str
+    on: bool
+    counted: bool
+
+
+class Choice(TypedDict):
+    """What can be chosen, and in words."""
+
+    value: str
+    label: str
+
+
+class Question(TypedDict):
+    """One question; of kind ``points``, ``rank`` or ``choice``."""
+
+    kind: str
+    field: str
+    label: str
+    help: str
+    value: NotRequired[str]
+    choices: NotRequired[list[Choice]]
+
+
+def criteria_rows(weighing: Weighing, draft: Draft) -> list[CriterionRow]:
     """Each criterion that may count, and whether it does for this person."""
     order = dict.fromkeys((*weighing.criteria, *draft.counts))
     return [

@@ -1,6 +1,5 @@
 """The page of readiness: judge it yourselves or ask people, and see what stands in the way."""
 
-from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar, NamedTuple, cast
@@ -9,22 +8,31 @@ from selfmgmt.analysis.compare import SEED
 from selfmgmt.analysis.study import Study, study_of
 from selfmgmt.case import Case
 from selfmgmt.case.edit.readiness import with_score
-from selfmgmt.case.ranges import text_of_range
 from selfmgmt.case.readiness import Readiness
-from selfmgmt.fields import fields_of
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
-from selfmgmt.numbers import number
-from selfmgmt.readiness.instrument import HIGHEST, LOWEST, load_instrument
+from selfmgmt.readiness.instrument import load_instrument
 from selfmgmt.readiness.survey import Findings
 from selfmgmt.readiness.survey_files import csv_layout, excel_layout, limesurvey_structure
 from selfmgmt.readiness.survey_form import survey_form, yardstick_form
 from selfmgmt.readiness.survey_profile import readiness_of
-from selfmgmt.readiness.yardstick import load_yardstick
 from selfmgmt.simulation import DRAWS
 from selfmgmt.views.widgets.bundle import page_module, page_style
+from selfmgmt.views.widgets.pictures import (
+    FileOnPage,
+    file_on_page,
+    table_on_page,
+)
+from selfmgmt.views.widgets.readiness_on_page import (
+    Gain,
+    ReadinessOnPage,
+    SurveyOnPage,
+    score_on_page,
+    subjects,
+    yardstick_on_page,
+)
 from selfmgmt.views.widgets.readiness_words import readiness_words
-from selfmgmt.views.widgets.survey_parts import on_paper, survey_figures, survey_parts
+from selfmgmt.views.widgets.survey_parts import survey_figures, survey_parts
 from selfmgmt.views.widgets.survey_upload import Survey, open_survey, uploaded_survey
 from selfmgmt.views.widgets.tool import Request, Tool, ViewState, cannot_do
 from selfmgmt.views.words.conditions import readiness_sentences
@@ -82,9 +90,9 @@ class ReadinessPage(Tool):
         page = {
             "draws": draws,
             "words": readiness_words(),
-            "fields": _descriptions(),
+            "fields": subjects(),
             "forms": {key: gettext(form.name) for key, form in FORMS.items()},
-            "yardstick": _yardstick(),
+            "yardstick": yardstick_on_page(),
         }
         super().__init__(case, page=page)
 
@@ -99,7 +107,7 @@ class ReadinessPage(Tool):
         survey = cast(_ReadinessState, self._steps.now).survey
         return survey.findings if survey else None
 
-    def answer(self, message: Any) -> None:
+    def answer(self, message: object) -> None:
         """Do what the page asks; what is in its files is in no message, log or state."""
         request = dict(message) if isinstance(message, dict) else {}
         self._files = request.pop("files", None)
@@ -133,16 +141,18 @@ class ReadinessPage(Tool):
                 return replace(here, case=_fitting(here.case.model_copy(update=measured)))
         raise cannot_do(request)
 
-    def _rendered(self, view: ViewState, request: Request) -> dict[str, Any]:
+    def _rendered(self, view: ViewState, request: Request) -> ReadinessOnPage:
         here, study = cast(_ReadinessState, view), study_of(view.case)
         sentences = readiness_sentences(study.profile)
         do = request.get("do")
         form = request.get("form")
         if do == "form" and form not in FORMS:
             raise cannot_do(request)
+        draws, effect = self._gain(study, do)
         return {
-            **self._gain(study, do),
-            "fields": {key: _field(study, key) for key in load_instrument().dimensions},
+            "draws": draws,
+            "effect": effect,
+            "fields": {key: score_on_page(study, key) for key in load_instrument().dimensions},
             "by_survey": view.case.readiness.respondents is not None,
             "known": known_sentences(view.case.readiness),
             "weakest": sentences,
@@ -154,15 +164,15 @@ class ReadinessPage(Tool):
             "download": _download(FORMS[str(form)]) if do == "form" else None,
         }
 
-    def _gain(self, study: Study, do: Any) -> dict[str, Any]:
+    def _gain(self, study: Study, do: object) -> tuple[int, Gain | None]:
         """What it brings to get ready first: when the hand rests, and as it was for other looks."""
         if do == "look":
             sentences, tables = getting_ready(study, draws=self._draws, seed=self._seed)
-            effect = {"sentences": sentences, "tables": [on_paper(table) for table in tables]}
-            return {"effect": effect, "draws": self._draws}
+            drawn = [table_on_page(table) for table in tables]
+            return self._draws, {"sentences": sentences, "tables": drawn}
         if do in self.queries:
-            return {key: self.state[key] for key in ("effect", "draws")}
-        return {"effect": None, "draws": 0}
+            return self.state["draws"], self.state["effect"]
+        return 0, None
 
 
 def _no_score_yet() -> str:
@@ -182,7 +192,7 @@ def _measured(survey: Survey) -> Readiness:
     return readiness_of(survey.findings.profile, response=survey.findings.response)
 
 
-def _on_page(view: _ReadinessState) -> dict[str, Any]:
+def _on_page(view: _ReadinessState) -> SurveyOnPage:
     survey = cast(Survey, view.survey)
     return {
         "made_up": survey.made_up,
@@ -191,45 +201,6 @@ def _on_page(view: _ReadinessState) -> dict[str, Any]:
     }
 
 
-def _download(form: _Form) -> dict[str, str]:
+def _download(form: _Form) -> FileOnPage:
     content = form.make()
-    data = content if isinstance(content, bytes) else content.encode()
-    return {"name": form.file, "content": b64encode(data).decode("ascii")}
-
-
-def _descriptions() -> list[dict[str, str]]:
-    fields = fields_of(Readiness)
-    return [
-        {"key": key, "title": fields[key].title, "help": fields[key].description}
-        for key in load_instrument().dimensions
-    ]
-
-
-def _yardstick() -> dict[str, Any]:
-    found = load_yardstick()
-    return {
-        "purpose": str(found.purpose),
-        "steps": [str(step) for step in found.steps],
-        "cautions": [str(caution) for caution in found.cautions],
-        "aspects": [
-            {"label": str(aspect.label), "stages": [str(stage) for stage in aspect.stages]}
-            for aspect in found.aspects.values()
-        ],
-    }
-
-
-def _field(study: Study, key: str) -> dict[str, Any]:
-    """One subject: what was filled in, and with which range it counts."""
-    own = getattr(study.case.readiness, key)
-    score = study.profile.dimensions[key]
-    low, high = (LOWEST + (HIGHEST - LOWEST) * end for end in (score.low, score.high))
-    interval = {"low": number(low, 1), "high": number(high, 1)}
-    return {
-        "text": text_of_range(own, fields_of(Readiness)[key].limits),
-        "used": gettext("Counts as {low} to {high}.", **interval)
-        if own
-        else gettext("Open: counts as {low} to {high}.", **interval),
-        "low": low,
-        "high": high,
-        "own": list(dict(own).values()) if own else None,
-    }
+    return file_on_page(form.file, content if isinstance(content, bytes) else content.encode())

@@ -1,10 +1,10 @@
 """What the options on the table give, in the JSON shape of ``compare``; computed once each."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from math import isfinite
-from typing import Any
+from typing import TypedDict, cast
 
 from selfmgmt.analysis.bands import band
 from selfmgmt.analysis.compare import PATH_DRAWS, Comparison
@@ -36,15 +36,37 @@ PRICED = (  # outcomes of which the page shows what a way of working changes
     "satisfaction_mean",
     "steerability_low",
 )
-_SHARED = (
-    "schema",
-    "seed",
-    "horizon_quarters",
-    "due_quarter",
-    "saving_target_eur",
-    "readiness",
-)
 _KEPT = 256  # results of options, so that going back costs nothing
+
+
+OptionOnPage = Mapping[str, object]
+"""What one option gives, as ``Result`` in ``explorer_types.js``: each outcome by its key."""
+
+
+class Shared(TypedDict):
+    """What all options have in common."""
+
+    schema: str
+    seed: int
+    horizon_quarters: int
+    due_quarter: int
+    saving_target_eur: dict[str, float]
+    readiness: dict[str, object]
+
+
+class ResultsOnPage(Shared):
+    """The part of ``compare --json`` that a page shows."""
+
+    draws: int
+    options: dict[str, OptionOnPage]
+
+
+class GrowthPoint(TypedDict):
+    """What one option gives with its mix so many times."""
+
+    m: float
+    reach: float
+    capacity_low: dict[str, float]
 
 
 class Results:
@@ -62,14 +84,15 @@ class Results:
         self.study = study
         self._draws = draws
         self._seed = seed
-        self._kept: dict[Hashable, dict[str, Any]] = {}
+        self._kept: dict[Hashable, OptionOnPage] = {}
+        self._shared: dict[Question, Shared] = {}
         self._sentence = lru_cache(_KEPT)(changes_sentence)
         self._grown = lru_cache(_KEPT)(self._growth)
         self._shares = lru_cache(_KEPT)(self._assumed)
 
     def document(
         self, case: Case, keys: Sequence[str], *, draws: int, shares: bool = False
-    ) -> dict[str, Any]:
+    ) -> ResultsOnPage:
         """Doing nothing and the options ``keys`` of ``case``, as ``compare --json`` gives them.
 
         What was computed with all draws is shown so, also while another option moves with fewer.
@@ -84,6 +107,7 @@ class Results:
         question = case.question
         if len(self._kept) > _KEPT:
             self._kept.clear()
+            self._shared.clear()
         kept_at = {
             key: self._kept_at(key, case.options[key], question, draws)
             for key in (DO_NOTHING, *keys)
@@ -98,7 +122,7 @@ class Results:
         for key in keys if shares else ():
             share = self._shares(key, case.options[key], question)
             options[key] = {**options[key], "assumption_share": share}
-        return {**self._kept[question], "draws": draws, "options": options}
+        return {**self._shared[question], "draws": draws, "options": options}
 
     def _kept_at(self, key: str, option: Option, question: Question, draws: int) -> Hashable:
         """Where the result of an option is kept: that of all draws, when it is there."""
@@ -107,25 +131,21 @@ class Results:
 
     def _keep(self, options: dict[str, Option], question: Question, draws: int) -> None:
         """Compute some options, and keep what they give."""
-        document = self._computed(options, question, draws)
-        if draws == self._draws or question not in self._kept:
-            self._kept[question] = {name: document[name] for name in _SHARED}
-        for key, option in options.items():
-            self._kept[key, option, question, draws] = document["options"][key]
-
-    def _computed(
-        self, options: dict[str, Option], question: Question, draws: int
-    ) -> dict[str, Any]:
         comparison = self._compared(self._study_of(options, question), draws)
         designs = {key: option.plan.way for key, option in comparison.sized.items()}
         changed = {key: self._sentence(design) for key, design in designs.items()}
         document = comparison_document(comparison, changed)
+        if draws == self._draws or question not in self._shared:
+            shared = {name: document[name] for name in Shared.__annotations__}
+            self._shared[question] = cast(Shared, shared)
         for key, design in designs.items():
-            option = document["options"][key]
-            price = option["price_of_way"]["together"]
-            option["price_of_way"] = {"together": {name: price[name] for name in PRICED}}
-            option |= self._for_page(comparison, key, design)
-        return document
+            found = document["options"][key]
+            price = found["price_of_way"]["together"]
+            self._kept[key, options[key], question, draws] = {
+                **found,
+                "price_of_way": {"together": {name: price[name] for name in PRICED}},
+                **self._for_page(comparison, key, design),
+            }
 
     def _compared(self, study: Study, draws: int) -> Comparison:
         """The options of ``study`` without what only a report tells."""
@@ -167,7 +187,7 @@ class Results:
             fill_in_first={},
         )
 
-    def _for_page(self, comparison: Comparison, key: str, design: Design) -> dict[str, Any]:
+    def _for_page(self, comparison: Comparison, key: str, design: Design) -> Mapping[str, object]:
         """What a page shows of one option beside what ``compare`` gives."""
         study, option = comparison.study, comparison.options[key]
         redesigned = study.inputs.ranges["work_redesign_today"].central
@@ -186,7 +206,7 @@ class Results:
             "beside": sizing_sentence(comparison, option) if whole else "",
         }
 
-    def _growth(self, key: str, option: Option, question: Question) -> list[dict[str, Any]]:
+    def _growth(self, key: str, option: Option, question: Question) -> list[GrowthPoint]:
         study = self._study_of({key: option}, question)
         sizing, run = sizing_of(study), {"draws": self._draws, "seed": self._seed}
         sized = sized_options(study, sizing, **run)[key]

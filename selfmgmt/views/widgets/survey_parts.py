@@ -1,17 +1,24 @@
 """What a survey says, part by part as a page shows it; only what may be shown is in it."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TypedDict
 
 from selfmgmt.language import gettext
 from selfmgmt.numbers import percentage
 from selfmgmt.readiness.survey import Findings
 from selfmgmt.readiness.wording import load_survey
 from selfmgmt.views.tables import Table
-from selfmgmt.views.widgets.pictures import on_page
+from selfmgmt.views.widgets.pictures import PictureOnPage, TableOnPage, on_page, table_on_page
 from selfmgmt.views.words import reliability, survey
 
-Part = dict[str, Any]
+
+class Part(TypedDict):
+    """One part of what a survey says."""
+
+    key: str
+    title: str
+    sentences: list[str]
+    tables: list[TableOnPage]
 
 
 def survey_parts(findings: Findings) -> list[Part]:
@@ -54,7 +61,7 @@ def survey_parts(findings: Findings) -> list[Part]:
     ]
 
 
-def survey_figures(findings: Findings) -> dict[str, list[dict[str, Any]]]:
+def survey_figures(findings: Findings) -> dict[str, list[PictureOnPage]]:
     """The pictures of each part; loads the libraries that draw."""
     from selfmgmt.views.charts.answers import answers_chart, items_chart
     from selfmgmt.views.charts.survey import profile_chart, roles_chart
@@ -81,16 +88,7 @@ def _part(key: str, title: str, sentences: list[str], *tables: Table) -> Part:
         "key": key,
         "title": title,
         "sentences": sentences,
-        "tables": [on_paper(table) for table in tables],
-    }
-
-
-def on_paper(table: Table) -> dict[str, Any]:
-    """A table as a page draws it."""
-    return {
-        "caption": table.caption,
-        "heads": list(table.heads),
-        "rows": [list(row) for row in table.rows],
+        "tables": [table_on_page(table) for table in tables],
     }
 
 

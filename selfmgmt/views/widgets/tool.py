@@ -15,7 +15,8 @@ from selfmgmt.errors import InputError
 from selfmgmt.language import current_language, gettext, speaking
 from selfmgmt.numbers import quoted
 
-Request = dict[Any, Any]
+Request = Mapping[str, object]
+"""What a page asks: JSON of which nothing is known until a pattern has matched it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,7 @@ class Tool(anywidget.AnyWidget):
     state = traitlets.Dict().tag(sync=True)
     queries: ClassVar = frozenset({"look"})
 
-    def __init__(self, case: Case, *, page: dict[str, Any]) -> None:
+    def __init__(self, case: Case, *, page: Mapping[str, object]) -> None:
         self._language = current_language()
         self._faults: dict[str, str] = {}
         self._steps = Steps(now=self._view_state(case))
@@ -73,7 +74,7 @@ class Tool(anywidget.AnyWidget):
         self._faults.clear()
         self._steps, self.state = steps, {**state, "faults": {}}
 
-    def answer(self, message: Any) -> None:
+    def answer(self, message: object) -> None:
         """Do what the page asks, and send it the new state with the number of its question."""
         request: Request = message if isinstance(message, dict) else {}
         with speaking(self._language):
@@ -102,7 +103,7 @@ class Tool(anywidget.AnyWidget):
         """The state after what the page asks for; an ``InputError`` when that is not allowed."""
 
     @abstractmethod
-    def _rendered(self, view: ViewState, request: Request) -> dict[str, Any]:
+    def _rendered(self, view: ViewState, request: Request) -> Mapping[str, object]:
         """All that the page shows of its state."""
 
     def _next(self, request: Request) -> Steps[ViewState]:
@@ -124,12 +125,12 @@ class Tool(anywidget.AnyWidget):
         elif request.get("do") not in self.queries:
             self._faults.clear()
 
-    def _faulty(self, request: Request, words: str) -> dict[str, Any]:
+    def _faulty(self, request: Request, words: str) -> Mapping[str, object]:
         if "field" not in request:
             return {**self.state, "alarm": words}
         return self._faulty_fields(str(request["field"]), {"": words})
 
-    def _faulty_fields(self, form: str, fields: Mapping[str, str]) -> dict[str, Any]:
+    def _faulty_fields(self, form: str, fields: Mapping[str, str]) -> Mapping[str, object]:
         """What is wrong at the fields of one form; that of a form of one field has no name."""
         self._forget(form)
         self._faults |= {f"{form}.{name}".rstrip("."): words for name, words in fields.items()}
@@ -141,7 +142,7 @@ class Tool(anywidget.AnyWidget):
             if name == form or name.startswith(f"{form}."):
                 del self._faults[name]
 
-    def _whole_state(self, steps: Steps[ViewState], request: Request) -> dict[str, Any]:
+    def _whole_state(self, steps: Steps[ViewState], request: Request) -> Mapping[str, object]:
         return {
             "seq": None,
             **self._rendered(steps.now, request),

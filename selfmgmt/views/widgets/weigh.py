@@ -1,26 +1,29 @@
 """The page of weighing in three steps: what counts, how much it counts, and what follows."""
 
 from dataclasses import replace
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from selfmgmt.analysis.compare import SEED
 from selfmgmt.analysis.weigh import Weighing, weigh
 from selfmgmt.case import Case
-from selfmgmt.case.criterion import OwnCriterion
 from selfmgmt.case.edit.criteria import with_criterion, without_criterion
 from selfmgmt.case.edit.judgements import with_judgement
 from selfmgmt.case.edit.weights import Draft
 from selfmgmt.case.known import roles
 from selfmgmt.case.response import METHODS
-from selfmgmt.fields import fields_of
 from selfmgmt.language import gettext, small
 from selfmgmt.scoring.roles import load_roles
 from selfmgmt.simulation import DRAWS
 from selfmgmt.views.widgets.base_comparison import base_comparison
 from selfmgmt.views.widgets.belief import believed
 from selfmgmt.views.widgets.bundle import page_module, page_style
-from selfmgmt.views.widgets.order import divides, everyone, judgements, standing
-from selfmgmt.views.widgets.pictures import on_page
+from selfmgmt.views.widgets.order import (
+    divides,
+    everyone,
+    judgements,
+    standing,
+)
+from selfmgmt.views.widgets.pictures import PictureOnPage, on_page
 from selfmgmt.views.widgets.questions import criteria_rows, questions
 from selfmgmt.views.widgets.respondent import (
     Respondent,
@@ -32,6 +35,7 @@ from selfmgmt.views.widgets.respondent import (
     without_answers,
 )
 from selfmgmt.views.widgets.tool import Request, Tool, ViewState, cannot_do
+from selfmgmt.views.widgets.weigh_on_page import WeighState, criterion_fields
 from selfmgmt.views.widgets.weigh_result import respondents, result
 from selfmgmt.views.widgets.weigh_words import method_words, weigh_words
 from selfmgmt.views.words.consequences import question_words
@@ -68,7 +72,7 @@ class Weigh(Tool):
             "words": weigh_words(),
             "roles": people,
             "methods": method_words(),
-            "criterion": _criterion_fields(),
+            "criterion": criterion_fields(),
         }
         super().__init__(case, page=page)
 
@@ -99,7 +103,7 @@ class Weigh(Tool):
                 return changed
         return with_draft(view, _answered(view, request))
 
-    def _rendered(self, view: ViewState, request: Request) -> dict[str, Any]:
+    def _rendered(self, view: ViewState, request: Request) -> WeighState:
         if not isinstance(view, Respondent):
             raise cannot_do(request)
         comparison = replace(view.base, study=replace(view.base.study, case=view.case))
@@ -191,20 +195,6 @@ def _judged(view: Respondent, field: list[str], written: str) -> Respondent:
     raise cannot_do({"field": ".".join(field)})
 
 
-def _criterion_fields() -> list[dict[str, Any]]:
-    """What there is to fill in of a criterion of one's own."""
-    sides = {"higher": gettext("100 points are best"), "lower": gettext("0 points are best")}
-    return [
-        {
-            "key": key,
-            "title": facts.title,
-            "help": "" if facts.choices else facts.description,
-            "choices": [[choice, sides[choice]] for choice in facts.choices],
-        }
-        for key, facts in fields_of(OwnCriterion).items()
-    ]
-
-
 def _conclusion(case: Case, weighing: Weighing) -> str:
     given = {*case.weights, *case.voices}
     words = gettext(
@@ -219,7 +209,7 @@ def _conclusion(case: Case, weighing: Weighing) -> str:
     return f"{words} {judged}"
 
 
-def _picture(weighing: Weighing, labels: dict[str, str]) -> dict[str, Any]:
+def _picture(weighing: Weighing, labels: dict[str, str]) -> PictureOnPage:
     from selfmgmt.views.charts.ranking import roles_chart
 
     return on_page(roles_chart(weighing, labels))

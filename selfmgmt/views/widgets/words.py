@@ -1,7 +1,7 @@
 """Every word that the page of the explorer shows, in the language of the reader."""
 
 from datetime import date
-from typing import Any
+from typing import TypedDict
 
 from selfmgmt.case import Case
 from selfmgmt.case.design import Design
@@ -15,7 +15,7 @@ from selfmgmt.views.calendar import months_of
 from selfmgmt.views.outcomes import OUTCOMES
 from selfmgmt.views.widgets.chart_words import chart_words
 from selfmgmt.views.widgets.explorer_state import CHARTS
-from selfmgmt.views.widgets.levers import groups
+from selfmgmt.views.widgets.levers import LeverGroup, groups
 
 _SHORT = {  # titles that fit beside a figure
     "gross_saving_eur": _("Planned"),
@@ -41,8 +41,25 @@ _SHORT = {  # titles that fit beside a figure
 }
 
 
-def page_of(case: Case) -> dict[str, Any]:
-    """What stays while the explorer shows one case, as `Page` in ``explorer.js``."""
+class Page(TypedDict):
+    """What stays while the explorer shows one case, as ``Page`` in ``explorer.js``.
+
+    Attributes:
+        kinds: Outcome to the kind of its numbers.
+        less: Outcomes of which less is better.
+    """
+
+    language: str
+    words: dict[str, str]
+    months: list[str]
+    groups: list[LeverGroup]
+    charts: list[str]
+    kinds: dict[str, str]
+    less: list[str]
+
+
+def page_of(case: Case) -> Page:
+    """The page of the explorer, for one case."""
     months = months_of(case, date.today())
     return {
         "language": current_language(),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from selfmgmt.analysis.compare import Comparison
 from selfmgmt.analysis.option_result import OptionResult
+from selfmgmt.analysis.plans import EQUAL_MONEY
 from selfmgmt.analysis.questions import candidates
 from selfmgmt.analysis.weigh import Weighing
 from selfmgmt.case.known import DO_NOTHING, NONE
@@ -34,11 +35,22 @@ def closes_sentence(comparison: Comparison) -> str:
             "No saving mix closes the gap with as much certainty as asked. Nearest come: {mixes}.",
             mixes=goes,
         )
-    return ngettext(
+    ways = ngettext(
         "The gap can be closed in {count} way while everyone works as today: {mixes}.",
         "The gap can be closed in {count} ways while everyone works as today: {mixes}.",
         len(closing),
         mixes=goes,
+    )
+    return " ".join(filter(None, (ways, _how_sure(comparison))))
+
+
+def _how_sure(comparison: Comparison) -> str:
+    """In how many futures sized mixes find the money; as written each has its own chance."""
+    if comparison.size != EQUAL_MONEY:
+        return ""
+    return gettext(
+        "Each finds the money in time in {certainty} of 100 possible futures.",
+        certainty=comparison.sizing.certainty,
     )
 
 

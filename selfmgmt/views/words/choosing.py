@@ -1,6 +1,7 @@
 """Why a role would choose what it chooses, and what divides it from another role."""
 
 from collections.abc import Mapping
+from typing import TypedDict
 
 from selfmgmt.analysis.asked import requirements_of
 from selfmgmt.analysis.weigh import Weighing
@@ -104,7 +105,15 @@ def division_sentence(one: str, other: str, division: Division, labels: Labels) 
     )
 
 
-def scale_words(criterion: Criterion) -> dict[str, str]:
+class ScaleWords(TypedDict):
+    """The scale of a criterion in words."""
+
+    worst: str
+    best: str
+    unit: str
+
+
+def scale_words(criterion: Criterion) -> ScaleWords:
     """The two ends of the scale, and the unit in which they are.
 
     >>> from selfmgmt.language import speaking

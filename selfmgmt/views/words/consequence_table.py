@@ -26,6 +26,7 @@ _COLUMNS = {
     "steerability_low": _("Grip, lowest"),
 }
 _ALL, _MANY = 100, 10
+_MOST_BETTER = 50  # points: from as today to the best there is
 
 
 def ways_table(
@@ -66,13 +67,16 @@ def reading_sentences(options: Sequence[OptionResult], *, believes: bool) -> tup
     """How to read the table: the signs, the columns, and what must be believed."""
     if not any(one.way != NONE for one in options):
         return ()
-    parts = [legend_sentence()]
+    parts = [
+        legend_sentence(),
+        gettext("Money in time: the part of the target, and the chance of all of it."),
+    ]
     if believes:
         parts.append(
             gettext(
-                "You must believe: how many points of 100 people judge it better than today on "
-                "what the model cannot compute, if that has {weight} of all weight. Today is 50 "
-                "points, so more than 50 cannot be.",
+                "You must believe: so many points better than today on what the model cannot "
+                "compute, if that has {weight} of all weight; today is 50 of 100, so more than 50 "
+                "cannot be.",
                 weight=percentage(believe_weight()),
             )
         )
@@ -185,6 +189,8 @@ def _believe(belief: Belief | None) -> str:
     if belief is None:
         return gettext("-")
     needed = belief.needed[believe_weight()]
+    if _MOST_BETTER < round(needed) <= _ALL:
+        return gettext("{points} points:\ncannot be", points=number(needed))
     if 0 <= needed <= _ALL:
         return gettext("{points} points", points=number(needed))
     return needed_words(needed)

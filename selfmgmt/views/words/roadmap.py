@@ -8,9 +8,11 @@ from selfmgmt.fields import fields_of
 from selfmgmt.language import gettext, ngettext, small
 from selfmgmt.numbers import long_date, number, percentage
 from selfmgmt.practice.roadmap import START, Roadmap
-from selfmgmt.practice.steps import load_steps
+from selfmgmt.practice.steps import load_steps, load_words
 from selfmgmt.readiness.instrument import load_instrument
 from selfmgmt.views.outcomes import money
+
+_MUST_BE_PAID = ("training", "coaches")  # without the others there may be nothing to pay for
 
 
 def roadmap_sentences(found: OptionRoadmap) -> list[str]:
@@ -23,6 +25,7 @@ def roadmap_sentences(found: OptionRoadmap) -> list[str]:
         _critical(found.roadmap),
         _busiest(found.roadmap),
         _budget(found),
+        *_unpaid(found),
         *_goals(found.roadmap),
         *_beyond(found.roadmap),
     ]
@@ -167,6 +170,19 @@ def _budget(found: OptionRoadmap) -> str:
         low=money(found.one_off_total.p10),
         high=money(found.one_off_total.p90),
     )
+
+
+def _unpaid(found: OptionRoadmap) -> Iterator[str]:
+    """What a group should learn and nobody pays for."""
+    words = load_words()
+    for group, path in words.development.items():
+        if path.lever in _MUST_BE_PAID and not found.development[path.lever].p90:
+            yield gettext(
+                "In this option there is no money for {what}. Then {group} do not learn it, or it "
+                "is paid from another budget.",
+                what=path.pays,
+                group=words.groups[group],
+            )
 
 
 def _goals(roadmap: Roadmap) -> Iterator[str]:

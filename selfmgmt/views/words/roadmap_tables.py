@@ -3,12 +3,11 @@
 from datetime import date
 
 from selfmgmt.analysis.roadmap import OptionRoadmap
-from selfmgmt.case.design import Design
-from selfmgmt.fields import fields_of
 from selfmgmt.language import gettext, small
 from selfmgmt.numbers import long_date, number
 from selfmgmt.practice.roadmap import PlannedStep, Roadmap
-from selfmgmt.practice.steps import load_words
+from selfmgmt.practice.steps import Development, load_words
+from selfmgmt.uncertainty import Quantiles
 from selfmgmt.views.outcomes import money
 from selfmgmt.views.tables import Table
 from selfmgmt.views.words.roadmap import stop_value
@@ -82,15 +81,15 @@ def effort_table(found: OptionRoadmap) -> Table:
     )
 
 
-def development_table(roadmap: Roadmap) -> Table:
-    """The development path (B4): per group what it learns to do, when, who helps, what pays it."""
-    levers = fields_of(Design)
+def development_table(found: OptionRoadmap) -> Table:
+    """The development path (B4): per group what it learns, when, who helps, and what it costs."""
     heads = (
         gettext("Who"),
         gettext("Learns to"),
         gettext("In the steps"),
         gettext("Help from"),
-        gettext("Paid by"),
+        gettext("Working days"),
+        gettext("Cost until the roadmap ends"),
     )
     return Table(
         caption=gettext("The development path of each group"),
@@ -99,13 +98,14 @@ def development_table(roadmap: Roadmap) -> Table:
             (
                 str(load_words().groups[group]),
                 str(path.behaviour),
-                _steps_of(roadmap, group),
+                steps_of(found.roadmap, group),
                 str(path.helps),
-                small(levers[path.lever].title),
+                number(found.roadmap.days_of(group)),
+                _paid(path, found.development[path.lever]),
             )
             for group, path in load_words().development.items()
         ),
-        words=heads[1:],
+        words=(*heads[1:4], heads[5]),
     )
 
 
@@ -118,7 +118,10 @@ def _cost_in(found: OptionRoadmap, starts: tuple[date, ...]) -> str:
     here = [quarter for quarter, day in found.due.items() if starts[0] <= day < starts[1]]
     if not here:
         return _OPEN
-    cost = found.one_off[here[0]]
+    return _cost_of(found.one_off[here[0]])
+
+
+def _cost_of(cost: Quantiles) -> str:
     return gettext(
         "{middle} ({low} to {high})",
         middle=money(cost.p50),
@@ -127,7 +130,14 @@ def _cost_in(found: OptionRoadmap, starts: tuple[date, ...]) -> str:
     )
 
 
-def _steps_of(roadmap: Roadmap, group: str) -> str:
+def _paid(path: Development, cost: Quantiles) -> str:
+    """What a lever costs until the roadmap ends, and for what."""
+    paid = _cost_of(cost) if cost.p90 else gettext("nothing in this option")
+    return gettext("{what}: {cost}", what=path.pays, cost=paid)
+
+
+def steps_of(roadmap: Roadmap, group: str) -> str:
+    """The steps in which a group learns, each with the day on which it begins."""
     steps = [
         f"{small(str(one.step.label))} ({long_date(one.begin)})"
         for one in roadmap.steps

@@ -120,11 +120,12 @@ def positions_table(comparison: Comparison, option: OptionResult, calendar: Cale
             *(
                 (
                     gettext("Planned: {group}", group=gettext(words)),
-                    _planned(planned_fte(comparison, option, lever)),
-                    _between(calendar, begin, end),
+                    _planned(fte),
+                    _between(calendar, begin, end) if _seen(fte) else gettext("n.a."),
                 )
-                for lever, words in _GROUPS.items()
+                for words, fte in _groups(comparison, option)
             ),
+            *_hired(option, calendar),
             (
                 gettext("Realised: posts that go"),
                 posts_words(option.outcomes["posts_removed_fte"]),
@@ -196,8 +197,26 @@ def planned_fte(comparison: Comparison, option: OptionResult, lever: str) -> flo
     return float(-amount if lever == "primary_fte_change" else whole - amount)
 
 
+def _groups(comparison: Comparison, option: OptionResult) -> list[tuple[str, float]]:
+    return [(words, planned_fte(comparison, option, lever)) for lever, words in _GROUPS.items()]
+
+
+def _hired(option: OptionResult, calendar: Calendar) -> tuple[tuple[str, str, str], ...]:
+    """Hired staff that goes, where some does: the posts say nothing of it."""
+    hired = option.outcomes["hired_removed_fte"]
+    if not _seen(hired.p90):
+        return ()
+    words = gettext("{posts} FTE", posts=_POSTS.range(hired))
+    return ((gettext("Hired staff that goes"), words, _between(calendar, *span_of(option))),)
+
+
+def _seen(fte: float) -> bool:
+    """Whether so many posts are written as more than none."""
+    return bool(round(persons(abs(fte)), 1))
+
+
 def _planned(fte: float) -> str:
-    if not round(persons(abs(fte)), 1):
+    if not _seen(fte):
         return gettext("none")
     words = gettext("{posts} FTE", posts=_POSTS.write(abs(fte)))
     if fte < 0:

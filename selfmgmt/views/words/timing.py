@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from selfmgmt.analysis.compare import Comparison
 from selfmgmt.analysis.option_result import OptionResult
 from selfmgmt.language import gettext
-from selfmgmt.numbers import number, percentage
+from selfmgmt.numbers import percentage
 from selfmgmt.views.calendar import Calendar, month_words
+from selfmgmt.views.outcomes import OUTCOMES
 
 _MIDDLE = 1  # row of a path
 _NAMED = 4
@@ -24,17 +25,23 @@ def service_sentences(comparison: Comparison, calendar: Calendar) -> tuple[str, 
         return (gettext("No option changes anything."),)
     lowest = {one.key: int(one.paths["capacity"][_MIDDLE].argmin()) for one in found}
     first, last = min(lowest.values()), max(lowest.values())
-    days = [month_words(calendar.at(quarter)) for quarter in sorted({first, last})]
-    when = days[0] if len(days) == 1 else gettext("{low} to {high}", low=days[0], high=days[1])
     least = min(found, key=_low)
-    sentence = gettext(
-        "Capacity for residents is lowest in {when}. It goes furthest down with {option}: to "
-        "{low}, where today is 100.",
-        when=when,
+    furthest = gettext(
+        "It goes furthest down with {option}: to {low}, where today is 100.",
         option=least.label,
-        low=number(_low(least), 1),
+        low=OUTCOMES["capacity_low"].range(least.outcomes["capacity_low"]),
     )
-    return (sentence, *_reversal(found))
+    return (" ".join((_lowest(first, last, calendar), furthest)), *_reversal(found))
+
+
+def _lowest(first: int, last: int, calendar: Calendar) -> str:
+    """In which month, or between which two, the middle of an option is lowest."""
+    begin, end = (month_words(calendar.at(quarter)) for quarter in (first, last))
+    if begin == end:
+        return gettext("Capacity for residents is lowest in {month}.", month=begin)
+    return gettext(
+        "Capacity for residents is lowest between {begin} and {end}.", begin=begin, end=end
+    )
 
 
 def cash_sentences(comparison: Comparison, calendar: Calendar) -> tuple[str, ...]:

@@ -1,8 +1,8 @@
 """The case bar: which case is open, and all that can be done with it, at the top of every page."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import anywidget
 import traitlets
@@ -11,16 +11,18 @@ from selfmgmt.analysis.compare import compare_options
 from selfmgmt.analysis.study import study_of
 from selfmgmt.case import Case, load_case, new_case, save_case
 from selfmgmt.case.files import case_bytes, read_case
-from selfmgmt.case.link import LONGEST_BETWEEN_PAGES, link_word, read_link
+from selfmgmt.case.link import read_link
 from selfmgmt.case.saving import next_backup, stamp_of
 from selfmgmt.errors import InputError
 from selfmgmt.language import current_language, gettext, speaking
 from selfmgmt.simulation import DRAWS
 from selfmgmt.views.widgets.bundle import widget_module
+from selfmgmt.views.widgets.tool import Request
+from selfmgmt.workspace.lab.bar_on_page import BarReply, BarState, Buffers, link_of, report_on_page
 from selfmgmt.workspace.lab.bar_words import bar_page
 from selfmgmt.workspace.lab.links import own_folder
 from selfmgmt.workspace.lab.open_case import OpenCase, path_in
-from selfmgmt.workspace.lab.reports import NO_REPORT, ReportJob, ReportStatus
+from selfmgmt.workspace.lab.reports import NO_REPORT, ReportJob
 from selfmgmt.workspace.lab.tool import AnyTool, HasLayout, Tool
 
 _HERE = Path(__file__).parent
@@ -78,10 +80,10 @@ class CaseBar(anywidget.AnyWidget):
         self._notice()
         return tool
 
-    def answer(self, message: Any, buffers: Sequence[Any] = ()) -> None:
+    def answer(self, message: object, buffers: Buffers = ()) -> None:
         """Do what the page asks, and send it the new state with the number of its question."""
-        request = message if isinstance(message, dict) else {}
-        reply: dict[str, Any] = {}
+        request: Request = message if isinstance(message, dict) else {}
+        reply: BarReply = {}
         with speaking(self._language):
             try:
                 self._refresh()
@@ -107,7 +109,7 @@ class CaseBar(anywidget.AnyWidget):
             if state != self.state:
                 self.state = state
 
-    def _put(self, other: OpenCase) -> dict[str, Any]:
+    def _put(self, other: OpenCase) -> BarReply:
         """Open ``other`` here and in the tool of the page."""
         current = self._open  # the tool may tell that it changed, before we know to what
         if self._tool:
@@ -125,34 +127,34 @@ class CaseBar(anywidget.AnyWidget):
     def _current_layout(self) -> str:
         return self._tool.layout if isinstance(self._tool, HasLayout) else self._layout
 
-    def _status(self, _request: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
+    def _status(self, _request: Request, _buffers: Buffers) -> BarReply:
         return self._last_reply()
 
-    def _pick(self, request: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
+    def _pick(self, request: Request, _buffers: Buffers) -> BarReply:
         return self._put(OpenCase(case=new_case([str(request.get("name", "")).strip()])))
 
-    def _read(self, request: Mapping[str, Any], buffers: Sequence[Any]) -> dict[str, Any]:
+    def _read(self, request: Request, buffers: Buffers) -> BarReply:
         name = Path(str(request.get("name", ""))).name[-100:]
         case = read_case(bytes(buffers[0]), name)
         return self._put(OpenCase(case=case, kept=case))
 
-    def _follow(self, request: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
+    def _follow(self, request: Request, _buffers: Buffers) -> BarReply:
         linked = read_link(str(request.get("link", "")))
         reply = self._put(OpenCase(case=linked.case))
         self._set_layout(linked.layout)
         return reply
 
-    def _arrive(self, request: Mapping[str, Any], buffers: Sequence[Any]) -> dict[str, Any]:
+    def _arrive(self, request: Request, buffers: Buffers) -> BarReply:
         """Follow the link by which the page was reached, once: a page may be drawn again."""
         if self._arrived:
             return {}
         self._arrived = True
         return self._follow(request, buffers)
 
-    def _back(self, _request: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
+    def _back(self, _request: Request, _buffers: Buffers) -> BarReply:
         return self._put(self._open.before) if self._open.before else {}
 
-    def _save(self, request: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
+    def _save(self, request: Request, _buffers: Buffers) -> BarReply:
         if self._folder is None:
             raise InputError(gettext("Here you cannot save; download the case file instead."))
         known = self._open.file
@@ -186,7 +188,7 @@ class CaseBar(anywidget.AnyWidget):
             backup=backup,
         )
 
-    def _download(self, request: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
+    def _download(self, request: Request, _buffers: Buffers) -> BarReply:
         if request.get("kind") == "outcomes":
             return self._outcomes()
         ending = ".xlsx" if request.get("kind") == "excel" else ".yaml"
@@ -195,7 +197,7 @@ class CaseBar(anywidget.AnyWidget):
         self._open = self._open.downloaded()
         return {"note": gettext("{file} is in your downloads.", file=name)}
 
-    def _outcomes(self) -> dict[str, Any]:
+    def _outcomes(self) -> BarReply:
         """Hand over what the options of the case give; the case itself is not kept by that."""
         from selfmgmt.workspace.lab.outcomes_book import outcomes_book
 
@@ -207,31 +209,32 @@ class CaseBar(anywidget.AnyWidget):
         )
         return {"note": gettext("{file} is in your downloads.", file=name)}
 
-    def _report(self, _request: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
+    def _report(self, _request: Request, _buffers: Buffers) -> BarReply:
         if self._job is None or not self._job.status().is_busy:
             self._job = ReportJob(self._open.case, language=self._language, seed=self._seed)
         return {}
 
-    def _stop(self, _request: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
+    def _stop(self, _request: Request, _buffers: Buffers) -> BarReply:
         if self._job:
             self._job.stop()
         self._job = None
         return {"note": gettext("The report is stopped.")}
 
-    def _fetch(self, _request: Mapping[str, Any], _buffers: Sequence[Any]) -> dict[str, Any]:
+    def _fetch(self, _request: Request, _buffers: Buffers) -> BarReply:
         if self._job and self._job.status().phase == "ready":
             name = f"{self._job.name}.html"
             self._send_file("report", name, self._job.html())
         return self._last_reply()
 
-    def _last_reply(self) -> dict[str, Any]:
+    def _last_reply(self) -> BarReply:
         """What was told last; it stays until something else is asked."""
-        return {name: self.state[name] for name in ("note", "faults", "ask")}
+        last: BarState = self.state
+        return {"note": last["note"], "faults": last["faults"], "ask": last["ask"]}
 
     def _send_file(self, kind: str, name: str, content: bytes) -> None:
         self.send({"kind": kind, "name": name}, buffers=[content])
 
-    def _page_state(self) -> dict[str, Any]:
+    def _page_state(self) -> BarState:
         before = self._open.before
         return {
             "seq": None,
@@ -243,12 +246,12 @@ class CaseBar(anywidget.AnyWidget):
             "note": "",
             "faults": [],
             "ask": "",
-            **_link(self._open.case, self._current_layout),
-            "report": _on_page(self._job.status() if self._job else NO_REPORT),
+            **link_of(self._open.case, self._current_layout),
+            "report": report_on_page(self._job.status() if self._job else NO_REPORT),
         }
 
 
-_Command = Callable[[CaseBar, Mapping[str, Any], Sequence[Any]], dict[str, Any]]
+_Command = Callable[[CaseBar, Request, Buffers], BarReply]
 _COMMANDS: dict[str, _Command] = {
     "arrive": CaseBar._arrive,
     "pick": CaseBar._pick,
@@ -260,7 +263,7 @@ _COMMANDS: dict[str, _Command] = {
     "report": CaseBar._report,
     "stop": CaseBar._stop,
     "fetch": CaseBar._fetch,
-    "cancel": lambda *_: {},
+    "cancel": lambda *_: BarReply(),
 }
 
 
@@ -271,20 +274,3 @@ def _stamp_that_holds(path: Path | None, case: Case) -> str:
         return stamp if path and stamp and load_case(path) == case else ""
     except InputError:
         return ""
-
-
-def _link(case: Case, layout: str) -> dict[str, str]:
-    """The word that carries the case to another page, and why it is none to pass on, if so."""
-    try:
-        word = link_word(case, layout=layout, longest=LONGEST_BETWEEN_PAGES)
-    except InputError as fault:
-        return {"word": "", "wordless": str(fault)}
-    try:
-        link_word(case, layout=layout)
-    except InputError as fault:
-        return {"word": word, "wordless": str(fault)}
-    return {"word": word, "wordless": ""}
-
-
-def _on_page(report: ReportStatus) -> dict[str, Any]:
-    return {"phase": report.phase, "done": report.done, "words": report.words}

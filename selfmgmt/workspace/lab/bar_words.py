@@ -1,6 +1,6 @@
 """Every word that the case bar shows, in the language of the reader."""
 
-from typing import Any
+from typing import TypedDict
 
 from selfmgmt.language import current_language, gettext
 from selfmgmt.reference.municipalities import all_municipalities
@@ -10,7 +10,26 @@ _NEXT = {"30_options": "40_choose"}
 """The page after one that fills its screen: there the bar itself says how to go on."""
 
 
-def bar_page(page: str, *, may_save: bool) -> dict[str, Any]:
+class PageName(TypedDict):
+    """A page of the product, and its name."""
+
+    key: str
+    label: str
+
+
+class BarPage(TypedDict):
+    """What stays the same on the bar of one page; ``next`` may be empty."""
+
+    page: str
+    next: str
+    language: str
+    may_save: bool
+    pages: list[PageName]
+    municipalities: list[str]
+    words: dict[str, str]
+
+
+def bar_page(page: str, *, may_save: bool) -> BarPage:
     """What stays the same on the bar of one page.
 
     Args:

@@ -1,7 +1,7 @@
 """The end of a page: one conclusion of now, and one button that goes on."""
 
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import ClassVar, TypedDict
 
 import anywidget
 import traitlets
@@ -15,6 +15,15 @@ from selfmgmt.workspace.lab.tool import Concluding, Tool
 _HERE = Path(__file__).parent
 
 _LAST = "40_choose"  # the pages after it are for whoever needs them
+
+
+class Goal(TypedDict):
+    """Where to go from a page, and the words for it."""
+
+    language: str
+    heading: str
+    next: str
+    label: str
 
 
 class NextStep(anywidget.AnyWidget):
@@ -42,17 +51,20 @@ class NextStep(anywidget.AnyWidget):
         with speaking(self._language):
             self.state = self._now()
 
-    def _now(self) -> dict[str, Any]:
+    def _now(self) -> dict[str, str]:
         words = self._tool.conclusion if isinstance(self._tool, Concluding) else ""
         return {"conclusion": words}
 
 
-def _page(name: str) -> dict[str, Any]:
+def _page(name: str) -> Goal:
     """Where to go from a page: to the next one, and from the last to the report."""
     names = [key for key in PAGES if key <= _LAST]
     after = names[names.index(name) + 1 :] if name in names else []
-    if after:
-        goal = {"next": after[0], "label": gettext("Next: {page}", page=gettext(PAGES[after[0]]))}
-    else:
-        goal = {"next": "report", "label": gettext("Next: make my report")}
-    return {"language": current_language(), "heading": gettext("What it comes down to now"), **goal}
+    return {
+        "language": current_language(),
+        "heading": gettext("What it comes down to now"),
+        "next": after[0] if after else "report",
+        "label": gettext("Next: {page}", page=gettext(PAGES[after[0]]))
+        if after
+        else gettext("Next: make my report"),
+    }

@@ -55,7 +55,7 @@ class OnDemandSections(anywidget.AnyWidget):
         super().__init__(page={"sections": sections, "words": words, "language": self._language})
         self.on_msg(lambda _widget, message, _buffers: self.answer(message))
 
-    def answer(self, message: Any) -> None:
+    def answer(self, message: object) -> None:
         """Make the section that the page asks for; what fails is told in its place."""
         key = str(message.get("section")) if isinstance(message, dict) else ""
         if key not in self._sections:

@@ -12,12 +12,14 @@ from importlib.machinery import ModuleSpec, SourceFileLoader
 from importlib.util import spec_from_file_location
 from pathlib import Path
 from types import CodeType
+from typing import Literal
 
 import pytest
 
 from tests.bench.mutants.drawing import ROOT, Mutant
 
-LIMIT = 120  # seconds for one mutant: one that never ends counts as noticed
+LIMIT = 120  # seconds for one mutant
+Verdict = Literal["survives", "caught", "no end"]
 LIBRARIES = ("numpy", "scipy.stats", "scipy.optimize", "pandas", "pydantic", "networkx", "openpyxl",
              "hypothesis", "yaml", "babel.numbers", "seaborn", "pingouin")  # fmt: skip
 
@@ -53,7 +55,7 @@ def tests_of(module: str) -> list[str]:
         *(path for path in files if path.stem.removeprefix("test_") in users),
         *(path for path in files if path.stem.removeprefix("test_") not in modules),
     ]
-    tests = [path.relative_to(ROOT).as_posix() for path in dict.fromkeys(near)]
+    tests = [path.relative_to(ROOT).as_posix() for path in dict.fromkeys(near or files)]
     # The examples last: pytest puts a module where a function of the same name may be.
     dear = [f"--deselect={path}::{test}" for path, test in DEAR.items() if path != tests[0]]
     return [*tests, f"selfmgmt/{module}", *dear]
@@ -64,7 +66,7 @@ def _naming(module: str, paths: Iterable[Path]) -> list[Path]:
     return [path for path in paths if re.search(rf"{name}\b", path.read_text(encoding="utf-8"))]
 
 
-def passes(tests: list[str], mutant: Mutant | None = None, limit: float = LIMIT) -> bool:
+def verdict(tests: list[str], mutant: Mutant | None = None, limit: float = LIMIT) -> Verdict:
     """Whether all these tests pass, with the mutant in place of its module."""
     child = os.fork()
     if not child:
@@ -74,9 +76,9 @@ def passes(tests: list[str], mutant: Mutant | None = None, limit: float = LIMIT)
         while time.monotonic() < end:
             ended, status = os.waitpid(child, os.WNOHANG)
             if ended:
-                return status == 0
+                return "survives" if status == 0 else "caught"
             time.sleep(0.02)
-        return False
+        return "no end"
     finally:  # it may loop without end, also when the run is broken off
         with suppress(ProcessLookupError, PermissionError):
             os.killpg(child, signal.SIGKILL)

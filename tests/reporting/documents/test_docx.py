@@ -9,6 +9,7 @@ from lxml import etree
 
 from selfmgmt.language import speaking
 from selfmgmt.reporting.documents.docx import docx_of, without_what_is_folded
+from selfmgmt.views.tables import Table, table_html
 from tests.reporting.documents.a_page import ABOUT, small_page
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -98,6 +99,19 @@ def test_tables_have_heads_and_a_caption(document):
         captions = [one for one in document.paragraphs if one.style.name == "Caption"]
     assert [one.text.split(". ")[-1] for one in captions] == ["Capaciteit < 100", "Wat het kost"]
     assert all(one._p.find(f"{W}fldSimple") is not None for one in captions)
+
+
+def test_a_cell_keeps_its_lines_and_no_word_breaks():
+    """A line is a line in Word too, and the column of a long word is wide enough for it."""
+    heads = ("Mogelijkheid", "Leidinggevenden over", "Klein", "Kans", "Geld")
+    row = ("Niets", "47\n41 FTE", "1", "2", "3")
+    source = table_html(Table(caption="Wat", heads=heads, rows=(row,))).source
+    page = small_page().replace("</main>", f"{source}</main>")
+    table = docx.Document(BytesIO(docx_of(page, "nl"))).tables[-1]
+    assert table.rows[1].cells[1].text == "47\n41 FTE"
+    widths = [column.width.cm for column in table.columns]
+    assert sum(widths) == pytest.approx(15.5, abs=0.01)
+    assert widths[1] > 15 * 0.17 > widths[2]
 
 
 def test_pictures_have_words(document):

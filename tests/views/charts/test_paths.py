@@ -1,7 +1,10 @@
 """Outcomes over time."""
 
+from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
+import numpy as np
 import pytest
 from matplotlib.collections import LineCollection
 
@@ -42,10 +45,35 @@ def test_no_two_numbers_at_an_axis_are_the_same(comparison):
     """A small organisation has amounts far below a million: its axis needs decimals."""
     texts = cash_chart(comparison, DATES).figure.axes[0].texts
     levels = [
-        text.get_text() for text in texts if (text.get_ha(), text.get_size()) == ("right", SMALL)
+        text.get_text()
+        for text in texts
+        if (text.get_ha(), text.get_size()) == ("right", SMALL) and text.get_va() != "top"
     ]
     rows = -(-(len(comparison.options) - 1) // 2)
     assert len(set(levels)) == len(levels) / rows > 1
+
+
+def test_a_range_that_reads_as_one_figure_is_one(comparison):
+    """“100 (100 tot 100)” tells nothing more than 100."""
+    still = replace(
+        comparison.options["vanguard_first"],
+        paths=comparison.options["vanguard_first"].paths
+        | {"capacity": np.array([[100.0, *[99.9] * 16]] * 3)},
+    )
+    held = replace(comparison, options=comparison.options | {"vanguard_first": still})
+    rows = {row[0]: row[1:] for row in capacity_chart(held, DATES).table.rows}
+    assert set(rows[still.label]) == {"100"}
+
+
+def test_years_of_two_panels_do_not_touch(comparison):
+    """Two columns or three: the last year of a panel and the first of the next stay apart."""
+    many = {f"{key}{copy}": one for copy in range(3) for key, one in comparison.options.items()}
+    for options in (comparison.options, many):
+        figure = capacity_chart(replace(comparison, options=options), DATES).figure
+        years = [text for text in figure.axes[0].texts if text.get_text().startswith("20")]
+        boxes = sorted((text.get_window_extent() for text in years), key=lambda box: box.x0)
+        assert len(boxes) > 3
+        assert all(left.x1 < right.x0 for left, right in pairwise(boxes))
 
 
 def _are_edges(drawn):

@@ -40,6 +40,14 @@ def test_mixes_are_told_with_what_goes(mixes):
         assert f"{option.label} ({goes_words(option)})" in text
     assert "of the tasks" in goes_words(mixes.options["fewer_tasks"])
     assert mixes.options["vanguard_first"].label not in text
+    assert text.endswith("in 50 of 100 possible futures.")
+
+
+def test_options_as_written_have_no_chance_in_common(mixes):
+    """Only sizes that were computed for one certainty can be told with it."""
+    assert "possible futures" not in closes_sentence(
+        replace(mixes, sizing=replace(mixes.sizing, size="described"))
+    )
 
 
 def test_a_mix_that_does_not_get_there_does_not_close_the_gap(mixes):

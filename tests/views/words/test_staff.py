@@ -1,5 +1,6 @@
 """Consequences for staff."""
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -8,6 +9,7 @@ import pytest
 from selfmgmt.analysis.compare import compare
 from selfmgmt.case import Case
 from selfmgmt.language import speaking
+from selfmgmt.uncertainty import Quantiles
 from selfmgmt.views.calendar import calendar_of
 from selfmgmt.views.outcomes import OUTCOMES
 from selfmgmt.views.words.staff import (
@@ -54,6 +56,18 @@ def test_planned_posts_are_counted_by_group(options):
     rows = positions_table(options, cut, DATES).rows
     assert rows[2][1] == "13 FTE, about 14 people"
     assert rows[0][2] == "April 2027 to October 2028"
+
+
+def test_hired_staff_that_goes_has_a_row_of_its_own(options):
+    """And a group that loses no posts has no dates."""
+    cut = options.options["cut_across_the_board"]
+    hired = Quantiles(p10=4, p50=5, p90=6)
+    fewer = replace(cut, outcomes=cut.outcomes | {"hired_removed_fte": hired})
+    rows = positions_table(options, fewer, DATES).rows
+    assert ("Hired staff that goes", "5.0 (4.0 to 6.0) FTE", rows[0][2]) in rows
+    programme = options.options["stepwise_programme"]
+    planned = positions_table(options, programme, DATES).rows[:3]
+    assert all((row[1] == "none") == (row[2] == "n.a.") for row in planned)
 
 
 def test_who_leaves_anyway_and_who_has_no_post_are_together_those_that_go(options):

@@ -121,7 +121,7 @@ def unsure(content: Content) -> Section:
         key="unsure",
         title=gettext("Why is it unsure, and what to look up first?"),
         sentences=(
-            *spread_sentences(shares, _SAVING)[:1],
+            *spread_sentences(shares, _SAVING),
             fill_in_sentence(content.comparison),
             *fill_in_steps(content.comparison),
         ),

@@ -98,7 +98,7 @@ function sheetOf({ id, facts, state, say, line, cells, wide }) {
     ...state.columns.map((one) => ({ ...facts.own_column, help: "", ...one })),
   ].filter((column) => !column.only?.length || column.only.includes(state.body));
   if (!state.body) return [];
-  const own = { help: "", group: "", law: [], columns: facts.own_row_columns };
+  const own = { help: "", group: "", law: [], columns: facts.own_row_columns, choices: [] };
   const rows = [...facts.rows, ...state.rows.map((one) => ({ ...own, ...one }))];
   if (!rows.length) return [make("p", { class: "note" }, say.text("first_row"))];
   const groups = [...new Set(rows.map((row) => row.group))];
@@ -154,7 +154,7 @@ function cellOf({ id, key, row, column, facts, options: ofCase, say, line }) {
   }
   const options = {
     level: () => facts.levels.map((words, at) => [String(at + 1), `${at + 1}${WIDE}${words}`]).slice(low - 1, high),
-    choice: () => column.choices,
+    choice: () => column.choices.filter(([key]) => !row.choices.length || row.choices.includes(key)),
     option: () => Object.entries(ofCase),
     yes_no: () => ["yes", "no"].map((one) => [say.text(one), say.text(one)]),
   }[column.kind];
