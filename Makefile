@@ -40,7 +40,6 @@ check: $(VENV)/ready-to-test
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(DENO) lint --quiet --config tests/javascript/deno.json selfmgmt tests
-	$(DENO) check --quiet --no-remote --config tests/javascript/names.json selfmgmt
 	$(DENO) check --quiet --no-remote --config tests/javascript/deno.json selfmgmt
 
 lab: $(VENV)/ready

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from selfmgmt.language import gettext
-from selfmgmt.numbers import Measure, exact_number, exact_percentage, quoted
+from selfmgmt.numbers import exact_number, exact_percentage, quoted
+from selfmgmt.read_numbers import Measure
 from selfmgmt.values import read_measure, validation_error
 
 _NUMBERS = ("low", "central", "high", "value")  # what is a number in a record of one figure

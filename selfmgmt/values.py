@@ -10,7 +10,8 @@ from pydantic_core import PydanticCustomError
 
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
-from selfmgmt.numbers import Measure, parse_measure, quoted, shortened
+from selfmgmt.numbers import quoted, shortened
+from selfmgmt.read_numbers import Measure, parse_measure
 
 YES = ("ja", "yes", "true", "waar")
 NO = ("nee", "no", "false", "onwaar")

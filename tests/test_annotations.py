@@ -27,6 +27,7 @@ EXCEPTIONS = {
     "practice.agreement": WRITTEN,
     "practice.answers": WRITTEN,
     "practice.differences": WRITTEN,
+    "practice.leaving": WRITTEN,
     "practice.moments": WRITTEN,
     "case.schema": DOCUMENT,
     "live.inputs": DOCUMENT,

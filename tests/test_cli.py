@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from selfmgmt.cli import program
-from selfmgmt.console import run
+from selfmgmt.program import run
 
 Says = pytest.CaptureFixture[str]
 FEW = ("--draws", "200")

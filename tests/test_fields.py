@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import Field, ValidationError
 
-from selfmgmt.fields import Amount, Estimate, Limits, Number, OneOf, Record, fields_of
+from selfmgmt.field_facts import fields_of
+from selfmgmt.fields import Amount, Estimate, Limits, Number, OneOf, Record
 from selfmgmt.language import Label, speaking
 
 numbers = st.floats(-1e9, 1e9)

@@ -12,9 +12,11 @@ LAYERS = (
     {"errors", "resources", "whole_files"},
     {"language"},
     {"csv_text", "numbers", "spreadsheet"},
+    {"read_numbers"},
     {"values"},
     {"units"},
     {"fields"},
+    {"field_facts"},
     {"uncertainty"},
     {"reference", "evidence"},
     {"practice"},
@@ -28,6 +30,7 @@ LAYERS = (
     {"workspace"},
     {"teaching"},
     {"console"},
+    {"program"},
     {"cli"},
     {"__main__"},
 )
@@ -48,7 +51,6 @@ KERNEL_LIBRARIES = {
     "yaml",
     *sys.stdlib_module_names,
 }
-PROGRAMS = {"selfmgmt.workspace.lab.make_report"}  # started by name, and imported by nobody
 DOOR_MODULES = {  # where files come in and labelled frames go out
     "selfmgmt.readiness.sheets": {"openpyxl"},
     "selfmgmt.readiness.survey_files": {"openpyxl"},
@@ -101,7 +103,7 @@ def imports_of(nodes: list[ast.stmt] | ast.Module) -> set[str]:
 def named_in(tree: ast.Module) -> set[str]:
     """What stands in the code as text, which may be the name of a module to import."""
     texts = (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant))
-    return {text.partition(":")[0] for text in texts if isinstance(text, str)} - PROGRAMS
+    return {text.partition(":")[0] for text in texts if isinstance(text, str)}
 
 
 def parsed(path: Path) -> ast.Module:

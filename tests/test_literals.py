@@ -82,16 +82,18 @@ ALLOWED = {
     "readiness/answers.py": {3: "wrong values that fit in a message"},
     "readiness/cells.py": {3: "group of a pattern", 4: "group of a pattern"},
     "readiness/columns.py": {
-        0.8: "likeness of two words that differ by a typing error, a setting",
         0.85: "likeness of a sentence that is worth telling of, a setting",
-        4: "letters in a word that may hold a typing error, a setting",
         20: "letters after which a text that was cut off is known, a setting",
     },
-    "readiness/importing.py": {
-        5: "answers from which it shows that teams are no teams, a setting",
-        12: "rows within which the names of columns stand, a setting",
+    "readiness/typing_errors.py": {
+        0.8: "likeness of two words that differ by a typing error, a setting",
+        4: "letters in a word that may hold a typing error, a setting",
+    },
+    "readiness/answer_layout.py": {12: "rows within which the names of columns stand, a setting"},
+    "readiness/column_remarks.py": {
         200: "cells of a column that are looked at for persons, a setting",
     },
+    "readiness/importing.py": {5: "answers from which it shows that teams are no teams, a setting"},
     "readiness/instrument.py": {5: "top of the answer scale"},
     "readiness/personal.py": dict.fromkeys(
         (3, 4, 5, 6, 7, 8, 9, 11), "the test that every citizen service number passes"
@@ -113,13 +115,15 @@ ALLOWED = {
     },
     "readiness/rounding.py": {0.5: "to the nearest step"},
     "readiness/sheets.py": {
-        4: "bytes of a mark at the start of a file",
-        5: "where the mark ends in its first line",
-        20: "rows from which the delimiter is told",
         500: "most columns, as a limit on what is read",
         1e6: "bytes in a megabyte",
         100_000_000: "most bytes, as a limit on what is read",
         1_000_000_000: "most bytes unpacked, as a limit on what is read",
+    },
+    "readiness/text_sheet.py": {
+        4: "bytes of a mark at the start of a file",
+        5: "where the mark ends in its first line",
+        20: "rows from which the delimiter is told",
     },
     "readiness/survey_files.py": {
         3: "column in which the answers begin",

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from selfmgmt.errors import InputError
 from selfmgmt.language import LANGUAGES, speaking
-from selfmgmt.numbers import exact_number, exact_percentage, number, parse_number, quoted
+from selfmgmt.numbers import exact_number, exact_percentage, number, quoted
+from selfmgmt.read_numbers import parse_number
 
 finite = st.floats(allow_nan=False, allow_infinity=False)
 languages = st.sampled_from(LANGUAGES)

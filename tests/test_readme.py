@@ -3,27 +3,13 @@
 import re
 import shlex
 import tomllib
-from collections.abc import Callable
 from itertools import chain
 from pathlib import Path
 
 import pytest
 
-from selfmgmt.analysis.case_roadmap import roadmap_of
-from selfmgmt.analysis.compare import Comparison
-from selfmgmt.case import save_case
 from selfmgmt.cli import program
-from selfmgmt.console import run
-from selfmgmt.language import LANGUAGES, speaking
-from selfmgmt.practice import known_instruments
-from selfmgmt.reporting.content.sections.registry import APPENDIX, SECTIONS
-from selfmgmt.views.parts import Part
-from selfmgmt.views.people import advice_part, method_parts, partners_part, roles_part
-from selfmgmt.views.practice_part import practice_part
-from selfmgmt.views.roadmap import roadmap_part, stops_part
-from selfmgmt.views.widgets.practice import PracticePage
-from selfmgmt.workspace.lab.open_page import open_page
-from tests.practice.example import example_case
+from selfmgmt.program import run
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -103,60 +89,3 @@ def test_files_that_it_points_to_exist() -> None:
     """Links to files lead somewhere."""
     links = re.findall(r"\]\((?!http)([^)#]+)\)", README)
     assert [link for link in links if not (ROOT / link).exists()] == []
-
-
-PARTS: dict[str, Callable[[Comparison], Part]] = {
-    "roles_part": lambda found: roles_part(found.study.case),
-    "advice_part": lambda found: advice_part(found, roadmap_of(found).option),
-    "partners_part": lambda found: partners_part(found, roadmap_of(found).option),
-    "roadmap_part": lambda found: roadmap_part(roadmap_of(found)),
-    "stops_part": lambda found: stops_part(roadmap_of(found)),
-    "method_parts": lambda found: method_parts(roadmap_of(found).roadmap)[0],
-}
-"""Parts of a report that are no instrument by themselves."""
-
-
-def practice_rows() -> list[list[str]]:
-    """The lines of the table of practices: practice, page, section of the report, code, test."""
-    lines = re.findall(r"^\| ([A-Z]\d) \|(.+)\|$", README, re.MULTILINE)
-    return [[key, *re.findall(r"`([^`]+)`", rest)] for key, rest in lines]
-
-
-@pytest.mark.parametrize("row", practice_rows(), ids=lambda row: row[0])
-def test_every_practice_leads_somewhere(row: list[str]) -> None:
-    """Its page, its code and its test are there."""
-    _key, page, section, code, test = row
-    assert section in {*known_instruments(), *PARTS, *SECTIONS, *APPENDIX}
-    assert (ROOT / "notebooks" / f"{page}.ipynb").is_file()
-    assert (ROOT / code).is_file()
-    assert (ROOT / test).is_file()
-
-
-PAGES_OF_PRACTICE = sorted({row[1] for row in practice_rows() if row[1] >= "50"})
-"""Those before have tests of their own."""
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", PAGES_OF_PRACTICE)
-def test_what_is_filled_in_for_a_practice_reaches_its_page_and_the_report(
-    name: str, language: str, tmp_path: Path
-) -> None:
-    """From a case file to the page, sentences, picture and table, in both languages."""
-    save_case(example_case(), tmp_path / "nijkerk.xlsx")
-    given = {"municipality": "", "case_file": str(tmp_path / "nijkerk.xlsx"), "seed": 1}
-    with speaking(language):
-        page = open_page(name, {**given, "language": language, "draws": 200})
-        assert page.case == example_case()
-        for key, _page, section, *_rest in (row for row in practice_rows() if row[1] == name):
-            if section in PARTS:
-                assert PARTS[section](page.comparison).sentences
-            if section not in known_instruments():
-                continue
-            assert key in known_instruments()[section].practice
-            assert isinstance(page.tool, PracticePage)
-            assert section in page.tool.page["instruments"]
-            part = practice_part(page.case, section)
-            assert part is not None
-            assert part.sentences
-            assert part.chart is not None
-            assert part.tables

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from selfmgmt.teaching.editions import edition_text, lessons
+from selfmgmt.workspace.lab.launch import QUIET, lab_environment
 
 c: Any = get_config()  # type: ignore[name-defined]  # noqa: F821  JupyterHub has it
 
@@ -21,13 +22,17 @@ PATIENCE = 300  # seconds for a start when everybody comes in at once; a setting
 MEMORY = "1G"  # for one participant, where the spawner can hold to it; a setting
 
 c.JupyterHub.bind_url = "http://0.0.0.0:8000"
-c.JupyterHub.authenticator_class = "dummy"
-c.DummyAuthenticator.password = os.environ["COURSE_PASSWORD"]
+c.JupyterHub.authenticator_class = "shared-password"
+c.SharedPasswordAuthenticator.user_password = os.environ["COURSE_PASSWORD"]
 c.Authenticator.allow_all = True
 c.JupyterHub.spawner_class = "simple"
 c.SimpleLocalProcessSpawner.home_dir_template = str(HOMES / "{username}")
 c.Spawner.default_url = f"/lab/tree/{next(iter(lessons()))}.ipynb"
-c.Spawner.environment = {"JUPYTERHUB_SINGLEUSER_APP": "jupyter_server.serverapp.ServerApp"}
+c.Spawner.environment = {
+    "JUPYTERHUB_SINGLEUSER_APP": "jupyter_server.serverapp.ServerApp",
+    **lab_environment(LANGUAGE),
+}
+c.Spawner.args = list(QUIET)
 c.Spawner.mem_limit = MEMORY
 c.Spawner.start_timeout = c.Spawner.http_timeout = PATIENCE
 c.ConfigurableHTTPProxy.command = (

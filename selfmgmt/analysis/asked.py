@@ -8,7 +8,7 @@ from selfmgmt.analysis.weigh import Weighing
 from selfmgmt.scoring.arrays import TIE, Floats
 from selfmgmt.scoring.consistency import load_constants
 from selfmgmt.scoring.ranking import Ranking, rank_options
-from selfmgmt.scoring.roles import RoleRanking
+from selfmgmt.scoring.role_rankings import RoleRanking
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,8 @@ from selfmgmt.case.earlier_forms import EARLIER_FORMS
 from selfmgmt.case.known import DO_NOTHING
 from selfmgmt.case.social_domain import why_not_here
 from selfmgmt.evidence.options import named_options
-from selfmgmt.fields import Amount, fields_of
+from selfmgmt.field_facts import fields_of
+from selfmgmt.fields import Amount
 from selfmgmt.language import gettext
 from selfmgmt.numbers import number, percentage
 from selfmgmt.reference.settings import setting

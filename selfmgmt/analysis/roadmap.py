@@ -78,18 +78,7 @@ def option_roadmap(
     Raises:
         InputError: There is no such option, or nobody works in a new way in it.
     """
-    if option not in comparison.options:
-        raise InputError(unknown(option, comparison.options))
-    design = comparison.options[option].design
-    if not design.scope:
-        raise InputError(
-            gettext(
-                "in {option} nobody works in a new way, so there is no roadmap; choose an option "
-                "that does.",
-                option=comparison.options[option].label,
-            )
-        )
-    study = comparison.study
+    study, design = comparison.study, _new_way_of(comparison, option)
     roadmap = make_roadmap(
         start=start,
         teams=teams_in_scope(study, design),
@@ -119,6 +108,22 @@ def option_roadmap(
         ),
         net={quarter: band(paths["net_saving_eur"][quarter] / _QUARTERS) for quarter in quarters},
     )
+
+
+def _new_way_of(comparison: OptionComparison, option: str) -> Design:
+    """What an option does, if it has another way of working."""
+    if option not in comparison.options:
+        raise InputError(unknown(option, comparison.options))
+    found = comparison.options[option]
+    if not found.design.scope:
+        raise InputError(
+            gettext(
+                "in {option} nobody works in a new way, so there is no roadmap; choose an option "
+                "that does.",
+                option=found.label,
+            )
+        )
+    return found.design
 
 
 def _due(roadmap: Roadmap, most: int) -> dict[int, date]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from selfmgmt.analysis.bands import band
 from selfmgmt.analysis.option_result import ranges_of
 from selfmgmt.analysis.partners import Leaving, leaving_of
 from selfmgmt.analysis.study import Study
@@ -83,26 +84,38 @@ class _Situation:
             repair_eur=self.repair_eur + shock.repair_eur_per_inhabitant * self.inputs.inhabitants,
         )
 
-    def run(self, draws: int, seed: int) -> dict[str, Vector]:
-        """The draws of each of ``REPORTED``, each of shape (draws,)."""
+    def run(
+        self, draws: int, seed: int, wanted: tuple[str, ...] = (*REPORTED, _DUE)
+    ) -> dict[str, Vector]:
+        """The draws of each outcome that is ``wanted``, each of shape (draws,)."""
         outcomes = simulate(
             [self.plan],
             self.inputs,
             question=self.question,
             draws=draws,
             seed=seed,
-            wanted=(*REPORTED, _DUE),
+            wanted=wanted,
         )
         run = {key: values[0] for key, values in outcomes.values.items()}
         for leaving, before in self.left_by:
             standing = leaving.standing_eur(before, draws=draws, seed=seed)
-            run |= {key: run[key] - standing for key in ("net_saving_eur", _DUE)}
-            run["gap_eur"] = run["gap_eur"] + standing
+            signs = {"net_saving_eur": -1, _DUE: -1, "gap_eur": 1}
+            run |= {key: run[key] + signs[key] * standing for key in signs if key in run}
         return run
+
+    def middle_gap(self, draws: int, seed: int) -> float:
+        """The middle of the gap to the target, EUR per year; a quick run."""
+        net = self.run(draws, seed, wanted=(_DUE,))[_DUE]
+        return self.question.saving_target.value - band(net).p50
 
 
 def stress(
-    study: Study, plans: Mapping[str, Plan], *, draws: int = DRAWS, seed: int
+    study: Study,
+    plans: Mapping[str, Plan],
+    *,
+    draws: int = DRAWS,
+    seed: int,
+    pairs: int | None = None,
 ) -> list[Stressed]:
     """Lay every reverse, and every pair of them, on options of a case.
 
@@ -112,22 +125,25 @@ def stress(
             stays as it was chosen.
         draws: Number of draws; a plan and its reverses share them.
         seed: Start of the random numbers.
+        pairs: How many pairs to tell of, those that leave the widest gap; all when left out.
 
     Returns:
         For each option first as planned, then under each reverse, then under each pair.
     """
     known = reverses_for(study)
-    shocked = [(), *((key,) for key in known), *combinations(known, 2)]
     found = []
     for option, plan in plans.items():
         planned = _Situation(plan=plan, inputs=study.inputs, question=study.question)
+        alone = [(), *((key,) for key in known)]
+        situations = {keys: _shocked(planned, study, keys) for keys in alone}
+        situations |= _widest(
+            {keys: _shocked(planned, study, keys) for keys in combinations(known, 2)},
+            pairs,
+            draws=draws,
+            seed=seed,
+        )
         runs: dict[tuple[str, ...], dict[str, Vector]] = {}
-        for keys in shocked:
-            situation = planned
-            for key in keys:
-                situation = situation.shocked(
-                    known[key], leaving_of(study, known[key].overhead_follows or 0)
-                )
+        for keys, situation in situations.items():
             moving = tuple(key for key in keys if _has_effect(known[key]))
             if moving not in runs:
                 runs[moving] = situation.run(draws, seed)
@@ -136,6 +152,26 @@ def stress(
             target = situation.question.saving_target.value
             found.append(_summarised(option, keys, after, target))
     return found
+
+
+def _shocked(planned: _Situation, study: Study, keys: tuple[str, ...]) -> _Situation:
+    """The situation after each of the reverses ``keys``."""
+    situation = planned
+    for key in keys:
+        shock = reverses()[key]
+        situation = situation.shocked(shock, leaving_of(study, shock.overhead_follows or 0))
+    return situation
+
+
+def _widest(
+    situations: dict[tuple[str, ...], _Situation], count: int | None, *, draws: int, seed: int
+) -> dict[tuple[str, ...], _Situation]:
+    """Those ``count`` of them that leave the widest gap, in the order in which they stood."""
+    if count is None or count >= len(situations):
+        return situations
+    gaps = {keys: one.middle_gap(draws, seed) for keys, one in situations.items()}
+    widest = sorted(gaps, key=lambda keys: gaps[keys], reverse=True)[:count]
+    return {keys: one for keys, one in situations.items() if keys in widest}
 
 
 def reverses_for(study: Study) -> dict[str, Shock]:

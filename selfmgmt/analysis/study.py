@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from selfmgmt.analysis.bounds import LargestCuts
 from selfmgmt.case import Case
-from selfmgmt.case.baseline import Organisation, organisation_of
+from selfmgmt.case.baseline import organisation_of
+from selfmgmt.case.known_organisation import Organisation
 from selfmgmt.case.question import Question
 from selfmgmt.case.readiness import Readiness
 from selfmgmt.evidence.assumption import with_own

@@ -82,11 +82,17 @@ def lever_curves(
     ]
 
 
+def lever_positions() -> dict[str, Vector]:
+    """Each numeric lever to the values of it that are tried, rising."""
+    return {
+        lever: np.unique(span.at(np.linspace(0, 1, STEPS))) for lever, span in lever_spans().items()
+    }
+
+
 def _moves(design: Design) -> list[tuple[str, Vector, list[Design]]]:
     """Each numeric lever with the positions to try, and the design at each."""
     moves = []
-    for lever, span in lever_spans().items():
-        positions = np.unique(span.at(np.linspace(0, 1, STEPS)))
+    for lever, positions in lever_positions().items():
         designs = [
             design.model_copy(update={lever: lever_value(lever, index)})
             for index in positions.tolist()

@@ -19,7 +19,8 @@ from selfmgmt.scoring.arrays import Floats
 from selfmgmt.scoring.criteria import Criterion, weighed_criteria
 from selfmgmt.scoring.elicitation import points_of_roles, weights_of_responses
 from selfmgmt.scoring.judgements import judged_draws
-from selfmgmt.scoring.roles import Agreement, RoleRanking, RoleRankings, rank_for_roles, rank_on
+from selfmgmt.scoring.role_agreement import Agreement
+from selfmgmt.scoring.role_rankings import RoleRanking, RoleRankings, rank_for_roles, rank_on
 from selfmgmt.scoring.values import Performance, Yardstick, performance_of
 
 _NOBODY = RoleRankings(ranked={}, unranked={}, agreement=Agreement(kendall_w=None, wanted_by={}))

@@ -3,7 +3,7 @@
 import numpy as np
 
 from selfmgmt.scoring.arrays import Floats
-from selfmgmt.scoring.roles import RoleRanking
+from selfmgmt.scoring.role_rankings import RoleRanking
 
 
 def weights_of_role(

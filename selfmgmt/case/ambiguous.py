@@ -11,9 +11,11 @@ from selfmgmt.case.baseline import organisation_of
 from selfmgmt.case.case import Case
 from selfmgmt.case.faults import Path
 from selfmgmt.evidence.ledger import load_ledger
-from selfmgmt.fields import Amount, Limits, Record, fields_of
+from selfmgmt.field_facts import fields_of
+from selfmgmt.fields import Amount, Limits, Record
 from selfmgmt.language import gettext
-from selfmgmt.numbers import exact_percentage, number, parse_measure, quoted
+from selfmgmt.numbers import exact_percentage, number, quoted
+from selfmgmt.read_numbers import parse_measure
 from selfmgmt.reference.municipalities import find_municipality
 from selfmgmt.units import with_unit
 

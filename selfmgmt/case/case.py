@@ -4,8 +4,6 @@ from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
-    AfterValidator,
-    BeforeValidator,
     Field,
     ModelWrapValidatorHandler,
     PrivateAttr,
@@ -22,6 +20,7 @@ from selfmgmt.case.known import (
     with_own,
 )
 from selfmgmt.case.mix import Mix, MixKey, OwnMixes
+from selfmgmt.case.municipality_codes import Municipalities
 from selfmgmt.case.nothing import with_its_nothing
 from selfmgmt.case.option import Option, Options
 from selfmgmt.case.organisation import OwnFigures
@@ -29,7 +28,7 @@ from selfmgmt.case.plan import NO_MIX, Plan, named_mix
 from selfmgmt.case.practice_options import Practice
 from selfmgmt.case.question import Question
 from selfmgmt.case.readiness import Readiness
-from selfmgmt.case.response import OpenCells
+from selfmgmt.case.response_fields import OpenCells
 from selfmgmt.case.social_domain import local_levers, social_share
 from selfmgmt.case.tables import Judgements, ResponsesByRole, Weights
 from selfmgmt.errors import InputError
@@ -40,24 +39,8 @@ from selfmgmt.evidence.options import named_options
 from selfmgmt.fields import Record
 from selfmgmt.language import Label, gettext
 from selfmgmt.language import gettext_noop as _
-from selfmgmt.reference.municipalities import find_municipality, names_in
-from selfmgmt.values import Line, Text, unknown, validation_error
-
-
-def _code(written: str) -> str:
-    try:
-        return find_municipality(written).code
-    except InputError as fault:
-        raise validation_error(str(fault)) from None
-
-
-def _listed(written: object) -> object:
-    """One text may name several municipalities, with commas between them."""
-    return names_in(written) if isinstance(written, str) else written
-
-
-def _without_twins(codes: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(codes))
+from selfmgmt.reference.municipalities import find_municipality
+from selfmgmt.values import Line, Text, unknown
 
 
 def _keys(written: Any, name: str) -> Iterable[object]:
@@ -68,14 +51,6 @@ def _keys(written: Any, name: str) -> Iterable[object]:
 
 def _words(labels: Mapping[str, Label]) -> dict[str, str]:
     return {key: str(label) for key, label in labels.items()}
-
-
-Municipalities = Annotated[
-    tuple[Annotated[str, AfterValidator(_code)], ...],
-    BeforeValidator(_listed),
-    AfterValidator(_without_twins),
-    Field(min_length=1),
-]
 
 
 class Case(Record):

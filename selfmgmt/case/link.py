@@ -19,7 +19,8 @@ from selfmgmt.case.document import SCHEMA, Document
 from selfmgmt.case.form import text_of, written_parts
 from selfmgmt.case.yaml_file import read_yaml
 from selfmgmt.errors import InputError
-from selfmgmt.fields import Estimate, Figure, Limits, Record, fields_of
+from selfmgmt.field_facts import fields_of
+from selfmgmt.fields import Estimate, Figure, Limits, Record
 from selfmgmt.language import gettext, speaking
 from selfmgmt.numbers import quoted
 from selfmgmt.practice.answers import texts

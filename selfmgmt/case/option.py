@@ -11,7 +11,8 @@ from selfmgmt.case.known import DO_NOTHING, NONE, option_labels
 from selfmgmt.case.mix import MixKey
 from selfmgmt.case.names import not_too_many, refuse_twins
 from selfmgmt.evidence.options import named_options
-from selfmgmt.fields import OneOf, Record, fields_of
+from selfmgmt.field_facts import fields_of
+from selfmgmt.fields import OneOf, Record
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.values import Key, Line, nearest, validation_error, without_open

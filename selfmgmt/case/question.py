@@ -9,7 +9,8 @@ from selfmgmt.errors import InputError
 from selfmgmt.fields import Amount, Limits, Record, WholeNumber
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
-from selfmgmt.numbers import exact_percentage, parse_number
+from selfmgmt.numbers import exact_percentage
+from selfmgmt.read_numbers import parse_number
 from selfmgmt.values import YesNo, validation_error
 
 

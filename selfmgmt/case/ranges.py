@@ -9,7 +9,7 @@ from selfmgmt.case.form import text_of
 from selfmgmt.errors import InputError
 from selfmgmt.fields import Estimate, Limits
 from selfmgmt.language import gettext
-from selfmgmt.numbers import parse_measure, parse_number
+from selfmgmt.read_numbers import parse_measure, parse_number
 from selfmgmt.units import refuse_bare_one
 
 _TO = re.compile(r"\s*(?:\btot\b|\bto\b|\N{EN DASH}|(?<=[\d%])\s*-)\s*", re.IGNORECASE)

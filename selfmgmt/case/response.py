@@ -1,11 +1,9 @@
 """How one person came to weights: points, an order, or comparisons of criteria."""
 
-import re
 from itertools import combinations
 from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import (
-    AfterValidator,
     BeforeValidator,
     Field,
     ValidationInfo,
@@ -13,13 +11,18 @@ from pydantic import (
     model_validator,
 )
 
-from selfmgmt.case.known import known_criteria
-from selfmgmt.case.means import is_means, means_refused
-from selfmgmt.fields import Limits, Number, OneOf, Record
+from selfmgmt.case.response_fields import (
+    Comparisons,
+    Criterion,
+    OpenCells,
+    PointsByCriterion,
+    listed,
+)
+from selfmgmt.fields import Record
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
-from selfmgmt.numbers import exact_number, quoted
-from selfmgmt.values import validation_error, without_open
+from selfmgmt.numbers import exact_number
+from selfmgmt.values import validation_error
 
 Method = Literal["points", "swing", "order", "best_worst", "pairs"]
 METHODS: tuple[Method, ...] = get_args(Method)
@@ -33,50 +36,6 @@ FIELDS_OF: dict[Method, tuple[str, ...]] = {
 """The fields that each method fills; the others stay open."""
 MOST_COMPARED = 15
 """Criteria that can be compared in pairs: no mean of random tables was published for more."""
-POINTS = Limits(0, 1000, _("points"))
-TIMES = Limits(1, 9, _("1 equally important, 9 extremely more"))
-_LETTER = re.compile("[A-Z]")
-
-
-def _no_means(key: str) -> str:
-    if is_means(key):
-        raise validation_error(means_refused(key))
-    return key
-
-
-def _letter(written: str) -> str:
-    if not _LETTER.fullmatch(written):
-        raise validation_error(
-            gettext(
-                "{given} cannot stand here; call each person by one capital letter, A to Z, and "
-                "use no names.",
-                given=quoted(written),
-            )
-        )
-    return written
-
-
-def _listed(written: object) -> object:
-    """One text may name several criteria, with commas between them."""
-    return [part.strip() for part in written.split(",")] if isinstance(written, str) else written
-
-
-def not_all_zero(points: dict[str, float]) -> dict[str, float]:
-    """``points`` if any of them counts; a validator for pydantic."""
-    if points and not any(points.values()):
-        raise validation_error(
-            gettext("all points are 0; give points to what matters, or leave all open.")
-        )
-    return points
-
-
-Criterion = Annotated[str, AfterValidator(_no_means), OneOf(known_criteria)]
-Points = Annotated[Number, POINTS]
-Comparison = Annotated[Number, TIMES]
-OpenCells = BeforeValidator(without_open)
-PointsByCriterion = Annotated[dict[Criterion, Points], OpenCells, AfterValidator(not_all_zero)]
-Comparisons = Annotated[dict[Criterion, Comparison], OpenCells]
-Letter = Annotated[str, AfterValidator(_letter)]
 
 
 class Response(Record):
@@ -94,7 +53,7 @@ class Response(Record):
         title=_("Points"),
         description=_("100 for what matters most; the others in proportion."),
     )
-    order: Annotated[tuple[Criterion, ...], BeforeValidator(_listed)] = Field(
+    order: Annotated[tuple[Criterion, ...], BeforeValidator(listed)] = Field(
         default=(),
         title=_("Order"),
         description=_("The criteria, the most important first, with commas between them."),

@@ -11,9 +11,11 @@ from selfmgmt.case.form import standard_words
 from selfmgmt.case.known import criteria, judged_criteria, roles
 from selfmgmt.case.mix import Mix
 from selfmgmt.case.option import Option
-from selfmgmt.case.response import POINTS, TIMES, Response
+from selfmgmt.case.response import Response
+from selfmgmt.case.response_fields import POINTS, TIMES
 from selfmgmt.evidence.assumption import OwnAssumption, replaceable
-from selfmgmt.fields import Estimate, FieldFacts, Limits, Record, fields_of
+from selfmgmt.field_facts import FieldFacts, fields_of
+from selfmgmt.fields import Estimate, Limits, Record
 from selfmgmt.language import Label, speaking
 from selfmgmt.practice.known import known_instruments
 from selfmgmt.resources import DATA

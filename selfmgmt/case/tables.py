@@ -5,7 +5,8 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, ValidationInfo
 
 from selfmgmt.case.known import known_judged_criteria, roles
-from selfmgmt.case.response import Letter, OpenCells, PointsByCriterion, Response
+from selfmgmt.case.response import Response
+from selfmgmt.case.response_fields import Letter, OpenCells, PointsByCriterion
 from selfmgmt.fields import Estimate, Limits, OneOf
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.values import unknown, validation_error

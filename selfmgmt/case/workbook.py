@@ -15,7 +15,7 @@ from selfmgmt.case.document import Document
 from selfmgmt.case.faults import Path
 from selfmgmt.case.workbook_cells import is_date, location_of, text_in
 from selfmgmt.errors import InputError
-from selfmgmt.fields import fields_of
+from selfmgmt.field_facts import fields_of
 from selfmgmt.language import LANGUAGES, gettext, speaking
 from selfmgmt.numbers import quoted
 from selfmgmt.spreadsheet import refuse_other_files

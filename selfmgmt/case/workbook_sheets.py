@@ -15,7 +15,8 @@ from selfmgmt.case.workbook import CENTRAL
 from selfmgmt.case.workbook_practice import practice_sheets
 from selfmgmt.case.workbook_rows import CLOSED, Row, Sheet
 from selfmgmt.evidence.assumption import OwnAssumption, replaceable
-from selfmgmt.fields import Amount, FieldFacts, Record, fields_of
+from selfmgmt.field_facts import FieldFacts, fields_of
+from selfmgmt.fields import Amount, Record
 from selfmgmt.language import gettext
 
 _EMPTY_MIXES = 2

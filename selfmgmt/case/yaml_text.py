@@ -15,7 +15,8 @@ from selfmgmt.case.mix import Mix
 from selfmgmt.case.option import Option
 from selfmgmt.case.response import Response
 from selfmgmt.evidence.assumption import replaceable
-from selfmgmt.fields import Estimate, FieldFacts, Limits, Record, fields_of
+from selfmgmt.field_facts import FieldFacts, fields_of
+from selfmgmt.fields import Estimate, Limits, Record
 from selfmgmt.language import gettext
 from selfmgmt.practice.answers import texts
 from selfmgmt.practice.instrument import Instrument

@@ -8,7 +8,7 @@ import sys
 
 import click
 
-from selfmgmt import __version__, console
+from selfmgmt import __version__
 from selfmgmt.cli.case_file import check, new
 from selfmgmt.cli.choosing import compare, score, search
 from selfmgmt.cli.figures import evidence, refresh
@@ -19,6 +19,7 @@ from selfmgmt.cli.practice import practice
 from selfmgmt.cli.reports import report
 from selfmgmt.cli.teaching import teach
 from selfmgmt.language import gettext_noop as _
+from selfmgmt.program import Program, run
 
 COMMANDS = (
     new,
@@ -40,12 +41,12 @@ COMMANDS = (
 
 def main() -> int:
     """Run the command that was typed; the result is the exit code."""
-    return console.run(program, sys.argv[1:])
+    return run(program, sys.argv[1:])
 
 
 @click.group(
     "selfmgmt",
-    cls=console.Program,
+    cls=Program,
     help=_("Weigh budget cuts, staff size and team structure of a Dutch municipality."),
 )
 @click.version_option(__version__, message="%(version)s", help=_("Show the version."))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from selfmgmt import console
-from selfmgmt.cli.shared import json_option, seed_option
+from selfmgmt.cli.shared import json_option, path_option, seed_option
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
@@ -25,32 +25,24 @@ _file = click.Path(path_type=Path)
     )
 )
 @click.argument("answers", type=_file, required=False, metavar=_("ANSWERS"))
-@click.option(
+@path_option(
     "--forms",
-    type=_file,
-    metavar=_("FOLDER"),
-    help=_(
+    _("FOLDER"),
+    _(
         "Write the scan to this folder: on paper, for LimeSurvey, Microsoft Forms and Excel, and "
         "as an empty table; and the team yardstick on paper."
     ),
 )
-@click.option(
+@path_option(
     "--sizes",
-    type=_file,
-    metavar=_("FILE"),
-    help=_("How many people were asked: a table of teams, roles and 'total' with their number."),
+    _("FILE"),
+    _("How many people were asked: a table of teams, roles and 'total' with their number."),
 )
-@click.option(
-    "--before",
-    type=_file,
-    metavar=_("ANSWERS"),
-    help=_("The answers of an earlier measurement, to see what changed."),
+@path_option(
+    "--before", _("ANSWERS"), _("The answers of an earlier measurement, to see what changed.")
 )
-@click.option(
-    "--into",
-    type=_file,
-    metavar=_("FILE"),
-    help=_("A case file to put the scores in. Its last version stays beside it."),
+@path_option(
+    "--into", _("FILE"), _("A case file to put the scores in. Its last version stays beside it.")
 )
 @seed_option
 @json_option
@@ -104,6 +96,7 @@ def _put_into(path: Path, findings: "Findings") -> None:
 def _show(findings: "Findings") -> None:
     from selfmgmt.readiness.wording import load_survey
     from selfmgmt.views.words import reliability, survey
+    from selfmgmt.views.words.survey_waves import wave_sentences, wave_table
 
     roles = {key: str(role.label) for key, role in load_survey().roles.items()}
     _show_part(survey.score_table(findings.profile), survey.score_sentences(findings.profile))
@@ -113,7 +106,7 @@ def _show(findings: "Findings") -> None:
     _show_part(gettext("Roles"), survey.difference_sentences(findings.roles, roles))
     _show_part(gettext("Teams"), survey.difference_sentences(findings.teams))
     if findings.since:
-        _show_part(survey.wave_table(findings.since), survey.wave_sentences(findings.since))
+        _show_part(wave_table(findings.since), wave_sentences(findings.since))
     withheld = survey.withheld_sentences(findings.published)
     _show_part(gettext("Not shown"), [*withheld, survey.rounding_sentence()])
     _show_part(gettext("What was done to read the file"), list(map(str, findings.remarks)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from selfmgmt import console
-from selfmgmt.cli.shared import case_of, json_option, subject_argument
+from selfmgmt.cli.shared import case_of, json_option, path_option, subject_argument
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
@@ -15,8 +15,6 @@ from selfmgmt.numbers import quoted
 
 if TYPE_CHECKING:
     from selfmgmt.case import Case
-
-_folder = click.Path(path_type=Path, file_okay=False)
 
 
 @click.command(
@@ -26,20 +24,20 @@ _folder = click.Path(path_type=Path, file_okay=False)
     )
 )
 @subject_argument
-@click.option(
+@path_option(
     "--out",
-    type=_folder,
-    metavar=_("FOLDER"),
-    help=_(
+    _("FOLDER"),
+    _(
         "Write what was filled in to this folder: for Word, for Excel and as CSV, with a draft "
         "for the algorithm register."
     ),
+    folder=True,
 )
-@click.option(
+@path_option(
     "--forms",
-    type=_folder,
-    metavar=_("FOLDER"),
-    help=_("Write the form of every instrument to this folder, to print and fill in by hand."),
+    _("FOLDER"),
+    _("Write the form of every instrument to this folder, to print and fill in by hand."),
+    folder=True,
 )
 @click.option(
     "--again",

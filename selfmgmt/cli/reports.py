@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from selfmgmt.reporting.engine.batch import Progress
+    from selfmgmt.reporting.engine.report import ReportPaths
 
 _FEW = 12  # reports of which each is named
 
@@ -103,10 +104,9 @@ def report(  # noqa: PLR0913  the settings of the command
     from selfmgmt.reporting.engine.batch import Effort, render_reports
     from selfmgmt.reporting.engine.remote import output_location
 
-    requested = _requested(municipalities, everyone=everyone, cases=cases)
     with output_location(out) as location, _progress(location.send) as on_progress:
         reports = render_reports(
-            requested,
+            _requested(municipalities, everyone=everyone, cases=cases),
             cases=cases,
             out=location.folder,
             effort=Effort(
@@ -123,9 +123,13 @@ def report(  # noqa: PLR0913  the settings of the command
             seed=seed,
             theme=_style_of(theme),
         )
+    console.show_lines(map(location.address_of, _listed(reports, location.folder)))
+
+
+def _listed(reports: "Sequence[ReportPaths]", folder: Path) -> list[Path]:
+    """Each report, or of many the list that leads to them."""
     few = len(reports) <= _FEW
-    listed = [paths.html for paths in reports] if few else [location.folder / "index.html"]
-    console.show_lines(map(location.address_of, listed))
+    return [paths.html for paths in reports] if few else [folder / "index.html"]
 
 
 def _requested(

@@ -1,7 +1,8 @@
 """What several commands ask for: the case, the draws, the seed, the address to listen at."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from selfmgmt.case import Case
 
 
+_Command = TypeVar("_Command", bound=Callable[..., Any])
 _CASE_FILES = (".yaml", ".yml", ".xlsx")
 
 seed_option = click.option(
@@ -46,6 +48,14 @@ cases_option = click.option(
     help=_("A case file; may be repeated."),
 )
 subject_argument = click.argument("subject", metavar=_("FILE|MUNICIPALITY"))
+
+
+def path_option(
+    name: str, metavar: str, words: str, *, folder: bool = False
+) -> Callable[[_Command], _Command]:
+    """An option that names a file, or a ``folder``; ``None`` when it is left out."""
+    kind = click.Path(path_type=Path, file_okay=not folder)
+    return click.option(name, type=kind, metavar=metavar, help=words)
 
 
 def case_of(subject: str) -> "Case":

@@ -9,12 +9,13 @@ from selfmgmt import console
 from selfmgmt.cli.shared import host_option
 from selfmgmt.language import current_language
 from selfmgmt.language import gettext_noop as _
+from selfmgmt.program import Program
 
 _folder = click.argument("folder", type=click.Path(path_type=Path), metavar=_("FOLDER"))
 
 
 @click.group(
-    cls=console.Program,
+    cls=Program,
     help=_("Hold a session with a group: prepare it, vote in it, and report on it."),
 )
 def teach() -> None:

@@ -5,7 +5,7 @@ from selfmgmt.case import Case
 from selfmgmt.evidence.assumption import replaceable
 from selfmgmt.evidence.ledger import Parameter
 from selfmgmt.live.inputs import Json
-from selfmgmt.numbers import UNITS
+from selfmgmt.read_numbers import UNITS
 from selfmgmt.reference.settings import setting
 from selfmgmt.reference.structure import overhead_payroll_share
 from selfmgmt.simulation.parameters import EFFECTS, PARAMETERS

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from selfmgmt.analysis.compare import SEED
 from selfmgmt.analysis.frontier import OVERSHOOT
 from selfmgmt.analysis.study import Study, study_of
 from selfmgmt.case import Case
@@ -22,19 +23,27 @@ from selfmgmt.live.figures import (
     own_assumptions,
     without_own,
 )
+from selfmgmt.live.further import (
+    further_questions,
+    further_sentences,
+    questions_elsewhere,
+    shock_inputs,
+    shock_words,
+    turning_inputs,
+)
 from selfmgmt.live.inputs import Json, design_levers, model_inputs, sizing_rules
 from selfmgmt.live.passed_on import passed_on
-from selfmgmt.live.words import allowed_words, page_sentences, questions_elsewhere
-from selfmgmt.numbers import MULTIPLIERS, UNITS
+from selfmgmt.live.words import allowed_words, page_sentences
+from selfmgmt.read_numbers import MULTIPLIERS, UNITS
 from selfmgmt.simulation import DRAWS
 from selfmgmt.simulation.conditions import CONDITIONS
+from selfmgmt.views.widgets.explorer_page import page_of
 from selfmgmt.views.widgets.explorer_state import first_view
 from selfmgmt.views.widgets.levers import MANDATE, QUESTION, Lever, levers
-from selfmgmt.views.widgets.words import page_of
 from selfmgmt.views.words.sizing import PRICED
 
 
-def page_payload(case: Case, *, file: str = "") -> Json:
+def page_payload(case: Case, *, file: str = "", seed: int = SEED) -> Json:
     """What ``mountPage`` of ``page/main.js`` takes; its first language is that of the reader.
 
     The page is passed on, so it holds no sheet of a person, see ``passed_on.py``.
@@ -43,24 +52,27 @@ def page_payload(case: Case, *, file: str = "") -> Json:
         case: Where the page starts.
         file: Name of the file for who downloads the case; the codes of its municipalities when
             left out.
+        seed: Start of the random numbers.
 
     Raises:
         InputError: The case refers to something that does not exist.
     """
-    study = study_of(without_own(case))
+    study, current = study_of(without_own(case)), current_language()
     wholes, rho = study.organisation.wholes(), study.profile.rho
     staff_cost = study.staff_cost_eur
     return {
         "name": case.name,
         "file": file or "-".join(member.code for member in study.members),
-        "language": current_language(),
+        "language": current,
         "model": {
-            "inputs": model_inputs(study.inputs),
+            "inputs": model_inputs(study.inputs, seed=seed),
             "rules": {**sizing_rules(study), "overshoot": OVERSHOOT},
             "draws": DRAWS,
             "priced": list(PRICED),
             "staff_cost": staff_cost,
             "teams": _values(study.organisation.team_count.estimate),
+            "turning": turning_inputs(),
+            "shocks": shock_inputs(study),
         },
         "readiness": {"low": rho.low, "central": rho.central, "high": rho.high},
         "wholes": {**wholes, f"{QUESTION}saving_target": staff_cost},
@@ -75,7 +87,10 @@ def page_payload(case: Case, *, file: str = "") -> Json:
         "priced": list(PRICED),
         "document": case_fields(passed_on(case)),
         "yes_no": [["yes", ""], ["no", ""]],
-        "languages": {language: _in_language(language, study) for language in LANGUAGES},
+        "languages": {
+            language: _in_language(language, study, is_current=language == current)
+            for language in LANGUAGES
+        },
     }
 
 
@@ -160,17 +175,19 @@ def _lever(lever: Lever) -> Json:
     }
 
 
-def _in_language(language: str, study: Study) -> Json:
+def _in_language(language: str, study: Study, *, is_current: bool) -> Json:
     case = study.case
     with speaking(language):
+        translated = study if is_current else study_of(case)  # its sentences are in the language
         named = {key: str(one.label) for key, one in named_options().items()}
         page = page_of(case)
         words = {**page["words"], "questions_elsewhere": questions_elsewhere()}
         return {
-            "page": {**page, "words": words, "questions": []},
+            "page": {**page, "words": words, "questions": further_questions()},
             "options": named,
             "mixes": {key: case.mix_label(key) for key in (*named_mixes(), *case.mixes, NONE)},
-            "sentences": page_sentences(whole=passed_on(case) == case),
+            "sentences": {**page_sentences(whole=passed_on(case) == case), **further_sentences()},
+            "shocks": shock_words(study),
             "allowed": allowed_words(),
-            "figures": figure_words(study_of(case)),  # its sentences are in the language
+            "figures": figure_words(translated),
         }

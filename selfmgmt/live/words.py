@@ -3,7 +3,7 @@
 from selfmgmt.case.mandate import decision_domains
 from selfmgmt.case.mix import Mix
 from selfmgmt.evidence.show import STATUS_WORDS
-from selfmgmt.fields import fields_of
+from selfmgmt.field_facts import fields_of
 from selfmgmt.language import gettext, small
 from selfmgmt.views.widgets.levers import MANDATE, levers
 
@@ -25,15 +25,6 @@ def page_sentences(*, whole: bool) -> dict[str, str]:
         **_values(),
         **groups,
     }
-
-
-def questions_elsewhere() -> str:
-    """Where further questions are answered: what this page leaves to the app and the report."""
-    return gettext(
-        "This page computes the options. What if something goes wrong, which lever closes the gap, "
-        "which option suits whose weights: the app answers these further questions (selfmgmt app), "
-        "with the case that you download here."
-    )
 
 
 def allowed_words() -> dict[str, str]:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher, get_close_matches
+from difflib import get_close_matches
 from functools import cache
 from typing import Literal, get_args
 
 from selfmgmt.readiness.instrument import load_instrument
 from selfmgmt.readiness.personal import personal_header
+from selfmgmt.readiness.typing_errors import same_but_for_typing
 from selfmgmt.readiness.wording import CODE_LENGTH, both, by_spelling, load_survey, plain
 
 Kind = Literal["item", "personal", "role", "team", "bookkeeping", "unknown"]
@@ -17,10 +18,7 @@ _BRACKETS = re.compile(r"\[([^\][]+)\]")
 _LEADING_KEY = re.compile(r"\s*([a-z]\d{1,2})\s*[.:)\]|=-]?\s+(\S.*)", re.IGNORECASE | re.DOTALL)
 _SUBJECT = re.compile(r"^(?:[^-:.]{1,60}?(?: [-–—] |: )|\s*\d+[.)]\s+)")
 _SHORTENED = re.compile(r"\w ?\.\. *\]?\s*$")
-_LONG_ENOUGH = 20
-_ALIKE, _RESEMBLES = 0.8, 0.85
-_MOST_TYPING_ERRORS = 2
-_SHORT_WORD = 4
+_LONG_ENOUGH, _RESEMBLES = 20, 0.85
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,25 +169,8 @@ def _near(bare: str) -> str:
     begun = {key for text, key in texts.items() if text.startswith(bare)}
     if len(bare) >= _LONG_ENOUGH and len(begun) == 1:
         return begun.pop()
-    meant = {key for text, key in texts.items() if _same_but_for_typing(bare, text)}
+    meant = {key for text, key in texts.items() if same_but_for_typing(bare, text)}
     return meant.pop() if len(meant) == 1 else ""
-
-
-def _same_but_for_typing(given: str, text: str) -> bool:
-    mine, theirs = given.split(), text.split()
-    if len(mine) != len(theirs):
-        return False
-    pairs = [(one, other) for one, other in zip(mine, theirs, strict=True) if one != other]
-    return len(pairs) <= _MOST_TYPING_ERRORS and all(_typing_error(*pair) for pair in pairs)
-
-
-def _typing_error(one: str, other: str) -> bool:
-    """Whether the words differ by a slip; "onduidelijk" for "duidelijk" is none."""
-    if {one, other} & set(load_survey().turning) or min(len(one), len(other)) < _SHORT_WORD:
-        return False
-    if one.endswith(other) or other.endswith(one):
-        return False
-    return SequenceMatcher(None, one, other).ratio() >= _ALIKE
 
 
 @cache

@@ -14,7 +14,7 @@ from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
 from selfmgmt.readiness.arrays import ROUNDING, Floats, numbers
 from selfmgmt.readiness.groups import Kind
-from selfmgmt.readiness.privacy import Published, Score
+from selfmgmt.readiness.published import Published, Score
 from selfmgmt.readiness.rounding import rounded
 
 SURE = 0.05

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
-from selfmgmt.numbers import parse_number
+from selfmgmt.read_numbers import parse_number
 from selfmgmt.readiness.wording import load_survey, plain
 
 Row = tuple[int, list[str]]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     import pandas as pd
 
-    from selfmgmt.readiness.privacy import Published
+    from selfmgmt.readiness.published import Published
     from selfmgmt.readiness.survey_profile import SurveyProfile
 
 COLUMNS = ("kind", "group", "dimension", "respondents", "mean", "spread", "low", "high")

@@ -16,7 +16,7 @@ from selfmgmt.readiness.instrument import HIGHEST, LOWEST
 from selfmgmt.readiness.intraclass import group_icc_of_moments
 from selfmgmt.readiness.omega import mcdonald_omega
 from selfmgmt.readiness.people import columns_of
-from selfmgmt.readiness.privacy import Published, Score
+from selfmgmt.readiness.published import Published, Score
 from selfmgmt.readiness.reliability import cronbach_alpha, item_rest_correlations
 from selfmgmt.readiness.rounding import rounded
 from selfmgmt.readiness.wording import load_survey

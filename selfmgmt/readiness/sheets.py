@@ -1,6 +1,5 @@
 """The rows of a file with answers, as text: CSV of any make, Excel or OpenDocument."""
 
-import csv
 import io
 import re
 import warnings
@@ -15,12 +14,10 @@ from selfmgmt.language import gettext
 from selfmgmt.numbers import number
 from selfmgmt.readiness.opendocument import read_tables
 from selfmgmt.readiness.sheet import Rows, Sheet
+from selfmgmt.readiness.text_sheet import text_sheet
 
 _LARGEST, _LARGEST_UNPACKED = 100_000_000, 1_000_000_000  # bytes
 _MOST_COLUMNS = 500
-_DELIMITERS = ";,\t|"
-_SAMPLE = 20
-_DECIMAL = re.compile(r"(?<=\d),(?=\d)")
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _UNSOLVED = re.compile(
     rb'<c r="([A-Z]{1,3}\d{1,7})"(?![^>]* t="str")[^>]*>\s*<f\b(?:[^>]*/>|[^>]*>[^<]*</f>)'
@@ -43,7 +40,7 @@ def read_sheets(path: str | Path) -> list[Sheet]:
     if ending == ".ods":
         return _opendocument(content)
     if ending in {".csv", ".txt", ".tsv"}:
-        return [_text(content, file.name)]
+        return [text_sheet(content, file.name)]
     raise InputError(
         gettext(
             "{file} is not a file with answers that can be read; save it as .csv, .xlsx or .ods.",
@@ -69,73 +66,6 @@ def _content(file: Path) -> bytes:
         raise InputError(
             gettext("{file} cannot be read: {reason}.", file=file, reason=error.strerror)
         ) from None
-
-
-def _text(content: bytes, name: str) -> Sheet:
-    if content[:4] in {b"PK\x03\x04", b"\xd0\xcf\x11\xe0"}:
-        raise InputError(
-            gettext("{file} is no text but a workbook; give it the ending .xlsx.", file=name)
-        )
-    text, repaired = _decoded(content, name)
-    rows, delimiter = text.replace("\0", ""), ""
-    if rows[:4].lower() == "sep=":
-        first, _, rows = rows.partition("\n")
-        delimiter = first.rstrip("\r")[4:5]
-    try:
-        found = list(csv.reader(io.StringIO(rows, newline=""), delimiter=delimiter or _mark(rows)))
-    except csv.Error:
-        raise InputError(
-            gettext(
-                "{file} is not a table: a cell is far too long, or a quotation mark is not closed.",
-                file=name,
-            )
-        ) from None
-    return Sheet(title=name, rows=[[], *found] if delimiter else found, repaired=repaired)
-
-
-def _decoded(content: bytes, name: str) -> tuple[str, int]:
-    """The text, and how many lines were in Windows-1252 while others were in UTF-8."""
-    for mark, encoding in (
-        (b"\xef\xbb\xbf", "utf-8-sig"),
-        (b"\xff\xfe", "utf-16"),
-        (b"\xfe\xff", "utf-16"),
-    ):
-        if content.startswith(mark):
-            content = content.decode(encoding, errors="replace").encode()
-    try:
-        return content.decode("utf-8"), 0
-    except UnicodeDecodeError:
-        pass
-    lines = [_line(line, name) for line in content.splitlines(keepends=True)]
-    windows = sum(is_windows for _text, is_windows in lines)
-    modern = sum(not is_windows and not text.isascii() for text, is_windows in lines)
-    return "".join(text for text, _is_windows in lines), windows if modern else 0
-
-
-def _line(line: bytes, name: str) -> tuple[str, bool]:
-    try:
-        return line.decode("utf-8"), False
-    except UnicodeDecodeError:
-        pass
-    try:
-        return line.decode("cp1252"), True
-    except UnicodeDecodeError:
-        raise InputError(
-            gettext("{file} is in an unknown character set; save it as CSV UTF-8.", file=name)
-        ) from None
-
-
-def _mark(text: str) -> str:
-    """What stands between the cells: the mark that makes the widest row, decimals aside."""
-    lines = [_DECIMAL.sub("", line) for line in text.splitlines(keepends=True)[:_SAMPLE]]
-
-    def widest(mark: str) -> int:
-        try:
-            return max((len(row) for row in csv.reader(lines, delimiter=mark)), default=0)
-        except csv.Error:
-            return 0
-
-    return max(_DELIMITERS, key=widest)
 
 
 def _excel(content: bytes) -> list[Sheet]:

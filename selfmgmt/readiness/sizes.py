@@ -6,7 +6,8 @@ from pathlib import Path
 
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
-from selfmgmt.numbers import parse_bare_number, quoted
+from selfmgmt.numbers import quoted
+from selfmgmt.read_numbers import parse_bare_number
 from selfmgmt.readiness.answers import Answers
 from selfmgmt.readiness.columns import role_spellings
 from selfmgmt.readiness.groups import TOTAL, Group, Rules

@@ -12,7 +12,8 @@ from selfmgmt.readiness.differences import Difference, group_differences
 from selfmgmt.readiness.groups import TOTAL, Group
 from selfmgmt.readiness.importing import read_answers
 from selfmgmt.readiness.labelled import LabelledSurvey
-from selfmgmt.readiness.privacy import Published, publishable
+from selfmgmt.readiness.privacy import publishable
+from selfmgmt.readiness.published import Published
 from selfmgmt.readiness.quality import ScaleQuality, TeamAgreement, scale_quality, team_agreement
 from selfmgmt.readiness.remarks import Remark
 from selfmgmt.readiness.rounding import rounded

@@ -87,7 +87,11 @@ def _statement(item: Item) -> str:
 
 def _yardstick() -> str:
     yardstick = load_yardstick()
-    to_fill_in = (gettext("Our subject:"), gettext("Our step for the next three months:"))
+    to_fill_in = (
+        gettext("What changed for us since last time:"),
+        gettext("Our subject:"),
+        gettext("Our step for the next three months:"),
+    )
     return "".join(
         [
             f"<h1>{_text(yardstick.title)}</h1>\n",

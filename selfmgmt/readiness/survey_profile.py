@@ -13,7 +13,7 @@ from selfmgmt.readiness.arrays import Floats
 from selfmgmt.readiness.groups import TOTAL
 from selfmgmt.readiness.instrument import HIGHEST, LOWEST
 from selfmgmt.readiness.people import DRAWS, interval, people_scores, resampled_means
-from selfmgmt.readiness.privacy import Published, Score
+from selfmgmt.readiness.published import Published, Score
 from selfmgmt.readiness.rounding import decimals, rounded
 from selfmgmt.uncertainty import Interval
 

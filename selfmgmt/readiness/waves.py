@@ -11,7 +11,7 @@ from selfmgmt.readiness.arrays import Floats
 from selfmgmt.readiness.differences import SURE, Moments, holm, moments_of, welch
 from selfmgmt.readiness.groups import TOTAL
 from selfmgmt.readiness.people import DRAWS, interval, people_scores, resampled_means
-from selfmgmt.readiness.privacy import Published
+from selfmgmt.readiness.published import Published
 from selfmgmt.readiness.repeats import refuse_repeated
 from selfmgmt.readiness.rounding import decimals, rounded
 

@@ -64,6 +64,11 @@ class AspectResult:
         chosen = [stage for stage, count in enumerate(self.counts) if count]
         return chosen[-1] - chosen[0] if chosen else 0
 
+    def most(self) -> tuple[int, ...]:
+        """The numbers of the sentences that most members ticked, from 1; none without a sheet."""
+        top = max(self.counts)
+        return tuple(stage for stage, count in enumerate(self.counts, 1) if count == top > 0)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TeamResult:
@@ -104,6 +109,25 @@ def team_result(sheets: Sequence[Mapping[str, int | None]]) -> TeamResult:
             for key, stages in chosen.items()
         },
     )
+
+
+def since_last_time(
+    before: TeamResult, now: TeamResult
+) -> dict[str, tuple[tuple[int, ...], tuple[int, ...]]]:
+    """What one team ticked most last time and now, of each subject on which that is another.
+
+    Args:
+        before: The sheets of the same team of last time.
+        now: Its sheets of today.
+
+    Returns:
+        Subject to the numbers of the sentences then and now; several when ticked as often.
+
+    >>> since_last_time(team_result([{"goals": 1}]), team_result([{"goals": 3}]))
+    {'goals': ((1,), (3,))}
+    """
+    both = {key: (before.aspects[key].most(), one.most()) for key, one in now.aspects.items()}
+    return {key: (was, is_) for key, (was, is_) in both.items() if was and is_ and was != is_}
 
 
 def _faults(number: int, sheet: Mapping[str, int | None]) -> list[str]:

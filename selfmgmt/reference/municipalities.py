@@ -13,6 +13,7 @@ from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
 from selfmgmt.reference.files import Row, decimal, read_table, whole
 from selfmgmt.reference.finance import FinanceYear, finance_history, newest_of
+from selfmgmt.reference.former_municipalities import former_municipalities
 from selfmgmt.reference.own_data import own_stamp
 from selfmgmt.reference.population import population_history
 from selfmgmt.reference.settings import setting
@@ -56,35 +57,6 @@ def all_municipalities() -> tuple[Municipality, ...]:
     """All municipalities of today, in the order of their codes."""
     stamp = own_stamp()
     return tuple(_municipality(code, stamp) for code in _rows())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormerMunicipality:
-    """A municipality that is no more, and the codes of those of today that it is part of now."""
-
-    code: str
-    name: str
-    year: int
-    successors: tuple[str, ...]
-
-
-@cache
-def former_municipalities() -> tuple[FormerMunicipality, ...]:
-    """All that were a municipality since 2011 and are no more.
-
-    >>> [one.successors for one in former_municipalities() if one.name == "Haaren"]
-    [('GM0824', 'GM0757', 'GM0865', 'GM0855')]
-    """
-    return tuple(
-        FormerMunicipality(
-            code=row["cbs_code"],
-            name=row["name"],
-            year=int(row["year"]),
-            successors=tuple(row["successor_code"].split(";")),
-        )
-        for row in read_table("municipality_changes")
-        if row["change"] == "disappears"
-    )
 
 
 def find_municipality(written: str) -> Municipality:

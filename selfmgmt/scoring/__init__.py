@@ -16,7 +16,8 @@ from selfmgmt.scoring.hierarchy import analytic_hierarchy
 from selfmgmt.scoring.promethee import Preference, promethee_flows, promethee_ii
 from selfmgmt.scoring.ranking import rank_options, rank_shares
 from selfmgmt.scoring.reasons import why
-from selfmgmt.scoring.roles import load_roles, rank_for_roles
+from selfmgmt.scoring.role_rankings import rank_for_roles
+from selfmgmt.scoring.roles import load_roles
 from selfmgmt.scoring.stability import smallest_flip, weight_stability
 from selfmgmt.scoring.topsis import topsis
 from selfmgmt.scoring.values import performance_of

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from selfmgmt.case.baseline import Organisation
+from selfmgmt.case.known_organisation import Organisation
 from selfmgmt.evidence.ledger import Ledger, Parameter
 from selfmgmt.fields import Estimate
 from selfmgmt.simulation.effects import Effect

@@ -54,7 +54,7 @@ def load_exercises() -> dict[str, Exercise]:
     """The exercises in ``data/teaching``.
 
     >>> list(load_exercises())
-    ['weight', 'weakest', 'leak', 'futures']
+    ['weight', 'weakest', 'leak', 'futures', 'dose', 'maturing', 'coaches', 'pairs']
     """
     written = read_mapping(DATA / "teaching" / "exercises.yaml")
     return TypeAdapter(dict[str, Exercise]).validate_python(written)

@@ -1,7 +1,6 @@
 """The page that makes answer codes: one file, opened from a mail or a phone, without any server."""
 
-import re
-from typing import Any
+from collections.abc import Mapping
 
 from selfmgmt.language import speaking
 from selfmgmt.teaching.codes import (
@@ -18,9 +17,7 @@ from selfmgmt.teaching.codes import (
 from selfmgmt.teaching.kit import PAGES, words_of
 from selfmgmt.teaching.session import Session
 from selfmgmt.teaching.state import ballot_document
-
-_IMPORT = re.compile(r"^import .*;\n", re.MULTILINE)
-_SCRIPTS = ("codes.js", "parts.js", "form.js")
+from selfmgmt.views.widgets.bundle import bundle
 
 
 def form_page(session: Session) -> str:
@@ -34,12 +31,12 @@ def form_page(session: Session) -> str:
         words=words_of("room", session.language),
         about=_about(session),
         style=Markup((PAGES / "room.css").read_text("utf-8")),  # noqa: S704  our own
-        script=Markup(_script()),  # noqa: S704
+        script=Markup(bundle(PAGES / "form.js")),  # noqa: S704
     )
     return page
 
 
-def _about(session: Session) -> dict[str, Any]:
+def _about(session: Session) -> Mapping[str, object]:
     ballots = session.load_ballots()
     with speaking(session.language):
         documents = [ballot_document(key, ballots) for key in ballots]
@@ -61,9 +58,3 @@ def _about(session: Session) -> dict[str, Any]:
             if document
         ],
     }
-
-
-def _script() -> str:
-    """The modules as one script: a page from a file may not load others."""
-    sources = [_IMPORT.sub("", (PAGES / name).read_text("utf-8")) for name in _SCRIPTS]
-    return "\n".join(source.replace("export ", "") for source in sources)

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext, ngettext
-from selfmgmt.numbers import parse_bare_number, shortened
+from selfmgmt.numbers import shortened
+from selfmgmt.read_numbers import parse_bare_number
 from selfmgmt.readiness.columns import recognise
 from selfmgmt.readiness.finished import Row, finished_rows
 from selfmgmt.readiness.sheet import Sheet

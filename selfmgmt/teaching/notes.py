@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-from pydantic import Field, ValidationError
+from pydantic import Field
 
-from selfmgmt.errors import InputError
-from selfmgmt.evidence.files import read_mapping
 from selfmgmt.fields import Record
 from selfmgmt.language import gettext, speaking
+from selfmgmt.teaching.written import read_written
 
 FILE = "notes.yaml"
 _EXAMPLE = "[{what: ..., who: ..., by: ...}]"
@@ -54,17 +53,4 @@ def read_notes(folder: Path) -> Notes:
     path = folder / FILE
     if not path.exists():
         return Notes()
-    try:
-        return Notes.model_validate(read_mapping(path))
-    except ValidationError as error:
-        raise InputError(
-            *(
-                gettext(
-                    "{file}: {field} is {given}, and that is not allowed.",
-                    file=FILE,
-                    field=".".join(map(str, fault["loc"])),
-                    given=repr(fault["input"]),
-                )
-                for fault in error.errors()
-            )
-        ) from None
+    return read_written(Notes, path)

@@ -7,6 +7,7 @@ from selfmgmt.language import speaking
 from selfmgmt.teaching.handlers import RoomHandler
 from selfmgmt.teaching.kit import PAGES, words_of
 from selfmgmt.teaching.state import ballot_document
+from selfmgmt.views.widgets.bundle import bundle
 
 
 class EntranceHandler(RoomHandler):
@@ -46,6 +47,15 @@ class PresenterHandler(RoomHandler):
                 },
             )
         )
+
+
+class ScriptHandler(RoomHandler):
+    """The script of a page, with all modules that it imports."""
+
+    def get(self, name: str) -> None:
+        """The script."""
+        self.set_header("Content-Type", "text/javascript; charset=utf-8")
+        self.finish(bundle(PAGES / f"{name}.js"))
 
 
 class CodeHandler(RoomHandler):

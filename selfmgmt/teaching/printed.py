@@ -6,7 +6,7 @@ from selfmgmt.case import Case
 from selfmgmt.evidence.ledger import Parameter, load_ledger
 from selfmgmt.evidence.records import Source
 from selfmgmt.evidence.show import rests_on
-from selfmgmt.fields import fields_of
+from selfmgmt.field_facts import fields_of
 from selfmgmt.language import speaking
 from selfmgmt.numbers import exact_percentage, number
 from selfmgmt.reporting.documents.docx import docx_of

@@ -28,7 +28,12 @@ from selfmgmt.teaching.handlers import (
     RoomHandler,
 )
 from selfmgmt.teaching.kit import PAGES
-from selfmgmt.teaching.page_handlers import CodeHandler, EntranceHandler, PresenterHandler
+from selfmgmt.teaching.page_handlers import (
+    CodeHandler,
+    EntranceHandler,
+    PresenterHandler,
+    ScriptHandler,
+)
 from selfmgmt.teaching.room import LIVE, Room, own_address
 from selfmgmt.teaching.session import CASE_FILE, Session, read_session
 from selfmgmt.teaching.state import Results
@@ -97,7 +102,8 @@ def experiment_results(folder: Path, session: Session) -> Results:
 def application(room: Room) -> Application:
     """The addresses of a room."""
     handlers: list[Any] = [
-        (r"/static/(\w+[.](?:js|css))", FileHandler, {"path": PAGES}),
+        (r"/static/(participant|presenter)[.]js", ScriptHandler),
+        (r"/static/(\w+[.]css)", FileHandler, {"path": PAGES}),
         (rf"/{LIVE}/(.*)", LiveHandler, {"path": room.folder / LIVE}),
         (r"/presenter", PresenterHandler),
         (r"/qr[.]svg", CodeHandler),

@@ -5,15 +5,15 @@ from pathlib import Path
 from typing import Literal
 
 import yaml
-from pydantic import Field, ValidationError
+from pydantic import Field
 
 from selfmgmt.errors import InputError
-from selfmgmt.evidence.files import read_mapping
 from selfmgmt.fields import Record
 from selfmgmt.language import gettext
 from selfmgmt.teaching.ballot import Ballot, load_ballots
 from selfmgmt.teaching.codes import ALPHABET
 from selfmgmt.teaching.experiments import prediction_ballots
+from selfmgmt.teaching.written import read_written
 from selfmgmt.values import unknown
 from selfmgmt.whole_files import replacing
 
@@ -85,19 +85,6 @@ def read_session(folder: Path) -> Session:
                 folder=folder,
             )
         )
-    try:
-        session = Session.model_validate(read_mapping(path))
-    except ValidationError as error:
-        raise InputError(
-            *(
-                gettext(
-                    "{file}: {field} is {given}, and that is not allowed.",
-                    file=FILE,
-                    field=".".join(map(str, fault["loc"])),
-                    given=repr(fault["input"]),
-                )
-                for fault in error.errors()
-            )
-        ) from None
+    session = read_written(Session, path)
     session.load_ballots()
     return session

@@ -1,7 +1,6 @@
 """The answers of the exercises and the usual slips, computed from the figures of the exercise."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -9,23 +8,12 @@ from numpy.typing import ArrayLike, NDArray
 from selfmgmt.evidence.ledger import load_ledger
 from selfmgmt.scoring.weights import rank_order_centroid, swing_weights
 from selfmgmt.simulation.conditions import weakest_weighs_most
+from selfmgmt.teaching.slips_teams import coaches, dose, maturing, pairs
+from selfmgmt.teaching.worked import Worked
 
 _WHOLE = 100
 _BAND = {"range": 80.0, "outside": 20.0, "tail": 10.0, "middle": 50.0}
 """What a band from P10 to P90 says by itself, whatever the goal is."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Worked:
-    """An exercise worked out.
-
-    Attributes:
-        right: The answer.
-        slips: What somebody finds who makes a usual mistake.
-    """
-
-    right: float
-    slips: dict[str, float]
 
 
 def weight(points: ArrayLike) -> Worked:
@@ -145,4 +133,8 @@ EXERCISES: Mapping[str, Callable[..., Worked]] = {
     "weakest": weakest,
     "leak": leak,
     "futures": futures,
+    "dose": dose,
+    "maturing": maturing,
+    "coaches": coaches,
+    "pairs": pairs,
 }

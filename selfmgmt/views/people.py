@@ -9,6 +9,8 @@ from selfmgmt.practice import practice_result
 from selfmgmt.practice.roadmap import Roadmap
 from selfmgmt.practice.role_coverage import counts, uncovered_today
 from selfmgmt.practice.steps import find_method
+from selfmgmt.views.charts.advice import advice_chart
+from selfmgmt.views.charts.partners import partners_chart
 from selfmgmt.views.parts import Part
 from selfmgmt.views.words.advice import advice_cautions, advice_sentences, advice_table
 from selfmgmt.views.words.partners import (
@@ -45,6 +47,7 @@ def advice_part(comparison: OptionComparison, option: str) -> Part:
     return Part(
         title=gettext("Ten pieces of advice from practice"),
         sentences=tuple(advice_sentences(found, result.label)),
+        chart=advice_chart(found, result.label) if found else None,
         tables=(advice_table(found),) if found else (),
         cautions=tuple(advice_cautions()) if found else (),
     )
@@ -64,14 +67,13 @@ def partners_part(comparison: Comparison, option: str) -> Part:
     whole = comparison.partners()
     split = whole.xs(option, level="option")
     split.attrs = whole.attrs
+    label = comparison.options[option].label
     leaving = comparison.leaving()
     return Part(
         title=title,
         sentences=tuple(partner_sentences(split, leaving, members)),
-        tables=(
-            split_table(split, members, comparison.options[option].label),
-            leaving_table(leaving, members),
-        ),
+        chart=partners_chart(split, members, label),
+        tables=(split_table(split, members, label), leaving_table(leaving, members)),
         cautions=tuple(partner_cautions()),
     )
 

@@ -17,7 +17,7 @@ from selfmgmt.views.words.practice import body_label, column_label, row_label
 _STYLE = Path(readiness.__file__).with_name("paper.css")
 _BOX = "☐"
 _EMPTY_ROWS = 5
-_WIDE_FROM = 5  # columns; a sheet with more is turned
+_WIDE_FROM = 5  # columns; a sheet with as many is turned
 
 
 def practice_form(case: Case, key: str) -> bytes:
@@ -44,9 +44,11 @@ def practice_form(case: Case, key: str) -> bytes:
 
 def _layout(instrument: Instrument) -> str:
     turned = "@page { size: A4 landscape; }\nbody { max-width: 270mm; }\n"
-    wide = len(instrument.columns) > _WIDE_FROM or instrument.own_columns
+    wide = len(instrument.columns) >= _WIDE_FROM or instrument.own_columns
     return (turned if wide else "") + (
         "table { break-inside: auto; } tr { break-inside: avoid; height: 9mm; }\n"
+        "td { overflow-wrap: anywhere; hyphens: auto; }\n"
+        "th.group { background: none; padding-top: 3mm; }\n"
         "thead th:first-child { width: 34%; } thead th { width: auto; }\n"
     )
 
@@ -74,7 +76,12 @@ def _table(instrument: Instrument, body: str, name: str, answers: Answers) -> It
     yield f"<table>\n<caption>{name}</caption>\n<thead>\n<tr>"
     yield "".join(f'<th scope="col">{head}</th>' for head in heads)
     yield "</tr>\n</thead>\n<tbody>\n"
+    group = ""
     for row, cells in answers.items():
+        if (here := _group(instrument, row)) != group:
+            group = here
+            yield f'<tr><th scope="rowgroup" class="group" colspan="{len(heads)}">{_text(group)}'
+            yield "</th></tr>\n"
         filled = [answer_text(instrument, key, cells.get(key)) for key in columns]
         yield f'<tr><th scope="row">{_row(instrument, row)}</th>'
         yield "".join(f"<td>{_text(words)}</td>" for words in filled)
@@ -93,6 +100,12 @@ def _head(instrument: Instrument, key: str, column: Column) -> str:
     allowed = limits.words() if limits and column.kind != "level" else choices or yes_no
     small = f"<br><small>{_text(allowed)}</small>" if allowed else ""
     return f"{_text(column_label(instrument, key))}{small}"
+
+
+def _group(instrument: Instrument, row: str) -> str:
+    """Under which heading a row stands; none for one that was added."""
+    facts = instrument.rows.get(row)
+    return str(facts.group) if facts and facts.group else ""
 
 
 def _row(instrument: Instrument, row: str) -> str:

@@ -11,7 +11,7 @@ from selfmgmt.language import gettext
 from selfmgmt.practice.steps import load_methods, load_words
 from selfmgmt.views.words.practice import plain_key
 from selfmgmt.views.words.roadmap import condition_label
-from selfmgmt.views.words.roadmap_tables import steps_of
+from selfmgmt.views.words.roadmap_tables import steps_of, stops_of
 
 _WIDEST, _NARROWEST = 48, 12
 _DATE, _NUMBER, _EUROS, _SHARE = "dd-mm-yyyy", "0", "€ #,##0", "0.0%"
@@ -57,11 +57,10 @@ def _steps(found: OptionRoadmap) -> _Sheet:
     heads = (
         (gettext("Step"), ""), (gettext("From"), _DATE), (gettext("Until"), _DATE),
         (gettext("Goes on after the roadmap"), ""), (gettext("Track"), ""), (gettext("Owner"), ""),
-        (gettext("Only when"), ""), (gettext("Because of"), ""), (gettext("Stop rules"), ""),
+        (gettext("Only when"), ""), (gettext("Because of"), ""), (gettext("Halt when"), ""),
         (gettext("Method"), ""), (gettext("Goals"), ""), (gettext("Working days"), _NUMBER),
         (gettext("What to do"), ""),
     )  # fmt: skip
-    rules = {line.rule.key: str(line.rule.label) for line in found.stops}
     rows = tuple(
         (
             str(one.step.label),
@@ -72,7 +71,7 @@ def _steps(found: OptionRoadmap) -> _Sheet:
             str(words.owners[one.step.owner]),
             str(one.step.entry),
             condition_label(one.because) if one.because else "",
-            ", ".join(rules[key] for key in one.step.stops),
+            stops_of(found.roadmap, one),
             str(load_methods()[one.step.method].label) if one.step.method else "",
             ", ".join(one.goals),
             one.days,

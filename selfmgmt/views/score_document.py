@@ -21,7 +21,7 @@ from selfmgmt.scoring.elicitation import points_of_roles
 from selfmgmt.scoring.profiles import group_shares, load_profiles
 from selfmgmt.scoring.ranking import Ranking
 from selfmgmt.scoring.reasons import why
-from selfmgmt.scoring.roles import RoleRanking
+from selfmgmt.scoring.role_rankings import RoleRanking
 from selfmgmt.views.document import plain
 
 SCHEMA = "selfmgmt/score/2"

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from selfmgmt.readiness.differences import Difference
-from selfmgmt.readiness.privacy import Published
+from selfmgmt.readiness.published import Published
 from selfmgmt.readiness.survey import Findings
 from selfmgmt.readiness.survey_profile import MeasuredDimension
 from selfmgmt.readiness.waves import Waves

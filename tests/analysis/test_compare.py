@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from selfmgmt.analysis.bands import band, chance_better
-from selfmgmt.analysis.compare import compare, with_options
+from selfmgmt.analysis.compare import _closes, compare, with_options
 from selfmgmt.analysis.study import study_of
 from selfmgmt.errors import InputError
 
@@ -101,3 +101,22 @@ def test_what_is_known_of_the_organisation_itself_is_its_own_and_public_figures(
     assert set(comparison.local) == own
     study = study_of(case.model_copy(update={"readiness": answered}))
     assert set(replace(comparison, study=study).local) == own | {"readiness"}
+
+
+def test_a_surer_size_finds_the_money_in_80_of_100_futures(case):
+    """Told of what was sized for 50, and only where the money can be found that surely."""
+    even, fair, described = (
+        compare(case, draws=200, seed=1, **asked)
+        for asked in ({"certainty": 50}, {"certainty": 80}, {"size": "described"})
+    )
+    assert even.surer == {
+        key: found.factor for key, found in fair.options.items() if found.reach >= 1 - 1e-9
+    }
+    assert all(times > even.options[key].factor for key, times in even.surer.items())
+    assert "stepwise_programme" in even.surer
+    assert fair.surer == described.surer == {}
+    assert [_closes(reach) for reach in (0.99, 1 - 1e-9, 1.2)] == [
+        False,
+        True,
+        True,
+    ]

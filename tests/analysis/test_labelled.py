@@ -6,7 +6,7 @@ from typing import ClassVar
 import numpy as np
 import pytest
 
-from selfmgmt.analysis.labelled import Labelled, Priced
+from selfmgmt.analysis.labelled import Labelled, Priced, Shared
 from selfmgmt.uncertainty import Quantiles
 from selfmgmt.views.charts.summary import summary_chart
 
@@ -109,3 +109,34 @@ def test_nobody_can_leave_one_municipality(comparison):
     assert leaving.empty
     assert leaving.index.names == ["partner", "quantity"]
     assert leaving.columns.tolist() == ["share", "now", "after"]
+
+
+def test_amounts_are_split_over_partners_and_shares_are_not():
+    """A town of 10,000 and one of 30,000: a quarter and three quarters of every euro and FTE."""
+
+    class Together(Shared):
+        options: ClassVar = {
+            "a": SimpleNamespace(
+                outcomes={
+                    "gap_eur": Quantiles(p10=-40.0, p50=0.0, p90=80.0),
+                    "posts_removed_fte": Quantiles(p10=4.0, p50=8.0, p90=12.0),
+                    "capacity_low": Quantiles(p10=90.0, p50=95.0, p90=99.0),
+                }
+            )
+        }
+        study: ClassVar = SimpleNamespace(
+            members=[
+                SimpleNamespace(code=code, inhabitants=inhabitants, budget=None, accounts=None)
+                for code, inhabitants in {"small": 10_000, "large": 30_000}.items()
+            ]
+        )
+
+    frame = Together().partners()
+    assert frame.attrs["key"] == "inhabitants"
+    assert list(frame.columns) == ["share", "p10", "p50", "p90"]
+    assert {index: row.tolist() for index, row in frame.iterrows()} == {
+        ("a", "gap_eur", "small"): [0.25, -10, 0, 20],
+        ("a", "gap_eur", "large"): [0.75, -30, 0, 60],
+        ("a", "posts_removed_fte", "small"): [0.25, 1, 2, 3],
+        ("a", "posts_removed_fte", "large"): [0.75, 3, 6, 9],
+    }

@@ -130,7 +130,12 @@ def test_every_option_is_sized_by_hand_in_a_world_of_four_draws(monkeypatch):
     assert [plan.factor for plan in sizes] == pytest.approx([4.1, 3.4, 4.1, 2.9], abs=0.1)
     assert [plan.way.control for plan in sizes] == [0.5, 0.9, 0.5, 0.5]
     assert (plain.reach, new.reach) == pytest.approx((1, 1), abs=0.025)  # to the euro
+    sizes = plans.sizes_of(
+        study, plans.Sizing(size="equal_money", mix="support", certainty=50), draws=4, seed=1
+    )
+    assert sizes == {key: (one.plan.factor, one.reach) for key, one in list(found.items())[1:]}
     sizer = plans.sizer_of(study, 50, draws=4, seed=1)
+    assert sizer.way_at_equal_money(pairs["new"]).plan == new.plan
     assert sizer.as_described(pairs["new"]).way.net_eur == 26
     described = sized("described")["new"]  # twice the mix: 20 + 12 - 5 - 1
     sizes = (described.plan, described.none, described.removals)

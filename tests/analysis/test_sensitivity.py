@@ -90,3 +90,19 @@ def test_what_makes_no_sense_is_refused(measure, function, ranges, samples, word
     """The message names what is wrong."""
     with speaking("en"), pytest.raises(InputError, match=words):
         measure(function, ranges, samples=samples, rng=np.random.default_rng(1))
+
+
+def test_base_samples_are_a_power_of_two_and_orders_are_as_many_as_given():
+    """1,000 becomes 1,024 of Sobol' points; 1,000 random orders stay 1,000."""
+    asked = []
+
+    def function(x):
+        asked.append(len(x))
+        return x.sum(axis=1)
+
+    chance = np.random.default_rng(1)
+    assert sobol_indices(function, [(0, 1)] * 2, samples=1000, rng=chance).samples == 1024
+    assert sum(asked) == 1024 * (2 + 2)
+    asked.clear()
+    assert shapley_effects(function, [(0, 1)] * 2, samples=1000, rng=chance).samples == 1000
+    assert sum(asked) == 1000 * (2 + 1)

@@ -214,3 +214,16 @@ def test_a_pair_at_a_size_is_a_plan():
     """Its two parts and the factor."""
     pair = Pair(way_key="x", mix_key="y", way=Design(scope=1), mix=Mix(support=0.1), described=0)
     assert pair.at(2.5) == Plan(Design(scope=1), Mix(support=0.1), 2.5)
+
+
+@pytest.mark.parametrize("bent", [lambda x: x**9, lambda x: 1 - (1 - x) ** 9])
+def test_a_strong_bend_either_way_takes_few_steps(bent):
+    """Plain false position creeps up from one side: it takes more than 40."""
+    asked = []
+
+    def height(x):
+        asked.append(x)
+        return bent(x) - 0.5
+
+    assert bent(crossing(height, 0.0, 1.0, exact=1e-9)) == pytest.approx(0.5, abs=1e-9)
+    assert len(asked) <= 16

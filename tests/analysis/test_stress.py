@@ -93,6 +93,7 @@ def test_a_stopped_change_is_the_plan_until_then(study, start, head, after, quar
     assert done * short.scope == pytest.approx(planned[until] * plan.scope)
     gone = done * (1 - short.managers_after.value)
     assert gone == pytest.approx(planned[until] * 0.6)
+    assert Design.model_validate(short.model_dump()) == short  # one that could be written
 
 
 def test_a_second_reverse_keeps_what_the_first_did(study, found):
@@ -116,3 +117,19 @@ def test_only_a_shared_organisation_can_be_left():
     assert shared == reverses()
     alone = reverses_for(SimpleNamespace(members=(1,)))
     assert set(shared) - set(alone) == {"partner_leaves"}
+
+
+def test_a_few_pairs_are_those_that_leave_the_widest_gap(study, found):
+    """The same figures as when all are told, in the same order."""
+    plan = plans_of(study, draws=500, seed=1)["within_frames"]
+    told = stress(study, {"within_frames": plan}, draws=500, seed=1, pairs=2)
+    pairs = [
+        one for (option, keys), one in found.items() if (option, len(keys)) == ("within_frames", 2)
+    ]
+    widest = sorted(pairs, key=lambda one: one.outcomes["gap_eur"].p50)[-2:]
+    assert [one for one in told if len(one.reverses) == 2] == [
+        one for one in pairs if one in widest
+    ]
+    assert [one for one in told if len(one.reverses) < 2] == [
+        one for (option, keys), one in found.items() if option == "within_frames" and len(keys) < 2
+    ]

@@ -11,12 +11,19 @@ import sys
 import tarfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import FrameType
 
 import numpy as np
+
+from selfmgmt.case import new_case
+from selfmgmt.simulation import simulate
+from selfmgmt.views.widgets.explorer import Explorer
 
 ROOT = Path(__file__).parents[2]
 FIRST_EDITION = "96bfb88"
 _RECORDS = {"Record", "Figure", "BaseModel", "NamedTuple", "TypedDict"}
+_DRAWS = 512
+_PACKAGE = "/selfmgmt/"
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 Sources = Mapping[str, str]
@@ -29,6 +36,30 @@ def main(commit: str) -> None:
     print(f"{'':{width}} {commit[:9]:>9} {'now':>9}")
     for name, value in now.items():
         print(f"{name:{width}} {before[name]:>9,} {value:>9,}")
+    print(f"from a slider to the model: {' > '.join(walk_of_a_slider())}")
+
+
+def walk_of_a_slider() -> list[str]:
+    """Our functions between a message of a slider and the model that computes its option."""
+    explorer = Explorer(new_case(["Nijkerk"]), draws=_DRAWS)
+    walks: list[list[str]] = []
+
+    def noted(frame: FrameType, event: str, _value: object) -> None:
+        if event != "call" or frame.f_code is not simulate.__code__:
+            return
+        open_now: Iterator[FrameType] = _around(frame)
+        walks.append([one.f_code.co_name for one in open_now if _PACKAGE in one.f_code.co_filename])
+
+    sys.setprofile(noted)
+    explorer.answer({"do": "set", "lever": "coaches", "value": "3"})
+    sys.setprofile(None)
+    return min(walks, key=len)[::-1]
+
+
+def _around(frame: FrameType | None) -> Iterator[FrameType]:
+    while frame is not None:
+        yield frame
+        frame = frame.f_back
 
 
 def sources_here() -> Sources:

@@ -13,7 +13,7 @@ from pathlib import Path
 from time import perf_counter
 
 from selfmgmt.cli import program
-from selfmgmt.console import run
+from selfmgmt.program import run
 from selfmgmt.reference.municipalities import all_municipalities, find_municipality
 from selfmgmt.reporting.engine import batch
 from selfmgmt.reporting.engine.manifest import read_manifest

@@ -18,7 +18,7 @@ from selfmgmt.case.link import case_in_link, link_word
 from selfmgmt.case.option import Option
 from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.case.question import Question
-from selfmgmt.fields import fields_of
+from selfmgmt.field_facts import fields_of
 from selfmgmt.language import gettext, speaking
 from selfmgmt.resources import NOTEBOOKS
 from selfmgmt.simulation import DRAWS

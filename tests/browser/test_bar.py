@@ -208,6 +208,7 @@ def test_a_report_is_made_beside_the_page(
 
     class Job:
         name = "GM0267-nijkerk"
+        has_word = False
 
         def __init__(self, *_case: object, **_settings: object) -> None:
             self.stages = iter(far)

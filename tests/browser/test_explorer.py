@@ -264,7 +264,7 @@ def test_no_target_is_said_to_be_found_before_it_mostly_is(page: Page, explorer:
     """In half of the futures it is found on average; only from 80 of 100 on it is found."""
     show_widget(page, explorer)
     gap = page.locator(".card .gap").first
-    expect(gap).to_have_text("Finds it on average: in 50 of 100 futures.")
+    expect(gap).to_have_text("Finds it: in 50 of 100 futures.")
     page.get_by_label("Certainty", exact=True).select_option("80%")
     expect(gap).to_have_text("Finds the saving: in 80 of 100 futures.")
 
@@ -408,7 +408,7 @@ def test_what_rests_on_assumptions_is_one_sentence(page: Page, explorer: Explore
 def test_an_option_is_copied_and_named(page: Page, explorer: Explorer) -> None:
     """A name that another has is refused beside the field."""
     show_widget(page, explorer)
-    unfold(page, "Name, copy, back to the example")
+    unfold(page, "Name, copy, comparison")
     page.get_by_role("button", name="Copy as a new option").click()
     page.get_by_text("You adjust: Fewer managers only (2)").wait_for()
     name = page.get_by_label("Name", exact=True)

@@ -19,7 +19,8 @@ from selfmgmt.live.payload import page_payload
 from selfmgmt.views.widgets.bundle import bundle
 from selfmgmt.views.widgets.explorer_state import first_view, moved
 from selfmgmt.views.widgets.figures import figure_rows
-from selfmgmt.views.widgets.levers import levers, positions
+from selfmgmt.views.widgets.lever_positions import positions
+from selfmgmt.views.widgets.levers import levers
 
 CASES = (
     new_case(["Nijkerk"]),

@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 from selfmgmt.case import Case
 from selfmgmt.language import speaking
-from selfmgmt.readiness.yardstick import load_yardstick, team_result
+from selfmgmt.readiness.yardstick import load_yardstick, since_last_time, team_result
 from selfmgmt.views.widgets.readiness import ReadinessPage
 from selfmgmt.views.widgets.survey_upload import open_survey
 from tests.browser.axe import WCAG_2_1_AA, axe_violations
@@ -150,6 +150,21 @@ def test_the_sheets_of_a_team_stay_in_the_window(page: Page, tool: ReadinessPage
     told = page.locator(".outcome li").all_inner_texts()
     first = [str(aspects[key].label.en) for key in team_result(sheets).to_discuss()]
     assert [words.partition(":")[0] for words in told] == first
+    earlier = [{"goals": 1, "frame": 2, "roles": 4}, {"goals": 1, "frame": 2, "roles": 4}]
+    for key in ("goals", "frame", "roles"):
+        field = page.get_by_label(f"{aspects[key].label.en}, last time", exact=True)
+        field.fill(" ".join(str(sheet[key]) for sheet in earlier))
+        field.press("Tab")
+    since = page.locator(".outcome").filter(has_text="Since last time").locator("li")
+    changed = since_last_time(team_result(earlier), team_result(sheets))
+    assert [words.partition(":")[0] for words in since.all_inner_texts()] == [
+        str(aspects[key].label.en) for key in changed
+    ]
+    was, is_now = (
+        ", ".join(f"“{aspects['goals'].stages[stage - 1].en}”" for stage in stages)
+        for stages in changed["goals"]
+    )
+    assert since.first.inner_text() == f"Goal: last time most ticked {was}, now {is_now}"
     field = page.get_by_label(str(aspects["outside"].label.en), exact=True)
     field.fill("5")
     field.press("Tab")

@@ -12,8 +12,10 @@ from playwright.sync_api import Browser, Page, expect
 from selfmgmt.teaching.ballot import load_ballots
 from selfmgmt.teaching.chat import read_chat
 from selfmgmt.teaching.codes import CodedSheet, bases_of, encode, tag_of
+from selfmgmt.teaching.kit import PAGES
 from selfmgmt.teaching.prepare import FORM, Plan, prepare
 from selfmgmt.teaching.session import read_session
+from selfmgmt.views.widgets.bundle import bundle
 from tests.browser.axe import axe_violations
 from tests.teaching.served import ServedRoom, room_in
 
@@ -187,6 +189,11 @@ def test_the_page_and_python_make_the_same_codes(page: Page, tmp_path: Path) -> 
             expected.append(encode(sheet, asked, session.code))
             given.append([digits, bases, tag_of(session.code, index)])
     made = page.evaluate(
-        "sheets => sheets.map(sheet => codec(read('about').codec).encode(...sheet))", given
+        f"""(sheets) => {{
+          {bundle(PAGES / "codes.js")}
+          const about = JSON.parse(document.getElementById("about").textContent);
+          return sheets.map((sheet) => exported.codec(about.codec).encode(...sheet));
+        }}""",
+        given,
     )
     assert made == expected

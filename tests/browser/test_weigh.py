@@ -52,7 +52,7 @@ def test_three_steps_by_keyboard(page: Page, errors: list[str], requests: list[s
     page.get_by_text("All criteria with points count the same").wait_for()
     assert weigh.case.voices["teams"]["A"].points == {"capacity_end": 100}
     page.get_by_role("tab", name="2. How much").press("ArrowRight")
-    page.get_by_role("heading", name="The order for teams").wait_for()
+    page.get_by_role("heading", name="The order: teams").wait_for()
     assert page.locator(".dot-plot li").count() == 2
     assert page.locator(".why svg[role=img]").is_visible()
     assert [message["do"] for message in asked] == ["hold", "set"]
@@ -165,8 +165,8 @@ def test_differences_between_people_come_first(page: Page) -> None:
         weigh.answer({"do": "set", "field": f"points.{key}", "value": "100"})
     show_widget(page, weigh)
     go_to(page, 3)
-    group = page.get_by_role("heading", name="Where the people of council differ").bounding_box()
-    order = page.get_by_role("heading", name="The order for council").bounding_box()
+    group = page.get_by_role("heading", name="Where people differ: council").bounding_box()
+    order = page.get_by_role("heading", name="The order: council").bounding_box()
     assert group is not None
     assert order is not None
     assert group["y"] < order["y"]

@@ -1,6 +1,6 @@
 """Random cases, made from what the fields say they allow."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from hypothesis import assume, reject
@@ -22,7 +22,8 @@ from selfmgmt.case.mix import Mix
 from selfmgmt.case.option import Option
 from selfmgmt.evidence.assumption import replaceable
 from selfmgmt.evidence.mixes import named_mixes
-from selfmgmt.fields import FieldFacts, Limits, Record, fields_of
+from selfmgmt.field_facts import FieldFacts, fields_of
+from selfmgmt.fields import Limits, Record
 from selfmgmt.values import KEY, Text
 
 _OPEN = st.none()
@@ -145,6 +146,12 @@ def voices(draw: st.DrawFn, keys: list[str]) -> dict[str, Any]:
     )
 
 
+def called_once(named: Mapping[str, Mapping[str, Any]]) -> bool:
+    """Whether no two have one label; capitals and spaces do not matter."""
+    labels = [" ".join(one["label"].casefold().split()) for one in named.values() if one["label"]]
+    return len(set(labels)) == len(labels)
+
+
 @st.composite
 def cases(draw: st.DrawFn) -> Case:
     """Any case whose fields fit together."""
@@ -160,6 +167,7 @@ def cases(draw: st.DrawFn) -> Case:
     }
     points = Limits(0, 100, "")
     own = draw(own_criteria())
+    assume(called_once(options) and called_once(own))
     weighed = [*own, *list(criteria())[:4]]
     written = {
         "name": draw(texts()),

@@ -2,7 +2,8 @@
 
 import pytest
 
-from selfmgmt.case.baseline import Organisation, organisation_of
+from selfmgmt.case.baseline import organisation_of
+from selfmgmt.case.known_organisation import Organisation
 from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.evidence.ledger import load_ledger
 from selfmgmt.language import speaking

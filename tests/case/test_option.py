@@ -6,7 +6,7 @@ from pydantic import TypeAdapter, ValidationError
 from selfmgmt.case.design import Autonomy, Design
 from selfmgmt.case.option import Option, Options
 from selfmgmt.evidence.options import named_options
-from selfmgmt.fields import fields_of
+from selfmgmt.field_facts import fields_of
 from selfmgmt.language import speaking
 
 options_of = TypeAdapter(Options).validate_python

@@ -4,7 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from selfmgmt.case.organisation import OwnFigures
-from selfmgmt.fields import fields_of
+from selfmgmt.field_facts import fields_of
 
 
 def test_shares_leave_people_for_the_work() -> None:

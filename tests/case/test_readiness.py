@@ -3,7 +3,7 @@
 import yaml
 
 from selfmgmt.case.readiness import Readiness
-from selfmgmt.fields import fields_of
+from selfmgmt.field_facts import fields_of
 from selfmgmt.language import speaking
 from selfmgmt.resources import DATA
 

@@ -5,7 +5,7 @@ import pytest
 from selfmgmt.case import Case, new_case
 from selfmgmt.case.yaml_file import read_yaml
 from selfmgmt.case.yaml_text import yaml_text
-from selfmgmt.fields import fields_of
+from selfmgmt.field_facts import fields_of
 from selfmgmt.language import speaking
 
 WRITTEN = {

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from selfmgmt.cli import program
-from selfmgmt.console import run
+from selfmgmt.program import run
 
 
 def test_a_page_for_each_municipality_and_each_case(tmp_path, capsys):

@@ -7,7 +7,7 @@ import pytest
 
 from selfmgmt.case import load_case, new_case, save_case
 from selfmgmt.cli import program
-from selfmgmt.console import run
+from selfmgmt.program import run
 from selfmgmt.readiness.importing import read_answers
 from selfmgmt.readiness.instrument import load_instrument
 from selfmgmt.readiness.privacy import publishable

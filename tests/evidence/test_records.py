@@ -5,7 +5,7 @@ from pydantic import ValidationError
 
 from selfmgmt.evidence.records import Source, Unit
 from selfmgmt.language import speaking
-from selfmgmt.numbers import parse_number
+from selfmgmt.read_numbers import parse_number
 
 
 def unit(show: str) -> Unit:

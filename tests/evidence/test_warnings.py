@@ -9,7 +9,7 @@ from selfmgmt.case.design import Design
 from selfmgmt.errors import InputError
 from selfmgmt.evidence.options import named_options
 from selfmgmt.evidence.warnings import LeverCondition, load_warnings, warnings_for
-from selfmgmt.fields import fields_of
+from selfmgmt.field_facts import fields_of
 
 shares = st.floats(0, 1)
 

@@ -1,8 +1,10 @@
 // The board of a session: what a move makes of it, and what is refused.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { designOf, mixOf, named, wayOf } from "../../selfmgmt/live/page/option.js";
 import {
-  choose, copy, designOf, hold, include, mixOf, named, rename, reset, setLever, show, wayOf,
+  choose, copy, hold, include, only, rename, reset, setLever,
+  show,
 } from "../../selfmgmt/live/page/options.js";
 
 const way = (levers, social = null) => ({ mix: null, is_way: true, levers, social });
@@ -55,6 +57,11 @@ test("an option that is only looked at is not in the comparison until it is take
   assert.deepEqual([Object.keys(within.options), Object.keys(within.looks)], [["do_nothing", "teams", "cut"], []]);
   const out = include(within, 1, false, KNOWN);
   assert.deepEqual(Object.keys(out.looks), ["cut"]);
+});
+
+test("the options in view can be the whole comparison", () => {
+  const few = only(show(BOARD, 0, "cut", KNOWN));
+  assert.deepEqual([Object.keys(few.options), few.looks], [["do_nothing", "cut"], {}]);
 });
 
 test("the comparison has room for so many options", () => {

@@ -18,11 +18,11 @@ from selfmgmt.case.edit.assumptions import assumed
 from selfmgmt.case.files import load_case
 from selfmgmt.case.yaml_file import read_yaml
 from selfmgmt.cli import program
-from selfmgmt.console import run
 from selfmgmt.language import speaking
 from selfmgmt.live import PAGE_PARTS
 from selfmgmt.live.figures import figure_words, overhead_facts, own_assumptions, without_own
 from selfmgmt.live.payload import page_payload
+from selfmgmt.program import run
 from selfmgmt.views.widgets.figures import figure_rows
 from tests.browser.twin import ALONE
 

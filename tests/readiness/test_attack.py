@@ -11,7 +11,7 @@ from selfmgmt.readiness.groups import Group
 from selfmgmt.readiness.importing import read_answers
 from selfmgmt.readiness.intraclass import group_icc
 from selfmgmt.readiness.people import people_scores
-from selfmgmt.readiness.privacy import Published, Score
+from selfmgmt.readiness.published import Published, Score
 from selfmgmt.readiness.quality import team_agreement
 from selfmgmt.readiness.survey import Findings
 from selfmgmt.views.survey_document import survey_document

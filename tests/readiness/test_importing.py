@@ -375,3 +375,15 @@ def test_a_column_with_personal_data_and_no_name_is_told_as_a_question_mark(tmp_
     found = read_answers(csv_file(tmp_path, [["", "Contact", *KEYS], *rows]))
     columns = [dict(one.values)["column"] for one in found.remarks if one.kind == "personal"]
     assert columns == ["?", "Contact"]
+
+
+def test_answers_outside_the_scale_are_counted_over_questions(tmp_path: Path) -> None:
+    """Of 1,280 answers five are 6 to the first question and four to the last: nine."""
+    rows = varied(40)
+    for row in rows[:5]:
+        row[0] = 6
+    for row in rows[3:7]:
+        row[-1] = 6
+    found = read_answers(csv_file(tmp_path, [KEYS, *rows]))
+    assert f"not 1 to 5: 9; they are left out. Questions: {KEYS[0]}, {KEYS[-1]}." in told(found)
+    assert np.isnan(found.values).sum() == 9

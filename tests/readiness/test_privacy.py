@@ -10,7 +10,8 @@ from selfmgmt.errors import InputError
 from selfmgmt.readiness.answers import Answers, scored
 from selfmgmt.readiness.groups import TOTAL, Group
 from selfmgmt.readiness.instrument import load_instrument
-from selfmgmt.readiness.privacy import Published, publishable
+from selfmgmt.readiness.privacy import publishable
+from selfmgmt.readiness.published import Published
 from tests.readiness.organisation import Organisation, synthetic_organisation
 
 ITEMS = tuple(item.key for item in load_instrument().items)

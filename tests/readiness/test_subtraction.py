@@ -80,6 +80,19 @@ def test_one_role_within_a_team_follows() -> None:
     assert count_derivable(people, visible) == 2
 
 
+def test_a_team_that_follows_is_counted_whichever_teams_come_after_it() -> None:
+    """Of three withheld teams the first is its role less the team that is shown.
+
+    The other two share a role: only their sum follows. It is as many in any order of the teams.
+    """
+    people = np.array([[[0] * 6, [0, 8, 0, 0, 10, 0], [0, 0, 9, 7, 0, 12]]])
+    roles = np.array([False, True, True])
+    visible = Visible(roles=roles, teams=np.array([False, False, False, False, True, True]))
+    assert count_derivable(people, visible) == 1
+    order = [0, 2, 3, 1, 4, 5]
+    assert count_derivable(people[:, :, order], visible) == 1
+
+
 def tallies(people: np.ndarray) -> Tallies:
     """Tallies in which people of a group differ in what they say."""
     by_role, by_team = people[0].sum(axis=1), people[0].sum(axis=0)

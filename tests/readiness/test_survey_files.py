@@ -4,18 +4,15 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.utils.cell import coordinate_to_tuple
 
 from selfmgmt.errors import InputError
 from selfmgmt.language import LANGUAGES, speaking
 from selfmgmt.readiness.columns import recognise
 from selfmgmt.readiness.importing import read_answers
 from selfmgmt.readiness.instrument import load_instrument
-from selfmgmt.readiness.survey_files import (
-    csv_layout,
-    excel_layout,
-    limesurvey_structure,
-    write_survey_files,
-)
+from selfmgmt.readiness.limesurvey import limesurvey_structure
+from selfmgmt.readiness.survey_files import csv_layout, excel_layout, write_survey_files
 
 ITEMS = load_instrument().items
 
@@ -59,6 +56,9 @@ def test_every_item_is_asked(structure: list[dict[str, str]], language: str) -> 
     assert asked == {item.key: getattr(item.text, language) for item in ITEMS}
     arrays = [row for row in of(structure, "Q", language) if row["type/scale"] == "F"]
     assert [row["name"] for row in arrays] == list(load_instrument().dimensions)
+    _, *pages = (row["name"] for row in of(structure, "G", language))
+    dimensions = load_instrument().dimensions.values()
+    assert pages == [getattr(dimension.label, language) for dimension in dimensions]
 
 
 def test_items_are_asked_of_whom_they_are_for(structure: list[dict[str, str]]) -> None:
@@ -120,6 +120,11 @@ def test_the_workbook_comes_back(tmp_path: Path, language: str) -> None:
     ]
     for column in range(1, sheet.max_column + 1):
         sheet.cell(2, column).value = choices[0][0] if column == 1 else choices[1][4]
+    assert all(cell.font.bold and cell.alignment.wrap_text for cell in sheet[1])
+    assert not any(cell.font.bold for cell in sheet[2])
+    ranges = [str(rule.sqref).split(":") for rule in sheet.data_validations.dataValidation]
+    columns = [[coordinate_to_tuple(end)[1] for end in ends] for ends in ranges]
+    assert columns == [[1, 1], [3, 2 + len(ITEMS)]]  # the role and every question, not the team
     sheet.cell(2, 2).value = "Noord"
     book.save(path)
     answers = read_answers(path)

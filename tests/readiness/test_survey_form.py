@@ -6,6 +6,7 @@ import pytest
 from selfmgmt.language import LANGUAGES
 from selfmgmt.readiness.instrument import load_instrument
 from selfmgmt.readiness.survey_form import survey_form, yardstick_form
+from selfmgmt.readiness.wording import load_survey
 from selfmgmt.readiness.yardstick import load_yardstick
 
 
@@ -22,6 +23,7 @@ def test_every_sentence_is_on_paper(language: str) -> None:
 def test_pages_stand_alone(page: str) -> None:
     """No script, no outside request; each language is marked as such."""
     assert not re.search(r"<script|https?:|src=|url\(", page)
+    assert page.startswith(f'<!doctype html>\n<html lang="{LANGUAGES[0]}">')
     assert [f'<section lang="{language}"' in page for language in LANGUAGES] == [True, True]
 
 
@@ -36,3 +38,17 @@ def test_tables_can_be_read_aloud() -> None:
     page = survey_form()
     assert page.count("<table>") == page.count("<caption>") == 16
     assert "<th>" not in page
+
+
+def test_the_head_of_each_table_has_the_sentence_and_every_answer() -> None:
+    """In the language of its part, for all eight tables of it."""
+    heads = re.findall(r"<thead><tr>(.*?)</tr></thead>", survey_form())
+    survey = load_survey()
+    answers = [words.label for words in (*survey.scale.values(), survey.dont_know)]
+    expected = [
+        [first, *(getattr(answer, language) for answer in answers)]
+        for language, first in {"nl": "Zin", "en": "Sentence"}.items()
+        for _ in load_instrument().dimensions
+    ]
+    found = [re.findall(r'<th scope="col">(.*?)</th>', unescape(head)) for head in heads]
+    assert found == expected

@@ -4,7 +4,7 @@ import pytest
 
 from selfmgmt.errors import InputError
 from selfmgmt.readiness import yardstick
-from selfmgmt.readiness.yardstick import load_yardstick, team_result
+from selfmgmt.readiness.yardstick import load_yardstick, since_last_time, team_result
 
 
 def test_eight_aspects_of_four_stages() -> None:
@@ -30,6 +30,15 @@ def test_what_the_team_differs_on_comes_first() -> None:
         [{"goals": 1, "frame": 2, "roles": 3}, {"goals": 2, "frame": 4, "roles": 3}]
     )
     assert result.to_discuss() == ("frame", "goals")
+
+
+def test_a_team_sees_what_changed_since_its_own_last_time() -> None:
+    """Most ticked 2, now 3; on frame 1 and 4 as often, now 4; roles stayed; the rest is open."""
+    before = team_result(
+        [{"goals": 2, "frame": 1, "roles": 2}, {"goals": 2, "frame": 4, "outside": 1}, {"goals": 3}]
+    )
+    now = team_result([{"goals": 3, "frame": 4, "roles": 2}, {"goals": 3, "frame": 4}])
+    assert since_last_time(before, now) == {"goals": ((2,), (3,)), "frame": ((1, 4), (4,))}
 
 
 def test_there_is_no_score_and_no_second_team() -> None:

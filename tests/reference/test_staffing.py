@@ -8,13 +8,8 @@ from selfmgmt.errors import InputError
 from selfmgmt.fields import Estimate
 from selfmgmt.language import speaking
 from selfmgmt.reference.municipalities import Municipality, all_municipalities, find_municipality
-from selfmgmt.reference.staffing import (
-    FteEstimate,
-    estimate_fte,
-    hire_share,
-    reported_staffing,
-    staffing_by_size_class,
-)
+from selfmgmt.reference.reported_staffing import reported_staffing, staffing_by_size_class
+from selfmgmt.reference.staffing import FteEstimate, estimate_fte, hire_share
 
 COST = Estimate(low=80_000, central=90_000, high=105_000)
 RATE = Estimate(low=5.5, central=7.5, high=11)

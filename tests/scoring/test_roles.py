@@ -2,13 +2,9 @@ import pytest
 
 from selfmgmt.errors import InputError
 from selfmgmt.scoring import load_criteria, load_roles, performance_of, rank_for_roles
-from selfmgmt.scoring.roles import (
-    RoleRankings,
-    agreement_between,
-    labels_of_all,
-    rank_on,
-    unusable,
-)
+from selfmgmt.scoring.role_agreement import agreement_between
+from selfmgmt.scoring.role_rankings import RoleRankings, rank_on, unusable
+from selfmgmt.scoring.roles import labels_of_all
 from selfmgmt.scoring.values import Performance, Yardstick
 
 ROLES = (

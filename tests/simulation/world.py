@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from selfmgmt.case.baseline import KnownFigure, Organisation
+from selfmgmt.case.baseline import KnownFigure
 from selfmgmt.case.design import Design
+from selfmgmt.case.known_organisation import Organisation
 from selfmgmt.case.plan import Plan, named_mix
 from selfmgmt.case.question import Question
 from selfmgmt.evidence.ledger import load_ledger

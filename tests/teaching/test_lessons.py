@@ -1,5 +1,6 @@
 """Lessons: solutions pass, wrong answers get the right hint, and both editions run."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -20,15 +21,43 @@ from selfmgmt.teaching.exercises import check, load_exercises
 from selfmgmt.teaching.slips import EXERCISES
 
 SAVING = np.linspace(300_000, 900_000, 2_048)
-FIGURES: dict[str, dict[str, Any]] = {  # as they stand in the lesson
+CUT = np.linspace(55, 65, 2_000)
+FIGURES: dict[str, dict[str, Any]] = {  # as they stand in the lessons
     "weight": {"points": [100, 60, 40]},
     "weakest": {"conditions": [0.7, 0.6, 0.2, 0.5]},
     "leak": {"own": 92, "demand": 98},
     "futures": {"saving": SAVING, "goal": 520_000},
+    "dose": {"levels": [5, 3, 4, 2, 4, 3]},
+    "maturing": {"imposed": 0.5, "coached": 0.6, "readiness": 0.4},
+    "coaches": {"teams": 40, "scope": 0.7},
+    "pairs": {"way": CUT + np.where(np.arange(2_000) % 10 < 7, 3, -1), "cut": CUT},
 }
-BY_HAND = {"weight": 60 / 200, "weakest": 0.7 * 0.2 + 0.3 * 0.5, "leak": 0.25 * 6, "futures": 36.67}
+BY_HAND = {
+    "weight": 60 / 200,
+    "weakest": 0.7 * 0.2 + 0.3 * 0.5,
+    "leak": 0.25 * 6,
+    "futures": 36.67,
+    "dose": (3.5 - 2) / (4.6 - 2),
+    "maturing": 4 * 3.5 * (1 + 0.5 * 0.5 + 0.5 * 0.4) * (1 + 0.5 * 0.1),
+    "coaches": 28 / 10,
+    "pairs": 70,
+}
+CHECK = re.compile(r'check\("(\w+)",')
 each_exercise = pytest.mark.parametrize("key", load_exercises())
 each_lesson = pytest.mark.parametrize("name", lessons())
+
+
+def exercises_in(name: str) -> list[str]:
+    """The exercises of a lesson, in order."""
+    cells = nbformat.read(lessons()[name], 4).cells
+    return [found[1] for cell in cells if (found := CHECK.match(cell.source))]
+
+
+def test_each_exercise_stands_in_one_lesson() -> None:
+    """Every lesson has four, and none is left over."""
+    found = {name: exercises_in(name) for name in lessons()}
+    assert {len(exercises) for exercises in found.values()} == {4}
+    assert [key for one in found.values() for key in one] == list(load_exercises())
 
 
 @each_exercise
@@ -85,7 +114,7 @@ def test_both_editions_run(tmp_path: Path, name: str, edition: Edition, language
         if cell.cell_type == "code" and cell.source.startswith("check(")
         for output in cell.outputs
     ]
-    assert len(told) == len(load_exercises())
+    assert len(told) == len(exercises_in(name))
     kind = "summary" if edition == "facilitator" else "note"
     assert [words.startswith(f'<div class="{kind}">') for words in told] == [True] * len(told)
 
@@ -99,5 +128,5 @@ def test_participants_see_no_solution(name: str) -> None:
     kept = {cell.id for cell in theirs}
     dropped = [cell for cell in whole if cell.id not in kept]
     assert all(FOR_FACILITATOR & set(cell.metadata.get("tags", [])) for cell in dropped)
-    assert len(dropped) >= 2 * len(load_exercises())
+    assert len(dropped) >= 2 * len(exercises_in(name))
     assert not [cell for cell in theirs if "Oplossing" in cell.source]

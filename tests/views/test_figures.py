@@ -7,6 +7,7 @@ import matplotlib as mpl
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
+import seaborn as sns
 from matplotlib.image import imread
 from PIL import Image
 
@@ -24,6 +25,7 @@ from selfmgmt.views.figures import (
     RULE,
     SHARPNESS,
     WIDTH,
+    drawing,
     picture,
     show,
 )
@@ -97,6 +99,14 @@ def test_the_same_figures_give_the_same_picture(comparison):
     first = drawn()
     np.random.seed(2)  # noqa: NPY002
     assert drawn() == first
+
+
+def test_the_look_is_that_of_seaborn_in_our_colours():
+    """Its white grid, so that what seaborn draws and what we draw look the same."""
+    grid = sns.axes_style("whitegrid")
+    with drawing():
+        ours = {key for key, value in grid.items() if mpl.rcParams[key] != value}
+    assert {key for key in ours if "color" not in key} == {"font.sans-serif", "image.cmap"}
 
 
 def test_drawing_leaves_no_trace(comparison):

@@ -4,7 +4,7 @@ from selfmgmt.case import Case
 from selfmgmt.case.edit.checked import checked
 from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.case.ranges import read_range
-from selfmgmt.fields import fields_of
+from selfmgmt.field_facts import fields_of
 
 
 def with_figure(case: Case, key: str, written: str) -> Case:

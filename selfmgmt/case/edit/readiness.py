@@ -4,7 +4,7 @@ from selfmgmt.case import Case
 from selfmgmt.case.edit.checked import checked
 from selfmgmt.case.ranges import read_range
 from selfmgmt.case.readiness import Readiness
-from selfmgmt.fields import fields_of
+from selfmgmt.field_facts import fields_of
 
 _MEASURED = ("respondents", "response", "measured_year", "measured_month")
 

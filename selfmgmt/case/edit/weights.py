@@ -11,7 +11,8 @@ from selfmgmt.case import Case
 from selfmgmt.case.faults import sentence_of
 from selfmgmt.case.form import text_of
 from selfmgmt.case.known import with_own
-from selfmgmt.case.response import Comparison, Method, Points, Response
+from selfmgmt.case.response import Method, Response
+from selfmgmt.case.response_fields import Comparison, Points
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
 

@@ -8,9 +8,11 @@ import { growthOf } from "./growth.js";
 import { netWhenDue, OUTCOMES, simulate } from "./outcomes.js";
 import { PRICED } from "./price.js";
 import { crossing, equalMoney, netOf } from "./sizing.js";
+import { stress } from "./stress.js";
 import { structureOf } from "./structure.js";
+import { leverCurves } from "./turning.js";
 
 export {
-  blockDraws, crossing, equalMoney, growthOf, netOf, netWhenDue, optionResult, OUTCOMES, pathBands, PRICED,
-  simulate, structureOf, toEven,
+  blockDraws, crossing, equalMoney, growthOf, leverCurves, netOf, netWhenDue, optionResult, OUTCOMES,
+  pathBands, PRICED, simulate, stress, structureOf, toEven,
 };

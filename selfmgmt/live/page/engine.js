@@ -2,12 +2,12 @@
 // What computes the options of the board: each once, and only those that changed.
 
 import {
-  blockDraws, growthOf, optionResult, pathBands, structureOf, toEven,
+  blockDraws, growthOf, leverCurves, optionResult, pathBands, stress, structureOf, toEven,
 } from "../model/model.js";
 import { PRICED } from "../../views/widgets/page/ranges.js";
-import { describedFactor, designOf, mixOf, NONE, NOTHING, wayOf } from "./options.js";
+import { describedFactor, designOf, mixOf, NONE, NOTHING, wayOf } from "./option.js";
 
-/** @typedef {import("./options.js").Option} Option */
+/** @typedef {import("./option.js").Option} Option */
 /** @typedef {import("./options.js").Question} Question */
 
 const PATHS = ["capacity", "cumulative_cash_eur", "satisfaction", "absence", "steerability", "fte"];
@@ -22,9 +22,11 @@ const KEPT = 256; // results, so that going back costs nothing
  * @property {string[]} priced outcomes of which the price is told, beside those in the picture
  * @property {number} staff_cost EUR per year, of which a target can be a percentage
  * @property {[number, number, number]} teams today: low, central and high
+ * @property {{draws: number, levers: Record<string, number[]>}} turning numbers to try of each lever
+ * @property {import("../model/shocks.js").Shock[]} shocks
  */
 
-/** @param {Start} start @param {import("./options.js").Known} known */
+/** @param {Start} start @param {import("./option.js").Known} known */
 export function engineOf(start, known) {
   /** @type {Map<number, import("../model/draws.js").Draws>} */
   const drawn = new Map();
@@ -38,13 +40,15 @@ export function engineOf(start, known) {
   };
   const targetOf = (/** @type {Question} */ { saving_target: { value, relative } }) =>
     relative ? toEven(value * start.staff_cost) : value;
+  const askedOf = (/** @type {Question} */ question) => ({
+    target: targetOf(question), due: question.due_quarter, horizon: question.horizon,
+  });
+  const certaintyOf = (/** @type {Question} */ question) => Number.parseInt(question.certainty, 10);
   const sizerOf = (/** @type {Question} */ question, /** @type {number} */ size) => ({
     ...start.rules,
     draws: drawsOf(size),
-    certainty: Number.parseInt(question.certainty, 10),
-    question: {
-      target: targetOf(question), due: question.due_quarter, horizon: question.horizon,
-    },
+    certainty: certaintyOf(question),
+    question: askedOf(question),
   });
   const pairOf = (/** @type {string} */ key, /** @type {Option} */ option) => ({
     way: designOf(option, known),
@@ -95,7 +99,23 @@ export function engineOf(start, known) {
   /** @param {string} key @param {Option} option @param {Question} question */
   const hasGrowth = (key, option, question) =>
     kept.has(JSON.stringify(growthPlace(key, option, question)));
-  return { compute, has, growth, hasGrowth, targetOf, draws: start.draws };
+  const { exact } = start.rules;
+  /** How the chance to reach the target moves with each lever of an option, step by step.
+   * @param {string} key @param {Option} option @param {Question} question */
+  const turns = (key, option, question) => {
+    const { levers, draws } = start.turning;
+    const { plan } = compute(key, option, question, start.draws);
+    const certainty = certaintyOf(question) / 100;
+    return leverCurves(plan, drawsOf(draws), askedOf(question), { levers, certainty, exact });
+  };
+  /** What is left of an option under each reverse and each pair of them, step by step.
+   * @param {string} key @param {Option} option @param {Question} question */
+  const stressed = (key, option, question) => {
+    const { inputs, shocks, draws } = start;
+    const { plan } = compute(key, option, question, draws);
+    return stress(plan, { inputs, question: askedOf(question), shocks, draws, exact });
+  };
+  return { compute, has, growth, hasGrowth, targetOf, turns, stressed, draws: start.draws };
 }
 
 /** @typedef {ReturnType<typeof engineOf>} Engine */

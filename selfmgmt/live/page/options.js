@@ -3,17 +3,12 @@
 // gives a new board; the rules are those of `views/widgets/explorer_state.py` and
 // `case/edit/combination.py`.
 
-/** @typedef {import("../model/plan.js").Design} Design */
-/** @typedef {import("../model/plan.js").Mix} Mix */
-/** @typedef {import("../model/plan.js").Amount} Amount */
+import { isWay, NONE, NOTHING, isAdapted, mixOf, named, wayOf } from "./option.js";
 
-/**
- * @typedef {object} Option
- * @property {string | null} label
- * @property {string} based_on key of a named option
- * @property {string | null} mix key of a saving mix of its own
- * @property {Record<string, any>} changes levers that differ
- */
+/** @typedef {import("../model/plan.js").Amount} Amount */
+/** @typedef {import("../model/plan.js").Design} Design */
+/** @typedef {import("./option.js").Option} Option */
+/** @typedef {import("./option.js").Known} Known */
 
 /**
  * @typedef {object} Question
@@ -34,18 +29,6 @@
  * @property {Record<string, import("./assumptions.js").Own>} assumptions figures that are the reader's own
  */
 
-/**
- * What Python hands over of the named options and mixes.
- * @typedef {object} Known
- * @property {Record<string, {mix: string | null, is_way: boolean, levers: Record<string, any>,
- *   social: {scope: number, managers_less: number} | null}>} options `levers` those that differ
- *   from doing nothing
- * @property {Record<string, Mix>} mixes named ones, those of the case, and `none`
- * @property {string} mix the saving mix of the case
- * @property {Design} today
- * @property {number} most_options
- */
-
 /** A refusal, for the reader: the key of a sentence and what is filled in there. */
 export class Refusal extends Error {
   /** @param {string} key @param {Record<string, string>} [values]
@@ -57,10 +40,6 @@ export class Refusal extends Error {
   }
 }
 
-export const NOTHING = "do_nothing";
-export const NONE = "none";
-const NO_WAY = ["motive", "how"]; // levers that leave the way of working as it is
-const DIGITS = 3; // of a scope that follows from the municipality
 const STEM = 30; // letters of a key
 
 /** @param {Board} board @returns {Record<string, Option>} */
@@ -68,53 +47,6 @@ export const everything = (board) => ({ ...board.options, ...board.looks });
 
 /** @param {Board} board the key of the option that the levers move */
 export const inHand = (board) => board.shown[board.place];
-
-/** @param {string} key @returns {Option} the named option as it is */
-export const named = (key) => ({ label: null, based_on: key, mix: null, changes: {} });
-
-/** @param {Option} option @param {Known} known @returns {Design} every lever, filled in */
-export function designOf(option, known) {
-  const { levers, social } = known.options[option.based_on];
-  const local = social ? ofSocialDomain(social, option.changes) : {};
-  const autonomy = { ...known.today.autonomy, ...levers.autonomy, ...option.changes.autonomy };
-  return { ...known.today, ...levers, ...local, ...option.changes, autonomy };
-}
-
-/** @param {{scope: number, managers_less: number}} social @param {Record<string, any>} changes */
-function ofSocialDomain(social, changes) {
-  const scope = Number((changes.scope ?? social.scope).toFixed(DIGITS));
-  const value = Number((1 - social.managers_less * scope).toFixed(DIGITS));
-  return { scope, managers_after: { value, relative: true } };
-}
-
-/** @param {Option} option @param {Known} known whether it is another way of working than today's */
-function isWay(option, known) {
-  const other = Object.keys(option.changes).some((lever) => !NO_WAY.includes(lever));
-  return known.options[option.based_on].is_way || other;
-}
-
-/** @param {string} key @param {Option} option @param {Known} known the key of its way of working */
-export function wayOf(key, option, known) {
-  if (!isWay(option, known)) return NONE;
-  return known.options[option.based_on].is_way ? option.based_on : key;
-}
-
-/** @param {Option} option @param {Known} known its mix, or null when it takes that of the case */
-function setMix(option, known) {
-  return option.mix ?? known.options[option.based_on].mix ?? (isWay(option, known) ? null : NONE);
-}
-
-/** @param {Option} option @param {Known} known the key of its saving mix */
-export const mixOf = (option, known) => setMix(option, known) ?? known.mix;
-
-/** @param {Option} option @param {Known} known how many times the mix it holds as described */
-export function describedFactor(option, known) {
-  const isMix = known.options[option.based_on].mix || !isWay(option, known);
-  return setMix(option, known) !== NONE && isMix ? 1 : 0;
-}
-
-/** @param {Option} option whether its levers differ from those of what it is based on */
-export const isAdapted = (option) => Object.keys(option.changes).length > 0;
 
 /** @param {Board} board @param {Option} option what someone changes is in the comparison */
 function withHand(board, option) {
@@ -201,6 +133,13 @@ export function include(board, place, within, known) {
   if (!held.options[key]) return held;
   const { [key]: gone, ...options } = held.options;
   return { ...held, options, looks: { ...held.looks, [key]: gone } };
+}
+
+/** The options in view are the comparison; all others go out of it. @param {Board} board */
+export function only(board) {
+  const all = everything(board);
+  const shown = [NOTHING, ...board.shown.filter((key) => key)].filter((key) => all[key]);
+  return { ...board, options: Object.fromEntries(shown.map((key) => [key, all[key]])), looks: {} };
 }
 
 /**

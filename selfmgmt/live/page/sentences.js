@@ -1,7 +1,7 @@
 // @ts-check
 // What is said of an option: its size, what goes beside it, its price, and what it changes.
 
-import { NONE } from "./options.js";
+import { NONE } from "./option.js";
 import { shareOf } from "./levers.js";
 
 /**

@@ -3,11 +3,13 @@
 // It is the `Host` of `views/widgets/page/explorer.js`, with the model in the browser behind it.
 
 import { assumed, readOwn, restored } from "./assumptions.js";
+import { furtherQuestions } from "./further.js";
 import { leverPlace, leverText, readLever } from "./levers.js";
 import { exactPercentage } from "./numbers.js";
+import { designOf, isAdapted, mixOf, NONE, NOTHING, wayOf } from "./option.js";
 import {
-  choose, copy, designOf, everything, folded, hold, include, inHand, isAdapted, mixOf, NONE, NOTHING,
-  Refusal, rename, reset, setLever, show, wayOf,
+  choose, copy, everything, folded, hold, include, inHand, only,
+  Refusal, rename, reset, setLever, show,
 } from "./options.js";
 import { basesOf, ownSentence } from "./own_figures.js";
 import { besideLever, besideSentence, changesSentence, sizeLines } from "./sentences.js";
@@ -18,6 +20,7 @@ import { textsOf } from "./texts.js";
 
 const FIRST = 128; // draws of the first picture, so that it is there at once
 const COARSE = 256; // draws while a hand moves
+const NAMED = 3; // options in a note
 const PAUSE = 250; // ms of rest before all draws are made
 
 /**
@@ -42,6 +45,7 @@ export function sessionOf(payload, language, board) {
   let draw = null;
   /** @type {(board: Board) => void} */
   let settled = () => {};
+  const further = furtherQuestions(texts, () => draw?.(state()));
 
   const nameOf = (/** @type {string} */ key, /** @type {any} */ option) =>
     option.label ??
@@ -124,6 +128,7 @@ export function sessionOf(payload, language, board) {
       redo: future.length > 0,
       note,
       fault,
+      answers: further.answers(),
     };
   };
   const offered = () => {
@@ -183,6 +188,7 @@ export function sessionOf(payload, language, board) {
     draw?.(state());
   };
   const redraw = () => {
+    further.moved(steps.now);
     if (!draw) return;
     const now = state();
     draw(now);
@@ -216,7 +222,9 @@ export function sessionOf(payload, language, board) {
     const went = Object.keys(old.options).filter((key) => !now.options[key]);
     const told = came.length ? came : went;
     if (!told.length) return "";
-    return texts.tell(came.length ? "came" : "went", { options: told.map((key) => names[key]).join(", ") });
+    const few = told.slice(0, NAMED).map((key) => names[key]);
+    if (told.length > NAMED) few.push(texts.tell("own_more", { count: `${told.length - NAMED}` }));
+    return texts.tell(came.length ? "came" : "went", { options: few.join(", ") });
   };
   const read = (/** @type {string} */ path, /** @type {string} */ written) => {
     const { choices } = texts.described(path);
@@ -259,8 +267,10 @@ export function sessionOf(payload, language, board) {
     assume: (/** @type {string} */ key, /** @type {string} */ value, /** @type {string} */ reason) =>
       go(() => assumed(steps.now, key, readFigure(key, value, reason)), `figure.${key}`),
     restore: (/** @type {string} */ key) => go(() => restored(steps.now, key), `figure.${key}`),
+    ask: (/** @type {string} */ key) => further.ask(key, { board: steps.now, engine: base().engine, nameOf }),
     copy: () => go(() => copy(steps.now, known, (key) => freeName(labels()[key], 2))),
     reset: () => go(() => reset(steps.now)),
+    only: () => go(() => only(steps.now)),
     rename: (/** @type {string} */ name) => {
       const { [inHand(steps.now)]: _own, ...others } = labels();
       go(() => rename(steps.now, name, Object.values(others)), "label");
@@ -274,7 +284,7 @@ export function sessionOf(payload, language, board) {
       coarse = COARSE;
       requestAnimationFrame(() => (timer = setTimeout(refine))); // it is painted first
     },
-    stop: () => clearTimeout(timer),
+    stop: () => (clearTimeout(timer), further.stop()),
     put: (/** @type {Board} */ next) => go(() => next),
     warn: (/** @type {string} */ words) => ((fault = { lever: "", words }), redraw()),
     board: () => steps.now,

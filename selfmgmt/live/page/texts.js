@@ -5,12 +5,12 @@ import { speaker } from "../../views/widgets/page/speech.js";
 
 /** @param {any} payload what Python hands over @param {string} language */
 export function textsOf(payload, language) {
-  const { page, options, mixes, sentences, allowed, figures } = payload.languages[language];
+  const { page, options, mixes, sentences, allowed, figures, shocks } = payload.languages[language];
   const say = speaker(page);
   const all = page.groups.flatMap((/** @type {any} */ group) => group.levers);
   const described = Object.fromEntries(all.map((/** @type {any} */ one) => [one.path, one]));
   return {
-    say, options, mixes, allowed, page, figures, language,
+    say, options, mixes, allowed, page, figures, shocks, language,
     levers: payload.levers,
     priced: payload.priced,
     described: (/** @type {string} */ path) => described[path],

@@ -48,7 +48,7 @@ function ownFields(assumptions) {
     [key, { low: written(low), central: written(central), high: written(high), reason }]));
 }
 
-/** @param {import("./options.js").Option} option
+/** @param {import("./option.js").Option} option
  * @param {(path: string, value: any) => string} text */
 function optionFields({ label, based_on, mix, changes }, text) {
   const { autonomy, ...levers } = changes;

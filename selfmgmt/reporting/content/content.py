@@ -25,18 +25,19 @@ from selfmgmt.analysis.stress import Stressed, stress
 from selfmgmt.analysis.study import Study
 from selfmgmt.analysis.turning import LeverCurve, lever_curves
 from selfmgmt.analysis.weigh import Weighing, weigh, weigh_each
-from selfmgmt.case import Case, load_case, new_case
+from selfmgmt.case import load_case, new_case
 from selfmgmt.case.known import DO_NOTHING
 from selfmgmt.case.plan import Plan
 from selfmgmt.language import speaking, use_language
 from selfmgmt.reference.peers import PeerGroup, peer_group
+from selfmgmt.reporting.content.case_content import CaseContent
 from selfmgmt.reporting.content.parameters import check_parameters
-from selfmgmt.reporting.content.record import RunRecord, record_of
 from selfmgmt.scoring.consistency import load_constants
 from selfmgmt.views.calendar import Calendar, case_calendar
 from selfmgmt.views.document import comparison_document
 from selfmgmt.views.score_document import scoring_document
 from selfmgmt.views.words.design import changes_sentence
+from selfmgmt.views.words.stress import PAIRS
 
 RESULTS = "selfmgmt_results"  # in the metadata of an output: the results as JSON
 CERTAINTY = Goal().certainty  # the chance that is asked of an option
@@ -45,13 +46,8 @@ _FEW = 3  # options that are put under stress
 
 
 @dataclass(frozen=True, kw_only=True)
-class Content:
-    """A case, the language of its reader, and its results."""
-
-    case: Case
-    language: str
-    seed: int
-    draws: int
+class Content(CaseContent):
+    """A case with its results, each computed once."""
 
     @cached_property
     def comparison(self) -> Comparison:
@@ -123,7 +119,7 @@ class Content:
         first = self.weighing.leading if ranked else self.weighing.performance.options
         options = [key for key in first if key not in left_out][:_FEW]
         plans = {key: self.plans[key] for key in options}
-        return stress(self.study, plans, draws=self.draws, seed=self.seed) if plans else []
+        return stress(self.study, plans, draws=self.draws, seed=self.seed, pairs=PAIRS)
 
     @property
     def reference(self) -> list[ReferenceCheck]:
@@ -135,11 +131,6 @@ class Content:
         """The roadmap to the option that the case names, or to the one that comes first."""
         with speaking(self.language):
             return roadmap_of(self.comparison, leading=self.leading)
-
-    @cached_property
-    def record(self) -> RunRecord:
-        """What is needed to make the report again."""
-        return record_of(self.case, seed=self.seed, draws=self.draws)
 
     @property
     def calendar(self) -> Calendar:

@@ -15,6 +15,7 @@ from selfmgmt.views.tables import table_html
 from selfmgmt.whole_files import replacing
 
 if TYPE_CHECKING:
+    from selfmgmt.reporting.content.content import Content
     from selfmgmt.reporting.content.sections.section import Section
     from selfmgmt.reporting.pages.rendered import RenderedReport
 
@@ -31,13 +32,23 @@ def needs_docx() -> None:
 
 def write_docx(report: "RenderedReport") -> None:
     """Write the Word document of a report."""
+    with replacing(report.folder / FILE) as unfinished:
+        unfinished.write_bytes(docx_of_report(report.page, report.content, report.language))
+
+
+def docx_of_report(page: str, content: "Content", language: str) -> bytes:
+    """A request for advice and the main text of a report in Word.
+
+    Args:
+        page: The page of the report.
+        content: What it is about.
+        language: ``nl`` or ``en``.
+    """
     from selfmgmt.reporting.content.sections.advice import advice_sections
 
-    with replacing(report.folder / FILE) as unfinished:
-        with speaking(report.language):
-            request = request_html(advice_sections(report.content))
-        page = without_what_is_folded(report.page)
-        unfinished.write_bytes(docx_of(page, report.language, request))
+    with speaking(language):
+        request = request_html(advice_sections(content))
+    return docx_of(without_what_is_folded(page), language, request)
 
 
 def without_what_is_folded(page: str) -> str:

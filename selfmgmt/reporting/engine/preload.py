@@ -16,7 +16,7 @@ _ENVIRONMENT = {  # of a process that is forked, which may have one thread; NumP
     "JE_ARROW_MALLOC_CONF": "background_thread:false",  # pyarrow comes along with papermill
     "MPLBACKEND": "module://matplotlib_inline.backend_inline",  # as ipykernel does
 }
-_LIBRARIES = ("matplotlib.pyplot", "pandas", "seaborn")
+_LIBRARIES = ("matplotlib.pyplot", "pandas")
 
 
 def _import_as_a_kernel_does() -> None:
@@ -30,6 +30,7 @@ def _import_as_a_kernel_does() -> None:
 
 def _render() -> None:
     """Make all parts of one report, of few draws; what can be kept, is kept."""
+    from selfmgmt.analysis.shares import group_shares, groups_by_grade
     from selfmgmt.language import speaking
     from selfmgmt.reporting.content.content import content_of
     from selfmgmt.reporting.content.sections.registry import APPENDIX, MAIN, section
@@ -49,14 +50,19 @@ def _render() -> None:
                 _ = picture(view) if isinstance(view, Chart) else view
         for key in APPENDIX:
             appendix_html(content, key)
-        with_live_panel(MARKER, content.case, "nl")
+        with_live_panel(MARKER, content.case, "nl", seed=content.seed)
     page_html(notebook, name=content.case.name, byline="", language="nl")
     _ = content.results, content.reference
+    study, groups = content.study, groups_by_grade(content.study)
+    plan = content.plans[content.leading]
+    group_shares(study, plan, outcome="net_saving_eur", groups=groups, seed=content.seed)
 
 
+gc.disable()  # imports make much that stays
 os.environ |= _ENVIRONMENT
 without_slow_checks()
 _import_as_a_kernel_does()
 _render()
 gc.collect()
 gc.freeze()  # what is here stays: a report does not look through it, so does not copy it
+gc.enable()

@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from importlib import import_module
 from multiprocessing import connection as pipes
 from multiprocessing import forkserver
 from multiprocessing.context import ForkServerContext, ForkServerProcess
@@ -23,6 +24,7 @@ from typing import Any, Self
 from selfmgmt.errors import SelfmgmtError
 from selfmgmt.language import gettext
 from selfmgmt.reporting.engine.task import Reply, Task, reply_to, report_to
+from selfmgmt.reporting.pages.startup import without_slow_checks
 
 _PRELOAD = "selfmgmt.reporting.engine.preload"
 _SELDOM = 100_000  # new objects between two looks for circles that nobody needs: a task is short
@@ -51,6 +53,8 @@ class Processes:
     def __enter__(self) -> Self:
         _context()
         forkserver.ensure_running()  # it imports while this process does something else
+        without_slow_checks()
+        import_module("nbformat")  # a report sends pieces of its notebook
         return self
 
     def __exit__(self, *fault: object) -> None:

@@ -11,7 +11,7 @@ from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
 from selfmgmt.reference.municipalities import find_municipality, plain
 from selfmgmt.reporting.content.fingerprint import file_hash
-from selfmgmt.reporting.content.group import read_group
+from selfmgmt.reporting.content.group_members import read_group
 from selfmgmt.reporting.content.parameters import check_parameters
 from selfmgmt.reporting.content.request import ReportRequest, ReportSettings
 from selfmgmt.reporting.documents.formats import checked_formats

@@ -24,14 +24,21 @@ live.addEventListener("toggle", () => {
 """  # a page in the page: neither has to do with the looks and the names of the other
 
 
-def with_live_panel(page: str, case: "Case", language: str) -> str:
-    """The page with the explorer at its place; a page without such a place stays as it is."""
+def with_live_panel(page: str, case: "Case", language: str, *, seed: int) -> str:
+    """The page with the explorer at its place; a page without such a place stays as it is.
+
+    Args:
+        page: The page of a report.
+        case: What it is about.
+        language: ``nl`` or ``en``.
+        seed: Start of its random numbers, so that the explorer says what the text says.
+    """
     if MARKER not in page:
         return page
     with speaking(language):
         words = escape(gettext("Open the explorer"))
         off = escape(gettext("This page computes in your browser. Allow JavaScript for it."))
-        inner = as_json(page_html(page_payload(case)))
+        inner = as_json(page_html(page_payload(case, seed=seed)))
     panel = (
         f'<details class="live"><summary>{words}</summary><noscript><p>{off}</p></noscript>'
         f'<script type="application/json">{inner}</script></details><script>{_OPEN}</script>'

@@ -35,7 +35,8 @@ class RenderedReport:
         """The page with the explorer in it, for a browser."""
         from selfmgmt.reporting.pages.live_panel import with_live_panel
 
-        return with_live_panel(self.page, self.content.case, self.language)
+        content = self.content
+        return with_live_panel(self.page, content.case, self.language, seed=content.seed)
 
     @property
     def name(self) -> str:

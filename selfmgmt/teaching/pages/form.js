@@ -1,6 +1,11 @@
+// @ts-check
 // The page that makes answer codes, without any server.
+import { make } from "../../views/widgets/page/nodes.js";
 import { codec } from "./codes.js";
-import { byId, chosen, element, question, read } from "./parts.js";
+import { byId, chosen, question, read } from "./parts.js";
+
+/** @typedef {{answers: string, version: number}} Sent */
+/** @typedef {import("./received.d.ts").BallotOnPage & {bases: number[], tag: number[]}} Ballot */
 
 const words = read("words");
 const about = read("about");
@@ -10,30 +15,32 @@ const [ballot, number, round, sheet, made, answer, copy, notice] = ids.map(byId)
 const kept = remembered(`selfmgmt ${about.code}`);
 
 // What was sent before, also after the page was closed where the browser allows that.
+/** @param {string} name */
 function remembered(name) {
   const last = new Map(); // ballot, number and round to the answers and version of the last code
   try {
     for (const [key, value] of JSON.parse(localStorage.getItem(name) ?? "[]")) last.set(key, value);
   } catch {
-    return { get: (key) => last.get(key), set: (key, value) => last.set(key, value) };
+    return { get: (/** @type {string} */ key) => last.get(key), set: (/** @type {string} */ key, /** @type {Sent} */ value) => last.set(key, value) };
   }
-  const set = (key, value) => {
+  const set = (/** @type {string} */ key, /** @type {Sent} */ value) => {
     last.set(key, value);
     localStorage.setItem(name, JSON.stringify([...last]));
   };
-  return { get: (key) => last.get(key), set };
+  return { get: (/** @type {string} */ key) => last.get(key), set };
 }
 
 function draw() {
-  const one = about.ballots.find(({ key }) => key === ballot.value);
+  const one = /** @type {Ballot} */ (about.ballots.find((/** @type {Ballot} */ { key }) => key === ballot.value));
   const questions = one.questions.map((asked) => question(asked, undefined, words));
-  const intro = element("p", { textContent: one.intro });
-  sheet.replaceChildren(intro, ...questions, element("button", { textContent: words.form_make }));
+  const intro = make("p", {}, one.intro);
+  sheet.replaceChildren(intro, ...questions, make("button", {}, words.form_make));
   made.hidden = true;
   notice.textContent = "";
 }
 
 // A correction gets the next version, so that it takes the place of what was sent before.
+/** @param {Record<string, number>} values */
 function version(values) {
   const of = `${ballot.value} ${number.value} ${round.value}`;
   const answers = JSON.stringify(values);
@@ -45,8 +52,8 @@ function version(values) {
 
 sheet.addEventListener("submit", (event) => {
   event.preventDefault();
-  const one = about.ballots.find(({ key }) => key === ballot.value);
-  const values = chosen(sheet, one.questions);
+  const one = /** @type {Ballot} */ (about.ballots.find((/** @type {Ballot} */ { key }) => key === ballot.value));
+  const values = chosen(/** @type {any} */ (sheet), one.questions);
   const now = version(values);
   if (now > about.versions) {
     notice.textContent = words.form_many;
@@ -61,7 +68,7 @@ sheet.addEventListener("submit", (event) => {
 });
 
 copy.addEventListener("click", async () => {
-  getSelection().selectAllChildren(answer);
+  getSelection()?.selectAllChildren(answer);
   const done = await navigator.clipboard?.writeText(answer.textContent).then(() => true, () => false);
   if (done || document.execCommand("copy")) notice.textContent = words.form_copied;
 });

@@ -1,5 +1,10 @@
+// @ts-check
 // The page of a participant: come in, answer, change your mind, and find it all back after a break.
-import { byId, chosen, element, listen, mark, question, read, send } from "./parts.js";
+import { make } from "../../views/widgets/page/nodes.js";
+import { byId, chosen, listen, mark, question, read, send } from "./parts.js";
+
+/** @typedef {import("./received.d.ts").RoomState} State */
+/** @typedef {State & {ballot: import("./received.d.ts").BallotOnPage}} Open */
 
 const words = read("words");
 const about = read("about");
@@ -8,6 +13,7 @@ const [join, room, notice] = ["join", "room", "notice"].map(byId);
 const RETRY = 1500; // milliseconds
 let shown = ""; // the turn that is on the page
 
+/** @param {string} text */
 const say = (text) => {
   notice.textContent = text;
 };
@@ -29,7 +35,7 @@ function enter() {
     onState: draw,
     onLost: () => say(words.lost),
     onOver: () => {
-      room.replaceChildren(element("h1", { textContent: words.over }));
+      room.replaceChildren(make("h1", {}, words.over));
       say("");
     },
   });
@@ -46,20 +52,22 @@ join.addEventListener("submit", async (event) => {
   } else say(done ? done.fault : words.lost);
 });
 
-async function draw(state) {
+/** @param {State} now */
+async function draw(now) {
   if (notice.textContent === words.lost) say("");
-  const turn = `${state.nonce} ${state.phase}`;
+  const turn = `${now.nonce} ${now.phase}`;
   if (turn === shown) return;
   shown = turn;
-  if (state.phase === "waiting") {
-    room.replaceChildren(element("h1", { textContent: words.waiting }));
+  if (now.phase === "waiting" || !now.ballot) {
+    room.replaceChildren(make("h1", {}, words.waiting));
     return;
   }
-  const title = element("h1", { textContent: state.ballot.title });
-  const intro = element("p", { textContent: state.ballot.intro });
+  const state = { ...now, ballot: now.ballot };
+  const title = make("h1", {}, state.ballot.title);
+  const intro = make("p", {}, state.ballot.intro);
   if (state.phase === "revealed") {
     say("");
-    room.replaceChildren(title, element("p", { textContent: words.revealed_hint }));
+    room.replaceChildren(title, make("p", {}, words.revealed_hint));
     return;
   }
   const before = (await mine()) ?? { table: "", values: {} };
@@ -67,20 +75,22 @@ async function draw(state) {
   const parts = [title];
   if (state.ballot.by === "table") {
     const text = `${words.my_table} ${before.table}. ${words.for_table}`;
-    parts.push(element("p", { className: "small", textContent: text }));
+    parts.push(make("p", { class: "small" }, text));
   }
   room.replaceChildren(...parts, intro, sheet(state, before.values));
   say(Object.keys(before.values).length ? arrived(state) : "");
 }
 
+/** @param {Open} state */
 const arrived = (state) => (state.ballot.by === "table" ? words.sent_table : words.sent);
 
+/** @param {Open} state @param {Record<string, number>} values */
 function sheet(state, values) {
-  const form = element("form", { id: "sheet" });
+  const form = make("form", { id: "sheet" });
   const has = Object.keys(values).length > 0;
-  const button = element("button", { textContent: has ? words.send_again : words.send });
+  const button = make("button", {}, has ? words.send_again : words.send);
   form.append(...state.ballot.questions.map((one) => question(one, values[one.key], words)), button);
-  form.addEventListener("submit", (event) => {
+  form.addEventListener("submit", (/** @type {Event} */ event) => {
     event.preventDefault();
     const body = {
       nonce: state.nonce,
@@ -93,6 +103,7 @@ function sheet(state, values) {
 }
 
 // Sends until the room has it; the same mark each time, so that it counts once.
+/** @param {object} body @param {Open} state @param {HTMLButtonElement} button */
 async function deliver(body, state, button) {
   button.disabled = true;
   const done = await send(`/api/answer?language=${language}`, body).catch(() => null);

@@ -16,7 +16,7 @@ from selfmgmt.language import gettext
 from selfmgmt.numbers import number, percentage
 from selfmgmt.readiness.groups import TOTAL
 from selfmgmt.readiness.instrument import HIGHEST, LOWEST, Item, load_instrument
-from selfmgmt.readiness.privacy import Published
+from selfmgmt.readiness.published import Published
 from selfmgmt.views.charts.rows import write_name
 from selfmgmt.views.figures import INK, PAPER, Chart, drawing, new_figure
 from selfmgmt.views.tables import Table

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import seaborn as sns
 from matplotlib.ticker import MaxNLocator
 
 from selfmgmt.language import gettext
@@ -69,6 +68,8 @@ def _together(year: int, filed: Sequence[FinanceYear]) -> _Year:
 
 
 def _lines(years: Sequence[_Year]) -> Any:
+    import seaborn as sns
+
     with drawing():
         figure = new_figure(_HEIGHT)
         axes = figure.subplots()

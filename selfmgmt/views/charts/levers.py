@@ -7,7 +7,8 @@ from typing import Any
 from selfmgmt.analysis.lever_space import lever_spans
 from selfmgmt.analysis.turning import LeverCurve
 from selfmgmt.case.design import Design
-from selfmgmt.fields import Amount, fields_of
+from selfmgmt.field_facts import fields_of
+from selfmgmt.fields import Amount
 from selfmgmt.language import gettext
 from selfmgmt.numbers import number, percentage
 from selfmgmt.views.charts.panels import (

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import seaborn as sns
 from matplotlib.colors import ListedColormap
 
 from selfmgmt.language import gettext
@@ -104,6 +103,8 @@ def _dot_plot(
 
 
 def _dots(frame: Any, names: list[str], choices: list[str]) -> Any:
+    import seaborn as sns
+
     with drawing():
         figure = new_figure(_HEADS + _LINE * frame["row"].nunique())
         axes = figure.add_subplot()
@@ -129,6 +130,8 @@ def _dots(frame: Any, names: list[str], choices: list[str]) -> Any:
 
 
 def _heat_map(instrument: Instrument, table: Any, heads: dict[str, str]) -> Any:
+    import seaborn as sns
+
     figure = new_figure(_HEADS + _ROW * len(table))
     axes = figure.add_subplot()
     highest = max(len(instrument.levels), int(table.max().max()))

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import seaborn as sns
 from matplotlib.ticker import FuncFormatter
 
 from selfmgmt.language import gettext
@@ -43,6 +42,8 @@ def step_chart(instrument: Instrument, result: PracticeResult, body: str) -> Cha
 
 
 def _steps(axes: Any, lines: list[Any], names: list[str]) -> None:
+    import seaborn as sns
+
     now, then = ([line[end] for line in lines] for end in ("now", "then"))
     heights = range(len(lines))
     axes.hlines(heights, now, then, color=MUTED, lw=1.5, zorder=1)

@@ -4,7 +4,6 @@ from textwrap import fill
 from typing import Any
 
 import numpy as np
-import seaborn as sns
 from matplotlib.patches import Rectangle
 from numpy.typing import NDArray
 
@@ -12,14 +11,14 @@ from selfmgmt.analysis.weigh import Weighing
 from selfmgmt.language import gettext
 from selfmgmt.numbers import percentage
 from selfmgmt.scoring.ranking import Ranking
-from selfmgmt.scoring.roles import RoleRanking
+from selfmgmt.scoring.role_rankings import RoleRanking
 from selfmgmt.views.figures import ACCENT, INK, PAPER, Chart, drawing, new_figure
 from selfmgmt.views.tables import Table
 from selfmgmt.views.words.roles import first_words
 
 _ROW = 0.56  # inches: a line with the name of the option and a line with its places
 _HEADS = 1.35  # inches for the names of the roles
-_PALE = sns.blend_palette(["#a9cbd8", "#e4eef2", PAPER], as_cmap=True)
+_PALE = ("#a9cbd8", "#e4eef2", PAPER)
 
 
 def roles_chart(weighing: Weighing, labels: dict[str, str]) -> Chart:
@@ -52,12 +51,16 @@ def _ranks(ranking: Ranking, options: tuple[str, ...]) -> list[int]:
 
 
 def _heatmap(ranks: NDArray[np.int64], options: list[str], roles: list[str]) -> Any:
+    import seaborn as sns
+
     rows = np.full((2 * len(options), len(roles)), np.nan)
     rows[1::2] = ranks
     with drawing():
         figure = new_figure(_HEADS + _ROW * len(options))
         axes = figure.subplots()
-        axes.pcolormesh(rows, cmap=_PALE, edgecolors=PAPER, linewidth=3)
+        axes.pcolormesh(
+            rows, cmap=sns.blend_palette(_PALE, as_cmap=True), edgecolors=PAPER, linewidth=3
+        )
         axes.set(xlim=(0, len(roles)), ylim=(len(rows), 0), frame_on=False)
         for axis in (axes.xaxis, axes.yaxis):
             axis.set_visible(False)

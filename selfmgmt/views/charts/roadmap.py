@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-import seaborn as sns
-
 from selfmgmt.analysis.roadmap import OptionRoadmap
 from selfmgmt.language import current_language, gettext
 from selfmgmt.practice.roadmap import PlannedStep, Roadmap
@@ -79,6 +77,8 @@ def _bar(
 
 def _style_axes(axes: Any, roadmap: Roadmap, rows: int) -> None:
     """Quarters along the top and bottom, no rows, and what the marks mean."""
+    import seaborn as sns
+
     starts = roadmap.quarter_starts()
     axes.set(xlim=(-0.2, 3 * roadmap.quarters + 0.2), ylim=(rows - 0.3, -0.8), xlabel="", ylabel="")
     axes.set_xticks([3 * at for at in range(0, len(starts), 2)])
@@ -93,8 +93,9 @@ def _style_axes(axes: Any, roadmap: Roadmap, rows: int) -> None:
     }
     for words, (mark, colour) in marks.items():
         axes.plot([], [], mark, color=colour, ms=5, label=words)
-    axes.bar(0, 0, color=ACCENT, ec=ACCENT, label=gettext("a delay here delays all"))
-    axes.bar(0, 0, color=BAND, ec=ACCENT, label=gettext("may be late"))
+    bars = {gettext("a delay here delays all"): ACCENT, gettext("may be late"): BAND}
+    for words, colour in bars.items():
+        axes.plot([], [], "s", color=colour, ms=8, mec=ACCENT, label=words)
     axes.legend(
         loc="upper center", bbox_to_anchor=(0.5, -0.35 / (_ROW * rows)), ncols=2, frameon=False,
         fontsize=7.5, handletextpad=0.2, columnspacing=1.2,

@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from textwrap import fill, shorten
 from typing import TYPE_CHECKING, Any
 
-import seaborn as sns
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from selfmgmt.language import gettext
@@ -79,6 +78,8 @@ def _panel(figure: Any, column: int, columns: int) -> tuple[float, float, float,
 
 
 def _draw(axes: Any, table: pd.DataFrame, today: float | None) -> None:
+    import seaborn as sns
+
     rows = range(len(table))
     if today is not None:
         axes.axvline(today, color=MUTED, lw=1, ls=(0, (3, 2)), zorder=1)

@@ -8,7 +8,7 @@ from selfmgmt.numbers import number
 from selfmgmt.readiness.differences import Difference
 from selfmgmt.readiness.groups import Group
 from selfmgmt.readiness.instrument import HIGHEST, LOWEST, load_instrument
-from selfmgmt.readiness.privacy import Published
+from selfmgmt.readiness.published import Published
 from selfmgmt.readiness.survey_profile import MeasuredDimension, SurveyProfile
 from selfmgmt.views.charts.rows import row_axes, write_end, write_key, write_name
 from selfmgmt.views.figures import ACCENT, BAND, INK, MUTED, PAPER, WARNING, Chart, drawing

@@ -52,7 +52,7 @@ _SYMBOLS = {
     "least": ("w₋", _("lowest weight at which the first stays first")),
     "most": ("w₊", _("highest weight at which the first stays first")),
     "topsis": ("T", _("nearness to the best (TOPSIS), from 0 to 1")),
-    "flow": ("Φ", _("preferred less preferred to (PROMETHEE), from -1 to 1")),
+    "flow": ("Φ", _("preferred less preferred to (PROMETHEE), from −1 to 1")),
     "judged": ("g", _("weight of what people judge")),
     "needed": ("b", _("points of 100 that it must be judged higher")),
     "place": ("k", _("place in the ranking")),

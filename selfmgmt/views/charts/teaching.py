@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 import seaborn as sns
 from matplotlib.figure import Figure
+from matplotlib.ticker import Formatter
 from matplotlib.transforms import blended_transform_factory
 from numpy.typing import ArrayLike
 
@@ -34,6 +35,8 @@ _COLOURS = (ACCENT, WARNING, MUTED, INK)
 _DASHES = ((1, 0), (5, 2), (2, 2), (6, 2, 1, 2))
 _MARKS = ("o", "s", "D", "^")
 _HIGH, _KEY, _ROW = 1.9, 0.2, 0.36  # inches: a picture, one line of its key, a row with a name
+_LINE, _GAP = 0.118, 0.06  # inches: a line of a name, and what stays free between two names
+_MOST_DIGITS = 3  # decimals at an axis
 _APART = 0.24  # of a row, between symbols
 _LETTERS = 24  # of a name on one line
 _TABLE_COLUMNS = 5  # places on the axis that the table has
@@ -88,7 +91,9 @@ def dot_plot(names: Sequence[str], **values: ArrayLike) -> Chart:
     """
     frame = _frame(np.arange(len(names)), values)
     with drawing():
-        figure, axes = _axes(len(values), _ROW * len(names))
+        words = [fill(name, _LETTERS) for name in names]
+        most = max((name.count("\n") + 1 for name in words), default=1)
+        figure, axes = _axes(len(values), max(_ROW, _LINE * most + _GAP) * len(names))
         for row, (name, part) in enumerate(frame.groupby("symbol", sort=False)):
             heights = part["position"] + _APART * (row - (len(values) - 1) / 2)
             axes.hlines(heights, part["p10"], part["p90"], colors=_COLOURS[row], lw=3, alpha=0.3)
@@ -97,7 +102,8 @@ def dot_plot(names: Sequence[str], **values: ArrayLike) -> Chart:
                 color=_COLOURS[row], s=28, ax=axes,
             )  # fmt: skip
         axes.set(xlabel="", ylabel="", ylim=(len(names) - 0.5, -0.5))
-        axes.set_yticks(range(len(names)), [fill(name, _LETTERS) for name in names], size=7)
+        axes.set_yticks(range(len(names)), words, size=7)
+        axes.xaxis.set_major_formatter(_AsNeeded())
         _key(axes)
     return Chart(
         figure=figure,
@@ -126,7 +132,8 @@ def spreads(**draws: ArrayLike) -> Chart:
             alpha=0.3,
             ax=axes,
         )
-        axes.set_ylabel(gettext("per cent of the draws"))
+        axes.set(xlabel="", ylabel=gettext("per cent of the draws"))
+        axes.xaxis.set_major_formatter(_AsNeeded())
         _key(axes)
     return Chart(figure=figure, title=_title(draws), alt=_alt(frame), table=_table(frame))
 
@@ -174,8 +181,28 @@ def _axes(lines: int, high: float = _HIGH) -> tuple[Figure, Any]:
 
 def _finish(axes: Any, along: str, up: str = "") -> None:
     axes.set(xlabel=along, ylabel=up)
-    count_axis(axes.yaxis, digits=2)
+    count_axis(axes.yaxis)
+    for axis in (axes.xaxis, axes.yaxis):
+        axis.set_major_formatter(_AsNeeded())
     _key(axes)
+
+
+class _AsNeeded(Formatter):
+    """Numbers at an axis as the reader writes them, with as many decimals as they need."""
+
+    _digits = 0
+
+    def set_locs(self, locs: Any) -> None:
+        """Find the decimals that tell all numbers at the axis apart."""
+        places = np.asarray(locs, dtype=float)
+        exact = (
+            at for at in range(_MOST_DIGITS) if np.allclose(places, places.round(at), atol=1e-9)
+        )
+        self._digits = next(exact, _MOST_DIGITS)
+
+    def __call__(self, value: float, pos: int | None = None) -> str:  # noqa: ARG002  matplotlib gives it
+        """One number, at whatever place of the axis."""
+        return number(value, self._digits)
 
 
 def _key(axes: Any) -> None:

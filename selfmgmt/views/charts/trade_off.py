@@ -68,7 +68,7 @@ def mixes_chart(
         today: Outcome to its value when nothing is done, drawn as a line.
     """
     panels = [
-        _Panel(title=gettext("Goes: posts ●\nhired □, FTE"), outcomes=_GOES, line=None),
+        _Panel(title=gettext("Posts ●\nhired □, FTE"), outcomes=_GOES, line=None),
         *(
             _Panel(title=gettext(_SHORT[key]), outcomes=(key,), line=today.get(key))
             for key in MIXES[-2:]

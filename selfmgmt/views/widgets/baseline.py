@@ -11,7 +11,7 @@ from selfmgmt.case import Case
 from selfmgmt.case.edit.organisation import with_figure
 from selfmgmt.case.known import DO_NOTHING
 from selfmgmt.case.organisation import OwnFigures
-from selfmgmt.fields import fields_of
+from selfmgmt.field_facts import fields_of
 from selfmgmt.language import gettext, small
 from selfmgmt.simulation import DRAWS
 from selfmgmt.uncertainty import Quantiles

@@ -7,7 +7,8 @@ from selfmgmt.case import Case
 from selfmgmt.case.known_figure import KnownFigure
 from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.case.ranges import text_of_range
-from selfmgmt.fields import Estimate, FieldFacts, fields_of
+from selfmgmt.field_facts import FieldFacts, fields_of
+from selfmgmt.fields import Estimate
 from selfmgmt.language import gettext
 from selfmgmt.uncertainty import Quantiles
 from selfmgmt.views.outcomes import money

@@ -13,19 +13,23 @@ _ANY_IMPORT = re.compile(r"^(import\b.*|export\s+(?:default|\*|\{).*)$", re.MULT
 _EXPORT = re.compile(
     rf"^export\s+((?:async\s+)?function\*?|const|let|class)\s+({_NAME})", re.MULTILINE
 )
+_INDENT = re.compile(r"^[ \t]+|^\n", re.MULTILINE)
 _COMMENT = re.compile(
     r"^[ \t]*(?:/\*\*(?:(?!\*/).)*\*/[ \t]*|//[^\n]*)\n", re.MULTILINE | re.DOTALL
 )
+_TYPE = re.compile(r"/\*\* @type \{[^\n]*?\} \*/ ?")
 
 
 def bundle(entry: Path) -> str:
     """``entry`` and every module that it imports, as statements for one script.
 
     Each module becomes a function that is called once, in an order in which what it imports is
-    there already. What ``entry`` exports stands in the constant ``exported``.
+    there already. What ``entry`` exports stands in the constant ``exported``. Comments and
+    indents are left out: a live page travels by mail.
 
     Args:
-        entry: A module; it and the others import named things, from paths that begin with a dot.
+        entry: A module; it and the others import named things, from paths that begin with a dot,
+            and hold no text that runs over several lines.
 
     Raises:
         ValueError: Modules import each other in a circle, or in a way that this cannot join.
@@ -53,8 +57,9 @@ def page_style(name: str) -> str:
 
 
 def style(*parts: Path) -> str:
-    """The style sheets in ``parts``, with that of tables; it comes last."""
-    return "\n".join(part.read_text(encoding="utf-8") for part in (*parts, _HERE / "blocks.css"))
+    """The style sheets in ``parts``, between the look of all and that of tables."""
+    every = (_HERE / "look.css", *parts, _HERE / "blocks.css")
+    return "\n".join(_INDENT.sub("", part.read_text(encoding="utf-8")) for part in every)
 
 
 def _add(path: Path, found: dict[Path, str], above: tuple[Path, ...]) -> None:
@@ -76,7 +81,7 @@ def _wrapped(path: Path, text: str, names: dict[Path, str]) -> str:
         parts = re.sub(r"\s+as\s+", ": ", " ".join(match[1].split()))
         return f"const {{ {parts} }} = {names[(path.parent / match[2]).resolve()]};\n"
 
-    body = _COMMENT.sub("", _IMPORT.sub(taken, text))
+    body = _INDENT.sub("", _TYPE.sub("", _COMMENT.sub("", _IMPORT.sub(taken, text))))
     lists = [" ".join(match[1].split()).rstrip(", ") for match in _LIST.finditer(body)]
     exported = ", ".join([*(match[2] for match in _EXPORT.finditer(body)), *lists])
     body = _EXPORT.sub(r"\1 \2", _LIST.sub("", body))

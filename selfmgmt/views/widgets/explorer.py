@@ -16,20 +16,14 @@ from selfmgmt.errors import InputError
 from selfmgmt.language import current_language, gettext, speaking
 from selfmgmt.simulation import DRAWS
 from selfmgmt.views.widgets.bundle import page_module, style
+from selfmgmt.views.widgets.explorer_layout import from_layout, layout_of
 from selfmgmt.views.widgets.explorer_on_page import ExplorerOnPage, Fault, listed, note_of, offered
-from selfmgmt.views.widgets.explorer_state import (
-    ExplorerState,
-    first_view,
-    from_layout,
-    layout_of,
-    moved,
-    opened,
-)
+from selfmgmt.views.widgets.explorer_page import page_of
+from selfmgmt.views.widgets.explorer_state import ExplorerState, first_view, moved, opened
 from selfmgmt.views.widgets.figures import FigureRow, figure_rows
-from selfmgmt.views.widgets.levers import positions
+from selfmgmt.views.widgets.lever_positions import positions
 from selfmgmt.views.widgets.results import Results
 from selfmgmt.views.widgets.tool import Request
-from selfmgmt.views.widgets.words import page_of
 
 COARSE = 512  # draws while a hand moves
 _HERE = Path(__file__).parent

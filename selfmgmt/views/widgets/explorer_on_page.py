@@ -1,13 +1,15 @@
 """What the explorer receives: the state of its options, and what a move did to them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypedDict
 
 from selfmgmt.case.known import DO_NOTHING, option_labels
 from selfmgmt.language import gettext
 from selfmgmt.views.widgets.explorer_state import ExplorerState, is_adapted
-from selfmgmt.views.widgets.levers import Position
+from selfmgmt.views.widgets.lever_positions import Position
 from selfmgmt.views.widgets.results import ResultsOnPage
+
+_NAMED = 3  # options in a note; more do not fit on a line
 
 
 class Labelled(TypedDict):
@@ -63,12 +65,17 @@ def note_of(before: ExplorerState, after: ExplorerState) -> str:
     came = [key for key in after.case.options if key not in before.case.options]
     went = [key for key in before.case.options if key not in after.case.options]
     if came:
-        names = ", ".join(map(after.case.label, came))
-        return gettext("Now in your comparison: {options}", options=names)
+        return gettext("Now in your comparison: {options}", options=_few(after, came))
     if went:
-        names = ", ".join(map(before.case.label, went))
-        return gettext("Out of your comparison: {options}", options=names)
+        return gettext("Out of your comparison: {options}", options=_few(before, went))
     return ""
+
+
+def _few(view: ExplorerState, keys: Sequence[str]) -> str:
+    """The names of some options, on a line."""
+    names = [view.case.label(key) for key in keys[:_NAMED]]
+    rest = len(keys) - len(names)
+    return ", ".join([*names, *([gettext("and {count} more", count=rest)] if rest else [])])
 
 
 def offered(view: ExplorerState) -> list[OfferedOption]:

@@ -21,7 +21,6 @@ KNOWN_CHARTS = (
     *CHARTS, "satisfaction", "absence", "steerability", "fte", "savings", "felt", "conditions",
     "structure",
 )  # fmt: skip
-_CHARTS_FROM = "~"  # in a link, what stands before the charts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,44 +85,6 @@ def opened(view: ExplorerState, case: Case) -> ExplorerState:
     return _completed(replace(view, case=case, slots=slots, slot=slot, previews={}))
 
 
-def layout_of(view: ExplorerState) -> str:
-    """Which options and charts stand where, and which is selected, for a link.
-
-    Empty when all is as at the start.
-
-    >>> case = Case(name="Urk", municipalities="Urk", options={"mine": {}, "other": {}})
-    >>> second = ExplorerState(case=case, slots=("other", "", ""), slot=0)
-    >>> layout_of(first_view(case)), layout_of(second)
-    ('', '1.other..')
-    """
-    start = first_view(view.case)
-    options, charts = "", ""
-    if (view.slots, view.slot) != (start.slots, start.slot):
-        options = ".".join([str(view.slot + 1), *view.slots])
-    if view.charts != CHARTS:
-        charts = f"{_CHARTS_FROM}{'.'.join(view.charts)}"
-    return options + charts
-
-
-def from_layout(case: Case, layout: str) -> ExplorerState:
-    """``case`` as :func:`layout_of` tells; what neither it has nor we stays away."""
-    options, _from, charts = layout.partition(_CHARTS_FROM)
-    chosen = tuple(charts.split("."))
-    known = len(chosen) == len(CHARTS) and set(chosen) <= set(KNOWN_CHARTS)
-    return replace(_options_in(case, options), charts=chosen if known else CHARTS)
-
-
-def _options_in(case: Case, layout: str) -> ExplorerState:
-    here, *keys = layout.split(".")
-    known = {*case.options, *option_labels()} - {DO_NOTHING}
-    slots = tuple(key if key in known else "" for key in keys)
-    there = [at for at in range(len(slots)) if slots[at]]
-    if len(slots) != SLOTS or not there or len({slots[at] for at in there}) < len(there):
-        return first_view(case)
-    slot = next((at for at in there if str(at + 1) == here), there[0])
-    return _completed(ExplorerState(case=case, slots=slots, slot=slot))
-
-
 def moved(view: ExplorerState, message: Mapping[str, object]) -> ExplorerState:
     """The state after what the page asks for.
 
@@ -137,10 +98,18 @@ def moved(view: ExplorerState, message: Mapping[str, object]) -> ExplorerState:
             return _set(view, lever, value)
         case {"do": "show", "place": int(slot), "option": str(key)} if slot in range(SLOTS):
             return _show(view, int(slot), key)
-        case {"do": "fit", "fitted": bool(fitted)}:
-            return _set(view, f"{QUESTION}size", "equal_money" if fitted else "described")
         case {"place": int(slot)} if slot in range(SLOTS) and view.slots[slot]:
             return _slot_moved(view, int(slot), message)
+    return _comparison_moved(view, message)
+
+
+def _comparison_moved(view: ExplorerState, message: Mapping[str, object]) -> ExplorerState:
+    """What can be done with all options at once."""
+    match message:
+        case {"do": "fit", "fitted": bool(fitted)}:
+            return _set(view, f"{QUESTION}size", "equal_money" if fitted else "described")
+        case {"do": "only"}:
+            return _only_in_view(view)
     return _option_moved(view, message)
 
 
@@ -186,6 +155,14 @@ def _left_out(view: ExplorerState) -> ExplorerState:
         return view
     previews = {**view.previews, key: view.case.options[key]}
     return _completed(replace(view, case=removed(view.case, key), previews=previews))
+
+
+def _only_in_view(view: ExplorerState) -> ExplorerState:
+    """The options in view are the comparison, beside doing nothing; all others go out of it."""
+    case = view.everything
+    for key in case.options.keys() - {DO_NOTHING, *view.slots}:
+        case = removed(case, key)
+    return _completed(replace(view, case=case))
 
 
 def _option_moved(view: ExplorerState, message: Mapping[str, object]) -> ExplorerState:

@@ -9,7 +9,7 @@ from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.case.ranges import text_of_range
 from selfmgmt.evidence.ledger import Parameter, load_ledger
 from selfmgmt.evidence.show import STATUS_WORDS
-from selfmgmt.fields import fields_of
+from selfmgmt.field_facts import fields_of
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import percentage

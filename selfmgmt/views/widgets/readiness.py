@@ -12,8 +12,9 @@ from selfmgmt.case.readiness import Readiness
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.readiness.instrument import load_instrument
+from selfmgmt.readiness.limesurvey import limesurvey_structure
 from selfmgmt.readiness.survey import Findings
-from selfmgmt.readiness.survey_files import csv_layout, excel_layout, limesurvey_structure
+from selfmgmt.readiness.survey_files import csv_layout, excel_layout
 from selfmgmt.readiness.survey_form import survey_form, yardstick_form
 from selfmgmt.readiness.survey_profile import readiness_of
 from selfmgmt.simulation import DRAWS

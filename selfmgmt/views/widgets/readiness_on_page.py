@@ -5,7 +5,7 @@ from typing import TypedDict
 from selfmgmt.analysis.study import Study
 from selfmgmt.case.ranges import text_of_range
 from selfmgmt.case.readiness import Readiness
-from selfmgmt.fields import fields_of
+from selfmgmt.field_facts import fields_of
 from selfmgmt.language import gettext
 from selfmgmt.numbers import number
 from selfmgmt.readiness.instrument import HIGHEST, LOWEST, load_instrument

@@ -91,13 +91,18 @@ def _yardstick_words() -> dict[str, str]:
         ),
         "team_lay": gettext("Lay the sheets of your team side by side"),
         "team_lay_note": gettext(
-            "Write for each subject which sentence each member ticked, 1 to 4, such as 1 2 2 4."
+            "Write for each subject which sentence each member ticked, 1 to 4, such as 1 2 2 4. "
+            "If your team kept its sheets of last time, write these below it."
         ),
         "team_fault": gettext("Use only 1, 2, 3 and 4, with a space between them."),
         "team_count": gettext("{count} × {sentence}"),
         "team_talk": gettext("Talk about this first"),
         "team_apart": gettext("{subject}: {steps} apart"),
         "team_alike": gettext("All members ticked the same sentences."),
+        "team_before": gettext("{subject}, last time"),
+        "team_since": gettext("Since last time"),
+        "team_moved": gettext("{subject}: last time most ticked {before}, now {now}"),
+        "team_same": gettext("On each subject most ticked the same sentence as last time."),
         "team_first": gettext(
             "The result goes to the team first. The team decides whether others see it. Do not "
             "compare teams with it."

@@ -10,6 +10,7 @@ from selfmgmt.readiness.wording import load_survey
 from selfmgmt.views.tables import Table
 from selfmgmt.views.widgets.pictures import PictureOnPage, TableOnPage, on_page, table_on_page
 from selfmgmt.views.words import reliability, survey
+from selfmgmt.views.words.survey_waves import wave_sentences, wave_table
 
 
 class Part(TypedDict):
@@ -133,7 +134,10 @@ def _since(findings: Findings) -> Iterator[Part]:
         return
     title = gettext("What changed since the earlier measurement")
     if findings.since.changes:
-        sentences, table = survey.wave_sentences(findings.since), survey.wave_table(findings.since)
+        sentences, table = (
+            wave_sentences(findings.since),
+            wave_table(findings.since),
+        )
         yield _part("since", title, sentences, table)
     else:  # also not how few people answered then
         sentences = [gettext("Nothing of the earlier measurement may be shown, to protect people.")]

@@ -13,7 +13,8 @@ from typing import Any
 
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
-from selfmgmt.numbers import parse_bare_number, quoted
+from selfmgmt.numbers import quoted
+from selfmgmt.read_numbers import parse_bare_number
 from selfmgmt.readiness.groups import TOTAL
 from selfmgmt.readiness.importing import read_answers
 from selfmgmt.readiness.sizes import read_sizes

@@ -3,7 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypedDict
 
 import anywidget
 import traitlets
@@ -32,6 +32,22 @@ class ViewState:
     case: Case
     selected: str = ""
     base: Any = field(default=None, compare=False, repr=False)
+
+
+class FormState(TypedDict):
+    """What the state of every page with a form has.
+
+    Attributes:
+        seq: The number of the question that this answers.
+        faults: Field to what is wrong there.
+        alarm: What is wrong as a whole.
+    """
+
+    seq: object
+    undo: bool
+    redo: bool
+    faults: dict[str, str]
+    alarm: str
 
 
 class Tool(anywidget.AnyWidget):
@@ -143,14 +159,14 @@ class Tool(anywidget.AnyWidget):
                 del self._faults[name]
 
     def _whole_state(self, steps: Steps[ViewState], request: Request) -> Mapping[str, object]:
-        return {
+        form: FormState = {
             "seq": None,
-            **self._rendered(steps.now, request),
             "undo": bool(steps.past),
             "redo": bool(steps.future),
             "faults": dict(self._faults),
             "alarm": "",
         }
+        return {**self._rendered(steps.now, request), **form}
 
 
 def cannot_do(request: Request) -> InputError:

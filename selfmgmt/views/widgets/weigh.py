@@ -6,35 +6,26 @@ from typing import ClassVar
 from selfmgmt.analysis.compare import SEED
 from selfmgmt.analysis.weigh import Weighing, weigh
 from selfmgmt.case import Case
-from selfmgmt.case.edit.criteria import with_criterion, without_criterion
-from selfmgmt.case.edit.judgements import with_judgement
-from selfmgmt.case.edit.weights import Draft
 from selfmgmt.case.known import roles
-from selfmgmt.case.response import METHODS
-from selfmgmt.language import gettext, small
+from selfmgmt.language import gettext, ngettext, small
 from selfmgmt.scoring.roles import load_roles
 from selfmgmt.simulation import DRAWS
 from selfmgmt.views.widgets.base_comparison import base_comparison
 from selfmgmt.views.widgets.belief import believed
 from selfmgmt.views.widgets.bundle import page_module, page_style
-from selfmgmt.views.widgets.order import (
-    divides,
-    everyone,
-    judgements,
-    standing,
-)
+from selfmgmt.views.widgets.judgements_on_page import judgements
+from selfmgmt.views.widgets.order import divides, everyone, standing
 from selfmgmt.views.widgets.pictures import PictureOnPage, on_page
 from selfmgmt.views.widgets.questions import criteria_rows, questions
 from selfmgmt.views.widgets.respondent import (
     Respondent,
     known_criteria,
     letters_of,
-    next_respondent,
     respondent_of,
     with_draft,
-    without_answers,
 )
 from selfmgmt.views.widgets.tool import Request, Tool, ViewState, cannot_do
+from selfmgmt.views.widgets.weigh_moves import answered, changed_criteria, changed_person
 from selfmgmt.views.widgets.weigh_on_page import WeighState, criterion_fields
 from selfmgmt.views.widgets.weigh_result import respondents, result
 from selfmgmt.views.widgets.weigh_words import method_words, weigh_words
@@ -98,10 +89,10 @@ class Weigh(Tool):
     def _after(self, view: ViewState, request: Request) -> ViewState:
         if not isinstance(view, Respondent):
             raise cannot_do(request)
-        for change in (_person, _criteria):
+        for change in (changed_person, changed_criteria):
             if changed := change(view, request):
                 return changed
-        return with_draft(view, _answered(view, request))
+        return with_draft(view, answered(view, request))
 
     def _rendered(self, view: ViewState, request: Request) -> WeighState:
         if not isinstance(view, Respondent):
@@ -134,71 +125,13 @@ class Weigh(Tool):
         }
 
 
-def _person(view: Respondent, request: Request) -> Respondent | None:
-    """The page with somebody else, when that is asked."""
-    match request:
-        case {"do": "hold", "role": str(role)} if role in roles():
-            return respondent_of(replace(view, selected=role), "")
-        case {"do": "person", "letter": str(letter)} if letter in letters_of(view):
-            return respondent_of(view, letter)
-        case {"do": "add"}:
-            return next_respondent(view)
-        case {"do": "drop"}:
-            return without_answers(view)
-    return None
-
-
-def _criteria(view: Respondent, request: Request) -> Respondent | None:
-    """The page with another criterion of one's own or another judgement, when that is asked."""
-    match request:
-        case {"do": "criterion", "key": str(key), "given": dict(given)}:
-            return _on_case(view, with_criterion(view.case, key, given))
-        case {"do": "no_criterion", "key": str(key)}:
-            return _on_case(view, without_criterion(view.case, key))
-        case {"do": "set", "field": str(name), "value": str(value)} if name.startswith(
-            "judgements."
-        ):
-            return _judged(view, name.split("."), value)
-    return None
-
-
-def _answered(view: Respondent, request: Request) -> Draft:
-    draft, known = view.draft, known_criteria(view.case)
-    match request:
-        case {"do": "method", "method": str(method)} if method in METHODS:
-            return replace(draft, method=method, given=method != "order")
-        case {"do": "count", "field": str(field)} if field in known:
-            return draft.counting(field, known)
-        case {"do": "keep"}:
-            return replace(draft, given=True)
-        case {"do": "move", "criterion": str(key), "by": 1 | -1 as by} if key in draft.counts:
-            return draft.moved(key, by)
-        case {"do": "set", "field": str(field), "value": str(value)}:
-            return draft.answered(field.split("."), value)
-    raise cannot_do(request)
-
-
-def _on_case(view: Respondent, case: Case) -> Respondent:
-    """The same person with other criteria to weigh; what was answered stays."""
-    before, known = known_criteria(view.case), known_criteria(case)
-    kept = tuple(key for key in view.draft.counts if key in known)
-    new = tuple(key for key in known if key not in before)
-    return replace(view, case=case, draft=replace(view.draft, counts=(*kept, *new)))
-
-
-def _judged(view: Respondent, field: list[str], written: str) -> Respondent:
-    match field:
-        case ["judgements", criterion, option] if (
-            criterion in view.case.judged_labels() and option in view.case.options
-        ):
-            return replace(view, case=with_judgement(view.case, criterion, option, written))
-    raise cannot_do({"field": ".".join(field)})
-
-
 def _conclusion(case: Case, weighing: Weighing) -> str:
     given = {*case.weights, *case.voices}
-    words = gettext(
-        "{count} of {all} roles have given their weights.", count=len(given), all=len(roles())
+    words = ngettext(
+        "{count} of {all} roles has given its weights.",
+        "{count} of {all} roles have given their weights.",
+        len(given),
+        all=len(roles()),
     )
     waiting = [small(str(weighing.criteria[key].label)) for key in weighing.not_judged]
     if not waiting:

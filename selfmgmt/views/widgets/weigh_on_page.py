@@ -3,15 +3,11 @@
 from typing import TypedDict
 
 from selfmgmt.case.criterion import OwnCriterion
-from selfmgmt.fields import fields_of
+from selfmgmt.field_facts import fields_of
 from selfmgmt.language import gettext
 from selfmgmt.views.widgets.belief import Believed
-from selfmgmt.views.widgets.order import (
-    Divides,
-    Everyone,
-    Judgement,
-    Standing,
-)
+from selfmgmt.views.widgets.judgements_on_page import Judgement
+from selfmgmt.views.widgets.order import Divides, Everyone, Standing
 from selfmgmt.views.widgets.pictures import PictureOnPage
 from selfmgmt.views.widgets.questions import CriterionRow, Question
 from selfmgmt.views.widgets.weigh_result import Respondents, Result

@@ -99,7 +99,7 @@ def _asking_words() -> dict[str, str]:
 
 def _order_words() -> dict[str, str]:
     return {
-        "standing": gettext("The order for {role}"),
+        "standing": gettext("The order: {role}"),
         "standing_note": gettext(
             "Dot: on average. Band: 8 in 10 possible futures. 100 is best on all that counts."
         ),
@@ -113,7 +113,7 @@ def _order_words() -> dict[str, str]:
             "There is nothing to choose between yet. Put at least two options in the case."
         ),
         "believe": gettext("What must you believe?"),
-        "respondents": gettext("Where the people of {role} differ"),
+        "respondents": gettext("Where people differ: {role}"),
     }
 
 

@@ -1,21 +1,13 @@
 """Every word that the page of the explorer shows, in the language of the reader."""
 
-from datetime import date
-from typing import TypedDict
-
-from selfmgmt.case import Case
 from selfmgmt.case.design import Design
 from selfmgmt.evidence.assumption import OwnAssumption
-from selfmgmt.fields import fields_of
-from selfmgmt.language import current_language, gettext
+from selfmgmt.field_facts import fields_of
+from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.simulation.conditions import CONDITIONS
-from selfmgmt.simulation.outcomes import LESS_IS_BETTER
-from selfmgmt.views.calendar import months_of
 from selfmgmt.views.outcomes import OUTCOMES
 from selfmgmt.views.widgets.chart_words import chart_words
-from selfmgmt.views.widgets.explorer_state import CHARTS
-from selfmgmt.views.widgets.levers import LeverGroup, groups
 
 _SHORT = {  # titles that fit beside a figure
     "gross_saving_eur": _("Planned"),
@@ -39,37 +31,6 @@ _SHORT = {  # titles that fit beside a figure
     "frames": _("Clear frames"),
     "readiness": _("Readiness"),
 }
-
-
-class Page(TypedDict):
-    """What stays while the explorer shows one case, as ``Page`` in ``explorer.js``.
-
-    Attributes:
-        kinds: Outcome to the kind of its numbers.
-        less: Outcomes of which less is better.
-    """
-
-    language: str
-    words: dict[str, str]
-    months: list[str]
-    groups: list[LeverGroup]
-    charts: list[str]
-    kinds: dict[str, str]
-    less: list[str]
-
-
-def page_of(case: Case) -> Page:
-    """The page of the explorer, for one case."""
-    months = months_of(case, date.today())
-    return {
-        "language": current_language(),
-        "words": page_words(),
-        "months": months,
-        "groups": groups(months),
-        "charts": list(CHARTS),
-        "kinds": {key: outcome.kind for key, outcome in OUTCOMES.items()},
-        "less": sorted(LESS_IS_BETTER),
-    }
 
 
 def page_words() -> dict[str, str]:
@@ -128,10 +89,11 @@ def _toolbar() -> dict[str, str]:
 def _levers() -> dict[str, str]:
     return {
         "holding": gettext("You adjust: {option}"),
-        "this_option": gettext("Name, copy, back to the example"),
+        "this_option": gettext("Name, copy, comparison"),
         "name": gettext("Name"),
         "copy": gettext("Copy as a new option"),
         "reset": gettext("Back to the example"),
+        "only": gettext("Compare these options only"),
         "field": gettext("{lever}, as a figure"),
         "about_lever": gettext("About: {lever}"),
     }
@@ -150,7 +112,7 @@ def _cards() -> dict[str, str]:
         "way": gettext("Way"),
         "mix": gettext("Saves by"),
         "met": gettext("Finds the saving: in {chance} of 100 futures."),
-        "met_on_average": gettext("Finds it on average: in {chance} of 100 futures."),
+        "met_on_average": gettext("Finds it: in {chance} of 100 futures."),
         "gap": gettext("Still to find: {amount} ({low} to {high}). Found in {chance} of 100."),
     }
 

@@ -1,18 +1,18 @@
 """The ten pieces of advice (K1) on an option, in sentences."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from selfmgmt.case.design import Autonomy, Design
-from selfmgmt.fields import fields_of
+from selfmgmt.field_facts import fields_of
 from selfmgmt.language import gettext, small
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import number, percentage
-from selfmgmt.practice.advice import READINESS, AdviceFinding
+from selfmgmt.practice.advice import READINESS, AdviceFinding, Verdict
 from selfmgmt.readiness.instrument import load_instrument
 from selfmgmt.views.tables import Table
 
-_VERDICTS = {
+VERDICTS: Mapping[Verdict, str] = {
     "broken": _("is broken"),
     "unknown": _("is not certain"),
     "kept": _("is kept to"),
@@ -34,8 +34,16 @@ def advice_sentences(found: Sequence[AdviceFinding], option: str) -> list[str]:
                 option=option,
             )
         ]
+    return [
+        count_words(found, option),
+        *(_broken(one) for one in found if one.verdict == "broken"),
+    ]
+
+
+def count_words(found: Sequence[AdviceFinding], option: str) -> str:
+    """How many pieces of advice an option keeps to and breaks."""
     count = Counter(one.verdict for one in found)
-    first = gettext(
+    return gettext(
         "{option} keeps to {kept} of {all} pieces of advice from practice, breaks {broken}, and of "
         "{unknown} it is not known.",
         option=option,
@@ -44,7 +52,11 @@ def advice_sentences(found: Sequence[AdviceFinding], option: str) -> list[str]:
         broken=count["broken"],
         unknown=count["unknown"],
     )
-    return [first, *(_broken(one) for one in found if one.verdict == "broken")]
+
+
+def verdict_words(verdict: Verdict) -> str:
+    """What a piece of advice says of an option."""
+    return gettext(VERDICTS[verdict])
 
 
 def advice_cautions() -> list[str]:
@@ -66,7 +78,7 @@ def advice_table(found: Sequence[AdviceFinding]) -> Table:
         rows=tuple(
             (
                 str(one.advice.label),
-                gettext(_VERDICTS[one.verdict]),
+                verdict_words(one.verdict),
                 _fields(one) or "–",
                 str(one.advice.contested or "–"),
             )

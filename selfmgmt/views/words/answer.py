@@ -25,7 +25,7 @@ def closes_sentence(comparison: Comparison) -> str:
     """Which saving mixes close the gap, and what goes with each."""
     found = _mixes(comparison)
     if not found:
-        return gettext("No option finds the money while everyone works as today.")
+        return gettext("In no option of this comparison everyone works as today.")
     if not comparison.study.question.saving_target.value:
         return gettext("There is no saving target, so no gap has to be closed.")
     closing = [one for one in found if round(_REACHED * one.reach) >= _REACHED]

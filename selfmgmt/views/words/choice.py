@@ -8,7 +8,7 @@ from selfmgmt.language import gettext, small
 from selfmgmt.numbers import number, percentage
 from selfmgmt.scoring.criteria import label_of
 from selfmgmt.scoring.reasons import why
-from selfmgmt.scoring.roles import RoleRanking
+from selfmgmt.scoring.role_rankings import RoleRanking
 from selfmgmt.views.tables import Table
 from selfmgmt.views.words.consequence_table import believe_weight
 from selfmgmt.views.words.roles import first_chance

@@ -14,7 +14,6 @@ from selfmgmt.scoring.reasons import why
 from selfmgmt.scoring.roles import labels_of_all
 from selfmgmt.views.criteria import bare_words, figure_words
 from selfmgmt.views.words.required_beliefs import requirement_sentences
-from selfmgmt.views.words.responses import responses_sentences
 
 Labels = Mapping[str, str]
 _NAMED = 2
@@ -43,7 +42,7 @@ def first_sentences(weighing: Weighing, role: str, labels: Labels) -> list[str]:
             chance=chance,
         )
     )
-    return [first, *why_sentences(ranking, labels), *responses_sentences(weighing, role, labels)]
+    return [first, *why_sentences(ranking, labels)]
 
 
 def caution_sentences(weighing: Weighing, role: str, labels: Labels) -> list[str]:
@@ -156,7 +155,7 @@ def _no_ranking(weighing: Weighing, role: str) -> str:
         )
     return gettext(
         "This role has no ranking yet: nobody has judged the options on {criteria}, and an order "
-        "without that would hide it.",
+        "without that would hide it. Judge them at step 1, or leave out there what does not count.",
         criteria=", ".join(small(str(weighing.criteria[key].label)) for key in waiting),
     )
 

@@ -3,7 +3,7 @@
 from selfmgmt.analysis.compare import Comparison
 from selfmgmt.analysis.weigh import Weighing
 from selfmgmt.case.organisation import OwnFigures
-from selfmgmt.fields import fields_of
+from selfmgmt.field_facts import fields_of
 from selfmgmt.language import gettext, small
 from selfmgmt.numbers import long_date
 from selfmgmt.views.calendar import Calendar

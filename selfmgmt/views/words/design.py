@@ -3,7 +3,8 @@
 from typing import Any
 
 from selfmgmt.case.design import Autonomy, Design
-from selfmgmt.fields import Amount, FieldFacts, fields_of
+from selfmgmt.field_facts import FieldFacts, fields_of
+from selfmgmt.fields import Amount
 from selfmgmt.language import gettext, ngettext, small
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import euro, number, percentage

@@ -7,7 +7,7 @@ import numpy as np
 from selfmgmt.analysis.lever_space import lever_value
 from selfmgmt.analysis.turning import LeverCurve
 from selfmgmt.case.design import Design
-from selfmgmt.fields import fields_of
+from selfmgmt.field_facts import fields_of
 from selfmgmt.language import gettext, small
 from selfmgmt.numbers import percentage
 from selfmgmt.views.tables import Table

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from selfmgmt.analysis.study import Study
 from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.evidence.cases import ReferenceCase, cases_of
-from selfmgmt.fields import Estimate, fields_of
+from selfmgmt.field_facts import fields_of
+from selfmgmt.fields import Estimate
 from selfmgmt.language import gettext, ngettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import euro, number, percentage

@@ -5,7 +5,8 @@ from statistics import mean
 from selfmgmt.analysis.compare import OptionComparison
 from selfmgmt.case.known_figure import KnownFigure
 from selfmgmt.case.organisation import OwnFigures
-from selfmgmt.fields import Estimate, Limits, fields_of
+from selfmgmt.field_facts import fields_of
+from selfmgmt.fields import Estimate, Limits
 from selfmgmt.language import gettext, ngettext
 from selfmgmt.numbers import number, percentage
 from selfmgmt.views.words.organisation import known_number, known_value_words

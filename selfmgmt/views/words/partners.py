@@ -54,6 +54,10 @@ def partner_sentences(
             now=percentage(now["vulnerability"], 1),
             after=percentage(left["vulnerability"], 1),
         ),
+        gettext(
+            "What residents and staff notice of an option (capacity, absence, cover) is of the "
+            "whole organisation: it is the same for each municipality."
+        ),
     ]
 
 

@@ -8,7 +8,7 @@ from selfmgmt.case.design import Autonomy, Design
 from selfmgmt.case.practice_figures import counted_cover, fewest_reported
 from selfmgmt.evidence.ledger import load_ledger
 from selfmgmt.evidence.show import STATUS_WORDS
-from selfmgmt.fields import fields_of
+from selfmgmt.field_facts import fields_of
 from selfmgmt.language import gettext
 from selfmgmt.numbers import percentage
 

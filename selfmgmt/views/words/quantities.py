@@ -2,7 +2,7 @@
 
 from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.evidence.ledger import load_ledger
-from selfmgmt.fields import fields_of
+from selfmgmt.field_facts import fields_of
 from selfmgmt.language import gettext
 from selfmgmt.numbers import percentage
 from selfmgmt.simulation.parameters import EFFECTS

@@ -24,9 +24,9 @@ def responses_sentences(weighing: Weighing, role: str, labels: Labels) -> list[s
         return []
     return [
         gettext(
-            "{count} people of {role} gave their weights. The order is by the mean of these.",
+            "{role}: {count} people gave their weights. The order is by the mean of these.",
             count=len(found.voices),
-            role=small(str(found.label)),
+            role=str(found.label),
         ),
         *_first_choices(found.within.wanted_by, len(found.voices), labels),
         *_concordance(found.within.kendall_w),
@@ -52,7 +52,7 @@ def responses_table(weighing: Weighing, role: str, labels: Labels) -> Table | No
     firsts = [_first(ranking, labels) for ranking in [*found.voices.values(), found.ranking]]
     return Table(
         caption=gettext(
-            "What counts for each person of {role}, and on average", role=small(str(found.label))
+            "{role}: what counts for each person, and on average", role=str(found.label)
         ),
         heads=(gettext("Criterion"), *letters, gettext("On average")),
         rows=((gettext("Comes first"), *firsts), *rows),
@@ -66,6 +66,17 @@ def _first_choices(
     if len(wanted_by) == 1:
         return [gettext("All put {option} first.", option=labels[next(iter(wanted_by))])]
     ranked = sorted(wanted_by.items(), key=lambda item: -len(item[1]))
+    option, letters = ranked[0]
+    if len(letters) == count:
+        ties = [
+            gettext(
+                "with {letters} {other} is as good", letters=", ".join(who), other=labels[other]
+            )
+            for other, who in ranked[1:]
+        ]
+        return [
+            gettext("All put {option} first; {ties}.", option=labels[option], ties="; ".join(ties))
+        ]
     choices = [
         gettext(
             "{option} comes first with {count} of {all} ({letters})",

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from selfmgmt.analysis.roadmap import OptionRoadmap, StopLine
 from selfmgmt.case.design import Design
-from selfmgmt.fields import fields_of
+from selfmgmt.field_facts import fields_of
 from selfmgmt.language import gettext, ngettext, small
 from selfmgmt.numbers import long_date, number, percentage
 from selfmgmt.practice.roadmap import START, Roadmap

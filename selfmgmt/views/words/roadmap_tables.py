@@ -4,9 +4,9 @@ from datetime import date
 
 from selfmgmt.analysis.roadmap import OptionRoadmap
 from selfmgmt.language import gettext, small
-from selfmgmt.numbers import long_date, number
+from selfmgmt.numbers import long_date, number, short_date
 from selfmgmt.practice.roadmap import PlannedStep, Roadmap
-from selfmgmt.practice.steps import Development, load_words
+from selfmgmt.practice.steps import Development, load_stops, load_words
 from selfmgmt.uncertainty import Quantiles
 from selfmgmt.views.outcomes import money
 from selfmgmt.views.tables import Table
@@ -20,11 +20,11 @@ def steps_table(roadmap: Roadmap) -> Table:
     words = load_words()
     heads = (
         gettext("Step"),
-        gettext("From"),
-        gettext("Until"),
+        gettext("When"),
         gettext("Track"),
         gettext("Owner"),
         gettext("Only when"),
+        gettext("Halt when"),
         gettext("Goals"),
         gettext("Working days"),
     )
@@ -34,11 +34,11 @@ def steps_table(roadmap: Roadmap) -> Table:
         rows=tuple(
             (
                 str(one.step.label),
-                long_date(one.begin),
-                _until(one),
+                _when(one),
                 str(words.tracks[one.step.track]),
                 str(words.owners[one.step.owner]),
                 str(one.step.entry),
+                stops_of(roadmap, one),
                 ", ".join(one.goals) or _OPEN,
                 number(one.days),
             )
@@ -109,8 +109,18 @@ def development_table(found: OptionRoadmap) -> Table:
     )
 
 
-def _until(one: PlannedStep) -> str:
-    return gettext("goes on") if one.goes_on else long_date(one.end)
+def stops_of(roadmap: Roadmap, one: PlannedStep) -> str:
+    """What halts a step: its stop rules; without any it halts what waits for it."""
+    if one.step.stops:
+        return ", ".join(str(load_stops()[key].label) for key in one.step.stops)
+    is_needed = any(one.step.key in other.step.needs for other in roadmap.steps)
+    return gettext("not ready: what follows waits") if is_needed else _OPEN
+
+
+def _when(one: PlannedStep) -> str:
+    if one.goes_on:
+        return gettext("from {date}, goes on", date=short_date(one.begin))
+    return gettext("{begin} until {end}", begin=short_date(one.begin), end=short_date(one.end))
 
 
 def _cost_in(found: OptionRoadmap, starts: tuple[date, ...]) -> str:
@@ -139,7 +149,7 @@ def _paid(path: Development, cost: Quantiles) -> str:
 def steps_of(roadmap: Roadmap, group: str) -> str:
     """The steps in which a group learns, each with the day on which it begins."""
     steps = [
-        f"{small(str(one.step.label))} ({long_date(one.begin)})"
+        f"{small(str(one.step.label))} ({short_date(one.begin)})"
         for one in roadmap.steps
         if one.step.group == group
     ]

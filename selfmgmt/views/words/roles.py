@@ -9,7 +9,8 @@ from selfmgmt.scoring.consistency import load_constants
 from selfmgmt.scoring.criteria import label_of
 from selfmgmt.scoring.ranking import Ranking
 from selfmgmt.scoring.reasons import why
-from selfmgmt.scoring.roles import RoleRanking, labels_of_all
+from selfmgmt.scoring.role_rankings import RoleRanking
+from selfmgmt.scoring.roles import labels_of_all
 from selfmgmt.views.tables import Table
 from selfmgmt.views.words.responses import responses_sentences
 
@@ -55,9 +56,20 @@ def most_wanted(weighing: Weighing, labels: dict[str, str]) -> str:
                 "{count} of {all} example profiles put {option} first, alone or in a tie.", **words
             )
         )
+    words.pop("count")
     if alone:
-        return gettext("{count} of {all} roles put {option} first.", **words)
-    return gettext("{count} of {all} roles put {option} first, alone or in a tie.", **words)
+        return ngettext(
+            "{count} of {all} roles puts {option} first.",
+            "{count} of {all} roles put {option} first.",
+            len(who),
+            **words,
+        )
+    return ngettext(
+        "{count} of {all} roles puts {option} first, alone or in a tie.",
+        "{count} of {all} roles put {option} first, alone or in a tie.",
+        len(who),
+        **words,
+    )
 
 
 def is_example(weighing: Weighing) -> bool:

@@ -6,7 +6,7 @@ from selfmgmt.analysis.search import DEMANDS, Found, Search
 from selfmgmt.analysis.study import Study
 from selfmgmt.case.known import NONE, option_labels
 from selfmgmt.case.mix import Mix
-from selfmgmt.fields import fields_of
+from selfmgmt.field_facts import fields_of
 from selfmgmt.language import gettext, ngettext, small
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import number, percentage

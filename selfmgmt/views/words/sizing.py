@@ -7,7 +7,7 @@ from selfmgmt.analysis.option_result import OptionResult
 from selfmgmt.analysis.plans import EQUAL_MONEY
 from selfmgmt.case.known import DO_NOTHING, NONE
 from selfmgmt.case.mix import Mix
-from selfmgmt.fields import fields_of
+from selfmgmt.field_facts import fields_of
 from selfmgmt.language import gettext, small
 from selfmgmt.numbers import percentage
 from selfmgmt.views.calendar import Calendar, month_words

@@ -12,7 +12,7 @@ from selfmgmt.views.tables import Table, table_html
 
 Labels = Mapping[str, str]
 REPORTED = ("gap_eur", "transition_cost_eur", "capacity_low", "absence_end", "vulnerability_end")
-_PAIRS = 5
+PAIRS = 5  # of reverses, those that leave the widest gap
 
 
 def stress_sentences(found: Sequence[Stressed], labels: Labels) -> list[str]:
@@ -55,7 +55,7 @@ def stress_table(found: Sequence[Stressed], option: str, labels: Labels) -> Tabl
 def pairs_table(found: Sequence[Stressed], option: str, labels: Labels) -> Table:
     """The pairs of reverses that leave the widest gap to the target."""
     own = [one for one in found if one.option == option]
-    widest = sorted(_with_shocks(own, 2), key=_gap, reverse=True)[:_PAIRS]
+    widest = sorted(_with_shocks(own, 2), key=_gap, reverse=True)[:PAIRS]
     caption = gettext("{option}, when two things go wrong at once", option=labels[option])
     return _table(widest, caption)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from selfmgmt.analysis.compare import Comparison
 from selfmgmt.analysis.width import keeps_wide
 from selfmgmt.case.organisation import OwnFigures
-from selfmgmt.fields import fields_of
+from selfmgmt.field_facts import fields_of
 from selfmgmt.language import gettext, ngettext, small
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import percentage

@@ -1,23 +1,30 @@
+// @ts-check
 // The case bar. It asks Python for one thing at a time and shows the state that comes back. The
 // address of a page can hold a case; only this side knows addresses, only Python knows cases.
 
+import { conversation } from "../../views/widgets/page/conversation.js";
 import { fill, make, newName, write } from "../../views/widgets/page/nodes.js";
 import { arrival, leaving, pageLinks } from "./bar_address.js";
 import { download, press, toggle } from "./bar_nodes.js";
 import { keepPanel, openPanel } from "./bar_panels.js";
 import { reportPart } from "./bar_report.js";
 
+/** @typedef {import("./received.d.ts").BarPage} Page */
+/** @typedef {import("./received.d.ts").BarState} State */
+/** @typedef {{ask: (message: Record<string, unknown>, buffers?: ArrayBuffer[]) => void}} Line */
+
 const SILENCE = 20000; // ms without an answer
 
+/** @param {{model: any, el: HTMLElement}} facts */
 export function render({ model, el }) {
   const page = model.get("page");
-  const line = conversation(model, () => bar.alarm(page.words.silence));
+  const line = conversation(model, { patience: SILENCE, silent: () => bar.alarm(page.words.silence) });
   const bar = build(page, line);
   const onState = () => {
-    line.answered();
+    line.received(model.get("state"));
     bar.draw(model.get("state"));
   };
-  const onFile = (message, buffers) => bar.receive(message, buffers[0]);
+  const onFile = (/** @type {any} */ message, /** @type {ArrayBuffer[]} */ buffers) => bar.receive(message, buffers[0]);
   model.on("change:state", onState);
   model.on("msg:custom", onFile);
   el.append(bar.root);
@@ -32,19 +39,7 @@ export function render({ model, el }) {
   };
 }
 
-function conversation(model, silent) {
-  const view = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
-  let count = 0;
-  let watch;
-  const ask = (message, buffers) => {
-    clearTimeout(watch);
-    watch = setTimeout(silent, SILENCE);
-    model.send({ ...message, seq: `${view}-${++count}` }, undefined, buffers);
-  };
-  const answered = () => clearTimeout(watch);
-  return { ask, answered, close: answered };
-}
-
+/** @param {Page} page @param {Line} line */
 function build(page, line) {
   const { words } = page;
   const id = newName("bar");
@@ -75,12 +70,12 @@ function build(page, line) {
     opening.node,
     keeping.node,
   );
-  const alarm = (...sentences) => {
+  const alarm = (/** @type {string[]} */ ...sentences) => {
     const lines = sentences.map((sentence) => make("p", {}, sentence));
     if (sentences.join() !== [...faults.children].map((one) => one.textContent).join())
       faults.replaceChildren(...lines);
   };
-  const draw = (state) => {
+  const draw = (/** @type {State} */ state) => {
     write(name, fill(words.case, { name: state.name }));
     write(kept, state.kept);
     kept.classList.toggle("open", !state.is_kept);
@@ -90,7 +85,7 @@ function build(page, line) {
     write(back, fill(words.back, { name: state.back }));
     for (const part of [pages, opening, keeping, report, leave]) part.draw(state, faults.id);
   };
-  const receive = (message, content) =>
+  const receive = (/** @type {any} */ message, /** @type {ArrayBuffer} */ content) =>
     message.kind === "report" ? report.take(message.name, content) : download(message.name, content);
   const close = () => (pages.close(), report.close(), leave.close());
   return { root, draw, alarm, receive, close };

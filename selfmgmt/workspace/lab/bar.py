@@ -16,7 +16,7 @@ from selfmgmt.case.saving import next_backup, stamp_of
 from selfmgmt.errors import InputError
 from selfmgmt.language import current_language, gettext, speaking
 from selfmgmt.simulation import DRAWS
-from selfmgmt.views.widgets.bundle import widget_module
+from selfmgmt.views.widgets.bundle import style, widget_module
 from selfmgmt.views.widgets.tool import Request
 from selfmgmt.workspace.lab.bar_on_page import BarReply, BarState, Buffers, link_of, report_on_page
 from selfmgmt.workspace.lab.bar_words import bar_page
@@ -42,7 +42,7 @@ class CaseBar(anywidget.AnyWidget):
     """
 
     _esm: ClassVar = widget_module(_HERE / "bar.js")
-    _css: ClassVar = _HERE / "bar.css"
+    _css: ClassVar = style(_HERE / "bar.css")
 
     page = traitlets.Dict().tag(sync=True)
     state = traitlets.Dict().tag(sync=True)
@@ -226,6 +226,14 @@ class CaseBar(anywidget.AnyWidget):
             self._send_file("report", name, self._job.html())
         return self._last_reply()
 
+    def _word(self, _request: Request, _buffers: Buffers) -> BarReply:
+        """Hand over the report in Word."""
+        if not (self._job and self._job.has_word and self._job.status().phase == "ready"):
+            return self._last_reply()
+        name = f"{self._job.name}.docx"
+        self._send_file("word", name, self._job.word())
+        return {"note": gettext("{file} is in your downloads.", file=name)}
+
     def _last_reply(self) -> BarReply:
         """What was told last; it stays until something else is asked."""
         last: BarState = self.state
@@ -247,7 +255,10 @@ class CaseBar(anywidget.AnyWidget):
             "faults": [],
             "ask": "",
             **link_of(self._open.case, self._current_layout),
-            "report": report_on_page(self._job.status() if self._job else NO_REPORT),
+            "report": report_on_page(
+                self._job.status() if self._job else NO_REPORT,
+                has_word=bool(self._job and self._job.has_word),
+            ),
         }
 
 
@@ -263,6 +274,7 @@ _COMMANDS: dict[str, _Command] = {
     "report": CaseBar._report,
     "stop": CaseBar._stop,
     "fetch": CaseBar._fetch,
+    "word": CaseBar._word,
     "cancel": lambda *_: BarReply(),
 }
 

@@ -25,6 +25,7 @@ class ReportOnPage(TypedDict):
     phase: str
     done: float
     words: str
+    has_word: bool
 
 
 class BarReply(TypedDict, total=False):
@@ -63,6 +64,11 @@ def link_of(case: Case, layout: str) -> LinkOnPage:
     return {"word": word, "wordless": ""}
 
 
-def report_on_page(report: ReportStatus) -> ReportOnPage:
-    """How far the report is."""
-    return {"phase": report.phase, "done": report.done, "words": report.words}
+def report_on_page(report: ReportStatus, *, has_word: bool) -> ReportOnPage:
+    """How far the report is, and whether it is there in Word too."""
+    return {
+        "phase": report.phase,
+        "done": report.done,
+        "words": report.words,
+        "has_word": has_word and report.phase == "ready",
+    }

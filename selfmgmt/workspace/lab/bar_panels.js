@@ -1,11 +1,17 @@
+// @ts-check
 // The two panels of the case bar: open another case, and save or share this one.
 
 import { make, write } from "../../views/widgets/page/nodes.js";
 import { addressOf, isLocal } from "./bar_address.js";
 import { field, press, send, submitting } from "./bar_nodes.js";
 
+/** @typedef {import("./received.d.ts").BarPage} Page */
+/** @typedef {import("./received.d.ts").BarState} State */
+/** @typedef {import("./bar.js").Line} Line */
+
 const LARGEST = 5e6; // bytes of a case file
 
+/** @param {string} id @param {Page} page @param {Line} line */
 export function openPanel(id, page, line) {
   const { words } = page;
   const names = make("datalist", { id: `${id}-names` }, ...page.municipalities.map((name) => make("option", { value: name })));
@@ -13,9 +19,10 @@ export function openPanel(id, page, line) {
   const file = make("input", { type: "file", accept: ".yaml,.yml,.xlsx" });
   const link = make("input", { type: "text", autocomplete: "off", spellcheck: "false" });
   const tooLarge = make("p", { class: "wrong", role: "alert" });
+  /** @type {Record<string, HTMLInputElement>} */
   const inputs = { pick: municipality, read: file, follow: link };
   let last = "";
-  const ask = (message, buffers) => {
+  const ask = (/** @type {{do: string} & Record<string, unknown>} */ message, /** @type {ArrayBuffer[] | undefined} */ buffers = undefined) => {
     last = message.do;
     line.ask(message, buffers);
   };
@@ -35,7 +42,7 @@ export function openPanel(id, page, line) {
     make("div", {}, submitting(field(`${id}-file`, words.file, file, ""), () => {}), tooLarge),
     submitting(field(`${id}-link`, words.paste, link, send(words.follow)), () => ask({ do: "follow", link: link.value })),
   );
-  const draw = ({ faults }, faultsId) => {
+  const draw = (/** @type {State} */ { faults }, /** @type {string} */ faultsId) => {
     for (const [act, input] of Object.entries(inputs)) mark(input, act === last && faults.length > 0, faultsId);
     if (faults.length || !last) return;
     if (inputs[last].type === "text") inputs[last].value = "";
@@ -44,6 +51,7 @@ export function openPanel(id, page, line) {
   return { node, draw };
 }
 
+/** @param {HTMLInputElement} input @param {boolean} isWrong @param {string} faultsId */
 function mark(input, isWrong, faultsId) {
   const help = input.id + "-help";
   const about = [isWrong && faultsId, document.getElementById(help) && help].filter(Boolean).join(" ");
@@ -53,13 +61,14 @@ function mark(input, isWrong, faultsId) {
   else input.removeAttribute("aria-describedby");
 }
 
+/** @param {string} id @param {Page} page @param {Line} line */
 export function keepPanel(id, page, line) {
   const { words } = page;
   const name = make("input", { type: "text", autocomplete: "off", spellcheck: "false" });
   const link = make("input", { type: "text", readonly: "", onfocus: () => link.select() });
   const copied = make("p", { class: "help", role: "status" });
   const question = make("p", { role: "alert" });
-  const save = (more) => line.ask({ do: "save", name: name.value, ...more });
+  const save = (/** @type {object | undefined} */ more = undefined) => line.ask({ do: "save", name: name.value, ...more });
   const asking = make(
     "div",
     { class: "asking" },
@@ -88,7 +97,7 @@ export function keepPanel(id, page, line) {
     make("div", {}, submitting(sharing, copy), wordless),
   );
   let suggested = "";
-  const draw = (state) => {
+  const draw = (/** @type {State} */ state) => {
     if (state.file_name !== suggested) name.value = suggested = state.file_name;
     asking.hidden = !state.ask;
     write(question, state.ask);

@@ -116,4 +116,5 @@ def _report() -> dict[str, str]:
         "progress": gettext("Progress of the report"),
         "show": gettext("Open the report (new tab)"),
         "take": gettext("Download the report"),
+        "word": gettext("Download it in Word"),
     }

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from selfmgmt.analysis.plausibility import notices
 from selfmgmt.analysis.study import Study
 from selfmgmt.case import Case
-from selfmgmt.fields import Record, fields_of
+from selfmgmt.field_facts import fields_of
+from selfmgmt.fields import Record
 from selfmgmt.language import gettext, small
 from selfmgmt.reference.peers import peer_group
 from selfmgmt.views.prose import Html, bullets, paragraphs

@@ -1,9 +1,10 @@
 """The program that makes one report for a page: ``make_report FOLDER LANGUAGE SEED DOCUMENT``.
 
 It waits for its turn first: so many visitors at once cannot bring a computer down. Whoever asked
-reads in FOLDER how far it is; see ``reports.py``.
+reads in FOLDER how far it is; see ``report_folder.py``.
 """
 
+import gc
 import os
 import shutil
 import sys
@@ -14,9 +15,9 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from selfmgmt.errors import SelfmgmtError
+from selfmgmt.errors import InputError, SelfmgmtError
 from selfmgmt.language import gettext, speaking
-from selfmgmt.workspace.lab.reports import CASE, FAULT, PAGE, PROGRESS
+from selfmgmt.workspace.lab.report_folder import CASE, FAULT, PAGE, PROGRESS, WORD
 
 _PATIENCE = 300  # seconds to wait for a turn
 _PAUSE = 0.5  # seconds between two tries
@@ -80,10 +81,11 @@ def turn(slots: int, patience: float = _PATIENCE, document: str = "report") -> I
 
 def _make(folder: Path, language: str, seed: int) -> None:
     from selfmgmt.reporting.content.content import content_of
+    from selfmgmt.reporting.documents.docx import docx_of_report, needs_docx
     from selfmgmt.reporting.engine.report import report_page
     from selfmgmt.reporting.pages.live_panel import with_live_panel
     from selfmgmt.simulation import DRAWS
-    from selfmgmt.whole_files import write_json, write_whole
+    from selfmgmt.whole_files import replacing, write_json, write_whole
 
     def on_progress(done: float) -> None:
         write_json(folder / PROGRESS, _SHARE_OF_CELLS * done)
@@ -92,7 +94,11 @@ def _make(folder: Path, language: str, seed: int) -> None:
     case_file = str(folder / CASE)
     content = content_of("", case_file=case_file, language=language, seed=seed, draws=DRAWS)
     _executed, page = report_page(content, case_file=case_file, on_progress=on_progress)
-    write_whole(folder / PAGE, with_live_panel(page, content.case, language))
+    with suppress(InputError):  # the library for Word is not on every computer
+        needs_docx()
+        with replacing(folder / WORD) as unfinished:
+            unfinished.write_bytes(docx_of_report(page, content, language))
+    write_whole(folder / PAGE, with_live_panel(page, content.case, language, seed=content.seed))
 
 
 def _make_page(folder: Path, language: str, seed: int) -> None:
@@ -110,4 +116,5 @@ def _make_page(folder: Path, language: str, seed: int) -> None:
 
 
 if __name__ == "__main__":
+    gc.set_threshold(100_000)  # it ends soon, and imports much that stays
     sys.exit(main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), *sys.argv[4:]))

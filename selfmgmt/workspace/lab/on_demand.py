@@ -16,7 +16,8 @@ from selfmgmt.views.prose import Html
 from selfmgmt.views.tables import Table, table_html
 from selfmgmt.views.widgets.bundle import style, widget_module
 from selfmgmt.workspace.lab.bar import CaseBar
-from selfmgmt.workspace.lab.sections import SECTIONS, Views
+from selfmgmt.workspace.lab.section_views import Views
+from selfmgmt.workspace.lab.sections import SECTIONS
 
 _HERE = Path(__file__).parent
 

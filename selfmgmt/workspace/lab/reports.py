@@ -15,10 +15,8 @@ from selfmgmt.case import Case, save_case
 from selfmgmt.language import gettext, speaking
 from selfmgmt.numbers import percentage
 from selfmgmt.reference.municipalities import plain
+from selfmgmt.workspace.lab.report_folder import CASE, FAULT, PAGE, PROGRESS, WORD, Document
 
-PROGRESS, PAGE, FAULT, CASE = "progress.json", "report.html", "fault.txt", "case.yaml"
-"""Files by which the program and the page talk, in a folder of their own."""
-Document = Literal["report", "page"]
 _LONGEST = 600  # seconds that a report may take, waiting for others included
 
 
@@ -81,6 +79,15 @@ class ReportJob:
     def html(self) -> bytes:
         """The page, once the report is ready."""
         return (self._folder / PAGE).read_bytes()
+
+    @property
+    def has_word(self) -> bool:
+        """Whether there is a Word document too: not every computer can make one."""
+        return (self._folder / WORD).exists()
+
+    def word(self) -> bytes:
+        """The Word document, once the report is ready."""
+        return (self._folder / WORD).read_bytes()
 
     def _running(self) -> ReportStatus:
         if time.monotonic() > self._until:

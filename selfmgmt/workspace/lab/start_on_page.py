@@ -3,7 +3,8 @@
 from typing import TypedDict
 
 from selfmgmt.language import current_language, gettext
-from selfmgmt.reference.municipalities import all_municipalities, former_municipalities
+from selfmgmt.reference.former_municipalities import former_municipalities
+from selfmgmt.reference.municipalities import all_municipalities
 from selfmgmt.reporting.pages.map import map_drawing
 
 _SMALLER = """

@@ -1,8 +1,13 @@
+// @ts-check
 // The start page: a map and a name on the left, the answer and three doors on the right.
 
 import { fill, make, newName, shape } from "../../views/widgets/page/nodes.js";
 import { go } from "./bar_links.js";
 import { reachable } from "./tables.js";
+
+/** @typedef {import("./received.d.ts").StartState} State */
+/** @typedef {import("./received.d.ts").StartWords} Page */
+/** @typedef {(name: string) => void} Pick */
 
 const MOST = 8; // names in view
 const NARROW = 700; // px of room below which page 1 is folded
@@ -10,17 +15,19 @@ const POLL = 400; // ms between two looks at page 1 in the making
 const DOORS = { fill_in: "10_baseline", explore: "30_options", report: "report" };
 
 // Names are compared as Python does: without capitals, accents and marks.
+/** @param {string} words */
 const plain = (words) => words.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/[^a-z0-9]+/g, " ").trim();
 
+/** @param {string} id @param {Page} page @param {Pick} pick */
 function search(id, { municipalities, former, words }, pick) {
   const known = municipalities.map((one) => ({ ...one, keys: [one.name, ...one.names, one.code].map(plain) }));
   const gone = former.map((one) => ({ ...one, keys: [plain(one.name)] }));
-  const fits = (typed) => ({ keys }) => keys.some((key) => ` ${key}`.includes(` ${typed}`));
+  const fits = (/** @type {string} */ typed) => (/** @type {{keys: string[]}} */ { keys }) => keys.some((key) => ` ${key}`.includes(` ${typed}`));
   const field = make("input", { type: "text", id, autocomplete: "off", spellcheck: "false", "aria-describedby": `${id}-note ${id}-status` });
   const status = make("p", { class: "status", role: "status", id: `${id}-status` });
   const list = make("ul", {});
-  const button = ({ code, name }) => make("button", { type: "button", onclick: () => choose(code) }, name);
-  const choose = (code) => {
+  const button = (/** @type {{code: string, name: string}} */ { code, name }) => make("button", { type: "button", onclick: () => choose(code) }, name);
+  const choose = (/** @type {string} */ code) => {
     field.value = status.textContent = "";
     list.replaceChildren();
     pick(code);
@@ -47,11 +54,12 @@ function search(id, { municipalities, former, words }, pick) {
     else pick(field.value);
   };
   field.addEventListener("input", update);
-  field.addEventListener("keydown", ({ key, isComposing }) => key === "Enter" && !isComposing && enter());
+  field.addEventListener("keydown", (/** @type {KeyboardEvent} */ { key, isComposing }) => key === "Enter" && !isComposing && enter());
   return make("div", { class: "search" }, make("label", { for: id }, words.search), field,
     make("p", { class: "note", id: `${id}-note` }, words.search_note), status, list);
 }
 
+/** @param {Page} page @param {Pick} pick */
 function map({ municipalities, width, height, words }, pick) {
   const svg = shape("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": words.map });
   const shapes = new Map();
@@ -65,7 +73,7 @@ function map({ municipalities, width, height, words }, pick) {
     const code = /** @type {Element} */ (target).closest("path")?.dataset.code;
     if (code) pick(code);
   });
-  const draw = ({ members }) => {
+  const draw = (/** @type {State} */ { members }) => {
     for (const [code, area] of shapes) area.classList.toggle("here", members.includes(code));
     for (const code of members) if (shapes.has(code)) svg.append(shapes.get(code));
   };
@@ -73,13 +81,15 @@ function map({ municipalities, width, height, words }, pick) {
 }
 
 // On a telephone the question and the answer stand there; the rest of page 1 unfolds.
+/** @param {HTMLElement} sheet @param {string} words */
 function fold(sheet, words) {
   const answer = sheet.querySelector(".answer");
   const rest = [];
   for (let next = answer?.nextElementSibling; next; next = next.nextElementSibling) rest.push(next);
-  if (rest.length) answer.after(make("details", { class: "numbers" }, make("summary", {}, words), ...rest));
+  if (rest.length) answer?.after(make("details", { class: "numbers" }, make("summary", {}, words), ...rest));
 }
 
+/** @param {Page} page @param {() => Element} root */
 function doors({ words }, root) {
   const each = Object.entries(DOORS).map(([key, to]) =>
     make("li", {}, make("button", { type: "button", onclick: () => go(root(), to) },
@@ -87,10 +97,11 @@ function doors({ words }, root) {
   return make("ul", { class: "doors" }, ...each);
 }
 
+/** @param {{model: any, el: HTMLElement}} facts */
 export function render({ model, el }) {
   const page = model.get("page");
   const { words } = page;
-  const pick = (name) => model.send({ do: "pick", name });
+  const pick = (/** @type {string} */ name) => model.send({ do: "pick", name });
   const country = map(page, pick);
   const name = make("p", { class: "name", role: "heading", "aria-level": "2" });
   const who = make("div", { class: "who" });
@@ -114,7 +125,7 @@ export function render({ model, el }) {
     const state = model.get("state");
     country.draw(state);
     name.textContent = state.name;
-    who.replaceChildren(...state.who.map((words) => make("p", {}, words)));
+    who.replaceChildren(...state.who.map((/** @type {string} */ words) => make("p", {}, words)));
     if (drawn !== state.page_one) {
       drawn = state.page_one;
       inner.innerHTML = drawn;

@@ -47,7 +47,7 @@ def list_content(pages: Sequence[Any], address: Mapping[str, str]) -> str:
     """A list of pages, each with its address by name and its first lines; last the science."""
     science = gettext(
         "How the model works, equation by equation: the notebooks 90_model and further, which "
-        "`selfmgmt lab` opens to compute along with."
+        "“selfmgmt lab” opens to compute along with."
     )
     return _rendered("list.html.j2", pages=pages, address=address, science=science)
 

@@ -99,7 +99,7 @@ def _page(name: str, path: Path, language: str) -> Page:
 
 
 def _intro(notebook: Any) -> str:
-    """The first paragraph of the first cell, if that is prose."""
+    """The first paragraph of the first cell, if that is prose; without the marks of code."""
     first = next(iter(notebook.cells), None)
     prose = first.source if first and first.cell_type == "markdown" else ""
-    return str(prose.strip().partition("\n\n")[0])
+    return str(prose.strip().partition("\n\n")[0]).replace("`", "")

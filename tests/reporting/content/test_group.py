@@ -7,7 +7,8 @@ from selfmgmt.errors import InputError
 from selfmgmt.language import speaking
 from selfmgmt.reference.municipalities import find_municipality
 from selfmgmt.reference.settings import setting
-from selfmgmt.reporting.content.group import GROUPS, PRICE, group_of, prepare_group
+from selfmgmt.reporting.content.group import PRICE, prepare_group
+from selfmgmt.reporting.content.group_members import GROUPS, group_of
 from selfmgmt.reporting.engine.execute import execute
 from selfmgmt.resources import NOTEBOOKS
 from selfmgmt.uncertainty import Quantiles

@@ -9,8 +9,8 @@ import pytest
 from filelock import FileLock
 
 from selfmgmt.cli import program
-from selfmgmt.console import run
 from selfmgmt.errors import InputError, SelfmgmtError
+from selfmgmt.program import run
 from selfmgmt.reporting.engine.batch import Effort, render_report, render_reports
 from selfmgmt.reporting.engine.lock import LOCK
 from selfmgmt.reporting.engine.manifest import read_manifest

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from selfmgmt.cli import program
-from selfmgmt.console import run
 from selfmgmt.errors import InputError, SelfmgmtError
+from selfmgmt.program import run
 from selfmgmt.reporting.content.fingerprint import fingerprint
 from selfmgmt.reporting.content.request import ReportRequest
 from selfmgmt.reporting.engine import cluster

@@ -5,9 +5,9 @@ import json
 import pytest
 
 from selfmgmt.cli import program
-from selfmgmt.console import run
 from selfmgmt.errors import InputError, SelfmgmtError
-from selfmgmt.reporting.content.group import read_group
+from selfmgmt.program import run
+from selfmgmt.reporting.content.group_members import read_group
 from selfmgmt.reporting.engine.batch import Effort, render_reports
 from selfmgmt.reporting.engine.comparison import NOTEBOOK
 from selfmgmt.reporting.engine.manifest import read_manifest, write_overview

@@ -7,8 +7,8 @@ import fsspec
 import pytest
 
 from selfmgmt.cli import program
-from selfmgmt.console import run
 from selfmgmt.errors import InputError, SelfmgmtError
+from selfmgmt.program import run
 from selfmgmt.reporting.engine import lease, remote
 from selfmgmt.reporting.engine.batch import render_reports
 from selfmgmt.reporting.engine.lock import LOCK

@@ -9,8 +9,8 @@ import pytest
 
 from selfmgmt.case import Case, save_case
 from selfmgmt.cli import program
-from selfmgmt.console import run
 from selfmgmt.errors import SelfmgmtError
+from selfmgmt.program import run
 from selfmgmt.reporting.engine.batch import render_report, render_reports
 from selfmgmt.reporting.engine.manifest import read_manifest
 from selfmgmt.reporting.engine.report import NOTEBOOK

@@ -38,6 +38,15 @@ def test_places_along_the_axis_are_those_given():
     assert chart.table.rows[0][-1] == "400"
 
 
+def test_numbers_at_an_axis_have_the_decimals_that_they_need():
+    """In the notation of the reader, on both axes; no 20,00 where 20 says it."""
+    with speaking("nl"):
+        axes = against("m", [0.0, 0.5, 1.5], net=[10.0, 20.0, 40.0]).figure.axes[0]
+        across, up = (axis.get_major_formatter() for axis in (axes.xaxis, axes.yaxis))
+        assert across.format_ticks([0, 0.25, 0.5]) == ["0,00", "0,25", "0,50"]
+        assert up.format_ticks([10, 20]) == ["10", "20"]
+
+
 def test_draws_become_a_histogram_in_per_cents():
     """Each symbol adds up to 100, and the table has its range."""
     chart = spreads(r=DRAWS, r_new=DRAWS + 1)

@@ -12,13 +12,12 @@ from selfmgmt.case.edit.undo import Steps
 from selfmgmt.case.known import option_labels
 from selfmgmt.errors import InputError
 from selfmgmt.language import speaking
+from selfmgmt.views.widgets.explorer_layout import from_layout, layout_of
 from selfmgmt.views.widgets.explorer_state import (
     KNOWN_CHARTS,
     ExplorerState,
     first_view,
-    from_layout,
     is_adapted,
-    layout_of,
     moved,
     opened,
 )
@@ -207,6 +206,16 @@ def test_an_option_leaves_the_comparison_and_comes_back(view: ExplorerState) -> 
     assert back.previews == {}
 
 
+def test_the_options_in_view_can_be_the_whole_comparison(view: ExplorerState) -> None:
+    """Also one that was only looked at; doing nothing stays, and judgements of others go."""
+    look = moved(view, {"do": "show", "place": 1, "option": "within_frames"})
+    few = moved(look, {"do": "only"})
+    assert few.case.options.keys() == {"do_nothing", *filter(None, look.slots)}
+    assert few.slots == look.slots
+    assert few.previews == {}
+    assert moved(few, {"do": "only"}).case == few.case
+
+
 def test_what_is_changed_is_in_the_comparison(view: ExplorerState) -> None:
     """A lever, a name or a copy of an option that was only looked at puts it in."""
     look = moved(view, {"do": "show", "place": 1, "option": "within_frames"})
@@ -295,7 +304,7 @@ ANYTHING = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=9), inner),
     max_leaves=5,
 )
-WITH_OPTION = ("reset", "copy", "rename", "include", "choose", "fit")
+WITH_OPTION = ("reset", "copy", "rename", "include", "choose", "fit", "only")
 MESSAGES = st.one_of(
     st.builds(set_to, st.sampled_from(sorted(levers())), WRITTEN),
     st.fixed_dictionaries(

@@ -7,8 +7,9 @@ from selfmgmt.case import Case
 from selfmgmt.case.design import Autonomy, Design
 from selfmgmt.case.question import Question
 from selfmgmt.language import speaking
-from selfmgmt.numbers import parse_number
-from selfmgmt.views.widgets.levers import Lever, groups, levers, positions
+from selfmgmt.read_numbers import parse_number
+from selfmgmt.views.widgets.lever_positions import positions
+from selfmgmt.views.widgets.levers import Lever, groups, levers
 
 EVERY = {
     *(name for name in Design.model_fields if name != "autonomy"),

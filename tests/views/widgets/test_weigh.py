@@ -279,7 +279,7 @@ def test_the_conclusion_gives_no_outcome_away(weigh: Weigh) -> None:
     """While people weigh it says who did, and what waits for a judgement."""
     assert weigh.conclusion.startswith("0 of 7 roles have given their weights. Nobody has judged")
     give(weigh, "points.vulnerability", "100")
-    assert weigh.conclusion.startswith("1 of 7 roles")
+    assert weigh.conclusion.startswith("1 of 7 roles has")
     assert weigh.state["standing"]["rows"][0]["label"] not in weigh.conclusion
 
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from selfmgmt.case.design import Autonomy, Design
 from selfmgmt.evidence.options import named_options
-from selfmgmt.fields import fields_of
+from selfmgmt.field_facts import fields_of
 from selfmgmt.language import speaking
 from selfmgmt.views.words.design import changes_of, changes_sentence
 

@@ -13,10 +13,9 @@ from selfmgmt.views.words.survey import (
     difference_sentences,
     score_sentences,
     score_table,
-    wave_sentences,
-    wave_table,
     withheld_sentences,
 )
+from selfmgmt.views.words.survey_waves import wave_sentences, wave_table
 
 
 @pytest.fixture(autouse=True)

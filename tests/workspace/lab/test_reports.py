@@ -5,8 +5,10 @@ import os
 import subprocess
 import sys
 import time
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import is_zipfile
 
 import pytest
 
@@ -16,7 +18,8 @@ from selfmgmt.language import speaking
 from selfmgmt.workspace.lab import reports
 from selfmgmt.workspace.lab.bar import CaseBar
 from selfmgmt.workspace.lab.make_report import main, turn
-from selfmgmt.workspace.lab.reports import CASE, FAULT, PAGE, PROGRESS, ReportJob, ReportStatus
+from selfmgmt.workspace.lab.report_folder import CASE, FAULT, PAGE, PROGRESS
+from selfmgmt.workspace.lab.reports import ReportJob, ReportStatus
 
 START = subprocess.Popen
 LONGEST = 300  # seconds, on a computer that does a lot more
@@ -64,6 +67,11 @@ def test_a_report_is_made_step_by_step(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(set(done)) > 5
     assert stages[-1] == ReportStatus(phase="ready", done=1.0, words="The report is ready.")
     bar.answer({"do": "fetch"})
+    assert bar.state["report"]["has_word"]
+    bar.answer({"do": "word"})
+    message, (word,) = handed.pop()
+    assert message["name"].endswith(".docx")
+    assert is_zipfile(BytesIO(word))
     ((message, (content,)),) = handed
     assert message == {"kind": "report", "name": "GM0184-urk.html"}
     assert "<h1>Urk" in content.decode()

@@ -10,7 +10,8 @@ import pytest
 from selfmgmt.analysis.compare import SEED
 from selfmgmt.case import Case, new_case
 from selfmgmt.language import LANGUAGES, speaking
-from selfmgmt.reference.municipalities import all_municipalities, former_municipalities
+from selfmgmt.reference.former_municipalities import former_municipalities
+from selfmgmt.reference.municipalities import all_municipalities
 from selfmgmt.reporting.content.content import Content
 from selfmgmt.reporting.pages.sections import page_one_html
 from selfmgmt.simulation import DRAWS

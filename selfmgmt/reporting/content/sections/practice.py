@@ -11,7 +11,7 @@ from selfmgmt.practice import find_instrument
 from selfmgmt.reporting.content.content import Content
 from selfmgmt.reporting.content.sections.section import Section
 from selfmgmt.views.parts import Part
-from selfmgmt.views.people import advice_part, partners_part, roles_part
+from selfmgmt.views.people import advice_part, method_parts, partners_part, roles_part
 from selfmgmt.views.practice_part import practice_part
 from selfmgmt.views.prose import note, subheading
 from selfmgmt.views.roadmap import halt_part, roadmap_part, stops_part
@@ -47,6 +47,7 @@ def roadmap(content: Content) -> tuple[Any, ...]:
     comparison, found = content.comparison, content.roadmap
     parts = [
         roadmap_part(found),
+        *method_parts(found.roadmap),
         stops_part(found),
         halt_part(comparison, found, draws=content.draws, seed=content.seed),
         advice_part(comparison, found.option),

@@ -1,12 +1,21 @@
+// @ts-check
 // The options beside each other: which ones, their way and their mix, and their key figures.
 
 import { make, write } from "./nodes.js";
+
+/** @typedef {import("./speech.js").Say} Say */
+/** @typedef {import("./explorer_types.js").Host} Host */
+/** @typedef {import("./explorer_types.js").State} State */
+/** @typedef {import("./explorer_types.js").Result} Result */
 
 const KEY_FIGURES = ["capacity_low", "satisfaction_mean", "steerability_low", "posts_removed_fte"];
 const SURE = 0.8; // share of the futures in which a cut is found before it is said to be found
 const NOTHING_EUR = 1000; // a gap this small is written as nothing
 
-/** The gap in words, no firmer than the chance allows. */
+/**
+ * The gap in words, no firmer than the chance allows.
+ * @param {Result} result @param {Say} say
+ */
 export function gapWords(result, say) {
   const chance = say.number(100 * result.target_met_probability);
   const { p50, p10, p90 } = result.gap_eur;
@@ -16,7 +25,10 @@ export function gapWords(result, say) {
   return say.text("gap", { ...amounts, chance });
 }
 
-/** For those who listen: what the option in hand comes to, once all draws are made. */
+/**
+ * For those who listen: what the option in hand comes to, once all draws are made.
+ * @param {State} state @param {Say} say
+ */
 export function announcement(state, say) {
   const result = state.results.options[state.shown[state.place]];
   if (!state.whole) return "";
@@ -25,6 +37,7 @@ export function announcement(state, say) {
   return `${[state.note, result.label, ...gap, ...figures].filter(Boolean).join(". ")}.`;
 }
 
+/** @param {string} id @param {number} place @param {Say} say @param {Host} host */
 export function card(id, place, say, host) {
   const pick = select(`${id}-place-${place}`, () => host.show(place, pick.value));
   const way = select(`${id}-way-${place}`, () => host.choose(place, { way: way.value }));
@@ -44,7 +57,7 @@ export function card(id, place, say, host) {
   const node = make("section", { class: `card slot-${place + 1}`, "aria-label": say.text("place", { number: place + 1 }) }, top, inside);
   let listed = "";
 
-  /** @param {import("./explorer.js").State} state */
+  /** @param {import("./explorer_types.js").State} state */
   const draw = (state) => {
     const list = JSON.stringify([state.options, state.ways, state.mixes]);
     if (list !== listed) fill(state);
@@ -55,7 +68,7 @@ export function card(id, place, say, host) {
     inside.hidden = !result;
     node.classList.toggle("selected", place === state.place);
     if (!result) return;
-    const facts = state.options.find((one) => one.key === key);
+    const facts = /** @type {State["options"][0]} */ (state.options.find((one) => one.key === key));
     node.classList.toggle("looked", !facts.within);
     hold.setAttribute("aria-label", say.text("hold_this", { option: facts.label }));
     hold.setAttribute("aria-pressed", place === state.place);
@@ -69,9 +82,9 @@ export function card(id, place, say, host) {
     size.title = result.size_lines?.join(" ") ?? "";
     figure(figures, result, say);
   };
-  const fill = (state) => {
-    const entry = (one) => make("option", { value: one.key }, one.adapted ? say.text("adapted", { option: one.label }) : one.label);
-    const group = (words, inIt) => {
+  const fill = (/** @type {State} */ state) => {
+    const entry = (/** @type {{key: string, label: string, adapted?: boolean}} */ one) => make("option", { value: one.key }, one.adapted ? say.text("adapted", { option: one.label }) : one.label);
+    const group = (/** @type {string} */ words, /** @type {boolean} */ inIt) => {
       const found = state.options.filter((one) => one.within === inIt).map(entry);
       return found.length ? [make("optgroup", { label: say.text(words) }, ...found)] : [];
     };
@@ -82,11 +95,13 @@ export function card(id, place, say, host) {
   return { node, draw };
 }
 
+/** @param {string} id @param {() => void} onchange */
 function select(id, onchange) {
   return make("select", { id, onchange });
 }
 
 // The key figures; of falling back only where there is something to fall back from.
+/** @param {HTMLElement} list @param {Result} result @param {Say} say */
 function figure(list, result, say) {
   const rows = KEY_FIGURES.map((key) => [say.text(`${key}_short`), say.outcome(key, result[key])]);
   if (result.way !== "none") rows.splice(3, 0, [say.text("falls_back_short"), say.percent(result.falls_back)]);

@@ -8,8 +8,34 @@ import { CONDITIONS_CHART, FELT_CHART, PRICE, SAVINGS } from "./ranges.js";
 import { TEAMS } from "./teams.js";
 
 /**
- * Picture by its key, in the order in which they are offered; `empty` tells why it shows nothing.
- * @type {Map<string, {key: string, needs: any, draw: any, alt: any, table: any, empty?: (scene: any) => string}>}
+ * An option in view: its column, and whether the levers move it.
+ * @typedef {{key: string, slot: number, selected: boolean, label: string, stale: boolean, result: import("./explorer_types.js").Result}} Seen
+ *
+ * What a picture is drawn of; `mark` is another when any of it is.
+ * @typedef {object} Scene
+ * @property {Seen[]} options
+ * @property {import("./explorer_types.js").Results} results
+ * @property {import("./explorer_types.js").Result} nothing Doing nothing.
+ * @property {string} mark
+ * @property {number} quarters
+ * @property {string[]} less Outcomes of which less is better.
+ * @property {import("./speech.js").Say} say
+ *
+ * @typedef {Scene & {width: number, height: number}} Sized
+ *
+ * @typedef {object} Chart
+ * @property {string} key
+ * @property {(result: import("./explorer_types.js").Result) => unknown} needs What it needs of a result.
+ * @property {(scene: Sized) => SVGElement} draw
+ * @property {(scene: Scene) => string} alt
+ * @property {(scene: Scene) => {heads: string[], rows: string[][]}} table
+ * @property {(scene: Scene) => string} [empty] Why it shows nothing.
+ * @property {(scene: Scene) => string} [note]
+ */
+
+/**
+ * Picture by its key, in the order in which they are offered.
+ * @type {Map<string, Chart>}
  */
 export const CHARTS = new Map(
   [PRICE, FRONTIER, ...PATHS, SAVINGS, FELT_CHART, CONDITIONS_CHART, TEAMS].map((chart) => [chart.key, chart]),
@@ -17,10 +43,11 @@ export const CHARTS = new Map(
 
 /**
  * What a picture is drawn of.
- * @param {import("./explorer.js").State} state
- * @param {import("./explorer.js").Page} page
+ * @param {import("./explorer_types.js").State} state
+ * @param {import("./explorer_types.js").Page} page
  * @param {import("./speech.js").Say} say
- * @param {Map<string, object[]>} curves The last frontier of each option.
+ * @param {Map<string, any[]>} curves The last frontier of each option.
+ * @returns {Scene}
  */
 export function sceneOf(state, page, say, curves) {
   const { results, shown, place } = state;

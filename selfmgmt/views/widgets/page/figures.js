@@ -1,13 +1,21 @@
+// @ts-check
 // Every figure of the calculation, to look up and to replace by a range of one's own.
 
 import { isEnter, make, write } from "./nodes.js";
 import { headed } from "./tables.js";
 
+/** @typedef {import("./speech.js").Say} Say */
+/** @typedef {import("./explorer_types.js").Host} Host */
+/** @typedef {import("./explorer_types.js").State} State */
+/** @typedef {import("./received.d.ts").FigureRow} Row */
+
+/** @type {("figure" | "middle" | "range" | "unit" | "grade" | "status")[]} */
 const COLUMNS = ["figure", "middle", "range", "unit", "grade", "status"];
 
 /**
  * The table of figures; a row has `figure`, `middle`, `range`, `unit`, `grade`, `status`, `source` and
  * `note`, and when it may be replaced `key`, `own`, `standard`, `text` and `reason`.
+ * @param {string} id @param {{say: Say, host: Host, rowsOf: () => Row[]}} about
  */
 export function figuresPanel(id, { say, host, rowsOf }) {
   const search = make("input", { type: "search", id: `${id}-search`, autocomplete: "off", oninput: () => filter() });
@@ -21,10 +29,12 @@ export function figuresPanel(id, { say, host, rowsOf }) {
   const node = make("div", { class: "figures" },
     make("p", { class: "note" }, say.text("figures_note")), make("p", { class: "note" }, say.text("own_note")), own, bar, found, table);
   const form = ownFigure(`${id}-own`, { say, host, columns: COLUMNS.length + 1, close: () => show(null) });
+  /** @type {ReturnType<typeof rowNode>[]} */
   let lines = [];
+  /** @type {Row[] | undefined} */
   let listed;
 
-  const rowNode = (row) => {
+  const rowNode = (/** @type {Row} */ row) => {
     const [first, ...cells] = COLUMNS.map((key) => row[key]);
     const why = [row.note, row.source].filter(Boolean).map((words) => make("p", {}, words));
     const change = row.key && make("button", {
@@ -38,7 +48,7 @@ export function figuresPanel(id, { say, host, rowsOf }) {
     return { row, node, own: change, words };
   };
   // The form stands below the row of its figure; the focus goes along, and comes back.
-  const show = (key) => {
+  const show = (/** @type {string | null | undefined} */ key) => {
     const before = lines.find((one) => one.row.key && one.row.key === form.key);
     form.open(lines.find((one) => key && one.row.key === key)?.row);
     putForm();
@@ -66,7 +76,7 @@ export function figuresPanel(id, { say, host, rowsOf }) {
     const body = make("tbody", {}, ...lines.map((one) => one.node));
     putForm();
     table.replaceChildren(headed(make("table", {}, make("caption", {}, say.text("all_figures")), make("thead", {}, make("tr", {}, ...heads)), body)));
-    if (form.node.contains(focused)) focused.focus({ preventScroll: true });
+    if (focused && form.node.contains(focused)) focused.focus({ preventScroll: true });
     if (key) lines.find((one) => one.row.key === key)?.own.focus({ preventScroll: true });
     const kept = rests.value;
     const kinds = [...new Set(lines.map((one) => one.row.status))];
@@ -84,20 +94,24 @@ export function figuresPanel(id, { say, host, rowsOf }) {
 }
 
 // A range of one's own in place of a figure: what it was, what may stand there, what it does.
+/** @param {string} id @param {{say: Say, host: Host, columns: number, close: () => void}} about */
 function ownFigure(id, { say, host, columns, close }) {
+  /** @type {Row | undefined} */
   let row;
+  /** @type {State | undefined} */
   let before; // the net saving of each option on the page when the form was opened
+  /** @type {State | undefined} */
   let latest;
   let isWaiting = false;
-  const lever = () => `figure.${row.key}`;
+  const lever = () => `figure.${row?.key}`;
   const use = () => {
     isWaiting = true;
     before ??= latest;
-    host.assume(row.key, range.input.value, reason.input.value);
+    if (row?.key) host.assume?.(row.key, range.input.value, reason.input.value);
   };
   const back = () => {
     isWaiting = true;
-    host.restore(row.key);
+    if (row?.key) host.restore?.(row.key);
   };
   const standard = make("p", { class: "note", id: `${id}-standard` });
   const range = ownField(`${id}-range`, say.text("own_value"), say.text("own_value_note"), use, standard.id);
@@ -109,32 +123,32 @@ function ownFigure(id, { say, host, columns, close }) {
     make("button", { type: "button", onclick: close }, say.text("close")));
   const inside = make("div", {
     class: "own-figure", role: "group",
-    onkeydown: (event) => {
+    onkeydown: (/** @type {KeyboardEvent} */ event) => {
       if (event.key !== "Escape") return;
       event.preventDefault(); // or the panel would close too
       close();
     },
   }, standard, range.node, reason.node, tools, effect);
   const node = make("tr", { class: "own-form", role: "row" }, make("td", { colspan: columns, role: "cell" }, inside));
-  const refresh = (next) => {
+  const refresh = (/** @type {Row | undefined} */ next) => {
     if (!next) return;
-    const gone = row?.key === next.key && row.own && !next.own;
+    const gone = row?.key === next.key && row?.own && !next.own;
     row = next;
     if (gone) fillIn();
     if (gone && document.activeElement === putBack) range.input.focus();
     putBack.hidden = !row.own;
-    write(standard, row.standard);
+    write(standard, row.standard ?? "");
     inside.setAttribute("aria-label", `${say.text("replace")}: ${row.figure}`);
   };
-  const open = (next) => {
+  const open = (/** @type {Row | undefined} */ next) => {
     [row, before, isWaiting] = [undefined, latest, false];
     refresh(next);
     if (!next) return;
     write(effect, "");
     fillIn();
   };
-  const fillIn = () => (range.open(row.text), reason.open(row.reason));
-  const receive = (state, busy) => {
+  const fillIn = () => (range.open(row?.text ?? ""), reason.open(row?.reason ?? ""));
+  const receive = (/** @type {State} */ state, /** @type {boolean} */ busy) => {
     latest = state;
     if (!row || !isWaiting || busy) return;
     const fault = state.fault?.lever === lever() ? state.fault : undefined;
@@ -144,31 +158,33 @@ function ownFigure(id, { say, host, columns, close }) {
     const wrong = [range, reason].find((one) => one.isWrong());
     if (wrong) wrong.input.focus();
     const done = !wrong && !fault;
-    write(effect, done ? effectWords(before, state, say) : "");
+    write(effect, done && before ? effectWords(before, state, say) : "");
     isWaiting = done && !state.whole;
   };
   return { node, open, refresh, receive, focus: () => (range.input.focus(), range.input.select()), get key() { return row?.key; } };
 }
 
+/** @param {State} before @param {State} state @param {Say} say */
 function effectWords(before, state, say) {
   const [was, option] = [before, state].map(({ results, shown, place }) => results.options[shown[place]]);
   const [from, to] = [was, option].map((one) => say.band(one.net_saving_eur, say.money));
   return say.text(from === to ? "own_same" : "own_effect", { option: option.label, before: from, after: to });
 }
 
+/** @param {string} id @param {string} label @param {string} note @param {() => void} use @param {string} [described] */
 function ownField(id, label, note, use, described = "") {
   const help = make("p", { class: "note", id: `${id}-help` }, note);
   const alarm = make("p", { class: "fault", role: "alert", id: `${id}-fault` });
   const input = make("input", {
     type: "text", id, autocomplete: "off", maxlength: "200",
     "aria-describedby": `${described} ${help.id} ${alarm.id}`.trim(),
-    onkeydown: (event) => isEnter(event) && use(),
+    onkeydown: (/** @type {KeyboardEvent} */ event) => isEnter(event) && use(),
   });
-  const warn = (words) => {
+  const warn = (/** @type {string} */ words) => {
     write(alarm, words);
     input.setAttribute("aria-invalid", words !== "");
   };
-  const open = (text) => {
+  const open = (/** @type {string} */ text) => {
     input.value = text;
     warn("");
   };

@@ -5,8 +5,8 @@ import { gesture, newGesture } from "./gestures.js";
 import { isEnter, make, write } from "./nodes.js";
 
 /**
- * @param {string} id @param {import("./explorer.js").Lever} facts
- * @param {import("./speech.js").Say} say @param {import("./explorer.js").Host} host
+ * @param {string} id @param {import("./explorer_types.js").Lever} facts
+ * @param {import("./speech.js").Say} say @param {import("./explorer_types.js").Host} host
  */
 export function lever(id, facts, say, host) {
   const isChoice = facts.choices.length > 0;
@@ -67,7 +67,7 @@ export function lever(id, facts, say, host) {
     wrong = text !== "";
     for (const one of [field, choice]) one.setAttribute("aria-invalid", wrong);
   };
-  /** @param {import("./explorer.js").Position} position */
+  /** @param {import("./explorer_types.js").Position} position */
   const draw = (position) => {
     if (isChoice) return void (choice.value = position.text);
     const at = Number(position.at); // only a choice has none
@@ -82,7 +82,7 @@ export function lever(id, facts, say, host) {
 
 /**
  * The word for a place on the slider: the first that holds up to there.
- * @param {import("./explorer.js").Lever} facts @param {number} at
+ * @param {import("./explorer_types.js").Lever} facts @param {number} at
  */
 function levelOf({ levels }, at) {
   return levels.find(([upTo]) => at <= upTo)?.[1] ?? "";

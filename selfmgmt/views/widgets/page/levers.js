@@ -1,11 +1,19 @@
+// @ts-check
 // The levers of the option in hand, one group at a time; its name, and what can be done with it.
 
 import { newGesture } from "./gestures.js";
 import { lever } from "./lever.js";
 import { isEnter, make, write } from "./nodes.js";
 
-/** @param {import("./explorer.js").Page} page */
+/** @typedef {import("./speech.js").Say} Say */
+/** @typedef {import("./explorer_types.js").Host} Host */
+/** @typedef {import("./explorer_types.js").Position} Position */
+
+/**
+ * @param {string} id @param {import("./explorer_types.js").Page} page @param {Say} say @param {Host} host
+ */
 export function leverPanel(id, page, say, host) {
+  /** @type {ReturnType<typeof lever>[]} */
   const all = [];
   const folds = page.groups.map((group, at) => {
     const inside = group.levers.map((facts) => {
@@ -16,22 +24,22 @@ export function leverPanel(id, page, say, host) {
     return make("details", { name: `${id}-group`, ...(at ? {} : { open: "" }) },
       make("summary", {}, group.title), make("div", { class: "group" }, ...inside));
   });
-  const button = (key) => host[key] && make("button", { type: "button", onclick: host[key] }, say.text(key));
-  const [copy, reset] = ["copy", "reset"].map(button);
+  const button = (/** @type {"copy" | "reset" | "only"} */ key) => host[key] && make("button", { type: "button", onclick: host[key] }, say.text(key));
+  const [copy, reset, only] = [button("copy"), button("reset"), button("only")];
   const holding = make("p", { class: "holding", role: "heading", "aria-level": "2" });
   const name = host.rename && nameField(id, say, host);
-  const tools = make("div", { class: "tools" }, ...[copy, reset].filter(Boolean));
+  const tools = make("div", { class: "tools" }, ...[copy, reset, only].filter(Boolean));
   const own = make("details", { class: "own-name" }, make("summary", {}, say.text("this_option")), ...(name ? [name.node] : []), tools);
   const node = make("section", { class: "levers", "aria-label": say.text("levers") }, holding, ...folds, own);
 
-  /** @param {import("./explorer.js").State} state */
-  const draw = (state, busy) => {
+  /** @param {import("./explorer_types.js").State} state */
+  const draw = (state, /** @type {boolean} */ busy) => {
     const key = state.shown[state.place];
-    const facts = state.options.find((one) => one.key === key);
+    const facts = /** @type {import("./explorer_types.js").State["options"][0]} */ (state.options.find((one) => one.key === key));
     write(holding, say.text("holding", { option: facts.label }));
     holding.dataset.slot = state.place + 1;
     if (reset) reset.disabled = !facts.adapted;
-    const faultOf = (path) => (state.fault && state.fault.lever === path ? state.fault.words : "");
+    const faultOf = (/** @type {string} */ path) => (state.fault && state.fault.lever === path ? state.fault.words : "");
     name?.draw(state.label, faultOf("label"));
     for (const one of all) {
       one.fault(faultOf(one.path));
@@ -39,11 +47,12 @@ export function leverPanel(id, page, say, host) {
     }
   };
   // Put all levers where they stood, to show how it went; the values are places on sliders.
-  const replay = (positions) => all.forEach((one) => one.draw(positions[one.path]));
+  const replay = (/** @type {Record<string, Position>} */ positions) => all.forEach((one) => one.draw(positions[one.path]));
   return { node, draw, replay };
 }
 
 // What people call the option in hand.
+/** @param {string} id @param {Say} say @param {Host} host */
 function nameField(id, say, host) {
   let typing = false;
   const alarm = make("p", { class: "fault", role: "alert", id: `${id}-name-fault` });
@@ -51,7 +60,7 @@ function nameField(id, say, host) {
     if (!typing) return;
     typing = false;
     newGesture();
-    host.rename(field.value);
+    host.rename?.(field.value);
   };
   const field = make("input", {
     type: "text",
@@ -61,10 +70,10 @@ function nameField(id, say, host) {
     "aria-describedby": alarm.id,
     oninput: () => (typing = true),
     onchange: given,
-    onkeydown: (event) => isEnter(event) && given(),
+    onkeydown: (/** @type {KeyboardEvent} */ event) => isEnter(event) && given(),
   });
   const node = make("div", { class: "naming" }, make("label", { for: field.id }, say.text("name")), field, alarm);
-  const draw = (label, fault) => {
+  const draw = (/** @type {string} */ label, /** @type {string} */ fault) => {
     write(alarm, fault);
     field.setAttribute("aria-invalid", fault !== "");
     if (!typing && !fault) field.value = label;

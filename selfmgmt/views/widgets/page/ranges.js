@@ -1,7 +1,16 @@
+// @ts-check
 // Ranges in rows: for each row a dot and a range for each option, in the column's own marker.
 
 import { canvas, shape } from "./nodes.js";
 import { marker, scale } from "./scales.js";
+
+/** @typedef {import("./charts.js").Scene} Scene */
+/** @typedef {import("./charts.js").Sized} Sized */
+/** @typedef {import("./charts.js").Seen} Seen */
+/** @typedef {import("./explorer_types.js").Band} Band */
+/** @typedef {import("./explorer_types.js").Result} Result */
+/** @typedef {{key: string, write: (band: Band) => string, of: (result: Result) => Band, zero?: number, goal?: number, flip?: boolean, shared?: boolean, bounds?: [number, number]}} Row */
+/** @typedef {Row & {items: (Seen & {range: Band})[]}} Filled */
 
 const CONDITIONS = ["work_redesign", "interdependence", "frames"];
 const SAVED = ["gross_saving_eur", "realised_saving_eur", "leaked_eur", "running_cost_eur", "net_saving_eur"];
@@ -11,66 +20,67 @@ const FELT = ["capacity_low", "satisfaction_worst", "absence_worst", "turnover_w
 
 /** What a way of working costs and brings, beside the same money found without it. */
 export const PRICE = rowsChart("price", {
-  needs: (result) => result.price_of_way,
-  rows: (scene) => PRICED.map((key) => ({
+  needs: (/** @type {Result} */ result) => result.price_of_way,
+  rows: (/** @type {Scene} */ scene) => PRICED.map((key) => ({
     key,
     flip: scene.less.includes(key),
     zero: 0,
-    write: (one) => scene.say.difference(key, one),
-    of: (result) => result.price_of_way.together[key],
+    write: (/** @type {Band} */ one) => scene.say.difference(key, one),
+    of: (/** @type {Result} */ result) => /** @type {{together: Record<string, Band>}} */ (result.price_of_way).together[key],
   })),
-  top: (say) => [say.text("worse"), say.text("better")],
+  top: (/** @type {import("./speech.js").Say} */ say) => [say.text("worse"), say.text("better")],
   skip: (result) => result.way === "none",
 });
 
 /** What is left of the planned saving. */
 export const SAVINGS = rowsChart("savings", {
-  needs: (result) => result.net_saving_eur,
-  rows: ({ say, results }) => SAVED.map((key) => ({
+  needs: (/** @type {Result} */ result) => result.net_saving_eur,
+  rows: (/** @type {Scene} */ { say, results }) => SAVED.map((key) => ({
     key, zero: 0, shared: true, goal: key === "net_saving_eur" ? results.saving_target_eur.p50 : undefined,
-    write: (one) => say.outcome(key, one), of: (result) => result[key],
+    write: (/** @type {Band} */ one) => say.outcome(key, one), of: (/** @type {Result} */ result) => result[key],
   })),
 });
 
 /** What people notice of it, beside doing nothing. */
 export const FELT_CHART = rowsChart("felt", {
-  needs: (result) => result.capacity_low,
-  rows: ({ less, nothing, say }) => FELT.map((key) => ({
-    key, flip: less.includes(key), zero: nothing?.[key].p50, write: (one) => say.outcome(key, one), of: (result) => result[key],
+  needs: (/** @type {Result} */ result) => result.capacity_low,
+  rows: (/** @type {Scene} */ { less, nothing, say }) => FELT.map((key) => ({
+    key, flip: less.includes(key), zero: nothing?.[key].p50, write: (/** @type {Band} */ one) => say.outcome(key, one), of: (/** @type {Result} */ result) => result[key],
   })),
-  top: (say) => [say.text("worse"), say.text("better")],
+  top: (/** @type {import("./speech.js").Say} */ say) => [say.text("worse"), say.text("better")],
 });
 
 /** What must be in place for a new way of working. */
 export const CONDITIONS_CHART = rowsChart("conditions", {
-  needs: (result) => result.conditions,
-  rows: ({ results, say }) => {
+  needs: (/** @type {Result} */ result) => result.conditions,
+  rows: (/** @type {Scene} */ { results, say }) => {
     const { low, central, high } = results.readiness;
     const known = { p10: low, p50: central, p90: high };
-    const share = (one) => say.band(one, say.percent);
+    const share = (/** @type {Band} */ one) => say.band(one, say.percent);
+    /** @type {Pick<Row, "bounds" | "write">} */
     const row = { bounds: [0, 1], write: share };
     return [
-      ...CONDITIONS.map((key) => ({ ...row, key, of: ({ conditions }) => ({ p10: conditions[key], p50: conditions[key], p90: conditions[key] }) })),
+      ...CONDITIONS.map((key) => ({ ...row, key, of: (/** @type {any} */ { conditions }) => ({ p10: conditions[key], p50: conditions[key], p90: conditions[key] }) })),
       { ...row, key: "readiness", of: () => known },
     ];
   },
 });
 
-/** @param {string} key @param {{needs: any, rows: any, top?: any, skip?: (result: any) => boolean}} facts */
+/** @param {string} key @param {{needs: (result: Result) => unknown, rows: (scene: Scene) => Row[], top?: (say: import("./speech.js").Say) => string[], skip?: (result: Result) => boolean}} facts */
 function rowsChart(key, { needs, rows, top, skip = () => false }) {
-  const found = (scene) => ({ rows: rows(scene), options: scene.options.filter(({ result }) => !skip(result)) });
-  const parts = (scene) => {
+  const found = (/** @type {Scene} */ scene) => ({ rows: rows(scene), options: scene.options.filter(({ result }) => !skip(result)) });
+  const parts = (/** @type {Scene} */ scene) => {
     const { rows: all, options } = found(scene);
     return all.map((row) => ({ ...row, items: options.map((one) => ({ ...one, range: row.of(one.result) })) }));
   };
   return {
     key,
     needs,
-    empty: (scene) => (found(scene).options.length ? "" : scene.say.text(`${key}_empty`)),
-    draw: (scene) => drawRows(parts(scene), scene, top?.(scene.say)),
-    alt: ({ say, ...scene }) => found({ say, ...scene }).options.map(({ label, result }) =>
+    empty: (/** @type {Scene} */ scene) => (found(scene).options.length ? "" : scene.say.text(`${key}_empty`)),
+    draw: (/** @type {Sized} */ scene) => drawRows(parts(scene), scene, top?.(scene.say)),
+    alt: (/** @type {Scene} */ { say, ...scene }) => found({ say, ...scene }).options.map(({ label, result }) =>
       say.text("ranges_alt", { option: label, figures: rows({ say, ...scene }).map((row) => `${say.text(row.key)} ${row.write(row.of(result))}`).join("; ") })).join(" "),
-    table: (scene) => {
+    table: (/** @type {Scene} */ scene) => {
       const { rows: all, options } = found(scene);
       return { heads: all.map((row) => scene.say.text(row.key)), rows: options.map(({ label, result }) => [label, ...all.map((row) => row.write(row.of(result)))]) };
     },
@@ -79,6 +89,7 @@ function rowsChart(key, { needs, rows, top, skip = () => false }) {
 
 const ROOMY = { tall: 30, wide: 430 }; // px of a row in which its figures fit below its name
 
+/** @param {Filled[]} rows @param {Sized} scene @param {string[] | undefined} top */
 function drawRows(rows, { say, width, height }, top) {
   const svg = canvas(width, height);
   const head = top ? 15 : 2;
@@ -95,7 +106,7 @@ function drawRows(rows, { say, width, height }, top) {
     const [low, high] = row.bounds ?? (row.shared ? common : bounds([row]));
     const x = row.flip ? scale(high, low, box.left, box.right) : scale(low, high, box.left, box.right);
     svg.append(shape("line", { class: "track", x1: box.left, x2: box.right, y1: middle, y2: middle }));
-    for (const [look, value] of [["zero", row.zero], ["goal", row.goal]])
+    for (const [look, value] of /** @type {[string, number | undefined][]} */ ([["zero", row.zero], ["goal", row.goal]]))
       if (value !== undefined) svg.append(shape("line", { class: look, x1: x(value), x2: x(value), y1: middle - tall / 2 + 2, y2: middle + tall / 2 - 2 }));
     const selected = row.items.find((one) => one.selected) ?? row.items[0];
     svg.append(shape("text", { class: "name", x: 0, y: selected && roomy ? middle - 2 : middle + 4 }, say.text(`${row.key}_short`)));
@@ -110,6 +121,7 @@ function drawRows(rows, { say, width, height }, top) {
 }
 
 // The figures of the option in hand: below the name where there is room, else its middle at the right.
+/** @param {SVGElement} svg @param {Row} row @param {Seen & {range: Band}} about @param {{middle: number, width: number, roomy: boolean}} about */
 function tellRange(svg, row, { slot, range }, { middle, width, roomy }) {
   const at = roomy ? { x: 0, y: middle + 11 } : { x: width - 2, y: middle + 4, "text-anchor": "end" };
   const only = { p10: range.p50, p50: range.p50, p90: range.p50 };
@@ -117,6 +129,7 @@ function tellRange(svg, row, { slot, range }, { middle, width, roomy }) {
 }
 
 // The ends of an axis: all ranges on it with its lines, and a little room.
+/** @param {Filled[]} rows */
 function bounds(rows) {
   const values = rows.flatMap((row) => [
     ...row.items.flatMap(({ range }) => [range.p10, range.p90]),

@@ -1,3 +1,4 @@
+// @ts-check
 // The page of readiness: own scores, a survey with what may be told of it, and the team yardstick.
 
 import { entry, fold, h3, pageOf, paragraphs, steps, wideTable } from "./forms.js";
@@ -6,6 +7,13 @@ import { make, write } from "./nodes.js";
 import { surveySection } from "./survey.js";
 import { teamSection } from "./yardstick.js";
 
+/** @typedef {import("./speech.js").Say} Say */
+/** @typedef {import("./forms.js").Line} Line */
+/** @typedef {import("./received.d.ts").ReadinessOnPage & import("./received.d.ts").FormState} State */
+/** @typedef {{key: string, title: string, help: string}} Subject */
+/** @typedef {{fields: Subject[]}} Page */
+
+/** @param {import("./forms.js").Tools} tools */
 function build({ id, page, say, line }) {
   const alarm = make("p", { class: "fault", role: "alert" });
   const standing = standingSection(say);
@@ -23,25 +31,27 @@ function build({ id, page, say, line }) {
     survey.node,
     team.node,
   );
-  const draw = (state, busy) => {
+  const draw = (/** @type {State} */ state, /** @type {boolean} */ busy) => {
     write(alarm, survey.takes(state, busy) ? "" : state.alarm);
     [standing, own, gain, survey, team].forEach((part) => part.draw(state, busy));
   };
-  return { root, draw, warn: (words) => write(alarm, words) };
+  return { root, draw, warn: (/** @type {string} */ words) => write(alarm, words) };
 }
 
 // What is known and what is weakest, in full; the one sentence that counts stands under the scores.
+/** @param {Say} say */
 function standingSection(say) {
   const known = make("div", { class: "sentences" });
   const weakest = make("div", { class: "sentences" });
   const { node } = fold("standing", say.text("standing"), known, weakest);
-  const draw = (state) => {
+  const draw = (/** @type {State} */ state) => {
     paragraphs(known, state.known);
     paragraphs(weakest, state.weakest);
   };
   return { node, draw };
 }
 
+/** @param {string} id @param {Page} page @param {Say} say @param {Line} line */
 function ownSection(id, page, say, line) {
   const back = steps(say, line);
   const bySurvey = make("p", { class: "remark" }, say.text("survey_scores"));
@@ -56,7 +66,7 @@ function ownSection(id, page, say, line) {
     make("div", { class: "scores" }, ...scores.map((one) => one.node)),
     holds,
   );
-  const draw = (state, busy) => {
+  const draw = (/** @type {State} */ state, /** @type {boolean} */ busy) => {
     back.draw(state);
     bySurvey.hidden = !state.by_survey;
     write(holds, state.holds);
@@ -65,6 +75,7 @@ function ownSection(id, page, say, line) {
   return { node, draw };
 }
 
+/** @param {string} page @param {Subject} facts @param {Say} say @param {Line} line */
 function score(page, facts, say, line) {
   const id = `${page}-${facts.key}`;
   const { field, alarm, draw: drawEntry } = entry({
@@ -74,7 +85,7 @@ function score(page, facts, say, line) {
     set: (value) => line.ask({ do: "set", field: facts.key, value, gesture: gesture() }),
   });
   const used = make("p", { class: "used", id: `${id}-used` });
-  const set = (value) => (newGesture(), line.ask({ do: "set", field: facts.key, value, gesture: gesture() }));
+  const set = (/** @type {string} */ value) => (newGesture(), line.ask({ do: "set", field: facts.key, value, gesture: gesture() }));
   const scale = [1, 2, 3, 4, 5].map((step) => {
     const end = { 1: say.text("low_end"), 5: say.text("high_end") }[step];
     const name = [`${facts.title}: ${step}`, end].filter(Boolean).join(", ");
@@ -89,21 +100,22 @@ function score(page, facts, say, line) {
     used,
     alarm,
   );
-  const draw = (state, fault, busy) => {
+  const draw = (/** @type {import("./received.d.ts").ScoreOnPage} */ state, /** @type {string | undefined} */ fault, /** @type {boolean} */ busy) => {
     if (!busy || fault) drawEntry(state.text, fault);
     write(used, state.used);
-    scale.forEach((one, at) => one.setAttribute("aria-pressed", Boolean(state.own) && state.own[0] <= at + 1 && at + 1 <= state.own[2]));
+    scale.forEach((one, at) => one.setAttribute("aria-pressed", Boolean(state.own && state.own[0] <= at + 1 && at + 1 <= state.own[2])));
   };
   return { node, draw };
 }
 
+/** @param {Say} say */
 function gainSection(say) {
   const busy = make("p", { class: "note" }, say.text("busy"));
   const sentences = make("div", { class: "sentences" });
   const tables = make("div", {});
   const { node } = fold("gain", say.text("effect"), busy, sentences, tables);
-  let drawn;
-  const draw = ({ effect }) => {
+  let drawn = "";
+  const draw = (/** @type {State} */ { effect }) => {
     busy.hidden = Boolean(drawn || effect);
     node.classList.toggle("stale", Boolean(drawn) && !effect);
     if (!effect || JSON.stringify(effect) === drawn) return;

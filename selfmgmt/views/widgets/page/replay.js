@@ -1,10 +1,16 @@
+// @ts-check
 // Showing the last change once more: from how it was to how it is, slider and pictures together.
+
+/** @typedef {import("./explorer_types.js").State} State */
 
 const FRAMES = 24;
 const WAIT = 500; // ms in which the reader sees how it was
 const STEP = 45; // ms
 
-/** Everything in `to`, with its numbers on the way there from `from`; `share` from 0 to 1. */
+/**
+ * Everything in `to`, with its numbers on the way there from `from`; `share` from 0 to 1.
+ * @param {any} from @param {any} to @param {number} share @returns {any}
+ */
 export function between(from, to, share) {
   if (typeof to === "number") return typeof from === "number" ? from + (to - from) * share : to;
   if (Array.isArray(to)) return to.map((one, at) => between(from?.[at], one, share));
@@ -14,17 +20,20 @@ export function between(from, to, share) {
 
 /**
  * Remembers how it was before the last change of levers, and shows the way from there.
- * @param {(state: import("./explorer.js").State, done: boolean) => void} show
+ * @param {(state: import("./explorer_types.js").State, done: boolean) => void} show
  */
 export function replayer(show) {
+  /** @type {State | null} */
   let before = null;
+  /** @type {State | null} */
   let now = null;
-  let lastAct;
+  let lastAct = "";
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
-  const levers = (state) => JSON.stringify(state.positions);
-  const columns = (state) => JSON.stringify([state.shown, state.place]);
+  const levers = (/** @type {State} */ state) => JSON.stringify(state.positions);
+  const columns = (/** @type {State} */ state) => JSON.stringify([state.shown, state.place]);
   // `act` is the same for all moves of one gesture.
-  const received = (state, act) => {
+  const received = (/** @type {State} */ state, /** @type {string} */ act) => {
     stop();
     if (now && columns(now) !== columns(state)) before = null;
     else if (now && act !== lastAct && levers(now) !== levers(state)) [before, lastAct] = [now, act];
@@ -34,9 +43,9 @@ export function replayer(show) {
   const play = () => {
     if (!before) return;
     stop();
-    const [from, to] = [before, now];
+    const [from, to] = [before, /** @type {State} */ (now)];
     const frames = matchMedia("(prefers-reduced-motion: reduce)").matches ? 1 : FRAMES;
-    const step = (at) => {
+    const step = (/** @type {number} */ at) => {
       if (at > frames) return show(to, true);
       show({ ...between(from, to, at / frames), shown: to.shown, place: to.place }, false);
       timer = setTimeout(() => step(at + 1), at ? STEP : WAIT);

@@ -4,7 +4,7 @@
 import { fill } from "./nodes.js";
 
 /** @typedef {ReturnType<typeof speaker>} Say */
-/** @typedef {import("./explorer.js").Band} Band */
+/** @typedef {import("./explorer_types.js").Band} Band */
 /** @typedef {(value: number) => string} Write */
 
 /** @type {Record<string, number>} digits of a figure */

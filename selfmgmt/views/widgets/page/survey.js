@@ -1,12 +1,19 @@
+// @ts-check
 // A survey among people: forms to take along, files to read, and what may be told of the answers.
 
 import { saver } from "./files.js";
 import { fold, h3, h4, still, wideTable } from "./forms.js";
 import { make, write } from "./nodes.js";
 
+/** @typedef {import("./speech.js").Say} Say */
+/** @typedef {import("./forms.js").Line} Line */
+/** @typedef {import("./received.d.ts").ReadinessOnPage & import("./received.d.ts").FormState} State */
+/** @typedef {import("./received.d.ts").PictureOnPage} PictureOnPage */
+
 const LARGEST = 7e6; // bytes of all files together
 const FOLDED = ["quality", "agreement", "reading"]; // statistics, for who wants them
 
+/** @param {string} id @param {{forms: Record<string, string>}} page @param {Say} say @param {Line} line */
 export function surveySection(id, page, say, line) {
   const { yardstick: _yardstick, ...forms } = page.forms;
   const saved = saver(say, line, forms);
@@ -23,7 +30,7 @@ export function surveySection(id, page, say, line) {
     results.node,
   );
   let had = false;
-  const draw = (state, busy) => {
+  const draw = (/** @type {State} */ state, /** @type {boolean} */ busy) => {
     if (state.survey && !had) node.open = true; // what people said must be seen
     had = Boolean(state.survey);
     [saved, reader, results].forEach((one) => one.draw(state, busy));
@@ -32,15 +39,16 @@ export function surveySection(id, page, say, line) {
 }
 
 // Three files and a number, sent together: none of them is kept on the other side.
+/** @param {string} id @param {Say} say @param {Line} line */
 function readSection(id, say, line) {
-  const file = (name) => make("input", { type: "file", id: `${id}-${name}`, accept: ".csv,.txt,.tsv,.xlsx,.xlsm,.ods" });
+  const file = (/** @type {string} */ name) => make("input", { type: "file", id: `${id}-${name}`, accept: ".csv,.txt,.tsv,.xlsx,.xlsm,.ods" });
   const [answers, people, earlier] = ["answers", "people", "earlier"].map(file);
   const invited = make("input", { type: "text", id: `${id}-invited`, size: 8, autocomplete: "off", inputmode: "numeric" });
   const alarm = make("p", { class: "fault", role: "alert", id: `${id}-read-fault` });
   const busyNote = make("p", { class: "note", role: "status" });
   let waits = false;
-  const warn = (words) => write(alarm, words);
-  const ask = (message) => {
+  const warn = (/** @type {string} */ words) => write(alarm, words);
+  const ask = (/** @type {Record<string, unknown>} */ message) => {
     waits = true;
     warn("");
     write(busyNote, say.text("reading"));
@@ -54,7 +62,7 @@ function readSection(id, say, line) {
     const files = await Promise.all(given.map(async ([part, one]) => [part, { name: one.name, content: await base64(one) }]));
     ask({ do: "read", invited: invited.value, files: Object.fromEntries(files) });
   };
-  const labelled = (input, key, help) => {
+  const labelled = (/** @type {HTMLElement} */ input, /** @type {string} */ key, /** @type {string | undefined} */ help = undefined) => {
     const about = help && make("p", { class: "help", id: `${input.id}-help` }, say.text(help));
     input.setAttribute("aria-describedby", [about?.id, alarm.id].filter(Boolean).join(" "));
     return make("div", { class: "file" }, make("label", { for: input.id }, say.text(key)), input, ...(about ? [about] : []));
@@ -75,15 +83,16 @@ function readSection(id, say, line) {
     busyNote,
     alarm,
   );
-  const draw = (state, busy) => {
+  const draw = (/** @type {State} */ state, /** @type {boolean} */ busy) => {
     if (!waits || busy) return;
     waits = false;
     write(busyNote, "");
     warn(state.alarm);
   };
-  return { node, draw, takes: (state, busy) => (waits && !busy) || alarm.textContent === state.alarm };
+  return { node, draw, takes: (/** @type {State} */ state, /** @type {boolean} */ busy) => (waits && !busy) || alarm.textContent === state.alarm };
 }
 
+/** @param {File} file */
 const base64 = (file) =>
   new Promise((done, failed) => {
     const reader = new FileReader();
@@ -92,6 +101,7 @@ const base64 = (file) =>
     reader.readAsDataURL(file);
   });
 
+/** @param {Say} say @param {Line} line */
 function resultSection(say, line) {
   const heading = h3({ tabindex: "-1" }, say.text("results"));
   const madeUp = make("p", { class: "made-up" }, say.text("made_up_note"));
@@ -104,7 +114,7 @@ function resultSection(say, line) {
   let drawn = "";
   let pictures = new Map();
   const fetch = () => (watch.disconnect(), line.ask({ do: "picture" }));
-  const arrange = ({ parts: found, made_up }) => {
+  const arrange = (/** @type {import("./received.d.ts").SurveyOnPage} */ { parts: found, made_up }) => {
     pictures = new Map();
     parts.replaceChildren(
       ...found.map((one) => {
@@ -118,7 +128,7 @@ function resultSection(say, line) {
     );
     for (const node of pictures.values()) watch.observe(node);
   };
-  const draw = ({ survey, figures }) => {
+  const draw = (/** @type {State} */ { survey, figures }) => {
     node.hidden = !survey;
     const next = survey ? JSON.stringify(survey.parts) : "";
     if (next !== drawn) {
@@ -138,9 +148,11 @@ function resultSection(say, line) {
   return { node, draw };
 }
 
+/** @param {PictureOnPage} one @param {boolean} madeUp @param {Say} say */
 const marked = (one, madeUp, say) =>
   madeUp ? { ...one, title: `${say.text("made_up")}: ${one.title}`, alt: `${say.text("made_up")}. ${one.alt}` } : one;
 
+/** @param {import("./received.d.ts").Part} about @param {Node} figures @param {boolean} madeUp @param {Say} say */
 function part({ key, title, sentences, tables }, figures, madeUp, say) {
   const tag = madeUp ? [make("span", { class: "tag" }, say.text("made_up")), " "] : [];
   const inner = [

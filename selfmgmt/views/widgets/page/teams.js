@@ -1,6 +1,16 @@
+// @ts-check
 // The organisation drawn as teams, managers and support: today, and with the option in hand.
 
 import { canvas, shape } from "./nodes.js";
+
+/** @typedef {import("./speech.js").Say} Say */
+/** @typedef {import("./charts.js").Scene} Scene */
+/** @typedef {import("./charts.js").Sized} Sized */
+/** @typedef {import("./charts.js").Seen} Seen */
+/** @typedef {import("./explorer_types.js").Band} Band */
+/** @typedef {import("./explorer_types.js").Result} Result */
+/** @typedef {[number, number]} Spot */
+/** @typedef {Record<string, Band>} Structure */
 
 const LAYERS = [
   { key: "managers", most: 10, mark: square },
@@ -19,31 +29,35 @@ const LETTER = 7; // px, about as wide as letters are
 /** Today on the left, the option in hand on the right, with the same units. */
 export const TEAMS = {
   key: "structure",
-  needs: (result) => result.structure,
+  needs: (/** @type {Result} */ result) => result.structure,
   draw: drawTeams,
-  alt: ({ options, nothing, say }) => {
+  alt: (/** @type {Scene} */ { options, nothing, say }) => {
     const { label, result } = selectedOf(options);
     return `${structureAlt(say.text("today"), nothing, say)} ${structureAlt(label, result, say)}`;
   },
-  table: ({ options, nothing, say }) => ({
+  table: (/** @type {Scene} */ { options, nothing, say }) => ({
     heads: COUNTED.map((key) => say.text(`${key}_count`)),
-    rows: [[say.text("today"), nothing], ...options.map((one) => [one.label, one.result])]
+    rows: /** @type {[string, Result][]} */ ([[say.text("today"), nothing], ...options.map((one) => [one.label, one.result])])
       .map(([label, one]) => [label, ...COUNTED.map((key) => countWords(one.structure[key], say))]),
   }),
-  note: ({ options, nothing, say }) => {
+  note: (/** @type {Scene} */ { options, nothing, say }) => {
     const { result } = selectedOf(options);
     return legendWords(unitsOf([nothing.structure, result.structure]), result, say);
   },
 };
 
-const selectedOf = (options) => options.find((one) => one.selected);
+/** @param {Seen[]} options */
+const selectedOf = (options) => /** @type {Seen} */ (options.find((one) => one.selected));
 
+/** @param {Sized} scene */
 function drawTeams({ options, nothing, say, width, height }) {
   const { label, result } = selectedOf(options);
   const units = unitsOf([nothing.structure, result.structure]);
   const both = width >= WIDE; // on a narrow screen only how it becomes
   const half = both ? (width - GAP) / 2 - EDGE : width - EDGE;
-  const parts = [...(both ? [[say.text("today"), nothing]] : []), [label, result]].map(([title, one]) => drawStructure(title, one, units, say, half));
+  /** @type {[string, Result][]} */
+  const pair = [[say.text("today"), nothing], [label, result]];
+  const parts = pair.slice(both ? 0 : 1).map(([title, one]) => drawStructure(title, one, units, say, half));
   const svg = canvas(width, height);
   const room = Math.min(1, height / Math.max(...parts.map((one) => one.tall)));
   parts.forEach(({ group }, at) => {
@@ -54,8 +68,9 @@ function drawTeams({ options, nothing, say, width, height }) {
 }
 
 // How many each symbol stands for, the same in both pictures.
+/** @param {Structure[]} structures */
 function unitsOf(structures) {
-  const unit = ({ key, most }) => {
+  const unit = (/** @type {{key: string, most: number}} */ { key, most }) => {
     const largest = Math.max(...structures.map((one) => one[key].p50));
     const size = 10 ** Math.floor(Math.log10(Math.max(largest / most, 1)));
     return [key, [1, 2, 5, 10].map((one) => one * size).find((one) => largest / one <= most)];
@@ -63,6 +78,7 @@ function unitsOf(structures) {
   return Object.fromEntries(LAYERS.map(unit));
 }
 
+/** @param {Record<string, number>} units @param {Result} option @param {Say} say */
 function legendWords(units, option, say) {
   const count = Object.fromEntries(LAYERS.map(({ key }) => [key, say.number(units[key])]));
   const parts = [say.text("structure_legend", count)];
@@ -71,13 +87,15 @@ function legendWords(units, option, say) {
   return parts.join(" ");
 }
 
+/** @param {Band} about @param {Say} say @param {string} [form] */
 function countWords({ p10, p50, p90 }, say, form = "middle") {
   const digits = p90 !== null && p90 > 0 && p90 < 20 ? 1 : 0;
-  const tell = (value) => (value === null ? "–" : say.number(value, digits));
+  const tell = (/** @type {number | null} */ value) => (value === null ? "–" : say.number(value, digits));
   if (tell(p10) === tell(p90)) return tell(p50);
   return say.text(form, { middle: tell(p50), low: tell(p10), high: tell(p90) });
 }
 
+/** @param {string} title @param {Result} result @param {Record<string, number>} units @param {Say} say @param {number} width */
 function drawStructure(title, { structure, new_way: scope }, units, say, width) {
   const group = shape("g", {});
   const links = group.appendChild(shape("g", { class: "links" }));
@@ -93,7 +111,7 @@ function drawStructure(title, { structure, new_way: scope }, units, say, width) 
     const most = Math.max(Math.floor((width - ASIDE) / SPACE), 4);
     spots[key] = positions(count, most, width - ASIDE, top + 10).map(([x, y]) => [x + ASIDE, y]);
     const modern = key === "teams" ? Math.round(count * scope) : 0;
-    spots[key].forEach(([x, y], at) => group.append(...mark(x, y, at < modern)));
+    spots[key].forEach((/** @type {Spot} */ [x, y], /** @type {number} */ at) => group.append(...mark(x, y, at < modern)));
     if (key === "teams") linkTeams(links, spots, modern, width);
     group.append(
       shape("text", { class: "tick", x: 0, y: top + 8 }, say.text(`${key}_short`)),
@@ -105,6 +123,7 @@ function drawStructure(title, { structure, new_way: scope }, units, say, width) 
 }
 
 // Where the symbols of one layer stand: spread evenly, in rows that are about as long.
+/** @param {number} count @param {number} most @param {number} width @param {number} top */
 function positions(count, most, width, top) {
   const rows = Math.ceil(count / most);
   const long = Math.ceil(count / (rows || 1));
@@ -116,8 +135,9 @@ function positions(count, most, width, top) {
 
 // Each manager leads the teams below, about as many each; teams in the new way work with their
 // neighbours.
+/** @param {Element} links @param {{managers: Spot[], teams: Spot[]}} about @param {number} modern @param {number} width */
 function linkTeams(links, { managers, teams }, modern, width) {
-  const line = (look, [x1, y1], [x2, y2]) => links.append(shape("line", { class: look, x1, y1, x2, y2 }));
+  const line = (/** @type {string} */ look, /** @type {Spot} */ [x1, y1], /** @type {Spot} */ [x2, y2]) => links.append(shape("line", { class: look, x1, y1, x2, y2 }));
   teams.forEach((team, at) => {
     if (managers.length) line("lead", managers[Math.min(Math.floor(((team[0] - ASIDE) / (width - ASIDE)) * managers.length), managers.length - 1)], team);
     const next = teams[at + 1];
@@ -125,23 +145,28 @@ function linkTeams(links, { managers, teams }, modern, width) {
   });
 }
 
+/** @param {number} x @param {number} y */
 function square(x, y) {
   return [shape("rect", { class: "symbol manager", x: x - 6, y: y - 6, width: 12, height: 12 })];
 }
 
+/** @param {number} x @param {number} y @param {boolean} modern */
 function circle(x, y, modern) {
   const inside = modern ? [shape("circle", { class: "symbol core", cx: x, cy: y, r: 3 })] : [];
   return [shape("circle", { class: "symbol", cx: x, cy: y, r: 7 }), ...inside];
 }
 
+/** @param {number} x @param {number} y */
 function diamond(x, y) {
   return [shape("path", { class: "symbol support", d: `M${x} ${y - 7}l7 7l-7 7l-7 -7z` })];
 }
 
+/** @param {number} x @param {number} y */
 function triangle(x, y) {
   return [shape("path", { class: "symbol coach", d: `M${x} ${y - 6}l7 12h-14z` })];
 }
 
+/** @param {string} title @param {Result} result @param {Say} say */
 function structureAlt(title, { structure, new_way: scope }, say) {
   const parts = LAYERS.map(({ key }) => `${say.text(`${key}_count`)} ${countWords(structure[key], say, "about")}`);
   return say.text("structure_alt", { option: title, figures: parts.join("; "), share: say.percent(scope) });

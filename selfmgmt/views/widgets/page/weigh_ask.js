@@ -1,3 +1,4 @@
+// @ts-check
 // Step 2: how much each step counts, by one method; other methods on request.
 // Each question is one of three kinds: points, a rank in an order, or a choice from a list.
 
@@ -6,6 +7,16 @@ import { gesture, newGesture } from "./gestures.js";
 import { make, write } from "./nodes.js";
 import { headed } from "./tables.js";
 
+/** @typedef {import("./speech.js").Say} Say */
+/** @typedef {import("./forms.js").Line} Line */
+/** @typedef {import("./weigh.js").State} State */
+/** @typedef {import("./weigh.js").Tools} Tools */
+/** @typedef {import("./received.d.ts").Weight} Weight */
+/** @typedef {import("./received.d.ts").Question} Question */
+/** @typedef {{id: string, facts: Question, at: number, count: number, say: Say, line: Line}} Asked */
+/** @typedef {{node: HTMLElement, draw: (question: Question, fault: string | undefined, busy: boolean, weight: Weight | undefined) => void}} Row */
+
+/** @param {Tools} tools */
 export function askStep({ id, page, say, line }) {
   const heading = h3({}, say.text("questions"));
   const help = make("p", { class: "note" });
@@ -17,9 +28,10 @@ export function askStep({ id, page, say, line }) {
   const foot = make("div", { class: "foot" }, others.node);
   const node = make("section", { class: "ask" }, heading, help, rows, make("div", { class: "state" }, left, keep), verdict.node, foot);
   let listed = "";
+  /** @type {Row[]} */
   let all = [];
-  const draw = (state, busy) => {
-    write(help, page.methods.find((one) => one.key === state.method).help);
+  const draw = (/** @type {State} */ state, /** @type {boolean} */ busy) => {
+    write(help, page.methods.find((one) => one.key === state.method)?.help ?? "");
     const kind = state.questions[0]?.kind;
     const what = JSON.stringify(state.questions.map(({ value: _value, ...rest }) => rest));
     if (what !== listed) {
@@ -40,18 +52,20 @@ export function askStep({ id, page, say, line }) {
   return { node, foot, draw };
 }
 
+/** @param {State} state @param {string | undefined} kind @param {Say} say */
 function toGo({ to_go }, kind, say) {
   if (kind === "points") return say.text("no_points");
   if (kind === "rank") return say.text("no_order");
   return to_go === 1 ? say.text("one_to_go") : say.text("to_go", { count: say.number(to_go) });
 }
 
+/** @param {Omit<Tools, "label">} facts */
 function otherWays({ id, page, say, line }) {
   const method = make("select", { id: `${id}-method`, onchange: () => line.ask({ do: "method", method: method.value }) },
     ...page.methods.map((one) => make("option", { value: one.key }, one.label)));
   const drop = make("button", { type: "button", onclick: () => line.ask({ do: "drop" }) });
   const { node } = fold("", say.text("other_way"), make("div", { class: "row" }, make("label", { for: method.id }, say.text("method")), method, drop));
-  const draw = (state) => {
+  const draw = (/** @type {State} */ state) => {
     method.value = state.method;
     drop.hidden = !state.result;
     write(drop, say.text("drop", state));
@@ -60,12 +74,13 @@ function otherWays({ id, page, say, line }) {
 }
 
 // Whether the answers fit; the weights themselves stand with points, else in a table.
+/** @param {Say} say */
 function verdictPart(say) {
   const stale = make("p", { class: "stale" });
   const words = make("p", { class: "verdict", role: "status" });
   const table = scrolling({});
   const node = make("div", {}, words, stale, table);
-  const draw = ({ result, letter, method }) => {
+  const draw = (/** @type {State} */ { result, letter, method }) => {
     node.hidden = !result;
     if (!result) return write(words, "");
     write(words, result.verdict);
@@ -80,6 +95,7 @@ function verdictPart(say) {
   return { node, draw };
 }
 
+/** @param {string} caption @param {Weight[]} weights @param {Say} say */
 function weightTable(caption, weights, say) {
   const most = Math.max(...weights.map((one) => one.at));
   const rows = weights.map(({ label, share, at, counted }) => {
@@ -93,20 +109,25 @@ function weightTable(caption, weights, say) {
 }
 
 // Where the hand was; at the end of an order the other button of the same criterion.
+/** @param {HTMLElement} rows @param {string | undefined} id */
 function refocus(rows, id) {
+  /** @type {any} */
   const node = id && rows.querySelector(`#${CSS.escape(id)}`);
   const other = node && node.disabled ? node.parentElement.querySelector("button:not(:disabled)") : node;
   if (other) other.focus();
 }
 
+/** @param {string} page @param {Question} facts @param {number} at @param {number} count @param {Say} say @param {Line} line */
 function question(page, facts, at, count, say, line) {
   const id = `${page}-${facts.field.replaceAll(".", "-")}`;
+  /** @type {Record<string, (asked: Asked) => Row>} */
   const kinds = { points: pointsQuestion, rank: rankQuestion, choice: choiceQuestion };
   return kinds[facts.kind]({ id, facts, at, count, say, line });
 }
 
+/** @param {Asked} facts */
 function pointsQuestion({ id, facts, say, line }) {
-  const set = (value) => line.ask({ do: "set", field: facts.field, value, gesture: gesture() });
+  const set = (/** @type {string} */ value) => line.ask({ do: "set", field: facts.field, value, gesture: gesture() });
   const one = entry({ id: `${id}-field`, size: 4, label: say.text("field", { criterion: facts.label }), describedby: `${id}-help ${id}-share`, set });
   const slider = make("input", {
     type: "range", id, min: 0, max: 100, step: 5, "aria-describedby": `${id}-help ${id}-share`,
@@ -117,7 +138,7 @@ function pointsQuestion({ id, facts, say, line }) {
   const node = make("li", { class: "question points", onpointerdown: begin, onfocusin: begin },
     make("label", { for: id, class: "name" }, facts.label), slider, one.field, share,
     make("p", { class: "help", id: `${id}-help` }, facts.help), one.alarm);
-  const draw = ({ value }, fault, busy, weight) => {
+  const draw = (/** @type {Question} */ { value = "" }, /** @type {string | undefined} */ fault, /** @type {boolean} */ busy, /** @type {Weight | undefined} */ weight) => {
     write(share, weight ? weight.share : "");
     node.classList.toggle("empty", !value);
     if (busy && !fault) return;
@@ -129,8 +150,9 @@ function pointsQuestion({ id, facts, say, line }) {
 }
 
 
+/** @param {Asked} facts */
 function rankQuestion({ id, facts, at, count, say, line }) {
-  const move = (key, by, off) =>
+  const move = (/** @type {string} */ key, /** @type {number} */ by, /** @type {boolean} */ off) =>
     make("button", {
       type: "button", id: `${id}-${key}`, disabled: off, "aria-label": say.text(key, { criterion: facts.label }),
       "aria-describedby": `${id}-help`, onclick: () => line.ask({ do: "move", criterion: facts.field, by }),
@@ -141,6 +163,7 @@ function rankQuestion({ id, facts, at, count, say, line }) {
   return { node, draw: () => {} };
 }
 
+/** @param {Asked} facts */
 function choiceQuestion({ id, facts, say, line }) {
   const alarm = make("p", { class: "fault", role: "alert", id: `${id}-fault` });
   const field = make("select", {
@@ -148,10 +171,10 @@ function choiceQuestion({ id, facts, say, line }) {
     onchange: () => (newGesture(), line.ask({ do: "set", field: facts.field, value: field.value, gesture: gesture() })),
   });
   field.append(make("option", { value: "" }, say.text("choose")),
-    ...facts.choices.map((one) => make("option", { value: one.value }, one.label)));
+    ...(facts.choices ?? []).map((one) => make("option", { value: one.value }, one.label)));
   const node = make("li", { class: "question choice" },
     make("label", { for: id }, facts.label), field, make("p", { class: "help", id: `${id}-help` }, facts.help), alarm);
-  const draw = ({ value }, fault, busy) => {
+  const draw = (/** @type {Question} */ { value = "" }, /** @type {string | undefined} */ fault, /** @type {boolean} */ busy) => {
     write(alarm, fault ?? "");
     field.setAttribute("aria-invalid", Boolean(fault));
     if (!busy && !fault) field.value = value;

@@ -1,16 +1,26 @@
+// @ts-check
 // Step 1: what counts, with the two ends of each scale; and what people judge themselves.
 
 import { entry, fold } from "./forms.js";
 import { gesture } from "./gestures.js";
 import { make, write } from "./nodes.js";
 
+/** @typedef {import("./speech.js").Say} Say */
+/** @typedef {import("./forms.js").Line} Line */
+/** @typedef {import("./weigh.js").State} State */
+/** @typedef {import("./weigh.js").Tools} Tools */
+/** @typedef {import("./received.d.ts").Judgement} Judgement */
+/** @typedef {import("./received.d.ts").CriterionRow} CriterionRow */
+/** @typedef {import("./received.d.ts").CriterionField} CriterionField */
+
+/** @param {Tools} tools */
 export function countStep(tools) {
   const counts = countsField(tools);
   const judged = judgementSection(tools);
   const question = make("p", { class: "note" });
   const foot = make("div", { class: "foot" }, judged.node);
   const node = make("section", { class: "count" }, question, counts.node, foot);
-  const draw = (state, busy) => {
+  const draw = (/** @type {State} */ state, /** @type {boolean} */ busy) => {
     write(question, state.question);
     counts.draw(state);
     judged.draw(state, busy);
@@ -18,6 +28,7 @@ export function countStep(tools) {
   return { node, foot, draw };
 }
 
+/** @param {Tools} tools */
 function countsField({ id, say, line }) {
   const boxes = make("div", { class: "counts" });
   const alarm = make("p", { class: "fault", role: "alert", id: `${id}-counts-fault` });
@@ -26,8 +37,9 @@ function countsField({ id, say, line }) {
     make("legend", {}, say.text("criteria")), make("p", { class: "note" }, say.text("criteria_note")), boxes, alarm,
   );
   let listed = "";
+  /** @type {ReturnType<typeof countBox>[]} */
   let all = [];
-  const draw = ({ criteria, faults }) => {
+  const draw = (/** @type {State} */ { criteria, faults }) => {
     const what = JSON.stringify(criteria.map(({ on: _on, ...rest }) => rest));
     if (what !== listed) {
       listed = what;
@@ -45,6 +57,7 @@ function countsField({ id, say, line }) {
   return { node, draw };
 }
 
+/** @param {string} page @param {CriterionRow} facts @param {Say} say @param {Line} line */
 function countBox(page, facts, say, line) {
   const id = `${page}-counts-${facts.key}`;
   const box = make("input", { type: "checkbox", id, "aria-describedby": `${id}-scale`, onchange: () => line.ask({ do: "count", field: facts.key }) });
@@ -56,6 +69,7 @@ function countBox(page, facts, say, line) {
   return { box, node: make("div", { class: "counted", title: facts.help }, make("label", {}, box, make("span", {}, facts.label, ...mark)), scale) };
 }
 
+/** @param {Tools} tools */
 function judgementSection({ id, page, say, line }) {
   const rows = make("div", { class: "rows" });
   const form = criterionForm(`${id}-new`, page, say, line, "");
@@ -63,8 +77,9 @@ function judgementSection({ id, page, say, line }) {
     make("summary", {}, say.text("own_criterion")), make("p", { class: "note" }, say.text("own_note")), form.node);
   const { top, node } = fold("judgements", "", make("p", { class: "note" }, say.text("judgements_note")), rows, add);
   let listed = "";
+  /** @type {ReturnType<typeof judged>[]} */
   let all = [];
-  const list = (judgements) => {
+  const list = (/** @type {Judgement[]} */ judgements) => {
     const before = all;
     const focused = before.findIndex((one) => one.node.contains(document.activeElement));
     all = judgements.map((one) => judged(id, one, page, say, line));
@@ -78,7 +93,7 @@ function judgementSection({ id, page, say, line }) {
       added.focus();
     } else if (focused >= 0) (all.find(({ key }) => key === before[focused].key) ?? { focus: () => add.firstChild.focus() }).focus();
   };
-  const draw = (state, busy) => {
+  const draw = (/** @type {State} */ state, /** @type {boolean} */ busy) => {
     const ready = state.judgements.filter((one) => one.all && one.count >= one.all).length;
     write(top, say.text("judgements_short", { ready, all: state.judgements.length }));
     const keys = JSON.stringify(state.judgements.map((one) => [one.key, one.label, one.own, one.options.map(({ key, label }) => [key, label])]));
@@ -90,6 +105,7 @@ function judgementSection({ id, page, say, line }) {
   return { node, draw };
 }
 
+/** @param {string} id @param {Judgement} facts @param {import("./weigh.js").Page} page @param {Say} say @param {Line} line */
 function judged(id, facts, page, say, line) {
   const count = make("span", { class: "share" });
   const anchors = make("dl", { id: `${id}-${facts.key}-anchors` });
@@ -112,7 +128,7 @@ function judged(id, facts, page, say, line) {
   const name = make("span", { id: `${id}-${facts.key}-name` }, facts.label);
   const top = make("summary", {}, name, " ", count);
   const node = make("details", {}, top, anchors, ...inputs.map((one) => one.node), ...own);
-  const draw = (state, faults, busy) => {
+  const draw = (/** @type {Judgement} */ state, /** @type {Record<string, string>} */ faults, /** @type {boolean} */ busy) => {
     write(count, say.text("judged", { count: state.count, all: state.all }));
     inputs.forEach((one, at) => {
       if (!busy || faults[one.field]) one.draw(state.options[at].text, faults[one.field]);
@@ -123,6 +139,7 @@ function judged(id, facts, page, say, line) {
 }
 
 // The fields of a criterion of one's own, given together; what is wrong stands at each of them.
+/** @param {string} id @param {import("./weigh.js").Page} page @param {Say} say @param {Line} line @param {string} key @param {Record<string, string> | null} [own] */
 function criterionForm(id, page, say, line, key, own) {
   const form = `criteria.${key || "new"}`;
   let sent = false;
@@ -136,7 +153,7 @@ function criterionForm(id, page, say, line, key, own) {
   const tools = [make("button", { type: "button", onclick: give }, say.text(key ? "keep_words" : "add_criterion"))];
   if (key) tools.push(make("button", { type: "button", onclick: () => line.ask({ do: "no_criterion", key, field: form }) }, say.text("delete")));
   const node = make("div", { class: "fields" }, ...all.map((one) => one.node), make("div", { class: "tools" }, ...tools), alarm);
-  const draw = (faults, busy) => {
+  const draw = (/** @type {Record<string, string>} */ faults, /** @type {boolean} */ busy) => {
     write(alarm, faults[form] ?? "");
     for (const one of all) one.warn(faults[`${form}.${one.key}`] ?? "");
     if (!sent || busy) return;
@@ -148,6 +165,7 @@ function criterionForm(id, page, say, line, key, own) {
   return { node, draw, wasSent: () => sent };
 }
 
+/** @param {string} id @param {CriterionField} facts @param {string} value @param {() => void} give */
 function criterionField(id, facts, value, give) {
   const help = make("p", { class: "help", id: `${id}-help` }, facts.help);
   const alarm = make("p", { class: "fault", role: "alert", id: `${id}-fault` });
@@ -155,10 +173,10 @@ function criterionField(id, facts, value, give) {
   const input = facts.choices.length
     ? make("select", described, ...facts.choices.map(([choice, words]) => make("option", { value: choice }, words)))
     : make("input", { type: "text", autocomplete: "off", maxlength: "200", ...described,
-        onkeydown: ({ key, isComposing }) => key === "Enter" && !isComposing && give() });
+        onkeydown: (/** @type {KeyboardEvent} */ { key, isComposing }) => key === "Enter" && !isComposing && give() });
   const first = input.value;
   if (value) input.value = value;
-  const warn = (words) => {
+  const warn = (/** @type {string} */ words) => {
     write(alarm, words);
     input.setAttribute("aria-invalid", words !== "");
   };

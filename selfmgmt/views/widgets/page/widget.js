@@ -53,10 +53,10 @@ function mounted(model, el) {
 
 /**
  * @param {ReturnType<typeof conversation>} line @param {any} page
- * @returns {import("./explorer.js").Host}
+ * @returns {import("./explorer_types.js").Host}
  */
 function hostOf(line, page) {
-  const ask = (/** @type {object} */ message) => line.ask(message);
+  const { ask } = line;
   return {
     move: (lever, value, gesture) => ask({ do: "set", lever, value, gesture }),
     choose: (place, choice) => ask({ do: "choose", place, ...choice }),
@@ -69,6 +69,7 @@ function hostOf(line, page) {
     fit: (fitted) => ask({ do: "fit", fitted }),
     copy: () => ask({ do: "copy" }),
     reset: () => ask({ do: "reset" }),
+    only: () => ask({ do: "only" }),
     rename: (value) => ask({ do: "rename", lever: "label", value }),
     assume: (figure, value, reason) => ask({ do: "assume", figure, value, reason, lever: `figure.${figure}` }),
     restore: (figure) => ask({ do: "standard", figure, lever: `figure.${figure}` }),

@@ -20,7 +20,7 @@ def page_of(case: Case, key: str, language: str) -> str:
 def test_the_roadmap_is_in_the_report_with_its_picture(language: str) -> None:
     """Its steps, its stop lines and the advice, behind one line."""
     page = page_of(example_case(roadmap=filled_in()["roadmap"]), "roadmap", language)
-    assert page.count("<img") == 1
+    assert page.count("<img") == 2
     assert page.count("<table") >= 5
     assert "3.2" in page
 

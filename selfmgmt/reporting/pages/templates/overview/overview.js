@@ -1,16 +1,18 @@
+// @ts-check
 "use strict";
 // The list and the map, and what is chosen of them. Without this script both are there to read.
-const { labels, titles, legends, rows, words } = JSON.parse(document.getElementById("data").textContent);
-const at = (id) => /** @type {HTMLInputElement} */ (document.getElementById(id));
+const { labels, titles, legends, rows, words } = JSON.parse(document.getElementById("data")?.textContent ?? "");
+const at = (/** @type {string} */ id) => /** @type {HTMLInputElement} */ (document.getElementById(id));
+/** @type {(selector: string) => any[]} */
 const all = (selector) => [...document.querySelectorAll(selector)];
 const lines = all("tbody tr");
 const shapes = all(".map > svg a");
 const heads = all("thead th");
-const collapsed = (text) => text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "").match(/[a-z0-9]+/g) ?? [];
+const collapsed = (/** @type {string} */ text) => text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "").match(/[a-z0-9]+/g) ?? [];
 let order = { by: "name", down: false };
 
-const chosen = (row) => at("option").value || rows[row].chosen[at("measure").value];
-const figure = (row) => rows[row].options[chosen(row)]?.[at("measure").value] ?? [null, words.unknown, ""];
+const chosen = (/** @type {string} */ row) => at("option").value || rows[row].chosen[at("measure").value];
+const figure = (/** @type {string} */ row) => rows[row].options[chosen(row)]?.[at("measure").value] ?? [null, words.unknown, ""];
 
 function filter() {
   const sought = collapsed(at("sought").value);
@@ -19,7 +21,7 @@ function filter() {
   for (const line of lines) {
     const { sought: text, provinces, size: own } = line.dataset;
     line.hidden = !(
-      sought.every((word) => text.includes(word)) &&
+      sought.every((/** @type {string} */ word) => text.includes(word)) &&
       (!province || provinces.split("|").includes(province)) &&
       (!size || own === size)
     );
@@ -58,7 +60,8 @@ function fill() {
 }
 
 const lineOf = new Map(lines.map((line) => [line.dataset.row, line]));
-const nameOf = (row) => lineOf.get(row).querySelector("a").textContent;
+const nameOf = (/** @type {string} */ row) => lineOf.get(row).querySelector("a").textContent;
+/** @type {Record<string, (line: any) => any>} */
 const keys = {
   name: (line) => line.dataset.row,
   inhabitants: (line) => Number(line.dataset.inhabitants),
@@ -79,6 +82,7 @@ function sort() {
   }
 }
 
+/** @param {any} [shape] the one that the Tab key stops at */
 function enterAt(shape) {
   // One stop for the Tab key; the arrow keys do the rest.
   const first = shape ?? shapes.find((one) => !one.classList.contains("out"));
@@ -86,6 +90,7 @@ function enterAt(shape) {
 }
 
 const middles = new Map();
+/** @param {any} shape @returns {[number, number]} */
 function middle(shape) {
   if (!middles.has(shape)) {
     const { x, y, width, height } = shape.firstElementChild.getBBox();
@@ -94,7 +99,9 @@ function middle(shape) {
   return middles.get(shape);
 }
 
+/** @type {Record<string, [number, number]>} */
 const ways = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+/** @param {any} from @param {[number, number]} way */
 function next(from, [right, down]) {
   // The nearest one that lies that way; what lies aside counts double.
   const [x, y] = middle(from);
@@ -112,6 +119,7 @@ function next(from, [right, down]) {
   return best;
 }
 
+/** @param {any} shape */
 function tell(shape) {
   const row = shape.dataset.row;
   const option = labels[chosen(row)] ?? "";
@@ -122,7 +130,7 @@ function tell(shape) {
 for (const shape of shapes) {
   shape.addEventListener("pointerenter", () => tell(shape));
   shape.addEventListener("focus", () => tell(shape));
-  shape.addEventListener("keydown", (event) => {
+  shape.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
     const way = ways[event.key];
     if (!way || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();

@@ -8,15 +8,16 @@ import pytest
 
 from selfmgmt import console
 from selfmgmt.errors import InputError, ServiceError
+from selfmgmt.program import Command, Program, run
 from selfmgmt.views.tables import Table
 
 Says = pytest.CaptureFixture[str]
 
 
-def program_that(does: Callable[[], object]) -> console.Program:
+def program_that(does: Callable[[], object]) -> Program:
     """A program with one command, ``go``, and one option."""
-    go = console.Command("go", callback=does, help="Go.")
-    return console.Program("toy", commands={"go": go}, help="A toy.")
+    go = Command("go", callback=does, help="Go.")
+    return Program("toy", commands={"go": go}, help="A toy.")
 
 
 def raiser(fault: Exception) -> Callable[[], None]:
@@ -46,7 +47,7 @@ def test_faults_are_said_in_one_message(
     fault: Exception, code: int, said: str, capsys: Says
 ) -> None:
     """Each kind of fault has its exit code; nothing on stdout, never a traceback."""
-    assert console.run(program_that(raiser(fault)), ["go"]) == code
+    assert run(program_that(raiser(fault)), ["go"]) == code
     printed = capsys.readouterr()
     assert said in printed.err
     assert printed.err.strip()
@@ -57,7 +58,7 @@ def test_faults_are_said_in_one_message(
 def test_a_mistake_of_ours_is_not_hidden() -> None:
     """What is no fault of the user or the computer comes out as it is."""
     with pytest.raises(ZeroDivisionError, match="ours"):
-        console.run(program_that(raiser(ZeroDivisionError("ours"))), ["go"])
+        run(program_that(raiser(ZeroDivisionError("ours"))), ["go"])
 
 
 @pytest.mark.parametrize(
@@ -73,13 +74,13 @@ def test_a_mistake_of_ours_is_not_hidden() -> None:
 )
 def test_mistyped_commands_are_refused(arguments: list[str], said: str, capsys: Says) -> None:
     """Exit code 2, and the message repeats what was typed."""
-    assert console.run(program_that(lambda: None), arguments) == 2
+    assert run(program_that(lambda: None), arguments) == 2
     assert said in capsys.readouterr().err
 
 
 def test_a_mistyped_command_gets_the_nearest(capsys: Says) -> None:
     """``goo`` was meant as ``go``."""
-    console.run(program_that(lambda: None), ["goo", "--language", "en"])
+    run(program_that(lambda: None), ["goo", "--language", "en"])
     assert capsys.readouterr().err == "There is no command 'goo'; use go.\n"
 
 
@@ -90,14 +91,14 @@ def test_help_speaks_the_language_of_the_reader(language: str, word: str, capsys
         ["go", "--help", "--language", language],
         ["--language", language, "go", "-h"],
     ):
-        assert console.run(program_that(lambda: None), arguments) == 0
+        assert run(program_that(lambda: None), arguments) == 0
         assert word in capsys.readouterr().out
 
 
 def test_the_program_is_not_changed_by_being_shown() -> None:
     """Help in one language does not stay for the next reader."""
     program = program_that(lambda: None)
-    console.run(program, ["go"])
+    run(program, ["go"])
     assert [option.name for option in program.commands["go"].params] == []
     assert program.commands["go"].help == "Go."
 
@@ -106,8 +107,8 @@ def test_the_program_is_not_changed_by_being_shown() -> None:
 def test_whole_numbers(written: str, capsys: Says) -> None:
     """Dutch and English notation; what is no whole number from 1 to 10 is refused by name."""
     option = click.Option(["--draws"], callback=console.whole(1, 10))
-    go = console.Command("go", params=[option], callback=lambda draws: draws)
-    code = console.run(console.Program("toy", commands={"go": go}), ["go", "--draws", written])
+    go = Command("go", params=[option], callback=lambda draws: draws)
+    code = run(Program("toy", commands={"go": go}), ["go", "--draws", written])
     good = written in {"3", "3,0"}
     assert code == (3 if good else 2)  # the command hands its number on as exit code
     assert good or "--draws" in capsys.readouterr().err
