@@ -15,10 +15,16 @@ from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
 from selfmgmt.readiness.answers import Answers, Floats, scored
 from selfmgmt.readiness.counting import Crowd, per_group
-from selfmgmt.readiness.groups import TOTAL, Group, Reason, Rules
+from selfmgmt.readiness.groups import TOTAL, Group, Kind, Reason, Rules
 from selfmgmt.readiness.instrument import HIGHEST, LOWEST
 from selfmgmt.readiness.published import Distribution, Published, Score, Withheld
-from selfmgmt.readiness.rounding import answer_counts, decimals, group_count, how_many
+from selfmgmt.readiness.rounding import (
+    answer_counts,
+    decimals,
+    group_count,
+    how_many,
+    rounded_spread,
+)
 from selfmgmt.readiness.subtraction import (
     Ints,
     Tallies,
@@ -144,17 +150,28 @@ class _Part:
 
     def scores(self) -> list[Score]:
         """The score of each group that is shown."""
-        return [self._score_of(group) for group in self._visible]
+        spreads = {kind: self._spread_within(kind) for kind in {one.kind for one in self._visible}}
+        return [self._score_of(group, spreads[group.kind]) for group in self._visible]
 
-    def _score_of(self, group: Group) -> Score:
-        of_group = self._score[self._crowd.rows(group) & ~np.isnan(self._score)]
+    def _spread_within(self, kind: Kind) -> float:
+        """One spread for the groups of a kind; of each it would tell too much of the few in it."""
+        groups = [self._scores_in(group) for group in self._visible if group.kind == kind]
+        squares = sum(float(((given - given.mean()) ** 2).sum()) for given in groups)
+        people = sum(map(len, groups))
+        return rounded_spread(float(np.sqrt(squares / (people - len(groups)))), people)
+
+    def _scores_in(self, group: Group) -> Floats:
+        return np.asarray(self._score[self._crowd.rows(group) & ~np.isnan(self._score)])
+
+    def _score_of(self, group: Group, spread: float) -> Score:
+        of_group = self._scores_in(group)
         people = len(of_group)
         return Score(
             group=group,
             dimension=self.dimension,
             respondents=people if group == TOTAL else group_count(people),
             mean=round(float(of_group.mean()), decimals(people)),
-            spread=round(float(of_group.std(ddof=1)), decimals(people)),
+            spread=spread,
         )
 
     def distributions(self) -> list[Distribution]:

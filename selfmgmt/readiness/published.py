@@ -14,7 +14,8 @@ class Score:
         respondents: People who answered at least one of its items; of a small group, at least
             this many.
         mean: Mean over people of the mean of the items that they answered.
-        spread: Standard deviation over people.
+        spread: Standard deviation over people, within the shown groups of this kind together: one
+            spread for all roles, one for all teams.
     """
 
     group: Group

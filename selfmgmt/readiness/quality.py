@@ -18,7 +18,7 @@ from selfmgmt.readiness.omega import mcdonald_omega
 from selfmgmt.readiness.people import columns_of
 from selfmgmt.readiness.published import Published, Score
 from selfmgmt.readiness.reliability import cronbach_alpha, item_rest_correlations
-from selfmgmt.readiness.rounding import rounded
+from selfmgmt.readiness.rounding import in_steps, rounded
 from selfmgmt.readiness.wording import load_survey
 
 _FEWEST_FOR_OMEGA = 3
@@ -189,7 +189,7 @@ def _within(
     teams, indices = np.unique(names, return_inverse=True)
     counts = np.bincount(indices[complete_rows(values)], minlength=len(teams))
     return {
-        str(team): float(agreement)
+        str(team): in_steps(float(agreement), load_survey().rounding.agreement_step)
         for team, agreement, count in zip(teams, found, counts, strict=True)
         if count >= published.rules.min_respondents
         and published.shows(Group("team", str(team)), dimension)

@@ -22,13 +22,33 @@ _Found = TypeVar("_Found")
 
 
 def decimals(people: int) -> int:
-    """How many decimals a mean or spread of so many people has.
+    """How many decimals a mean of so many people has.
 
     >>> decimals(30), decimals(300)
     (1, 2)
     """
     rounding = load_survey().rounding
     return rounding.few_decimals if people < rounding.few_people else rounding.decimals
+
+
+def rounded_spread(spread: float, people: int) -> float:
+    """The spread over so many people, as it may leave.
+
+    >>> rounded_spread(0.73, 30), rounded_spread(0.73, 300)
+    (0.8, 0.75)
+    """
+    rounding = load_survey().rounding
+    is_few = people < rounding.few_people
+    return in_steps(spread, rounding.few_spread_step if is_few else rounding.spread_step)
+
+
+def in_steps(value: float, step: float) -> float:
+    """The multiple of ``step`` that is nearest to ``value``.
+
+    >>> in_steps(0.73, 0.2), in_steps(2.8, 0.5)
+    (0.8, 3.0)
+    """
+    return float(round(round(value / step) * step, 9))
 
 
 def rounded(found: _Found, digits: int | None = None) -> _Found:

@@ -14,7 +14,8 @@ from selfmgmt.readiness.groups import TOTAL
 from selfmgmt.readiness.instrument import HIGHEST, LOWEST
 from selfmgmt.readiness.people import DRAWS, interval, people_scores, resampled_means
 from selfmgmt.readiness.published import Published, Score
-from selfmgmt.readiness.rounding import decimals, rounded
+from selfmgmt.readiness.rounding import decimals, in_steps, rounded
+from selfmgmt.readiness.wording import load_survey
 from selfmgmt.uncertainty import Interval
 
 _OFTEN = 0.1  # of the draws: what is lowest less often is not named as the weakest
@@ -146,13 +147,14 @@ def _dimension(
     score: Score, given: Floats, resampled: Floats, lowest_share: float
 ) -> MeasuredDimension:
     low, high = interval(np.clip(resampled, LOWEST, HIGHEST))
+    low, high = rounded((low, high), decimals(score.respondents))
     first, third = np.quantile(given[~np.isnan(given)], (0.25, 0.75)).tolist()
-    (low, high), half = rounded(((low, high), (first, third)), decimals(score.respondents))
+    step = load_survey().rounding.half_step
     return MeasuredDimension(
         score=Interval(low=min(low, score.mean), central=score.mean, high=max(high, score.mean)),
         people=score.respondents,
         spread=score.spread,
-        middle_half=half,
+        middle_half=(in_steps(first, step), in_steps(third, step)),
         lowest_share=lowest_share,
     )
 

@@ -56,9 +56,13 @@ class Rounding(Record):
     """How coarse figures are when they leave.
 
     Attributes:
-        few_people: A mean or spread of fewer people has ``few_decimals``, others ``decimals``.
+        few_people: A mean of fewer people has ``few_decimals``, others ``decimals``.
         exact_people: A smaller number of people is rounded down to a multiple of ``count_step``.
         fewest_for_answers: Of fewer people the answers to single questions are not counted.
+        few_spread_step: A spread of fewer than ``few_people`` is rounded to a multiple of it.
+        spread_step: A spread of more people is.
+        half_step: The scores between which half of the people lie are.
+        agreement_step: The agreement within one team is.
     """
 
     few_people: int
@@ -67,6 +71,10 @@ class Rounding(Record):
     exact_people: int
     count_step: int
     fewest_for_answers: int
+    few_spread_step: float
+    spread_step: float
+    half_step: float
+    agreement_step: float
 
 
 class Survey(Record):

@@ -7,15 +7,15 @@ from dataclasses import replace
 import numpy as np
 
 from selfmgmt.errors import InputError
-from selfmgmt.readiness.answers import Answers, scored
-from selfmgmt.readiness.groups import TOTAL, Group
+from selfmgmt.readiness.answers import Answers
+from selfmgmt.readiness.groups import Group
 from selfmgmt.readiness.survey import Findings, findings_of
+from selfmgmt.readiness.survey_profile import readiness_of
 from selfmgmt.views.survey_document import survey_document
 from selfmgmt.views.widgets.survey_parts import survey_parts
 
 ITEMS = ("T1", "T2", "T3", "T4", "X1", "X2", "X3", "X4")
 ROLES = np.array(["", "member", "manager", "staff", "board"])
-STEP_OF_ONE_MEAN = 0.25  # of four answers
 
 
 def organisation(rng: np.random.Generator) -> Answers:
@@ -40,9 +40,11 @@ def findings(answers: Answers, seed: int = 1) -> Findings | None:
 
 
 def leaving(found: Findings) -> str:
-    """All that leaves, as it leaves: JSON with every digit, the page, and what charts draw."""
+    """All that leaves, as it leaves: JSON with every digit, page, charts, frames and the case."""
     document = json.dumps(survey_document(found))
-    return f"{document}\n{survey_parts(found)}\n{found.published.distributions}"
+    case = readiness_of(found.profile, response=found.response).model_dump_json()
+    frames = f"{found.frame().to_csv()}\n{found.answers().to_csv()}\n{found._repr_html_()}"
+    return f"{document}\n{survey_parts(found)}\n{found.published.distributions}\n{case}\n{frames}"
 
 
 def shown_groups(found: Findings) -> dict[str, set[Group]]:
@@ -81,51 +83,3 @@ def exchanged(answers: Answers, one: int, other: int) -> Answers:
     values = answers.values.copy()
     values[[one, other]] = values[[other, one]]
     return replace(answers, values=values)
-
-
-def candidates(first: dict, second: dict, answers: Answers, late: int, dimension: str) -> int:
-    """How many scores the last respondent may have, to whoever holds both documents.
-
-    The attacker knows who answered, in which role and team, and how the figures are rounded.
-    """
-    low, high = 1.0, 5.0
-    for kind, name in (
-        ("total", ""),
-        ("role", answers.roles[late]),
-        ("team", answers.teams[late]),
-    ):
-        tables = [_table(document, kind, name, dimension) for document in (first, second)]
-        if not all(tables):
-            continue
-        inside = members(answers, Group(kind, name)) & scored_on(answers, dimension)
-        after = int(inside.sum())
-        steps = [step_of(people) for people in (after - 1, after)]
-        sums = [((after - 1) * (tables[0]["mean"] + side * steps[0] / 2), side) for side in (-1, 1)]
-        ends = [after * (tables[1]["mean"] - side * steps[1] / 2) - total for total, side in sums]
-        low, high = max(low, min(ends)), min(high, max(ends))
-    scores = np.arange(1, 5 + STEP_OF_ONE_MEAN / 2, STEP_OF_ONE_MEAN)
-    return int(((scores >= low - 1e-9) & (scores <= high + 1e-9)).sum())
-
-
-def step_of(people: int) -> float:
-    """In which steps a mean of so many people is printed."""
-    return 0.1 if people < 100 else 0.01
-
-
-def members(answers: Answers, group: Group) -> np.ndarray:
-    """Who is in the group."""
-    if group == TOTAL:
-        return np.ones(len(answers), dtype=bool)
-    return np.array(answers.roles if group.kind == "role" else answers.teams) == group.name
-
-
-def scored_on(answers: Answers, dimension: str) -> np.ndarray:
-    """Who answered any question of the dimension."""
-    return ~np.isnan(scored(answers)[:, list(answers.dimensions[dimension])]).all(axis=1)
-
-
-def _table(document: dict, kind: str, name: str, dimension: str) -> dict | None:
-    wanted = ({"kind": kind, "name": name}, dimension)
-    return next(
-        (each for each in document["groups"] if (each["group"], each["dimension"]) == wanted), None
-    )
