@@ -103,11 +103,6 @@ class _Situation:
             run |= {key: run[key] + signs[key] * standing for key in signs if key in run}
         return run
 
-    def middle_gap(self, draws: int, seed: int) -> float:
-        """The middle of the gap to the target, EUR per year; a quick run."""
-        net = self.run(draws, seed, wanted=(_DUE,))[_DUE]
-        return self.question.saving_target.value - band(net).p50
-
 
 def stress(
     study: Study,
@@ -169,9 +164,15 @@ def _widest(
     """Those ``count`` of them that leave the widest gap, in the order in which they stood."""
     if count is None or count >= len(situations):
         return situations
-    gaps = {keys: one.middle_gap(draws, seed) for keys, one in situations.items()}
+    gaps = {keys: _middle_gap(one, draws, seed) for keys, one in situations.items()}
     widest = sorted(gaps, key=lambda keys: gaps[keys], reverse=True)[:count]
     return {keys: one for keys, one in situations.items() if keys in widest}
+
+
+def _middle_gap(situation: _Situation, draws: int, seed: int) -> float:
+    """The middle of the gap to the target, EUR per year; a quick run."""
+    net = situation.run(draws, seed, wanted=(_DUE,))[_DUE]
+    return situation.question.saving_target.value - band(net).p50
 
 
 def reverses_for(study: Study) -> dict[str, Shock]:

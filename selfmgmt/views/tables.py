@@ -8,7 +8,7 @@ from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
 from selfmgmt.views.prose import Html
 
-_SIGNED_EURO = re.compile("[+\N{MINUS SIGN}]€")
+_SIGNED_EURO = re.compile("([+\N{MINUS SIGN}])€")
 _FITS = 5  # columns beside each other on a page; with more, the table may scroll
 
 
@@ -86,8 +86,8 @@ def _holds_words(table: Table, column: str) -> bool:
 
 
 def _cell(text: str) -> str:
-    """A cell of which no line ends between a sign and its euro mark."""
-    return _SIGNED_EURO.sub(r'<span class="whole">\g<0></span>', escape(text))
+    """A cell of which no line ends between a sign and its euro mark; it stays one piece of text."""
+    return _SIGNED_EURO.sub("\\1\N{WORD JOINER}€", escape(text))
 
 
 def _row(row: tuple[str, ...], heads: tuple[str, ...], kinds: list[str]) -> str:

@@ -8,7 +8,7 @@ import pytest
 from selfmgmt.analysis.lever_space import lever_spans
 from selfmgmt.analysis.plans import plans_of
 from selfmgmt.analysis.study import study_of
-from selfmgmt.analysis.turning import crossings, figure_turns, lever_curves
+from selfmgmt.analysis.turning import STEPS, crossings, figure_turns, lever_curves, lever_positions
 from selfmgmt.analysis.value_of_information import ordered
 from selfmgmt.case.files import new_case
 from selfmgmt.fields import Amount
@@ -77,3 +77,14 @@ def test_options_that_are_alike_do_not_turn_by_chance():
     values = rng.normal(size=(3, 5_000))
     figures = {str(number): ordered(rng.random(5_000)) for number in range(5)}
     assert figure_turns(values, ["a", "b", "c"], figures) == []
+
+
+def test_the_positions_that_are_tried_rise_from_end_to_end():
+    """Each once, and only at the steps of its lever."""
+    spans = lever_spans()
+    for lever, positions in lever_positions().items():
+        assert (positions[0], positions[-1]) == spans[lever].ends
+        assert (np.diff(positions) > 0).all()
+        assert len(positions) <= STEPS
+        steps = (positions - spans[lever].low) / spans[lever].step
+        assert steps[:-1] == pytest.approx(steps[:-1].round())

@@ -66,8 +66,8 @@ def persons_source() -> tuple[str, ...]:
     """Where the number of people comes from."""
     return (
         gettext(
-            "People: {people} for each full post, the mean of all municipalities in 2012 (A+O "
-            "fonds). Use your own number where you have it.",
+            "People: {people} for each full post, mean of all municipalities in 2012 (A+O fonds). "
+            "Use your own number if you have it.",
             people=number(setting("persons_per_fte"), 2),
         ),
     )
