@@ -113,7 +113,7 @@ ALLOWED = {
         3: "different answers without which equal sheets may be of two people, a setting",
         8: "answers from which equal sheets are no chance, a setting",
     },
-    "readiness/rounding.py": {0.5: "to the nearest step"},
+    "readiness/rounding.py": {0.5: "to the nearest step", 9: "rounding of floats"},
     "readiness/sheets.py": {
         500: "most columns, as a limit on what is read",
         1e6: "bytes in a megabyte",
