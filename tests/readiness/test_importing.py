@@ -373,8 +373,10 @@ def test_a_column_with_personal_data_and_no_name_is_told_as_a_question_mark(tmp_
     """The reader sees that there is one; a column with a name is told by its name."""
     rows = [[f"p{at}@boxtel.nl", f"q{at}@boxtel.nl", *row] for at, row in enumerate(FIVE)]
     found = read_answers(csv_file(tmp_path, [["", "Contact", *KEYS], *rows]))
-    columns = [dict(one.values)["column"] for one in found.remarks if one.kind == "personal"]
-    assert columns == ["?", "Contact"]
+    told = [dict(one.values) for one in found.remarks if one.kind == "personal"]
+    assert [one["column"] for one in told] == ["?", "Contact"]
+    with speaking("en"):
+        assert [str(one["data"]) for one in told] == ["an e-mail address"] * 2
 
 
 def test_answers_outside_the_scale_are_counted_over_questions(tmp_path: Path) -> None:

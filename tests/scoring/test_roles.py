@@ -1,3 +1,4 @@
+import numpy as np
 import pytest
 
 from selfmgmt.errors import InputError
@@ -142,17 +143,19 @@ def test_one_role_has_nobody_to_agree_with() -> None:
 
 
 def test_all_faults_at_once() -> None:
-    """Unknown roles and criteria, and points below zero, are named together."""
+    """Unknown roles and criteria, points below zero and without end are named together."""
     wrong = {
         "mayor": {"net_saving": 1.0},
         "council": {"mood": 3.0, "net_saving": -2.0},
         "teams": {"net_saving": 0.0},
+        "residents": {"satisfaction": np.inf},
     }
     with pytest.raises(InputError, match="mayor") as caught:
         rank_for_roles(performance(), wrong)
-    assert len(caught.value.faults) == 4
+    assert len(caught.value.faults) == 5
     assert "mood" in caught.value.faults[1]
     assert "-2" in caught.value.faults[2]
+    assert "inf" in caught.value.faults[4]
 
 
 def test_weight_on_what_cannot_be_used_is_told_by_its_reason() -> None:
