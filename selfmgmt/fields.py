@@ -165,6 +165,8 @@ class Limits:
         """What is allowed, for the reader; an ``amount`` may be a percentage too."""
         unit = gettext(self.unit)
         low, high = self._bound(self.low), self._bound(self.high)
+        if self.unit == "year":  # that it is a year is seen
+            return gettext("{low} to {high}", low=low, high=high)
         if not amount:
             return gettext("{low} to {high} ({unit})", low=low, high=high, unit=unit)
         return gettext(

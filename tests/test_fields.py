@@ -23,6 +23,7 @@ class Team(Record):
     )
     absence: Annotated[Estimate | None, Limits(0, 0.3, "share of time")] = None
     coaches: Annotated[Amount, Limits(0, 20, "FTE")] = Amount(value=0)
+    since: Annotated[Number, Limits(2000, 2100, "year")] = 2026
     basis: Literal["task", "area"] = "task"
     colour: Annotated[str, OneOf(lambda: {"red": Label(nl="rood", en="red")})] = "red"
 
@@ -34,6 +35,7 @@ class Team(Record):
         ("absence", "40%", "40% is outside what is allowed; use 0% to 30% (share of time)"),
         ("absence", {"low": 0, "central": 0.1, "high": 0.4}, "40% is outside"),
         ("absence", {"low": 0.2, "central": 0.1, "high": 0.3}, "not in rising order"),
+        ("since", 1999, "1999 is outside what is allowed; use 2000 to 2100."),
         ("coaches", 21, "21 is outside what is allowed; use 0 to 20 (FTE), or 0% to 200%"),
         ("coaches", "201%", "201% is outside"),
         ("coaches", -1, "-1 is outside"),
@@ -101,9 +103,9 @@ def test_facts_of_fields() -> None:
     """What was declared can be read back, worded for the reader."""
     with speaking("en"):
         facts = fields_of(Team)
-        assert list(facts) == ["size", "absence", "coaches", "basis", "colour"]
+        assert list(facts) == ["size", "absence", "coaches", "since", "basis", "colour"]
         assert [item.kind for item in facts.values()] == [
-            "float", "estimate", "amount", "choice", "str",
+            "float", "estimate", "amount", "float", "choice", "str",
         ]  # fmt: skip
         assert facts["size"].title == "Team size"
         assert facts["size"].explanation == "Members. Allowed: 3 to 25,000 (people)."

@@ -155,6 +155,44 @@ def test_the_keyboard_moves_a_slider_and_all_follows(
     assert errors == requests == []
 
 
+_REACHED = """
+() => {
+  const one = document.activeElement;
+  one.dataset.reached = Number(one.dataset.reached ?? 0) + 1;
+  return [one.tagName, getComputedStyle(one).outlineStyle];
+}
+"""
+_LEFT_OUT = """
+() => [...document.querySelectorAll("a[href], button, input, select, summary")]
+  .filter(one => one.checkVisibility() && !one.disabled && one.dataset.reached !== "1")
+  .map(one => one.outerHTML)
+"""
+_MOST_STOPS = 120
+
+
+def test_tab_goes_once_along_everything(page: Page, explorer: Explorer) -> None:
+    """Each control once, with a ring around it, and out again; a figure, why, then the slider."""
+    show_widget(page, explorer)
+    unfold(page, "Posts and hired staff")
+    page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
+    page.locator("h1").click()
+    rings = set()
+    for _stop in range(_MOST_STOPS):
+        page.keyboard.press("Tab")
+        tag, ring = page.evaluate(_REACHED)
+        if tag == "BODY":
+            break
+        rings.add(ring)
+    assert tag == "BODY"
+    assert page.evaluate(_LEFT_OUT) == []
+    assert "none" not in rings
+    page.get_by_label(f"{MANAGERS}, as a figure").focus()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name=f"About: {MANAGERS}")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_label(MANAGERS, exact=True)).to_be_focused()
+
+
 def test_the_numbers_of_a_picture_follow_while_they_are_read(
     page: Page, explorer: Explorer
 ) -> None:

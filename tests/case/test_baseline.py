@@ -6,6 +6,7 @@ from selfmgmt.case.baseline import organisation_of
 from selfmgmt.case.known_organisation import Organisation
 from selfmgmt.case.organisation import OwnFigures
 from selfmgmt.evidence.ledger import load_ledger
+from selfmgmt.fields import Estimate
 from selfmgmt.language import speaking
 from selfmgmt.reference.municipalities import all_municipalities, find_municipality
 
@@ -86,3 +87,16 @@ def test_a_small_organisation_is_known(name: str, small: bool) -> None:
     assert organisation(name).is_small == small
     assert organisation(name, fte=74.9).is_small
     assert not organisation(name, fte=75).is_small
+
+
+def test_every_estimate_may_be_filled_in() -> None:
+    """Of the largest too: what stands beside a field is not refused when it is typed in."""
+    for one in all_municipalities():
+        found = organisation(one.name).all_figures()
+        own = {key: found[key].estimate for key in OwnFigures.model_fields if key in found}
+        assert len(own) >= 9
+        assert OwnFigures.model_validate({key: _bounds(one) for key, one in own.items()})
+
+
+def _bounds(estimate: Estimate) -> dict[str, float]:
+    return {"low": estimate.low, "central": estimate.central, "high": estimate.high}

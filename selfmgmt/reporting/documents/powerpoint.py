@@ -19,8 +19,11 @@ _WIDE, _HIGH = 33.867, 19.05  # centimetres, 16 by 9
 _TITLE, _WORDS = (1.8, 1.4, 30.2, 2.6), (1.8, 4.4, 30.2, 12)  # left, top, width, height
 _WORDS_BY_PICTURE = (1.8, 4.4, 10.8, 12)  # the words, when there is a picture
 _PICTURE = (13.8, 4.2, 18.2, 13.6)
-_CAVEAT, _NUMBER = (1.8, 17.2, 10.8, 1.4), (29.8, 17.7, 2.2, 0.9)
-_INK = (0x1D, 0x2B, 0x36)
+_CAVEAT_BY_PICTURE, _CAVEAT = (1.8, 17.2, 10.8, 1.4), (1.8, 17.4, 27, 1)
+_NUMBER = (29.8, 17.7, 2.2, 0.9)
+_FEW = 40  # words that leave room for larger letters
+_LARGE, _MIDDLE, _SMALL = 36, 28, 20  # points, of few words, of more, and beside a picture
+_INK, _ACCENT = (0x1D, 0x2B, 0x36), (0x14, 0x60, 0x7A)
 _SLIDE_NUMBER = 13  # the kind of such a place
 _OPENING, _CONTENT = 0, 1  # layouts that every presentation starts with
 
@@ -65,17 +68,32 @@ def pptx_of(slides: Sequence["Slide"], *, name: str, language: str) -> bytes:
 
 def _fill(target: Any, slide: "Slide", locale: str, index: int) -> None:
     title, words = target.shapes.title, target.placeholders[1]
-    _write(title, [slide.title], locale, size=32)
-    _write(words, slide.words, locale, size=20 if slide.chart else 24)
+    _write(title, [slide.title], locale, size=36, color=_ACCENT)
+    _write(words, slide.words, locale, size=_size(slide))
+    _space(words)
     _move(title, _TITLE)
     _move(words, _WORDS_BY_PICTURE if slide.chart else _WORDS)
     if slide.chart:
         _draw(target, slide.chart)
     if slide.caveat:
         _write(target.shapes.add_textbox(0, 0, 0, 0), [slide.caveat], locale, size=14)
-        _move(target.shapes[-1], _CAVEAT)
+        _move(target.shapes[-1], _CAVEAT_BY_PICTURE if slide.chart else _CAVEAT)
     _number(target, index)
     _write(target.notes_slide.notes_placeholder, slide.note, locale)
+
+
+def _size(slide: "Slide") -> int:
+    if slide.chart:
+        return _SMALL
+    return _LARGE if len(" ".join(slide.words).split()) <= _FEW else _MIDDLE
+
+
+def _space(shape: Any) -> None:
+    """Air between the points."""
+    from pptx.util import Pt
+
+    for paragraph in shape.text_frame.paragraphs:
+        paragraph.space_after = Pt(12)
 
 
 def _number(target: Any, index: int) -> None:
@@ -91,7 +109,13 @@ def _number(target: Any, index: int) -> None:
     field.find("{*}t").text = str(index)
 
 
-def _write(shape: Any, lines: Sequence[str], locale: str, size: int = 0) -> None:
+def _write(
+    shape: Any,
+    lines: Sequence[str],
+    locale: str,
+    size: int = 0,
+    color: tuple[int, int, int] = _INK,
+) -> None:
     from pptx.dml.color import RGBColor
     from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
     from pptx.util import Pt
@@ -105,7 +129,7 @@ def _write(shape: Any, lines: Sequence[str], locale: str, size: int = 0) -> None
             run._r.get_or_add_rPr().set("lang", locale)
             if size:
                 run.font.size = Pt(size)
-                run.font.color.rgb = RGBColor(*_INK)  # type: ignore[no-untyped-call]
+                run.font.color.rgb = RGBColor(*color)  # type: ignore[no-untyped-call]
 
 
 def _draw(target: Any, chart: Any) -> None:

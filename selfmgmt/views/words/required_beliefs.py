@@ -17,6 +17,7 @@ Labels = Mapping[str, str]
 Beliefs = Mapping[str, Mapping[str, Belief]]
 _ALL = 100  # points between the worst and the best judgement
 _NAMED = 2
+_DIGITS = 6  # of weights; beyond lies rounding
 _SEEN = 0.0005  # of all; less is written as nothing
 
 
@@ -36,6 +37,23 @@ def believe_sentences(beliefs: Beliefs, weighing: Weighing) -> list[str]:
             "50 points is as it is today. So when what stays as it is gets 50 points, nothing can "
             "be judged more than 50 points better."
         ),
+    ]
+
+
+def lag_sentences(weighing: Weighing) -> list[str]:
+    """Whose columns in the table of what is behind must be equal, now that money does not count."""
+    alike: dict[tuple[float, ...], list[str]] = {}
+    for who, role in weighing.computed.items():
+        weights = tuple(round(float(one), _DIGITS) for one in role.ranking.weights)
+        alike.setdefault(weights, []).append(str(labels_of_all()[who]))
+    return [
+        gettext(
+            "These columns are equal: {who}. All options save the same, so money does not count "
+            "here, and what does count has the same weight in each.",
+            who=", ".join(names),
+        )
+        for names in alike.values()
+        if weighing.equal_money and len(names) > 1
     ]
 
 

@@ -5,6 +5,7 @@ from io import BytesIO
 import pytest
 from pptx import Presentation
 
+from selfmgmt.reporting.documents.council import Slide
 from selfmgmt.reporting.documents.powerpoint import pptx_of
 from tests.reporting.documents.test_slides import some_slides
 
@@ -33,6 +34,20 @@ def test_the_picture_has_words_and_stays_on_the_slide(presentation):
     assert figure._element.nvPicPr.cNvPr.get("descr") == "Eerst."
     assert figure.left + figure.width <= presentation.slide_width
     assert figure.top + figure.height <= presentation.slide_height
+
+
+def test_few_words_are_written_larger(presentation):
+    """A slide without a picture has room; beside one the words stay small."""
+    beside, alone = (presentation.slides[at].placeholders[1] for at in (1, 2))
+    assert [size_of(one) for one in (beside, alone)] == [20, 36]
+    many = Slide(title="Veel", words=("woord " * 75,), note=("Bron: wij.",))
+    made = Presentation(BytesIO(pptx_of([many], name="Nijkerk", language="nl")))
+    assert size_of(made.slides[0].placeholders[1]) == 28
+
+
+def size_of(shape):
+    """Points of its letters."""
+    return shape.text_frame.paragraphs[0].runs[0].font.size.pt
 
 
 def test_each_slide_has_its_number_and_what_has_to_be_known(presentation):

@@ -10,6 +10,7 @@ from selfmgmt.views.words.required_beliefs import (
     belief_reasons,
     believe_sentences,
     believe_table,
+    lag_sentences,
     lag_table,
     needed_words,
     requirement_sentences,
@@ -45,6 +46,22 @@ def test_the_row_of_the_council_worked_by_hand(weighed):
     assert council == ("Council", "Steps", "45", "20", "12", "20")
     table = lag_table(beliefs, LABELS)
     assert (table.heads[-1], table.rows[0][0], table.rows[0][-1]) == ("Council", "Steps", "5.0")
+
+
+def test_columns_that_are_equal_are_named_with_the_reason(unweighed, labels):
+    """Two examples give 20 or 15 points to every group but money, which does not count here."""
+    weighing = weigh(unweighed)
+    table = lag_table(beliefs_of(unweighed, weighing), labels)
+    columns = dict(zip(table.heads, zip(*table.rows, strict=True), strict=True))
+    same = [head for head, one in columns.items() if one == columns["Example: money first"]]
+    assert same == ["Example: balanced", "Example: money first"]
+    (said,) = lag_sentences(weighing)
+    assert said.startswith(f"These columns are equal: {', '.join(same)}. All options save")
+
+
+def test_money_that_counts_makes_no_columns_equal(weighed):
+    """As options are described, those who stress money have a column of their own."""
+    assert lag_sentences(weighed[1]) == []
 
 
 def test_what_people_judge_and_against_what_is_told(weighed):

@@ -32,6 +32,7 @@ from selfmgmt.views.words.required_beliefs import (
     belief_reasons,
     believe_sentences,
     believe_table,
+    lag_sentences,
     lag_table,
     requirement_sentences,
 )
@@ -89,7 +90,7 @@ def believe(content: Content) -> Parts:
         requirements_of(weighing), content.labels, weighing.rankings.ranked
     )
     return (
-        _part(lag_table(found, content.labels)),
+        _part(lag_table(found, content.labels), *lag_sentences(weighing)),
         _part(believe_table(found, content.labels), *believe_sentences(found, weighing)),
         _part(None, *reasons, *requirements),
     )

@@ -56,7 +56,7 @@ export function lever(id, facts, say, host) {
   }, "?");
   const top = isChoice
     ? [make("div", { class: "name" }, title), ask, choice]
-    : [make("div", { class: "name" }, title), ask, field, slider, make("div", { class: "stands" }, level, words)];
+    : [make("div", { class: "name" }, title), field, ask, slider, make("div", { class: "stands" }, level, words)];
   const node = make("div", {
     class: isChoice ? "lever choice" : "lever",
     onpointerdown: newGesture,
