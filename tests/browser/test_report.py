@@ -49,6 +49,27 @@ def test_a_telephone_does_not_scroll_sideways(page: Page, address: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= TELEPHONE["width"]
 
 
+_ON_ONE_LINE = """
+() => [...document.querySelectorAll("td")].filter(one => one.textContent.includes("\\n"))
+  .map(one => {
+    const range = document.createRange();
+    range.selectNodeContents(one);
+    const tops = new Set([...range.getClientRects()].filter(box => box.width).map(box => box.top));
+    return [one.textContent, tops.size];
+  })
+"""
+
+
+def test_a_telephone_keeps_figures_apart(page: Page, address: str) -> None:
+    """People and posts stand below each other in one cell, and do not run into one number."""
+    page.set_viewport_size(TELEPHONE)
+    page.goto(address)
+    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    found = page.evaluate(_ON_ONE_LINE)
+    assert found
+    assert [text for text, lines in found if lines < len(text.split("\n"))] == []
+
+
 def test_every_picture_has_words_of_its_own(page: Page, address: str) -> None:
     """Alternative texts say what is shown, with figures, and no two are alike."""
     page.goto(address)
