@@ -36,8 +36,10 @@ async ({ source, page, state }) => {
 """
 
 
-def show_bar(page: Page, bar: CaseBar, address: str = "/30_options?language=en") -> None:
-    """Put ``bar`` on ``page`` at ``address``."""
+def show_bar(
+    page: Page, bar: CaseBar, address: str = "/30_options?language=en", host: str = HOST
+) -> None:
+    """Put ``bar`` on ``page`` at ``address`` of ``host``."""
     handed: list[Any] = []
     bar.send = lambda message, buffers: handed.append([message, list(buffers[0])])
 
@@ -53,7 +55,7 @@ def show_bar(page: Page, bar: CaseBar, address: str = "/30_options?language=en")
         f"<style>body {{ margin: 0; padding: 1rem 1.5rem; }} {bar._css}</style></head>"
         '<body><main><h1>Nijkerk</h1><div id="here"></div></main></body></html>'
     )
-    page.route(f"{HOST}/**", lambda route: route.fulfill(body=body, content_type="text/html"))
-    page.goto(HOST + address)
+    page.route(f"{host}/**", lambda route: route.fulfill(body=body, content_type="text/html"))
+    page.goto(host + address)
     page.expose_function("answer", answer)
     page.evaluate(_MODEL, {"source": bar._esm, "page": bar.page, "state": bar.state})

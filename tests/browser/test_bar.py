@@ -273,3 +273,24 @@ def test_jupyterlab_asks_before_a_case_is_lost(page: Page, own: Path) -> None:
     page.keyboard.press("Enter")
     expect(page.get_by_text("Not saved yet")).to_be_visible()
     assert page.evaluate(leave)
+
+
+@pytest.mark.parametrize(
+    ("host", "told"),
+    [
+        ("http://selfmgmt.test", "needs the access code"),
+        ("http://127.0.0.1:8866", "works on this computer only. Send a colleague the case file"),
+    ],
+)
+def test_the_file_comes_first_and_a_link_says_what_it_needs(
+    page: Page, host: str, told: str
+) -> None:
+    """A link to this computer is of no use to a colleague."""
+    show_bar(page, bar_of(), "/30_options?language=en", host)
+    page.get_by_role("button", name=KEEP).click()
+    panel = page.get_by_role("group", name=KEEP)
+    expect(panel.get_by_text(told)).to_be_visible()
+    words = panel.inner_text()
+    assert words.index("To share the case with a colleague, send this file") < words.index(
+        "Link to"
+    )

@@ -1,5 +1,6 @@
 """The page of readiness as people meet it: judged by keyboard, a file handed over, made narrow."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from tests.readiness.survey_files import write_answers
 
 NARROW = {"width": 1024, "height": 768}
 PHONE = {"width": 360, "height": 640}
+STATISTICS = re.compile("Cronbach|alpha|omega|ICC|intraclass", re.IGNORECASE)
 
 
 def case() -> Case:
@@ -209,3 +211,14 @@ def test_nothing_stands_in_the_way(
     assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
     assert errors == []
     assert requests == []
+
+
+def test_statistics_of_a_survey_stay_folded(page: Page) -> None:
+    """What people say is in the open; alpha, omega and intraclass correlation are for who asks."""
+    with speaking("en"):
+        tool = ReadinessPage(case(), survey=open_survey(example=True), draws=200)
+    show_widget(page, tool)
+    page.get_by_text("What people say of each subject").wait_for()
+    assert not STATISTICS.search(page.inner_text("body"))
+    open_all(page)
+    assert STATISTICS.search(page.inner_text("body"))
