@@ -1,6 +1,7 @@
 """The commands as users type them: what they print, write and refuse."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -291,3 +292,20 @@ def test_the_same_report_twice_is_refused(folder: Path, capsys: Says) -> None:
     assert run(program, ["report", "Nijkerk", "gm0267"]) == 2
     assert "GM0267-nijkerk" in capsys.readouterr().err
     assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", ["", *program.commands])
+def test_help_of_every_command_is_dutch_throughout(command: str, capsys: Says) -> None:
+    """Headings included."""
+    arguments = [command] if command else []
+    assert run(program, [*arguments, "--help", "--language", "nl"]) == 0
+    told = capsys.readouterr().out
+    assert told.startswith("Gebruik: selfmgmt")
+    assert "Instellingen:" in told
+    assert not {"Usage", "Options", "Commands", "Settings"} & set(re.findall(r"\w+", told))
+
+
+def test_more_than_a_command_takes_is_refused(capsys: Says) -> None:
+    """In words of the reader, with what was too much."""
+    assert run(program, ["evidence", "more", "--language", "nl"]) == 2
+    assert capsys.readouterr().err == "more is te veel; laat het weg.\n"

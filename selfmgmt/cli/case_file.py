@@ -8,13 +8,15 @@ import click
 from selfmgmt import console
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
+from selfmgmt.program import Command
 
 
 @click.command(
+    cls=Command,
     help=_(
         "Make a case file from public figures, ready to fill in. Several municipalities are one "
         "organisation that they share."
-    )
+    ),
 )
 @click.argument("municipalities", metavar=_("MUNICIPALITY..."), nargs=-1, required=True)
 @click.option(
@@ -37,7 +39,8 @@ def new(municipalities: Sequence[str], output: Path | None) -> None:
 
 
 @click.command(
-    help=_("Read a case file and tell every fault at once, and what deserves a second look.")
+    cls=Command,
+    help=_("Read a case file and tell every fault at once, and what deserves a second look."),
 )
 @click.argument("file", type=click.Path(path_type=Path), metavar=_("FILE"))
 def check(file: Path) -> None:

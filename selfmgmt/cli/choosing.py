@@ -15,10 +15,12 @@ from selfmgmt.cli.shared import (
 )
 from selfmgmt.language import current_language
 from selfmgmt.language import gettext_noop as _
+from selfmgmt.program import Command
 
 
 @click.command(
-    help=_("Put the options side by side. From a case file, or from public figures alone.")
+    cls=Command,
+    help=_("Put the options side by side. From a case file, or from public figures alone."),
 )
 @subject_argument
 @click.option(
@@ -84,7 +86,8 @@ def compare(
 
 
 @click.command(
-    help=_("Score the options: what they do, what one must believe, and who would choose what.")
+    cls=Command,
+    help=_("Score the options: what they do, what one must believe, and who would choose what."),
 )
 @subject_argument
 @draws_option
@@ -114,7 +117,8 @@ def score(subject: str, draws: int, seed: int, as_json: bool) -> None:
 
 
 @click.command(
-    help=_("Show what it takes to reach the target. For every way of working and saving mix.")
+    cls=Command,
+    help=_("Show what it takes to reach the target. For every way of working and saving mix."),
 )
 @subject_argument
 @click.option(

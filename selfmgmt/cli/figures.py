@@ -5,9 +5,12 @@ import click
 from selfmgmt import console
 from selfmgmt.cli.shared import json_option
 from selfmgmt.language import gettext_noop as _
+from selfmgmt.program import Command
 
 
-@click.command(help=_("Show every figure of the model. With its range, unit, grade and source."))
+@click.command(
+    cls=Command, help=_("Show every figure of the model. With its range, unit, grade and source.")
+)
 @json_option
 def evidence(as_json: bool) -> None:
     """Show the ledger."""
@@ -21,7 +24,7 @@ def evidence(as_json: bool) -> None:
         console.show_lines([ledger_text(ledger)])
 
 
-@click.command(help=_("Fetch the newest figures of Statistics Netherlands (CBS)."))
+@click.command(cls=Command, help=_("Fetch the newest figures of Statistics Netherlands (CBS)."))
 @click.option(
     "--base-url", metavar=_("ADDRESS"), help=_("A service that answers in the place of the CBS.")
 )

@@ -10,14 +10,16 @@ from selfmgmt.cli.shared import cases_option
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
+from selfmgmt.program import Command
 
 
 @click.command(
+    cls=Command,
     help=_(
         "Write the explorer of options as one file that works by itself: in a mail, on a stick, "
         "on a telephone, without internet and without anything installed. It speaks Dutch and "
         "English; --language says which comes first."
-    )
+    ),
 )
 @click.argument("municipalities", metavar=_("MUNICIPALITY..."), nargs=-1)
 @cases_option

@@ -8,12 +8,14 @@ from selfmgmt import console
 from selfmgmt.cli.shared import host_option
 from selfmgmt.language import current_language
 from selfmgmt.language import gettext_noop as _
+from selfmgmt.program import Command
 
 
 @click.command(
+    cls=Command,
     help=_(
         "Open the notebooks in JupyterLab. They are copied to FOLDER; what is there stays as it is."
-    )
+    ),
 )
 @click.argument(
     "folder", type=click.Path(path_type=Path), default=Path("notebooks"), metavar=_("[FOLDER]")
@@ -26,13 +28,14 @@ def lab(folder: Path) -> int:
 
 
 @click.command(
+    cls=Command,
     help=_(
         "Show the notebooks as pages in your browser, without code. All of them, or one: the name "
         "of a page, or a notebook of your own. Visitors can move what is on a page; they cannot "
         "run code of their own or see files. The access code is a new one each time; to keep the "
         "same link, put a code in SELFMGMT_ACCESS_CODE, or in SELFMGMT_ACCESS_CODE_FILE the name "
         "of a file with one."
-    )
+    ),
 )
 @click.argument("notebook", required=False, metavar=_("[NOTEBOOK]"))
 @host_option

@@ -10,6 +10,7 @@ from selfmgmt.cli.shared import json_option, path_option, seed_option
 from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
+from selfmgmt.program import Command
 
 if TYPE_CHECKING:
     from selfmgmt.readiness.survey import Findings
@@ -19,10 +20,11 @@ _file = click.Path(path_type=Path)
 
 
 @click.command(
+    cls=Command,
     help=_(
         "Read the answers to the readiness scan, .csv, .xlsx or .ods. Shows scores, how good they "
         "are, and what is withheld to protect people. Or, with --forms, write the scan itself."
-    )
+    ),
 )
 @click.argument("answers", type=_file, required=False, metavar=_("ANSWERS"))
 @path_option(

@@ -12,16 +12,18 @@ from selfmgmt.errors import InputError
 from selfmgmt.language import gettext
 from selfmgmt.language import gettext_noop as _
 from selfmgmt.numbers import quoted
+from selfmgmt.program import Command
 
 if TYPE_CHECKING:
     from selfmgmt.case import Case
 
 
 @click.command(
+    cls=Command,
     help=_(
         "Show what stands out in what bodies filled in: who decides, steering, control, tensions "
         "and more. With --out as files to take along; with --forms the forms on paper."
-    )
+    ),
 )
 @subject_argument
 @path_option(

@@ -12,6 +12,7 @@ from selfmgmt.cli.shared import cases_option, seed_option
 from selfmgmt.errors import InputError
 from selfmgmt.language import current_language, gettext
 from selfmgmt.language import gettext_noop as _
+from selfmgmt.program import Command
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _FEW = 12  # reports of which each is named
 
 
-@click.command(help=_("Make the report of one or more municipalities or case files."))
+@click.command(cls=Command, help=_("Make the report of one or more municipalities or case files."))
 @click.argument("municipalities", metavar=_("MUNICIPALITY..."), nargs=-1)
 @click.option("--all", "everyone", is_flag=True, help=_("All municipalities of the Netherlands."))
 @cases_option
