@@ -11,6 +11,8 @@ import pytest
 from selfmgmt.workspace.server import kernels as module
 from selfmgmt.workspace.server.kernels import MEMORY, PageKernel, PageKernels, limit_memory
 
+A_MINUTE = 60  # seconds
+
 
 def test_a_kernel_that_waits_for_a_visitor_is_not_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is idle for a good reason; another idle one goes."""
@@ -36,6 +38,7 @@ def test_kernels_are_ours() -> None:
 
 def test_a_kernel_that_nobody_takes_up_is_stopped_soon(monkeypatch: pytest.MonkeyPatch) -> None:
     """One that a page connected to stays, and so does one that went back to who waits."""
+    assert module.UNCLAIMED < A_MINUTE
     monkeypatch.setattr(module, "UNCLAIMED", 0.05)
     stopped = []
 

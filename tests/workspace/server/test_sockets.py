@@ -18,18 +18,6 @@ from tests.workspace.frames import message, read
 from tests.workspace.served import Served, kernel_of, listening
 
 
-def test_a_line_without_the_protocol_is_refused(served: Served) -> None:
-    """In the older one a picture of the kernel's own would stop the server."""
-    visitor = served.visitor()
-    kernel = kernel_of(visitor.get("/10_count"))
-    for protocol in ("", "v0.kernel.websocket.jupyter.org"):
-        with (
-            pytest.raises(InvalidStatus, match="400"),
-            listening(visitor, kernel, protocol=protocol),
-        ):
-            pass
-
-
 @pytest.fixture(scope="module")
 def neighbours(served: Served) -> Iterator[list[ClientConnection]]:
     """Ten visitors who do no harm."""
@@ -52,6 +40,22 @@ def read_until(line: ClientConnection, kind: str) -> dict[str, Any]:
         told = read(line.recv(timeout=60))
         if told["kind"] == kind:
             return dict(told["content"])
+
+
+def test_a_line_without_the_protocol_is_refused_and_ten_others_notice_nothing(
+    served: Served, neighbours: list[ClientConnection]
+) -> None:
+    """In the older one a download of the kernel's own would stop the server."""
+    visitor = served.visitor()
+    kernel = kernel_of(visitor.get("/10_count"))
+    for protocol in ("", "v0.kernel.websocket.jupyter.org"):
+        with (
+            pytest.raises(InvalidStatus, match="400"),
+            listening(visitor, kernel, protocol=protocol),
+        ):
+            pass
+    with ThreadPoolExecutor(10) as pool:
+        assert all(pool.map(answers, neighbours))
 
 
 @pytest.mark.parametrize(
