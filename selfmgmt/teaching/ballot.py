@@ -10,7 +10,7 @@ from selfmgmt.errors import InputError
 from selfmgmt.evidence.files import read_mapping
 from selfmgmt.evidence.ledger import load_ledger
 from selfmgmt.fields import Record
-from selfmgmt.language import Label, gettext
+from selfmgmt.language import Label, gettext, small
 from selfmgmt.practice.known import find_instrument
 from selfmgmt.readiness.instrument import load_instrument
 from selfmgmt.readiness.wording import load_survey
@@ -216,7 +216,7 @@ def _tensions(moment: str) -> Ballot:
 def _sides(heading: Label) -> tuple[Label, ...]:
     """The two sides of a tension, which its heading names with a dash between them."""
     pairs = zip(heading.nl.split(_DASH), heading.en.split(_DASH), strict=True)
-    return tuple(Label(nl=nl, en=en) for nl, en in pairs)
+    return tuple(Label(nl=small(nl), en=small(en)) for nl, en in pairs)
 
 
 def _yardstick() -> Ballot:

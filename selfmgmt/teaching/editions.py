@@ -13,7 +13,7 @@ from selfmgmt.resources import NOTEBOOKS
 Edition = Literal["participant", "facilitator"]
 EDITIONS: tuple[Edition, ...] = ("participant", "facilitator")
 FOR_FACILITATOR = frozenset({"solution", "facilitator"})
-_LANGUAGE = 'language: str = "nl"'
+_LANGUAGE, _CASE = 'language: str = "nl"', 'case: str = "small"'
 
 
 def lessons() -> dict[str, Path]:
@@ -21,27 +21,30 @@ def lessons() -> dict[str, Path]:
     return {path.stem: path for path in sorted((NOTEBOOKS / "teaching").glob("lesson_*.ipynb"))}
 
 
-def edition_of(notebook: Any, edition: Edition, language: str) -> Any:
+def edition_of(notebook: Any, edition: Edition, language: str, case: str = "") -> Any:
     """One edition of a lesson in one language; the notebook itself is not changed.
 
     Args:
         notebook: The lesson, as nbformat reads it.
         edition: For whom.
         language: ``nl`` or ``en``.
+        case: The ready case to compute with; that of the lesson when empty.
     """
     made = deepcopy(in_language(notebook, language))
     made.cells = [cell for cell in made.cells if _is_for(cell, edition)]
     for cell in made.cells:
         if "parameters" in cell.metadata.get("tags", []):
             cell.source = cell.source.replace(_LANGUAGE, f'language: str = "{language}"')
+            if case:
+                cell.source = cell.source.replace(_CASE, f'case: str = "{case}"')
     return made
 
 
-def edition_text(lesson: Path, edition: Edition, language: str) -> str:
+def edition_text(lesson: Path, edition: Edition, language: str, case: str = "") -> str:
     """An edition as the text of a notebook file."""
     import nbformat
 
-    return str(nbformat.writes(edition_of(nbformat.read(lesson, 4), edition, language)))
+    return str(nbformat.writes(edition_of(nbformat.read(lesson, 4), edition, language, case)))
 
 
 def _is_for(cell: Any, edition: Edition) -> bool:

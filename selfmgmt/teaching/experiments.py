@@ -54,6 +54,10 @@ class Experiment(Record):
             },
         )
 
+    def unit_in_words(self) -> str:
+        """What the change is counted in."""
+        return str(_UNITS[self.unit])
+
     def _steps(self) -> list[Label]:
         unit = _UNITS[self.unit]
         first, *_between, last = self.sizes

@@ -14,7 +14,7 @@ from selfmgmt.live.file import write_page
 from selfmgmt.teaching.ballot import HOME
 from selfmgmt.teaching.editions import EDITIONS, edition_text, lessons
 from selfmgmt.teaching.form import form_page
-from selfmgmt.teaching.kit import schedule_of
+from selfmgmt.teaching.kit import load_stories, schedule_of
 from selfmgmt.teaching.notes import FILE as NOTES
 from selfmgmt.teaching.notes import empty_notes
 from selfmgmt.teaching.printed import printed
@@ -78,7 +78,7 @@ def prepare(plan: Plan, folder: Path, language: str) -> list[Path]:
         **printed(session, case, story, word=plan.word),
         FORM: form_page(session).encode(),
         NOTES: empty_notes(language).encode(),
-        **_lessons(language),
+        **_lessons(story, language),
     }
     folder.mkdir(parents=True, exist_ok=True)
     save_case(case, folder / CASE_FILE)
@@ -91,10 +91,10 @@ def prepare(plan: Plan, folder: Path, language: str) -> list[Path]:
     return [*(folder / name for name in contents), page]
 
 
-def _lessons(language: str) -> dict[str, bytes]:
+def _lessons(story: str, language: str) -> dict[str, bytes]:
     """The lessons, in an edition for participants and one for the facilitator."""
     return {
-        f"{name}_{edition}.ipynb": edition_text(path, edition, language).encode()
+        f"{name}_{edition}.ipynb": edition_text(path, edition, language, story).encode()
         for name, path in lessons().items()
         for edition in EDITIONS
     }
@@ -155,6 +155,9 @@ def _session(plan: Plan, language: str) -> tuple[Session, Case]:
         raise InputError(*error.faults, *faults) from None
     if faults:
         raise InputError(*faults)
+    if plan.case in CASES:
+        name = getattr(load_stories()[plan.case].name, language)
+        case = case.model_copy(update={"name": name})
     session = Session.model_validate(
         {
             "code": new_code(),

@@ -24,9 +24,9 @@ def opening_sentences(outcome: Outcome) -> list[str]:
             people = outcome.tallies[key, turn].people
             few = gettext("fewer than {floor}", floor=fewest_people())
             count = few if people is None else people
-            sentence = _("{ballot}, round {round}: {count} people answered.")
+            sentence = _("“{ballot}”, round {round}: {count} people answered.")
             if ballot.by == "table":
-                sentence = _("{ballot}, round {round}: {count} tables answered.")
+                sentence = _("“{ballot}”, round {round}, tables that answered: {count}.")
             found.append(gettext(sentence, ballot=ballot.title, round=turn, count=count))
     return found
 
@@ -53,7 +53,12 @@ def _middle(count: Count | None) -> str:
     if count is None:
         return _NEVER
     low, middle, high = (number(value, 1) for value in count.quartiles)
-    return gettext("{middle} ({low} to {high})", middle=middle, low=low, high=high)
+    return f"{middle} {_between(low, high)}"
+
+
+def _between(low: str, high: str) -> str:
+    """A range that stays on one line."""
+    return gettext("({low} to {high})", low=low, high=high).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def moved_sentences(outcome: Outcome, ballot: str) -> list[str]:
@@ -112,9 +117,7 @@ def agreement_sentences(outcome: Outcome) -> list[str]:
                 )
             )
     if found:
-        found.append(
-            gettext("Differing is no fault. Ask what people know or fear that others do not.")
-        )
+        found.append(gettext("Ask what people know or fear that others do not."))
     return found
 
 
@@ -159,14 +162,10 @@ def prediction_table(outcome: Outcome) -> Table | None:
                 for part, question in (("direction", direction), ("size", size))
             )
             rows.append((title, gettext("table {number}", number=_table_number(name)), *steps))
-        range_ = gettext(
-            "{middle} ({low} to {high})",
-            middle=number(result.p50, 1),
-            low=number(result.p10, 1),
-            high=number(result.p90, 1),
-        )
+        between = _between(number(result.p10, 1), number(result.p90, 1))
+        change = f"{number(result.p50, 1)} {between} {load_experiments()[key].unit_in_words()}"
         rows.append(
-            (title, gettext("the model"), str(direction.steps[result.direction - 1]), range_)
+            (title, gettext("the model"), str(direction.steps[result.direction - 1]), change)
         )
     if not rows:
         return None

@@ -111,7 +111,9 @@ def test_the_script_fits_its_ninety_minutes(page: Page, browser: Browser, tmp_pa
         for begin, step in schedule_of("90").parts[0].timed():
             late += over_time(walk, begin, step, paper[step.content.paper])
             if step.step == "weights_again":
-                expect(walk.screen.get_by_role("columnheader")).to_have_text(["ronde 1", "ronde 2"])
+                expect(walk.screen.get_by_role("columnheader")).to_have_text(
+                    ["ronde 1", "ronde 2", "midden"]
+                )
         assert late == []
         walk.screen.on("dialog", lambda dialog: dialog.accept())
         walk.screen.get_by_role("button", name="Bewaar de antwoorden en sluit").click()
@@ -120,7 +122,7 @@ def test_the_script_fits_its_ninety_minutes(page: Page, browser: Browser, tmp_pa
     assert len(answers.of("weights", 2).respondents) == PEOPLE
     assert len(answers.of("predict_half_the_managers", 1).respondents) == TABLES
     (report,) = write_report(folder, "nl", word=False)
-    assert "Vijf vragen vooraf en achteraf, ronde 2: 12 mensen" in report.read_text("utf-8")
+    assert "“Vijf vragen vooraf en achteraf”, ronde 2: 12 mensen" in report.read_text("utf-8")
 
 
 def over_time(walk: Walk, begin: int, step: TimedStep, paper: str) -> list[str]:

@@ -107,6 +107,9 @@ def test_a_session_has_all_that_a_facilitator_needs(
     assert form.rows[1].height.cm == pytest.approx(2.2, abs=0.01)
     session = read_session(tmp_path)
     assert (session.people, session.tables, session.language) == (40, 8, language)
+    assert session.title.endswith({"nl": "(verzonnen)", "en": "(made up)"}[language])
+    lesson = (tmp_path / "lesson_cut_participant.ipynb").read_text(encoding="utf-8")
+    assert f'case: str = \\"{case}\\"' in lesson
 
 
 def test_a_session_is_never_overwritten(session_folder: Path) -> None:
@@ -183,7 +186,7 @@ def test_a_report_tells_what_came_of_it(session_folder: Path) -> None:
         "The weights by body, in the last round",
         ">Teams</th>",
         "Half of the managers gone",
-        "Five questions before and after, round 1: fewer than 5 people answered.",
+        "“Five questions before and after”, round 1: fewer than 5 people answered.",
         "Frames on paper first",
         "Write the frames (1 March)",
     ):

@@ -68,8 +68,9 @@ function bars(caption, counts, state, before = []) {
 function spread(count, last) {
   const shown = (/** @type {number[]} */ quartiles) => quartiles.map((value) => value.toLocaleString(language));
   const [low, middle, high] = shown(count.quartiles);
-  if (last) return `${words.middle} ${shown(last.quartiles)[1]} → ${middle}`;
-  return `${words.middle} ${middle}; ${words.spread} ${low}–${high}`;
+  if (last) return `${shown(last.quartiles)[1]} → ${middle}`;
+  const half = fill(low === high ? words.spread_none : words.spread, { low, high });
+  return `${words.middle} ${middle}; ${half}`;
 }
 
 /** @param {number} round */
@@ -78,7 +79,7 @@ function rounds(round) {
   for (const number of [round - 1, round]) {
     heads.append(make("th", { scope: "col" }, `${words.round} ${number}`));
   }
-  heads.append(make("td"));
+  heads.append(make("th", { scope: "col", class: "words" }, words.middle));
   return heads;
 }
 
@@ -152,7 +153,7 @@ function modelRow(model, direction, unit) {
   const digits = { maximumFractionDigits: 1, minimumFractionDigits: 1 };
   const number = (/** @type {number} */ value) => value.toLocaleString(language, digits).replace("-", "\u2212");
   const values = { middle: number(model.p50), low: number(model.p10), high: number(model.p90) };
-  const way = `${direction.steps[model.direction - 1]}: ${model.lower} ${fill(words.model_lower, model)}`;
+  const way = `${direction.steps[model.direction - 1]} (${fill(words.model_ways, model)})`;
   const far = `${fill(words.middle_range, values)} ${words[`unit_${unit}`]}`;
   const made = row(words.model, way, far);
   made.className = "model";
