@@ -74,7 +74,7 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, text: str, fault: st
 
 
 def test_answers_of_all_ways_stand_in_one_file(session_folder: Path, tmp_path: Path) -> None:
-    """Codes first, a table after; the same once more is refused and nothing is lost."""
+    """Codes first, a table after; the same table once more is refused and nothing is lost."""
     session = read_session(session_folder)
     asked = session.load_ballots()
     codes = [
@@ -92,8 +92,8 @@ def test_answers_of_all_ways_stand_in_one_file(session_folder: Path, tmp_path: P
         assert gather(session_folder, chat, ballot="", round_number=1)[0] == "6 codes were read."
         assert gather(session_folder, table, ballot="learning", round_number=1)
         before = (session_folder / "answers.csv").read_text()
-        with pytest.raises(InputError, match=r"number-1 answers weights.money twice in round 1"):
-            gather(session_folder, chat, ballot="", round_number=1)
+        with pytest.raises(InputError, match=r"answers learning.means twice in round 1"):
+            gather(session_folder, table, ballot="learning", round_number=1)
         with pytest.raises(InputError, match="is answered by tables"):
             gather(session_folder, table, ballot="predict_half_the_managers", round_number=1)
         with pytest.raises(InputError, match="say which with --vote"):
@@ -105,6 +105,27 @@ def test_answers_of_all_ways_stand_in_one_file(session_folder: Path, tmp_path: P
     assert "Fatima" not in before
     write_answers(answers, tmp_path / "again.csv")
     assert read_answers(tmp_path / "again.csv", BALLOTS) == answers
+
+
+def test_a_chat_that_has_grown_is_read_again(session_folder: Path, tmp_path: Path) -> None:
+    """What it held counts once, what it adds is added, and a correction is told."""
+    session = read_session(session_folder)
+    chat, given = tmp_path / "chat.txt", []
+    for number, version, money in ((1, 1, 2), (2, 1, 7), (2, 2, 4), (3, 1, 9)):
+        values = {"money": money}
+        sheet = CodedSheet(ballot="weights", number=number, round=1, version=version, values=values)
+        given.append(encode(sheet, session.load_ballots(), session.code))
+    with speaking("en"):
+        for count, told in ((2, False), (2, False), (4, True)):
+            chat.write_text("\n".join(given[:count]))
+            remarks = gather(session_folder, chat, ballot="", round_number=1)
+            assert any("read earlier of: number-2." in one for one in remarks) is told
+    rows = read_answers(session_folder / "answers.csv", BALLOTS).rows
+    assert [(row.respondent, row.value) for row in rows] == [
+        ("number-1", 2),
+        ("number-2", 4),
+        ("number-3", 9),
+    ]
 
 
 @pytest.mark.parametrize(

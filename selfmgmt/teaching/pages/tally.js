@@ -52,16 +52,20 @@ function bars(caption, counts, state, before = []) {
     const sides = same ? "" : scaleEnds(asked);
     if (sides) row.firstChild.append(make("span", { class: "sides" }, sides));
     if (earlier.size) {
-      row.append(last ? make("td", {}, histogram(last, asked)) : make("td", {}, "–"));
+      row.append(cell(`${words.round} ${state.round - 1}`, last ? histogram(last, asked) : "–"));
     }
     row.append(
-      make("td", {}, histogram(count, asked)),
-      make("td", { class: "words" }, spread(count, last)),
+      cell(earlier.size ? `${words.round} ${state.round}` : "", histogram(count, asked)),
+      make("td", { class: "words", "data-head": last ? words.middle : "" }, spread(count, last)),
     );
     table.append(row);
   }
   return same ? make("div", {}, table, make("p", { class: "small" }, same)) : table;
 }
+
+// A cell that has its head with it where a screen is too narrow for a row of heads.
+/** @param {string} head @param {Node | string} content */
+const cell = (head, content) => make("td", { "data-head": head }, content);
 
 // The middle of the answers and between which ones half lie; or how the middle moved.
 /** @param {Count} count @param {Count} [last] */
