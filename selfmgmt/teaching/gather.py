@@ -46,14 +46,16 @@ def gather(folder: Path, file: Path, *, ballot: str, round_number: int) -> list[
                 )
             )
     else:
-        asked = _asked_of_people(ballot, ballots)
-        export = read_export(file, ballot, asked, session=session.code, round_number=round_number)
+        answered = _survey_ballot(ballot, ballots)
+        export = read_export(
+            file, ballot, answered, session=session.code, round_number=round_number
+        )
         found, remarks = export.answers, export.remarks()
     write_answers(answers_of((*before.rows, *found.rows)), path)
     return [*remarks, gettext("{file} now has the answers of this session.", file=path)]
 
 
-def _asked_of_people(key: str, ballots: dict[str, Ballot]) -> Ballot:
+def _survey_ballot(key: str, ballots: dict[str, Ballot]) -> Ballot:
     """The ballot that a table of a survey tool answers."""
     if key not in ballots:
         raise InputError(
