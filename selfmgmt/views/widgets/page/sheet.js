@@ -119,7 +119,7 @@ function cellOf({ id, key, row, column, facts, options: ofCase, say, line }) {
 /** @param {HTMLSelectElement} field */
 function wholeWords(field) {
   const node = make("small", { class: "whole", "aria-hidden": "true" });
-  const pen = document.createElement("canvas").getContext("2d");
+  const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
   const draw = () => {
     const style = getComputedStyle(field);
     pen.font = style.font;
