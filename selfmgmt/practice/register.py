@@ -19,17 +19,21 @@ class RegisterField(Record):
     """One field of the register.
 
     Attributes:
-        most: How many characters may stand in it, or in one of its links.
+        most: How many characters may stand in it, or in one of its links; None where the standard
+            has no limit.
+        most_title: How many characters the title of one of its links may have.
         required: Whether the register takes no entry without it.
         most_values: How many values it may have; None for a field that is one text.
-        choices: The values that the register permits where nothing else may stand.
+        choices: The values that the register permits where nothing else may stand; of a field of
+            several values each is one of them.
         links: For a field of pairs, title to link; None for any other.
         text: The draft; None where only a person can fill it in.
     """
 
     key: str
     title: Label
-    most: int = Field(ge=1)
+    most: int | None = Field(default=None, ge=1)
+    most_title: int | None = Field(default=None, ge=1)
     required: bool = False
     most_values: int | None = Field(default=None, ge=1)
     choices: tuple[str, ...] = ()

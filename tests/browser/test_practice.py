@@ -74,6 +74,23 @@ def test_every_sheet_fits_a_telephone_and_is_accessible(
     assert errors == []
 
 
+def test_an_answer_too_long_for_its_list_stands_below_it(page: Page, errors: list[str]) -> None:
+    """So that who can do a task differs in sight from who likes it too; a short one stands once."""
+    with speaking("en"):
+        show_widget(page, PracticePage(example_case(), ["role_coverage"]))
+    below = "xpath=following-sibling::small"
+    likes = page.get_by_label("Passports, a", exact=True).locator(below)
+    likes.get_by_text("can do it and likes to").wait_for()
+    page.get_by_label("Passports, a", exact=True).select_option("can")
+    likes.wait_for(state="hidden")
+    page.get_by_label("Passports, a", exact=True).select_option("likes")
+    likes.get_by_text("can do it and likes to").wait_for()
+    page.set_viewport_size({"width": 700, "height": 800})
+    assert page.get_by_label("Permits, d", exact=True).locator(below).inner_text() == ""
+    assert axe_violations(page, WCAG_2_1_AA) == []
+    assert errors == []
+
+
 def test_a_picture_comes_on_request(page: Page, sheet: PracticePage, errors: list[str]) -> None:
     """With its words and its numbers."""
     show_widget(page, sheet)

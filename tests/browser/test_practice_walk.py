@@ -194,7 +194,7 @@ def roadmap(person: Person) -> None:
     person.write("Voeg toe: doel", "Vergunningen")
     person.write("Vergunningen, Datum (begin, of resultaat zichtbaar)", "31-12-2028")
     person.write("Vergunningen, Nummer in het collegeakkoord", "3.2")
-    person.write("Vergunningen, Doel", "Vergunningen binnen zes weken")
+    person.write("Vergunningen, Het doel in eigen woorden", "Vergunningen binnen zes weken")
     person.choose("Vergunningen, Lijn die dit dient", "results")
     person.press("Laat zien: Welke stappen, en wanneer?")
     page.get_by_text("loopt van 1 maart 2027").first.wait_for()

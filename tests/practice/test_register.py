@@ -21,9 +21,11 @@ STANDARD = {  # v1_0.json of MinBZK/Algoritmeregister, without what the register
     **{"impacttoetsen": 2500, "source_data": 2500, "methods_and_models": 5000, "provider": 200},
     **{"publiccode": 500, "source_id": 100, "tags": 2500},
 }
-CHOSEN_OR_LISTED = {
-    *("category", "status", "publication_category", "lawful_basis_grouping"),
-    *("impacttoetsen_grouping", "source_data_grouping"),
+CHOICES = {"category": 16, "status": 3, "publication_category": 3}  # how many are permitted
+LINKED = {  # the greatest length of a title and of a link
+    "lawful_basis_grouping": (100, 500),
+    "impacttoetsen_grouping": (None, 500),
+    "source_data_grouping": (500, 500),
 }
 REQUIRED = {
     *("name", "description_short", "organization", "status", "contact_email"),
@@ -35,29 +37,38 @@ REQUIRED = {
 def test_every_text_fits(language: str) -> None:
     """In the greatest length of the publication standard, also with a long name."""
     with speaking(language):
-        for key, text in register_draft("Gemeente " + "x" * 200).items():
-            for part in parts_of(text):
-                assert len(part) <= load_register()[key].most, key
+        for key, draft in register_draft("Gemeente " + "x" * 200).items():
+            for most, text in limits_of(key, draft):
+                assert len(text) <= most, key
 
 
-def parts_of(draft: Any) -> list[str]:
-    """The texts of which a field consists."""
-    if isinstance(draft, str):
-        return [draft]
-    return [text for one in draft for text in (one.values() if isinstance(one, dict) else [one])]
+def limits_of(key: str, draft: Any) -> list[tuple[int, str]]:
+    """The texts of which a field consists, each with its greatest length in the standard."""
+    if key in STANDARD:
+        return [(STANDARD[key], draft)]
+    if key not in LINKED:
+        return []
+    title, link = LINKED[key]
+    titles = [(title, one["title"]) for one in draft if title is not None]
+    return titles + [(link, one["link"]) for one in draft]
 
 
 def test_the_fields_are_those_of_the_standard() -> None:
-    """With its lengths, and what it requires."""
+    """With its lengths, its choices, and what it requires."""
     fields = load_register()
     assert {key: fields[key].most for key in STANDARD} == STANDARD
-    assert set(fields) == STANDARD.keys() | CHOSEN_OR_LISTED
+    assert set(fields) == STANDARD.keys() | CHOICES.keys() | LINKED.keys()
+    assert {key: (fields[key].most_title, fields[key].most) for key in LINKED} == LINKED
+    assert {key: len(field.choices) for key, field in fields.items() if field.choices} == CHOICES
+    assert all(fields[key].most is None for key in CHOICES)
     assert {key for key, field in fields.items() if field.required} == REQUIRED
 
 
 def test_a_list_is_a_list() -> None:
     """The theme is one of at most three; a law goes with its address."""
     draft = register_draft("Nijkerk")
+    assert load_register()["category"].most_values == 3
+    assert set(draft["category"]) <= set(load_register()["category"].choices)
     assert draft["category"] == ["Organisatie en bedrijfsvoering"]
     assert draft["lawful_basis_grouping"][0] == {
         "title": "Gemeentewet",

@@ -37,6 +37,17 @@ def kinds(practice: dict[str, Any], **known: Any) -> list[tuple[str, str]]:
     return [(one.key, one.row) for one in practice_result(KEY, practice, known).findings]
 
 
+def test_decisions_that_recur_are_held_against_eight_actors() -> None:
+    """From the council to a resident; each has a level of one to seven for each decision."""
+    instrument = find_instrument(KEY)
+    assert 20 <= len(instrument.rows) <= 25
+    assert len(instrument.columns) == 8
+    assert {"council", "college", "directorate", "team", "resident"} <= set(instrument.columns)
+    for level in (0, 8):
+        with speaking("en"), pytest.raises(InputError, match="7"):
+            with_answer({}, (KEY, "agreed", "vacancy", "team"), str(level))
+
+
 def test_gaps_come_before_overlaps_and_shared_decisions() -> None:
     """One who decides is what is wanted; the rest is found, the worst first."""
     assert kinds(filled(AGREED)) == [

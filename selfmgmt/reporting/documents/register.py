@@ -37,7 +37,7 @@ def register_document(case: Case, _instrument: str = "") -> bytes:
         document.heading(html.fragment_fromstring(f"<h2>{escape(str(field.title))}</h2>"), 1)
         for line in _lines(field, case.name):
             document.words(line, "Normal")
-        document.words(_length(field, case.name), "Quote")
+        document.words(_limits(field, case.name), "Quote")
     return whole_file(document.save)
 
 
@@ -54,13 +54,21 @@ def _lines(field: RegisterField, organisation: str) -> list[str]:
     return [gettext("Still open.")]
 
 
-def _length(field: RegisterField, organisation: str) -> str:
-    """How long it may be, and how long the draft is."""
+def _limits(field: RegisterField, organisation: str) -> str:
+    """What the standard allows in it, and how long the draft is."""
     with speaking("nl"):
         draft = field.draft(organisation)
-    most = number(field.most)
-    if isinstance(draft, str):
-        words = gettext("{used} of at most {most} characters.", used=number(len(draft)), most=most)
-    else:
-        words = gettext("At most {most} characters each.", most=most)
-    return " ".join([words, *([gettext("Required.")] if field.required else [])])
+    limits = []
+    if field.most_title is not None:
+        limits.append(gettext("A title: at most {most} characters.", most=number(field.most_title)))
+    if field.links is not None and field.most is not None:
+        limits.append(gettext("A link: at most {most} characters.", most=number(field.most)))
+    elif field.most is not None:
+        used, most = number(len(draft)), number(field.most)
+        limits.append(gettext("{used} of at most {most} characters.", used=used, most=most))
+    if field.most_values is not None:
+        most, choices = number(field.most_values), ", ".join(field.choices)
+        limits.append(gettext("At most {most} of: {choices}.", most=most, choices=choices))
+    if field.required:
+        limits.append(gettext("Required."))
+    return " ".join(limits)

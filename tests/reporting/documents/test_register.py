@@ -34,11 +34,27 @@ def test_every_field_stands_in_it(language: str) -> None:
 
 
 def test_an_open_choice_tells_what_may_be_chosen() -> None:
-    """In the words of the register, with its length and that it is required."""
+    """In the words of the register, and that it is required; a choice has no length."""
     found = lines("en")
     at = found.index("Status")
     assert found[at + 1] == "Still open; choose: In ontwikkeling, In gebruik, Buiten gebruik."
-    assert found[at + 2] == "0 of at most 20 characters. Required."
+    assert found[at + 2] == "Required."
+
+
+def test_a_list_tells_how_many_values_and_which() -> None:
+    """A theme is one of those of the register."""
+    found = lines("en")
+    at = found.index("Theme")
+    assert found[at + 1] == "Organisatie en bedrijfsvoering"
+    assert found[at + 2].startswith("At most 3 of: Organisatie en bedrijfsvoering, Cultuur")
+    assert found[at + 2].endswith(", Werk, Zorg en gezondheid.")
+
+
+def test_a_link_tells_its_length_and_that_of_its_title() -> None:
+    """The title of a law is shorter than its address may be."""
+    found = lines("nl")
+    at = found.index("Verwijzingen wettelijke basis")
+    assert found[at + 3] == "Een titel: hoogstens 100 tekens. Een link: hoogstens 500 tekens."
 
 
 def test_the_texts_are_dutch_in_both_languages() -> None:

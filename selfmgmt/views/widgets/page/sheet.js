@@ -16,6 +16,8 @@ import { headed } from "./tables.js";
 
 const WIDE = "\u2003\u2003"; // between a level and its words, which a narrow list leaves out
 
+const ARROW = 20; // pixels that a list keeps free for its arrow
+
 // One table for each group of rows; on a narrow screen all but the first are folded.
 /** @param {Sheet & {state: import("./received.d.ts").PracticeOnPage, cells: Map<string, Cell>, wide: boolean}} facts */
 export function sheetOf({ id, facts, state, say, line, cells, wide }) {
@@ -99,7 +101,8 @@ function cellOf({ id, key, row, column, facts, options: ofCase, say, line }) {
   const alarm = make("p", { class: "fault", role: "alert", id: `${id}-fault` });
   const field = make("select", { id, "aria-label": label, "aria-describedby": alarm.id, onchange: () => set(field.value) },
     make("option", { value: "" }, "–"), ...options().map(([value, words]) => make("option", { value }, words)));
-  const node = make("div", {}, field, alarm);
+  const whole = column.kind === "level" ? undefined : wholeWords(field); // a level is a digit
+  const node = make("div", {}, field, ...(whole ? [whole.node] : []), alarm);
   const draw = (/** @type {string} */ text, /** @type {string | undefined} */ fault, /** @type {boolean} */ differs, /** @type {boolean} */ busy) => {
     write(alarm, fault ?? "");
     field.setAttribute("aria-invalid", Boolean(fault));
@@ -107,7 +110,24 @@ function cellOf({ id, key, row, column, facts, options: ofCase, say, line }) {
     if (busy) return;
     field.value = text;
     if (field.selectedIndex < 0 && text) field.append(make("option", { value: text, selected: "" }, text));
+    whole?.draw();
   };
+  return { node, draw };
+}
+
+// All words of the answer below a list that is too narrow for them; a reader of the screen has them.
+/** @param {HTMLSelectElement} field */
+function wholeWords(field) {
+  const node = make("small", { class: "whole", "aria-hidden": "true" });
+  const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
+  const draw = () => {
+    const style = getComputedStyle(field);
+    pen.font = style.font;
+    const room = field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - ARROW;
+    const words = field.value ? field.selectedOptions[0].text : "";
+    write(node, room > 0 && pen.measureText(words).width > room ? words : "");
+  };
+  new ResizeObserver(draw).observe(field);
   return { node, draw };
 }
 
