@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from matplotlib.ticker import FuncFormatter
+from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from selfmgmt.language import gettext
 from selfmgmt.numbers import number, percentage
@@ -44,7 +44,7 @@ def step_chart(instrument: Instrument, result: PracticeResult, body: str) -> Cha
 def _steps(axes: Any, lines: list[Any], names: list[str]) -> None:
     import seaborn as sns
 
-    now, then = ([line[end] for line in lines] for end in ("now", "then"))
+    now, then = ([float(line[end]) for line in lines] for end in ("now", "then"))
     heights = range(len(lines))
     axes.hlines(heights, now, then, color=MUTED, lw=1.5, zorder=1)
     sns.scatterplot(
@@ -54,14 +54,22 @@ def _steps(axes: Any, lines: list[Any], names: list[str]) -> None:
     sns.scatterplot(x=then, y=heights, ax=axes, s=55, color=ACCENT, label=gettext("then"), zorder=2)
     axes.set_yticks(list(heights), names)
     axes.set(xlabel="", ylabel="", ylim=(len(lines) - 0.5, -0.5), xlim=(0, None))
-    is_chance = "low" in lines[0]
-    axes.xaxis.set_major_formatter(
-        FuncFormatter(lambda value, _: percentage(value) if is_chance else number(value, 1))
-    )
+    _label_scale(axes, is_chance="low" in lines[0], whole=all(map(float.is_integer, (*now, *then))))
     axes.grid(visible=True, axis="x", color=GRID)
     axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.3 / len(lines) - 0.06), ncols=2,
                 frameon=False)  # fmt: skip
     axes.tick_params(axis="y", length=0, colors=INK)
+
+
+def _label_scale(axes: Any, *, is_chance: bool, whole: bool) -> None:
+    """Percentages for a chance; no fractions between numbers that are all whole."""
+    axes.xaxis.set_major_formatter(
+        FuncFormatter(
+            lambda value, _: percentage(value) if is_chance else number(value, 0 if whole else 1)
+        )
+    )
+    if whole and not is_chance:
+        axes.xaxis.set_major_locator(MaxNLocator(integer=True))
 
 
 def _name(instrument: Instrument, line: Any) -> str:
