@@ -5,7 +5,8 @@ The example is a shared organisation, so that partners have something to show to
 
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
@@ -93,25 +94,28 @@ def practices() -> dict[str, list[str]]:
     return {key: re.findall(r"`([^`]+)`", rest) for key, rest in lines}
 
 
+@contextmanager
+def example_content(language: str) -> Iterator[tuple[Content, str]]:
+    """The content of a report of the example, read from its workbook, and that file."""
+    with TemporaryDirectory() as folder:
+        file = str(Path(folder) / "hlt.xlsx")
+        with speaking(language):
+            save_case(example(), Path(file))
+        yield content_of("", case_file=file, language=language, seed=1, draws=DRAWS), file
+
+
 @cache
 def content_in(language: str) -> Content:
-    """The content of a report of the example, read from its workbook."""
-    with TemporaryDirectory() as folder:
-        file = Path(folder) / "hlt.xlsx"
-        with speaking(language):
-            save_case(example(), file)
-        return content_of("", case_file=str(file), language=language, seed=1, draws=DRAWS)
+    """The content of a report of the example."""
+    with example_content(language) as (content, _file):
+        return content
 
 
 @cache
 def report_in(language: str) -> str:
     """All that stands in the report of the example, folded parts too, with single spaces."""
-    with TemporaryDirectory() as folder:
-        file = Path(folder) / "hlt.xlsx"
-        with speaking(language):
-            save_case(example(), file)
-        content = content_of("", case_file=str(file), language=language, seed=1, draws=DRAWS)
-        _notebook, page = report_page(content, case_file=str(file))
+    with example_content(language) as (content, file):
+        _notebook, page = report_page(content, case_file=file)
     return plain_text(html.document_fromstring(page).text_content())
 
 
