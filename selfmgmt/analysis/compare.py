@@ -7,7 +7,7 @@ import numpy as np
 
 from selfmgmt.analysis.bands import band, chance_better
 from selfmgmt.analysis.labelled import Labelled, Priced, Shared
-from selfmgmt.analysis.option_result import OptionResult, option_result
+from selfmgmt.analysis.option_result import OptionResult, option_results
 from selfmgmt.analysis.plans import (
     EQUAL_MONEY,
     SizedOption,
@@ -190,10 +190,7 @@ def compare_options(
     )
     return OptionComparison(
         study=study,
-        options={
-            key: option_result(study, key, option, outcomes, row)
-            for row, (key, option) in enumerate(sized.items())
-        },
+        options=option_results(study, sized, outcomes),
         sizing=sizing,
         sized=sized,
         seed=seed,

@@ -61,6 +61,16 @@ class OptionResult:
         return self.plan.factor
 
 
+def option_results(
+    study: Study, sized: Mapping[str, SizedOption], outcomes: Outcomes
+) -> dict[str, OptionResult]:
+    """The ranges of every option; they are in the outcomes in the same order."""
+    return {
+        key: option_result(study, key, option, outcomes, row)
+        for row, (key, option) in enumerate(sized.items())
+    }
+
+
 def option_result(
     study: Study, key: str, sized: SizedOption, outcomes: Outcomes, row: int
 ) -> OptionResult:

@@ -6,8 +6,10 @@ from typing import NamedTuple
 import pytest
 
 from selfmgmt.analysis.compare import Comparison, compare
+from selfmgmt.analysis.study import Study, study_of
 from selfmgmt.analysis.weigh import Weighing, weigh
 from selfmgmt.case import Case
+from selfmgmt.case.files import new_case
 
 
 class World(NamedTuple):
@@ -87,3 +89,11 @@ def quiet() -> Comparison:
     return compare(
         Case.model_validate({"name": "Nijkerk", "municipalities": "Nijkerk"}), draws=100, seed=1
     )
+
+
+@pytest.fixture(scope="session")
+def study() -> Study:
+    """Nijkerk with three options, among which what it takes is searched."""
+    case = new_case(["Nijkerk"])
+    options = {key: case.options[key] for key in ("do_nothing", "fewer_tasks", "within_frames")}
+    return study_of(case.model_copy(update={"options": options}))

@@ -9,7 +9,7 @@ from typing import TypedDict, cast
 from selfmgmt.analysis.bands import band
 from selfmgmt.analysis.compare import PATH_DRAWS, Comparison
 from selfmgmt.analysis.growth import growth_of
-from selfmgmt.analysis.option_result import option_result
+from selfmgmt.analysis.option_result import option_results
 from selfmgmt.analysis.plans import sized_options, sizing_of
 from selfmgmt.analysis.price import prices_of
 from selfmgmt.analysis.quick import quick_prices, quickly_sized
@@ -170,10 +170,7 @@ class Results:
         drawn = replace(outcomes, paths={name: outcomes.paths[name] for name in DRAWN})
         return Comparison(
             study=study,
-            options={
-                key: option_result(study, key, option, drawn, row)
-                for row, (key, option) in enumerate(sized.items())
-            },
+            options=option_results(study, sized, drawn),
             sizing=sizing,
             sized=sized,
             surer={},

@@ -3,18 +3,8 @@
 import pytest
 
 from selfmgmt.analysis.search import Goal, search
-from selfmgmt.analysis.study import study_of
-from selfmgmt.case.files import new_case
 from selfmgmt.language import speaking
 from selfmgmt.views.charts.search import frontiers_of_options, search_chart
-
-
-@pytest.fixture(scope="module")
-def study():
-    """Nijkerk with three options."""
-    case = new_case(["Nijkerk"])
-    options = {key: case.options[key] for key in ("do_nothing", "fewer_tasks", "within_frames")}
-    return study_of(case.model_copy(update={"options": options}))
 
 
 @pytest.fixture(scope="module")

@@ -5,8 +5,6 @@ import json
 import pytest
 
 from selfmgmt.analysis.search import DEMANDS, Goal, search
-from selfmgmt.analysis.study import study_of
-from selfmgmt.case.files import new_case
 from selfmgmt.language import speaking
 from selfmgmt.views.search_document import search_document
 from selfmgmt.views.words.search import (
@@ -16,14 +14,6 @@ from selfmgmt.views.words.search import (
     search_sentences,
     search_table,
 )
-
-
-@pytest.fixture(scope="module")
-def study():
-    """Nijkerk with three options."""
-    case = new_case(["Nijkerk"])
-    options = {key: case.options[key] for key in ("do_nothing", "fewer_tasks", "within_frames")}
-    return study_of(case.model_copy(update={"options": options}))
 
 
 @pytest.fixture(scope="module")
