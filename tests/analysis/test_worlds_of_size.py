@@ -17,7 +17,7 @@ from selfmgmt.analysis import (
     turning,
 )
 from selfmgmt.analysis.frontier import FrontierPoint, frontier_of
-from selfmgmt.analysis.option_result import option_result
+from selfmgmt.analysis.option_result import option_result, option_results
 from selfmgmt.analysis.plans import Sizing, sizer_of
 from selfmgmt.analysis.search import Found, Goal
 from selfmgmt.case.design import Design
@@ -297,5 +297,8 @@ def test_what_an_option_gives_is_told_from_its_draws():
     assert (found.outcomes["gap_eur"].p10, found.outcomes["gap_eur"].p90) == (-5, 5)
     assert found.paths["capacity"].tolist() == [[100, 96], [100, 97], [100, 99]]
     idle = SimpleNamespace(plan=Plan(Design()), pair=PAIR, reach=0.0)
-    nobody = option_result(study, "one", idle, outcomes, 0)
+    both = option_results(study, {"idle": idle, "one": sized}, outcomes)
+    assert [one.label for one in both.values()] == ["IDLE", "ONE"]
+    assert both["one"].outcomes == found.outcomes
+    nobody = both["idle"]
     assert (nobody.weakest_condition, nobody.weakest_share, nobody.deep) == (None, 0.0, False)
